@@ -1,0 +1,288 @@
+"""From one paragraph, a measure and a width in pt to its broken lines.
+
+Lines break at spaces, after a hyphen, slash or en dash within a word, at the author's soft hyphens
+and at the joints of the glossary, and nowhere else.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from patientuddannelse.text.metrics import SOFT_HYPHEN
+
+Measure = Callable[[str], float]
+"""From one line of text to its width in pt."""
+
+_TOLERANCE = 1e-6  # pt; sums of the same widths in another order differ by less
+
+_OPPORTUNITY = re.compile(
+    r"(?P<space>[ \t]+)"
+    r"|(?P<dash>(?<=\w)[-\u2010/\u2013](?=\u00ad*[^\W\d_]))\u00ad*"
+    r"|(?P<soft>(?<![\s\u00ad])\u00ad+(?=[^\s\u00ad]))"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_SPACES = " \t"
+_DASHES = ("-", "\u2013", "\u2014")
+_PUNCTUATION = "()[].,;:!?\u201d\u201c\u00bb\u00ab\"'"
+
+# The price of a break, where the price of white space is the square of its share of the width.
+_LONELY = 10.0  # one short word alone on the last line: worse than any white space
+_HYPHEN = 0.15  # pays when a line gets fuller by more than about a third of the width
+_CLINGING = 0.03
+_DASH = 0.02
+_LEADING_DASH = 0.05
+_SHORT = 0.5  # a last line of one word is lonely below this share of the width
+
+
+class _Kind(Enum):
+    SPACE = "at spaces, which hang"
+    DASH = "after a dash that is there anyway"
+    SOFT = "at the author's soft hyphen, with a hyphen drawn"
+    JOINT = "at a joint of the glossary, with a hyphen drawn"
+    END = "at the end of a line set by the author, or of the paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenLine:
+    """One line of a paragraph as it is drawn, with its width in pt.
+
+    `hard`: it ends at the author's own line break. `too_wide`: it holds one word wider than the
+    width. `hyphenated`: its last character is a hyphen that the paragraph lacks. `start` and `end`
+    say where its text stands in the paragraph, which may hold soft hyphens that the line leaves
+    out; between two lines stand only spaces, a soft hyphen or a line break.
+    """
+
+    text: str
+    width: float
+    hard: bool = False
+    too_wide: bool = False
+    hyphenated: bool = False
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Break:
+    """A place where a line may end: at `end`, while the next line starts at `resume`."""
+
+    end: int
+    resume: int
+    kind: _Kind
+
+    @property
+    def drawn(self) -> str:
+        return "-" if self.kind in (_Kind.SOFT, _Kind.JOINT) else ""
+
+
+def break_lines(
+    text: str,
+    measure: Measure,
+    width: float,
+    *,
+    joints: Mapping[str, tuple[str, ...]] | None = None,
+    clinging: frozenset[str] = frozenset(),
+    balance: bool = False,
+    greedy: bool = False,
+) -> tuple[BrokenLine, ...]:
+    r"""Break a paragraph into the fewest lines, and among those choose as a typographer would.
+
+    `width` is in pt. `text` may hold "\n" (a line break by sense), U+00A0 (never broken) and
+    U+00AD. `joints` maps a word to its parts; they are used only in words wider than the width.
+    Lines that end with a word of `clinging` (lower case) are avoided where that costs little.
+    `balance` makes the lines equally long, for centred text. `greedy` fills each line as office
+    programs do, and so predicts theirs.
+    """
+    lines: list[BrokenLine] = []
+    start = 0
+    sections = text.split("\n")
+    for number, section in enumerate(sections, start=1):
+        setting = _Section(section, measure, width, joints or {})
+        ends = setting.fill() if greedy else setting.optimise(clinging, balance)
+        lines.extend(setting.lines(ends, start, hard=number < len(sections)))
+        start += len(section) + 1
+    return tuple(lines)
+
+
+class _Section:
+    """The text between two of the author's line breaks: its atoms, and where lines may end.
+
+    Atom `k` runs from `starts[k]` to `breaks[k].end`. `before[k]` is where it begins and `after[k]`
+    where it ends when all stand on one endless line, so that a line from atom `i` to atom `k` is
+    `after[k] - before[i]` wide, and `hyphen[k]` wider with the hyphen that a break there draws.
+    """
+
+    def __init__(
+        self, text: str, measure: Measure, width: float, joints: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        self.text = text
+        self.measure = measure
+        self.width = width
+        self.limit = width + _TOLERANCE
+        self.breaks = self._with_joints(list(_author_breaks(text)), joints)
+        self.starts = [0, *(place.resume for place in self.breaks[:-1])]
+        self.before: list[float] = []
+        self.after: list[float] = []
+        self.hyphen: list[float] = []
+        self._place_atoms()
+
+    def _with_joints(
+        self, breaks: list[_Break], joints: Mapping[str, tuple[str, ...]]
+    ) -> list[_Break]:
+        """Add the joints of those words that are too wide for a line of their own."""
+        if not joints:
+            return breaks
+        result: list[_Break] = []
+        start = 0
+        for place in breaks:
+            piece = _plain(self.text[start : place.end]) + place.drawn
+            if self.measure(piece) > self.limit:
+                result.extend(_joint_breaks(self.text, start, place.end, joints))
+            result.append(place)
+            start = place.resume
+        return result
+
+    def _place_atoms(self) -> None:
+        """Measure each atom once, and how neighbours sit together (space and kerning)."""
+        measure, position, previous, gap = self.measure, 0.0, "", ""
+        for start, place in zip(self.starts, self.breaks, strict=True):
+            atom = _plain(self.text[start : place.end])
+            if previous:
+                pair = previous + gap + atom[:1]
+                position += measure(pair) - measure(previous) - measure(atom[:1])
+            self.before.append(position)
+            position += measure(atom)
+            self.after.append(position)
+            previous = atom[-1:] or previous
+            gap = _plain(self.text[place.end : place.resume])
+            drawn = place.drawn
+            self.hyphen.append(measure(previous + drawn) - measure(previous) if drawn else 0.0)
+
+    def line_width(self, first: int, last: int) -> float:
+        """Return the width in pt of the line from one atom to another."""
+        return self.after[last] - self.before[first] + self.hyphen[last]
+
+    def fill(self) -> list[int]:
+        """Fill each line with all that fits, and return the last atom of each."""
+        ends: list[int] = []
+        first = 0
+        while first < len(self.breaks):
+            last = first
+            for candidate in range(first + 1, len(self.breaks)):
+                if self.after[candidate] - self.before[first] > self.limit:
+                    break
+                if self.line_width(first, candidate) <= self.limit:
+                    last = candidate
+            ends.append(last)
+            first = last + 1
+        return ends
+
+    def optimise(self, clinging: frozenset[str], balance: bool) -> list[int]:
+        """Return the last atom of each line of the cheapest setting in the fewest lines.
+
+        Count before price: a setting in the fewest lines holds the fewest lines up to each of its
+        breaks as well, so one best pair per atom is enough.
+        """
+        best: list[tuple[int, float]] = [(0, 0.0)]
+        previous: list[int] = []
+        for last in range(len(self.breaks)):
+            price = self._break_price(last, clinging)
+            choices: list[tuple[int, float, int]] = []
+            for first in range(last, -1, -1):
+                if first < last and self.after[last] - self.before[first] > self.limit:
+                    break
+                width = self.line_width(first, last)
+                if first < last and width > self.limit:
+                    continue
+                lines, cost = best[first]
+                cost += price + self._line_price(first, last, width, balance)
+                choices.append((lines + 1, cost, first))
+            lines, cost, first = min(choices)
+            best.append((lines, cost))
+            previous.append(first)
+        return _trace(previous)
+
+    def _line_price(self, first: int, last: int, width: float, balance: bool) -> float:
+        """Price the white space of a line, or what stands alone on the last one."""
+        share = width / self.width if self.width > 0 else 1.0
+        price = share * share if balance else (1 - share) ** 2
+        if last < len(self.breaks) - 1:
+            return price
+        if first > 0 and share < _SHORT and self._is_one_word(first, last):
+            return price + _LONELY
+        return price if balance else 0.0
+
+    def _is_one_word(self, first: int, last: int) -> bool:
+        return not any(place.kind is _Kind.SPACE for place in self.breaks[first:last])
+
+    def _break_price(self, last: int, clinging: frozenset[str]) -> float:
+        """Price a break by what stands around it."""
+        place = self.breaks[last]
+        match place.kind:
+            case _Kind.SOFT | _Kind.JOINT:
+                return _HYPHEN
+            case _Kind.DASH:
+                return _DASH
+            case _Kind.SPACE:
+                if self.text[place.resume : place.resume + 1] in _DASHES:
+                    return _LEADING_DASH
+                word = self.text[self.starts[last] : place.end].strip(_PUNCTUATION)
+                return _CLINGING if word.lower() in clinging else 0.0
+            case _Kind.END:
+                return 0.0
+
+    def lines(self, ends: list[int], offset: int, *, hard: bool) -> Iterator[BrokenLine]:
+        """Make the lines; `offset` is where the section stands in the paragraph."""
+        first = 0
+        for last in ends:
+            place, start = self.breaks[last], self.starts[first]
+            text = _plain(self.text[start : place.end]) + place.drawn
+            width = self.measure(text)
+            yield BrokenLine(
+                text=text,
+                width=width,
+                hard=hard and last == len(self.breaks) - 1,
+                too_wide=width > self.limit,
+                hyphenated=bool(place.drawn),
+                start=offset + start,
+                end=offset + place.end,
+            )
+            first = last + 1
+
+
+def _trace(previous: list[int]) -> list[int]:
+    """Follow the first atoms of the best lines back from the end; return their last atoms."""
+    ends: list[int] = []
+    last = len(previous) - 1
+    while last >= 0:
+        ends.append(last)
+        last = previous[last] - 1
+    return ends[::-1]
+
+
+def _author_breaks(text: str) -> Iterator[_Break]:
+    """Find every place where the text itself lets a line end, the end of the text last."""
+    end = len(text.rstrip(_SPACES))
+    for found in _OPPORTUNITY.finditer(text, len(text) - len(text.lstrip(_SPACES)), end):
+        kind = _Kind[(found.lastgroup or "").upper()]
+        yield _Break(found.end("dash") if kind is _Kind.DASH else found.start(), found.end(), kind)
+    yield _Break(end, len(text), _Kind.END)
+
+
+def _joint_breaks(
+    text: str, start: int, end: int, joints: Mapping[str, tuple[str, ...]]
+) -> Iterator[_Break]:
+    """Find the joints of the glossary's words in one piece of text, whatever their capitals."""
+    for found in _WORD.finditer(text, start, end):
+        word = found.group()
+        parts = joints.get(word) or joints.get(word.lower()) or joints.get(word.capitalize()) or ()
+        if sum(map(len, parts)) != len(word):
+            continue
+        at = found.start()
+        for part in parts[:-1]:
+            at += len(part)
+            yield _Break(at, at, _Kind.JOINT)
+
+
+def _plain(text: str) -> str:
+    return text.replace(SOFT_HYPHEN, "")

@@ -1,0 +1,83 @@
+"""From a weight, or a clinic's font file, to a `Face`: what text is measured and drawn with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache, partial
+from pathlib import Path
+
+from patientuddannelse.assets import asset
+from patientuddannelse.text.metrics import Metrics
+
+POSTER_FAMILY = "Patientuddannelse Hyperlegible"
+SLIDE_FAMILY = "Arial"
+POSTER_WEIGHTS = {
+    400: "Regular",
+    500: "Medium",
+    600: "SemiBold",
+    700: "Bold",
+    800: "ExtraBold",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One weight of one family, with the font file it is drawn from and its metrics.
+
+    `family` is the name written into files. For slides that is Arial, while `path` and `metrics`
+    are those of Arimo, which has Arial's widths and may be shipped.
+    """
+
+    family: str
+    weight: int
+    path: Path
+    metrics: Metrics = field(repr=False, compare=False)
+
+    def measure(self, size: float, *, kern: bool = True) -> Callable[[str], float]:
+        """Return a function from one line of text to its width in pt at a type size in pt."""
+        return partial(self.metrics.width, size=size, kern=kern)
+
+
+@cache
+def poster_face(weight: int) -> Face:
+    """Return the poster family's face of one of `POSTER_WEIGHTS`; KeyError for another weight."""
+    name = f"PatientuddannelseHyperlegible-{POSTER_WEIGHTS[weight]}"
+    return _shipped(POSTER_FAMILY, weight, name)
+
+
+@cache
+def slide_face(weight: int) -> Face:
+    """Return Arial Bold from weight 700, else Arial Regular (slides have only these two)."""
+    return _arial(bold=weight >= 700)
+
+
+@cache
+def _arial(*, bold: bool) -> Face:
+    if bold:
+        return _shipped(SLIDE_FAMILY, 700, "Arimo-Bold")
+    return _shipped(SLIDE_FAMILY, 400, "Arimo-Regular")
+
+
+def _shipped(family: str, weight: int, name: str) -> Face:
+    metrics = Metrics.load(asset(f"fonts/{name}.json"))
+    return Face(family, weight, asset(f"fonts/{name}.ttf"), metrics)
+
+
+@cache
+def face_from_file(path: Path, family: str, weight: int) -> Face:
+    """Measure a clinic's own font file (TrueType or OpenType, one static face).
+
+    Raises ValueError when the file is no such font: a variable font would silently be drawn in
+    its default weight, whatever weight is asked for.
+    """
+    from fontTools.ttLib import TTFont, TTLibError  # slow to import, and rarely needed
+
+    from patientuddannelse.text.opentype import plain_metrics
+
+    try:
+        font = TTFont(path, lazy=True)
+        if "fvar" in font:
+            raise ValueError(f"{path.name} is a variable font; use a static file for each weight")
+        metrics = Metrics.from_plain(plain_metrics(font))
+    except TTLibError as error:
+        raise ValueError(f"{path.name} is not a font that can be used: {error}") from error
+    return Face(family, weight, path, metrics)
