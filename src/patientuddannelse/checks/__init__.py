@@ -1,0 +1,1 @@
+"""Checks: one module per finding, all on composed pictures or content."""

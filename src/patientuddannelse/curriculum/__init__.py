@@ -1,0 +1,1 @@
+"""Reading the curriculum: YAML files become validated, immutable content with origins."""

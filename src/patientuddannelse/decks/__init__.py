@@ -1,0 +1,1 @@
+"""Composing slides: sessions become decks of slides that hold scenes, timelines and notes."""

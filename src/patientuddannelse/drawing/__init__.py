@@ -1,0 +1,1 @@
+"""What illustrators compose with: shapes, the stage, people, icons, parts and scenery."""

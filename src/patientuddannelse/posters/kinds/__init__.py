@@ -1,0 +1,1 @@
+"""Posters: one module per kind of sheet."""

@@ -1,0 +1,54 @@
+"""A poster as data: its sheet and the whole picture on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Item
+from patientuddannelse.units import mm
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A paper size in points: ``name`` (a4 …), trim size, bleed on every side."""
+
+    name: str
+    width: float
+    height: float
+    bleed: float = 0.0
+
+    @property
+    def trim(self) -> Rect:
+        """Return the finished sheet."""
+        return Rect(0.0, 0.0, self.width, self.height)
+
+    @property
+    def page(self) -> Rect:
+        """Return everything that may be painted: the trim and its bleed."""
+        return self.trim.inset(-self.bleed)
+
+
+_SIZES_MM = {
+    "a4": (210, 297),
+    "a3": (297, 420),
+    "a2": (420, 594),
+    "a1": (594, 841),
+    "a0": (841, 1189),
+}
+
+SHEETS = {name: Sheet(name, mm(width), mm(height)) for name, (width, height) in _SIZES_MM.items()}
+"""ISO 216 sheets, upright."""
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """A finished sheet: id (``posters/cup``), file slug, title, language and the picture."""
+
+    id: str
+    slug: str
+    title: str
+    alt_text: str
+    language: str
+    sheet: Sheet
+    scene: tuple[Item, ...]

@@ -1,0 +1,1 @@
+"""PDF: a poster becomes the bytes of a .pdf file."""

@@ -1,0 +1,1 @@
+"""PowerPoint: a deck becomes the bytes of a .pptx file."""

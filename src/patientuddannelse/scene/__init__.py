@@ -1,0 +1,1 @@
+"""The neutral picture: frozen primitives that every renderer understands."""

@@ -1,0 +1,112 @@
+"""Points, rectangles and affine matrices in points, origin top left, y down."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple, Self
+
+
+class Point(NamedTuple):
+    """A place in points."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """An axis-aligned box: its top left corner, width and height in points."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Return the x of the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Return the y of the lower edge."""
+        return self.y + self.height
+
+    @property
+    def center(self) -> Point:
+        """Return the middle."""
+        return Point(self.x + self.width / 2, self.y + self.height / 2)
+
+    def inset(self, dx: float, dy: float | None = None) -> Rect:
+        """Shrink by ``dx`` at the sides, ``dy`` (default ``dx``) above and below; < 0 grows."""
+        dy = dx if dy is None else dy
+        return Rect(self.x + dx, self.y + dy, self.width - 2 * dx, self.height - 2 * dy)
+
+    def moved(self, dx: float, dy: float) -> Rect:
+        """Return the same box elsewhere."""
+        return Rect(self.x + dx, self.y + dy, self.width, self.height)
+
+    def contains(self, other: Rect, slack: float = 0.01) -> bool:
+        """Say whether ``other`` lies inside, give or take ``slack`` points."""
+        return (
+            other.x >= self.x - slack
+            and other.y >= self.y - slack
+            and other.right <= self.right + slack
+            and other.bottom <= self.bottom + slack
+        )
+
+    def union(self, other: Rect) -> Rect:
+        """Return the smallest box around both."""
+        x, y = min(self.x, other.x), min(self.y, other.y)
+        return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
+
+    @classmethod
+    def around(cls, points: Iterable[tuple[float, float]]) -> Self:
+        """Return the smallest box around the points (at least one)."""
+        xs, ys = zip(*points, strict=True)
+        return cls(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+class Matrix(NamedTuple):
+    """An affine map: ``x' = a x + c y + e``, ``y' = b x + d y + f`` (the order of SVG and PDF)."""
+
+    a: float = 1.0
+    b: float = 0.0
+    c: float = 0.0
+    d: float = 1.0
+    e: float = 0.0
+    f: float = 0.0
+
+    def apply(self, x: float, y: float) -> Point:
+        """Map one point."""
+        return Point(self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f)
+
+    def after(self, inner: Matrix) -> Matrix:
+        """Compose: the result maps by ``inner`` first, then by this."""
+        return Matrix(
+            self.a * inner.a + self.c * inner.b,
+            self.b * inner.a + self.d * inner.b,
+            self.a * inner.c + self.c * inner.d,
+            self.b * inner.c + self.d * inner.d,
+            self.a * inner.e + self.c * inner.f + self.e,
+            self.b * inner.e + self.d * inner.f + self.f,
+        )
+
+    @property
+    def scale(self) -> float:
+        """Return the mean scale: the square root of the area factor (for stroke widths)."""
+        return math.sqrt(abs(self.a * self.d - self.b * self.c))
+
+    @classmethod
+    def placed(
+        cls, x: float, y: float, scale: float = 1.0, rotate: float = 0.0, flip: bool = False
+    ) -> Matrix:
+        """Move to (x, y) after scaling, mirroring left-right and turning ``rotate`` degrees."""
+        cos, sin = math.cos(math.radians(rotate)) * scale, math.sin(math.radians(rotate)) * scale
+        side = -1.0 if flip else 1.0
+        return cls(cos * side, sin * side, -sin, cos, x, y)
+
+
+IDENTITY = Matrix()

@@ -1,0 +1,211 @@
+"""Outlines: closed or open curves of straight and cubic segments, read from SVG path data."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from patientuddannelse.scene.geometry import Matrix, Point, Rect
+
+# A segment is ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) or ("Z",): tuples, because
+# pictures hold tens of thousands of them.
+Segment = tuple[str, *tuple[float, ...]]
+Outline = tuple[Segment, ...]
+
+_TOKEN = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])|(-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")
+_ARITY = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
+
+
+def _commands(data: str) -> Iterator[tuple[str, list[float]]]:
+    """Yield each command with its numbers, repeated commands spelled out."""
+    tokens = [match.groups() for match in _TOKEN.finditer(data)]
+    index = 0
+    while index < len(tokens):
+        letter = tokens[index][0]
+        if not letter:
+            raise ValueError(f"path data out of order: {data[:60]!r}")
+        index += 1
+        arity = _ARITY[letter.upper()]
+        if arity == 0:
+            yield letter, []
+            continue
+        first = True
+        while first or (index < len(tokens) and not tokens[index][0]):
+            numbers = [float(tokens[index + i][1]) for i in range(arity)]
+            index += arity
+            yield letter, numbers
+            letter = {"M": "L", "m": "l"}.get(letter, letter)
+            first = False
+
+
+@lru_cache(maxsize=4096)
+def outline(data: str) -> Outline:
+    """Read SVG path data (M L H V C S Q T A Z, both cases) as an outline of M, L, C and Z.
+
+    Raises ValueError for anything else.
+    """
+    segments: list[Segment] = []
+    x = y = start_x = start_y = 0.0
+    control: Point | None = None  # last control point, for S and T
+    previous = ""
+    for letter, numbers in _commands(data):
+        kind, relative = letter.upper(), letter.islower()
+        dx, dy = (x, y) if relative else (0.0, 0.0)
+        match kind:
+            case "M" | "L":
+                x, y = numbers[0] + dx, numbers[1] + dy
+                if kind == "M":
+                    start_x, start_y = x, y
+                segments.append((kind, x, y))
+            case "H":
+                x = numbers[0] + dx
+                segments.append(("L", x, y))
+            case "V":
+                y = numbers[0] + dy
+                segments.append(("L", x, y))
+            case "C" | "S":
+                if kind == "S":
+                    first = (
+                        Point(2 * x - control.x, 2 * y - control.y)
+                        if control and previous in "CS"
+                        else Point(x, y)
+                    )
+                    numbers = [first.x - dx, first.y - dy, *numbers]
+                moved = [n + (dx if i % 2 == 0 else dy) for i, n in enumerate(numbers)]
+                segments.append(("C", *moved))
+                control = Point(moved[2], moved[3])
+                x, y = moved[4], moved[5]
+            case "Q" | "T":
+                if kind == "T":
+                    quad = (
+                        Point(2 * x - control.x, 2 * y - control.y)
+                        if control and previous in "QT"
+                        else Point(x, y)
+                    )
+                    end = Point(numbers[0] + dx, numbers[1] + dy)
+                else:
+                    quad = Point(numbers[0] + dx, numbers[1] + dy)
+                    end = Point(numbers[2] + dx, numbers[3] + dy)
+                segments.append(_quadratic(Point(x, y), quad, end))
+                control, (x, y) = quad, end
+            case "A":
+                end = Point(numbers[5] + dx, numbers[6] + dy)
+                segments.extend(
+                    _arc(Point(x, y), *numbers[:3], numbers[3] != 0, numbers[4] != 0, end)
+                )
+                x, y = end
+            case _:
+                segments.append(("Z",))
+                x, y = start_x, start_y
+        previous = kind
+    return tuple(segments)
+
+
+def _quadratic(start: Point, quad: Point, end: Point) -> Segment:
+    return (
+        "C",
+        start.x + (quad.x - start.x) * 2 / 3,
+        start.y + (quad.y - start.y) * 2 / 3,
+        end.x + (quad.x - end.x) * 2 / 3,
+        end.y + (quad.y - end.y) * 2 / 3,
+        end.x,
+        end.y,
+    )
+
+
+def _arc(
+    start: Point, rx: float, ry: float, turn: float, large: bool, sweep: bool, end: Point
+) -> Iterator[Segment]:
+    """Turn an elliptical arc into cubics (SVG 2, appendix B.2.4: endpoint to centre)."""
+    if rx == 0 or ry == 0 or start == end:
+        yield ("L", end.x, end.y)
+        return
+    rx, ry, phi = abs(rx), abs(ry), math.radians(turn)
+    cos, sin = math.cos(phi), math.sin(phi)
+    hx, hy = (start.x - end.x) / 2, (start.y - end.y) / 2
+    px, py = cos * hx + sin * hy, -sin * hx + cos * hy
+    grow = (px / rx) ** 2 + (py / ry) ** 2
+    if grow > 1:
+        rx, ry = rx * math.sqrt(grow), ry * math.sqrt(grow)
+    rest = max(0.0, (rx * ry) ** 2 - (rx * py) ** 2 - (ry * px) ** 2)
+    factor = math.sqrt(rest / ((rx * py) ** 2 + (ry * px) ** 2)) * (-1 if large == sweep else 1)
+    cx, cy = factor * rx * py / ry, -factor * ry * px / rx
+    middle = Point(
+        cos * cx - sin * cy + (start.x + end.x) / 2, sin * cx + cos * cy + (start.y + end.y) / 2
+    )
+    theta = math.atan2((py - cy) / ry, (px - cx) / rx)
+    delta = math.atan2((-py - cy) / ry, (-px - cx) / rx) - theta
+    if sweep and delta < 0:
+        delta += 2 * math.pi
+    elif not sweep and delta > 0:
+        delta -= 2 * math.pi
+    pieces = max(1, math.ceil(abs(delta) / (math.pi / 2) - 1e-9))
+    step = delta / pieces
+    reach = 4 / 3 * math.tan(step / 4)
+    place = Matrix(cos * rx, sin * rx, -sin * ry, cos * ry, middle.x, middle.y)
+    for i in range(pieces):
+        a, b = theta + i * step, theta + (i + 1) * step
+        one = place.apply(math.cos(a) - reach * math.sin(a), math.sin(a) + reach * math.cos(a))
+        two = place.apply(math.cos(b) + reach * math.sin(b), math.sin(b) - reach * math.cos(b))
+        last = place.apply(math.cos(b), math.sin(b)) if i < pieces - 1 else end
+        yield ("C", *one, *two, *last)
+
+
+def mapped(curve: Outline, matrix: Matrix) -> Outline:
+    """Return the outline with every point mapped by the matrix."""
+    a, b, c, d, e, f = matrix
+    result: list[Segment] = []
+    for segment in curve:
+        numbers: list[float] = []
+        for i in range(1, len(segment), 2):
+            x, y = float(segment[i]), float(segment[i + 1])
+            numbers += (a * x + c * y + e, b * x + d * y + f)
+        result.append((segment[0], *numbers))
+    return tuple(result)
+
+
+def bounds(curve: Outline) -> Rect:
+    """Return the tight box around the curve, its cubic extremes included."""
+    xs: list[float] = []
+    ys: list[float] = []
+    last = (0.0, 0.0)
+    for segment in curve:
+        if segment[0] == "Z":
+            continue
+        if segment[0] == "C":
+            _, x1, y1, x2, y2, x3, y3 = segment
+            xs += _extremes(last[0], x1, x2, x3)
+            ys += _extremes(last[1], y1, y2, y3)
+            last = (x3, y3)
+        else:
+            last = (float(segment[1]), float(segment[2]))
+        xs.append(last[0])
+        ys.append(last[1])
+    return (
+        Rect.around(zip(xs, ys, strict=False))
+        if len(xs) == len(ys)
+        else Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    )
+
+
+def _extremes(p0: float, p1: float, p2: float, p3: float) -> list[float]:
+    """Return the values of a cubic at its inner turning points."""
+    low, high = min(p0, p3), max(p0, p3)
+    if low <= p1 <= high and low <= p2 <= high:
+        return []
+    a, b, c = 3 * (p3 - 3 * p2 + 3 * p1 - p0), 6 * (p2 - 2 * p1 + p0), 3 * (p1 - p0)
+    if abs(a) < 1e-12:
+        roots = [-c / b] if b else []
+    else:
+        root = b * b - 4 * a * c
+        if root < 0:
+            return []
+        roots = [(-b + sign * math.sqrt(root)) / (2 * a) for sign in (1, -1)]
+    found = []
+    for t in roots:
+        if 0 < t < 1:
+            s = 1 - t
+            found.append(s**3 * p0 + 3 * s * s * t * p1 + 3 * s * t * t * p2 + t**3 * p3)
+    return found

@@ -1,0 +1,161 @@
+"""The closed vocabulary of a picture: groups, paths, text blocks, pictures and form fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from patientuddannelse.diagnostics import Origin
+from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
+from patientuddannelse.scene.outline import Outline
+from patientuddannelse.scene.paint import Color, Paint, Stroke
+
+
+class Align(StrEnum):
+    """Where the lines of a paragraph stand between left and right."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+class Anchor(StrEnum):
+    """Where the text of a block stands between top and bottom."""
+
+    TOP = "top"
+    MIDDLE = "middle"
+    BOTTOM = "bottom"
+
+
+class Role(StrEnum):
+    """What a group is to a reader: the source of PDF tags and of PowerPoint's alt text."""
+
+    FIGURE = "figure"
+    DECORATIVE = "decorative"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A curve, filled, stroked or both."""
+
+    outline: Outline
+    fill: Paint | None = None
+    stroke: Stroke | None = None
+    even_odd: bool = False
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A typeface by family name and weight (400 regular … 800 extra bold)."""
+
+    family: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One set line: its text and where it stands (left end, baseline, width; points)."""
+
+    text: str
+    x: float
+    baseline: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as written (``text``) and as broken (``lines``).
+
+    ``leading`` is the exact distance of baselines in points, ``indent`` the room left of the text
+    in which ``bullet`` stands, ``space_before`` the gap above in points.
+    """
+
+    text: str
+    lines: tuple[Line, ...]
+    font: Font
+    size: float
+    leading: float
+    color: Color
+    align: Align = Align.START
+    space_before: float = 0.0
+    bullet: str = ""
+    indent: float = 0.0
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Overflow:
+    """By how much a text misses its box at its minimum size: points, and words to cut."""
+
+    too_tall: float
+    too_wide: float
+    words_to_cut: int
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """Text in a box. Renderers that keep lines draw ``lines``; PowerPoint writes the paragraphs."""
+
+    box: Rect
+    paragraphs: tuple[Paragraph, ...]
+    anchor: Anchor = Anchor.TOP
+    name: str = ""
+    overflow: Overflow | None = None
+
+    @property
+    def text(self) -> str:
+        """Return the whole text, a line for each paragraph."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    @property
+    def origin(self) -> Origin | None:
+        """Return where the first paragraph stands in the YAML."""
+        return next((p.origin for p in self.paragraphs if p.origin), None)
+
+    @property
+    def height(self) -> float:
+        """Return the height of the set text in points, gaps between paragraphs included."""
+        return sum(
+            len(p.lines) * p.leading + (p.space_before if i else 0.0)
+            for i, p in enumerate(self.paragraphs)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A bitmap (a clinic's logo): PNG or JPEG bytes stretched to a box, with its alt text."""
+
+    box: Rect
+    data: bytes
+    alt_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A place to write: a form field in a fillable PDF, nothing but its frame elsewhere."""
+
+    box: Rect
+    name: str
+    label: str
+    kind: str = "text"
+    options: tuple[str, ...] = field(default=())
+    multiline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items that belong together: the unit of names, roles, alt texts, reveal steps, transforms."""
+
+    items: tuple[Item, ...]
+    name: str = ""
+    role: Role = Role.PLAIN
+    alt_text: str = ""
+    transform: Matrix = IDENTITY
+    opacity: float = 1.0
+    origin: Origin | None = None
+
+
+Item = Group | Path | TextBlock | Picture | Field

@@ -1,0 +1,1 @@
+"""Measuring, breaking and fitting text with real font metrics."""

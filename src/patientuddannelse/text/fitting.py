@@ -1,0 +1,188 @@
+"""Fitting: text, style and box in; a measured, broken text block out, or how much is too much."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import (
+    Align,
+    Anchor,
+    Font,
+    Line,
+    Overflow,
+    Paragraph,
+    TextBlock,
+)
+from patientuddannelse.text.breaking import BrokenLine, break_lines
+from patientuddannelse.text.face import Face
+
+_STEP = 0.96  # each try is 4 % smaller than the one before
+_SLACK = 0.01  # points that a box may be too small by rounding
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How text is set: weight, preferred and least size (pt), leading (in sizes), colour."""
+
+    weight: int
+    size: float
+    minimum: float
+    leading: float
+    color: Color
+
+
+@dataclass(frozen=True, slots=True)
+class Typesetter:
+    """Sets text in one family.
+
+    ``greedy`` predicts an office program that breaks lines itself and keeps ``margin`` (a share
+    of the width) free for its rounding; otherwise lines are chosen as a typographer would.
+    """
+
+    face: Callable[[int], Face]
+    kern: bool = True
+    greedy: bool = False
+    margin: float = 0.0
+    joints: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    clinging: frozenset[str] = frozenset()
+
+    def block(
+        self,
+        text: Text | str | Sequence[Text | str],
+        style: TextStyle | Sequence[TextStyle],
+        box: Rect,
+        *,
+        align: Align = Align.START,
+        anchor: Anchor = Anchor.TOP,
+        gap: float = 0.0,
+        bullet: str = "",
+        indent: float = 0.0,
+        name: str = "",
+    ) -> TextBlock:
+        """Set text in a box at the largest size between preferred and least that fits.
+
+        A sequence gives one paragraph each, ``gap`` (in sizes) apart; a sequence of styles gives
+        each its own. A block that does not fit at its least size carries an ``Overflow``.
+        """
+        texts = [text] if isinstance(text, (Text, str)) else list(text)
+        styles = [style] * len(texts) if isinstance(style, TextStyle) else list(style)
+        block = TextBlock(box, (), anchor, name)
+        shrink = 1.0
+        while True:
+            sized = [replace(s, size=max(s.size * shrink, s.minimum)) for s in styles]
+            paragraphs = tuple(
+                self._paragraph(t, s, box.width, align, gap * s.size, bullet, indent)
+                for t, s in zip(texts, sized, strict=True)
+            )
+            block = replace(block, paragraphs=paragraphs)
+            overflow = self._overflow(block)
+            if overflow is None or all(s.size <= s.minimum for s in sized):
+                return replace(_placed(block), overflow=overflow)
+            shrink *= _STEP
+
+    def height(
+        self, text: Text | str | Sequence[Text | str], style: TextStyle, width: float
+    ) -> float:
+        """Return the height in points of text set at its preferred size in a width."""
+        texts = [text] if isinstance(text, (Text, str)) else text
+        lines = (self._broken(t, style, width) for t in texts)
+        return sum(len(each) for each in lines) * style.size * style.leading
+
+    def width(self, text: Text | str, style: TextStyle) -> float:
+        """Return the width in points of the widest of the author's own lines."""
+        face = self.face(style.weight)
+        lines = str(text).replace("\u00ad", "").split("\n")
+        return max(face.metrics.width(line, style.size, self.kern) for line in lines)
+
+    def _broken(
+        self, text: Text | str, style: TextStyle, width: float, *, balance: bool = False
+    ) -> tuple[BrokenLine, ...]:
+        metrics, size, kern = self.face(style.weight).metrics, style.size, self.kern
+        return break_lines(
+            str(text),
+            lambda s: metrics.width(s, size, kern),
+            width * (1 - self.margin),
+            joints=self.joints,
+            clinging=self.clinging,
+            balance=balance,
+            greedy=self.greedy,
+        )
+
+    def _paragraph(
+        self,
+        text: Text | str,
+        style: TextStyle,
+        width: float,
+        align: Align,
+        gap: float,
+        bullet: str,
+        indent: float,
+    ) -> Paragraph:
+        broken = self._broken(
+            text, style, width - indent, balance=align is not Align.START and not self.greedy
+        )
+        return Paragraph(
+            text=str(text),
+            lines=tuple(Line(line.text, 0.0, 0.0, line.width) for line in broken),
+            font=Font(self.face(style.weight).family, style.weight),
+            size=style.size,
+            leading=style.size * style.leading,
+            color=style.color,
+            align=align,
+            space_before=gap,
+            bullet=bullet,
+            indent=indent,
+            origin=text.origin if isinstance(text, Text) else None,
+        )
+
+    def _overflow(self, block: TextBlock) -> Overflow | None:
+        """Say by how much the block misses its box, or None."""
+        widest, word = 0.0, ""
+        for paragraph in block.paragraphs:
+            room = block.box.width - paragraph.indent
+            for line in paragraph.lines:
+                if line.width - room > widest:
+                    widest, word = line.width - room, line.text
+        too_tall = block.height - block.box.height
+        if widest <= _SLACK and too_tall <= _SLACK:
+            return None
+        cut = 0
+        if too_tall > _SLACK:
+            lines = sum(len(p.lines) for p in block.paragraphs)
+            words = sum(len(p.text.split()) for p in block.paragraphs)
+            leading = max(p.leading for p in block.paragraphs)
+            cut = min(words, math.ceil(too_tall / leading) * math.ceil(words / lines))
+        return Overflow(max(0.0, too_tall), max(0.0, widest), cut, word if widest > _SLACK else "")
+
+
+def _placed(block: TextBlock) -> TextBlock:
+    """Give every line its place: as office programs do with exact spacing (see first_baseline)."""
+    box, spare = block.box, block.box.height - block.height
+    y = box.y + {Anchor.TOP: 0.0, Anchor.MIDDLE: spare / 2, Anchor.BOTTOM: spare}[block.anchor]
+    paragraphs = []
+    for i, paragraph in enumerate(block.paragraphs):
+        y += paragraph.space_before if i else 0.0
+        lines = []
+        for line in paragraph.lines:
+            room = box.width - paragraph.indent - line.width
+            share = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}[paragraph.align]
+            x = box.x + paragraph.indent + room * share
+            lines.append(replace(line, x=x, baseline=y + first_baseline(paragraph)))
+            y += paragraph.leading
+        paragraphs.append(replace(paragraph, lines=tuple(lines)))
+    return replace(block, paragraphs=tuple(paragraphs))
+
+
+def first_baseline(paragraph: Paragraph) -> float:
+    """Return how far under its top a line's baseline stands, in points.
+
+    With exact spacing LibreOffice keeps the descent whole and takes what is missing from the
+    ascent: the baseline is one leading down, less the descent (0.212 em for Arial; the poster
+    family is set by the same rule, so that both media look alike).
+    """
+    return paragraph.leading - 0.212 * paragraph.size

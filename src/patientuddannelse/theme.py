@@ -1,0 +1,143 @@
+"""The look: palette, type scales for sheets and slides, line widths; frozen and passed in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.units import mm
+
+_TOKENS: Mapping[str, str] = {
+    "paper": "#FBF6EC", "sand": "#F3E8D6", "sand3": "#E2D0B3", "white": "#FFFFFF",
+    "ink": "#17323A", "ink2": "#41595F",
+    "petrol9": "#0E3F46", "petrol7": "#12616A", "petrol4": "#5FA5A6",
+    "petrol2": "#BFDEDA", "petrol1": "#E1F0ED",
+    "coral7": "#A8391F", "coral5": "#DE6B48", "coral2": "#F8CDB9", "coral1": "#FCE8DD",
+    "sun7": "#7A5000", "sun5": "#F2B134", "sun2": "#FBE3AE",
+    "physical": "#2672AA", "physical_light": "#BBD8EC",
+    "mental": "#63386E", "mental_light": "#E3CFE8",
+    "social": "#9A6200", "social_fill": "#E0A22E", "social_light": "#F6DDA8",
+    "green": "#0B7A5B", "green_light": "#DDF1E8",
+    "yellow": "#F5BD1F", "yellow_light": "#FFF3CC",
+    "red": "#BA3720", "red_light": "#FBE3DB",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The named colours; asking for an unknown token is a KeyError."""
+
+    colors: Mapping[str, Color]
+
+    def __getitem__(self, token: str) -> Color:
+        """Return the colour of a token."""
+        return self.colors[token]
+
+
+PALETTE = Palette(MappingProxyType({t: Color(srgb, t) for t, srgb in _TOKENS.items()}))
+
+
+@dataclass(frozen=True, slots=True)
+class TypeSize:
+    """How text of a role is set: preferred and least size (pt), weight, leading (in sizes)."""
+
+    size: float
+    minimum: float
+    weight: int
+    leading: float
+
+
+@dataclass(frozen=True, slots=True)
+class TypeScale:
+    """The sizes of every role on one medium."""
+
+    roles: Mapping[str, TypeSize]
+
+    def __getitem__(self, role: str) -> TypeSize:
+        """Return the setting of a role; an unknown role is a KeyError."""
+        return self.roles[role]
+
+
+# role: (pt on A3, weight, leading, may it be smaller than the patient floor)
+_POSTER_ROLES: Mapping[str, tuple[float, int, float]] = {
+    "title": (66, 800, 1.04),
+    "lead": (26, 500, 1.24),
+    "display": (42, 800, 1.0),
+    "statement": (36, 800, 1.12),
+    "h1": (38, 800, 1.06),
+    "h2": (30, 800, 1.1),
+    "h3": (24, 800, 1.1),
+    "body": (24, 500, 1.16),
+    "strong": (24, 800, 1.16),
+    "label": (22, 700, 1.1),
+    "small": (20, 600, 1.1),
+    "text": (20, 500, 1.12),
+}
+_POSTER_FLOOR_PT = {"a4": 16.0, "a3": 20.0, "a2": 28.0, "a1": 40.0, "a0": 56.0}
+SHEET_SCALE = {"a4": 0.5**0.5, "a3": 1.0, "a2": 2**0.5, "a1": 2.0, "a0": 8**0.5}
+
+
+def poster_type(sheet: str) -> TypeScale:
+    """Return the sizes for a sheet: A3's scaled, never under the least patient size (visual.md 3).
+
+    Titles may shrink to 70 % before they are an error; other roles to the floor.
+    """
+    scale, floor = SHEET_SCALE[sheet], _POSTER_FLOOR_PT[sheet]
+    roles = {}
+    for role, (size, weight, leading) in _POSTER_ROLES.items():
+        scaled = max(size * scale, floor)
+        least = max(floor, scaled * 0.7) if role in ("title", "display", "h1") else floor
+        roles[role] = TypeSize(scaled, least, weight, leading)
+    roles["approval"] = TypeSize(max(16 * scale, 11.3), max(16 * scale * 0.9, 11.0), 500, 1.16)
+    roles["furniture"] = TypeSize(max(13 * scale, 9.0), max(13 * scale * 0.9, 8.5), 500, 1.16)
+    return TypeScale(MappingProxyType(roles))
+
+
+def slide_type() -> TypeScale:
+    """Return the sizes on slides in pt (visual.md 3, tokens.yaml ``slide``)."""
+    roles = {
+        "cover": TypeSize(66, 48, 700, 1.08),
+        "section": TypeSize(68, 48, 700, 1.08),
+        "question": TypeSize(52, 40, 700, 1.1),
+        "title": TypeSize(46, 36, 700, 1.12),
+        "statement": TypeSize(40, 32, 700, 1.16),
+        "display": TypeSize(42, 32, 700, 1.1),
+        "h1": TypeSize(38, 30, 700, 1.12),
+        "h2": TypeSize(34, 28, 700, 1.14),
+        "lead": TypeSize(30, 24, 400, 1.24),
+        "h3": TypeSize(28, 24, 700, 1.16),
+        "body": TypeSize(28, 24, 400, 1.22),
+        "strong": TypeSize(28, 24, 700, 1.22),
+        "text": TypeSize(24, 20, 400, 1.2),
+        "label": TypeSize(22, 20, 700, 1.12),
+        "small": TypeSize(20, 20, 400, 1.15),
+        "furniture": TypeSize(14, 12, 400, 1.15),
+    }
+    return TypeScale(MappingProxyType(roles))
+
+
+@dataclass(frozen=True, slots=True)
+class Strokes:
+    """The three line widths, in points."""
+
+    hair: float
+    detail: float
+    strong: float
+
+
+def poster_strokes(sheet: str) -> Strokes:
+    """Return 0.7, 1.1 and 2.2 mm at A3, scaled with the sheet; hairlines never under 0.5 mm."""
+    scale = SHEET_SCALE[sheet]
+    return Strokes(max(mm(0.7) * scale, mm(0.5)), mm(1.1) * scale, mm(2.2) * scale)
+
+
+SLIDE_STROKES = Strokes(2.4, 4.5, 8.0)
+
+CATEGORY_FILL = {"physical": "physical", "mental": "mental", "social": "social_fill"}
+CATEGORY_TEXT = {"physical": "physical", "mental": "mental", "social": "social"}
+CATEGORY_LIGHT = {
+    "physical": "physical_light", "mental": "mental_light", "social": "social_light"
+}  # fmt: skip
+CATEGORY_ICON = {"physical": "body", "mental": "thought", "social": "people"}
