@@ -4,25 +4,20 @@ Lines break at spaces, after a hyphen, slash or en dash within a word, at the au
 and at the joints of the glossary, and nowhere else.
 """
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
 
-from patientuddannelse.text.metrics import SOFT_HYPHEN
-
-Measure = Callable[[str], float]
-"""From one line of text to its width in pt."""
-
-_TOLERANCE = 1e-6  # pt; sums of the same widths in another order differ by less
-
-_OPPORTUNITY = re.compile(
-    r"(?P<space>[ \t]+)"
-    r"|(?P<dash>(?<=\w)[-\u2010/\u2013](?=\u00ad*[^\W\d_]))\u00ad*"
-    r"|(?P<soft>(?<![\s\u00ad])\u00ad+(?=[^\s\u00ad]))"
+from patientuddannelse.text.opportunities import (
+    TOLERANCE,
+    Break,
+    Kind,
+    Measure,
+    author_breaks,
+    office_breaks,
+    plain,
+    with_joints,
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_SPACES = " \t"
+
 _DASHES = ("-", "\u2013", "\u2014")
 _PUNCTUATION = "()[].,;:!?\u201d\u201c\u00bb\u00ab\"'"
 
@@ -33,14 +28,6 @@ _CLINGING = 0.03
 _DASH = 0.02
 _LEADING_DASH = 0.05
 _SHORT = 0.5  # a last line of one word is lonely below this share of the width
-
-
-class _Kind(Enum):
-    SPACE = "at spaces, which hang"
-    DASH = "after a dash that is there anyway"
-    SOFT = "at the author's soft hyphen, with a hyphen drawn"
-    JOINT = "at a joint of the glossary, with a hyphen drawn"
-    END = "at the end of a line set by the author, or of the paragraph"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +49,6 @@ class BrokenLine:
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Break:
-    """A place where a line may end: at `end`, while the next line starts at `resume`."""
-
-    end: int
-    resume: int
-    kind: _Kind
-
-    @property
-    def drawn(self) -> str:
-        return "-" if self.kind in (_Kind.SOFT, _Kind.JOINT) else ""
-
-
 def break_lines(
     text: str,
     measure: Measure,
@@ -90,14 +64,21 @@ def break_lines(
     `width` is in pt. `text` may hold "\n" (a line break by sense), U+00A0 (never broken) and
     U+00AD. `joints` maps a word to its parts; they are used only in words wider than the width.
     Lines that end with a word of `clinging` (lower case) are avoided where that costs little.
-    `balance` makes the lines equally long, for centred text. `greedy` fills each line as office
-    programs do, and so predicts theirs.
+    `balance` makes the lines equally long, for centred text.
+
+    `greedy` fills each line as office programs do, and so predicts theirs. As they draw no hyphen
+    at U+00AD, soft hyphens are then used as joints are, only in words wider than the width: what
+    is written for an office program must leave U+00AD out, and end a `hyphenated` line with a
+    hyphen and a line break of its own.
     """
     lines: list[BrokenLine] = []
     start = 0
     sections = text.split("\n")
     for number, section in enumerate(sections, start=1):
-        setting = _Section(section, measure, width, joints or {})
+        breaks = office_breaks(section, measure, width) if greedy else author_breaks(section)
+        if joints:
+            breaks = with_joints(section, breaks, measure, width, joints)
+        setting = _Section(section, list(breaks), measure, width)
         ends = setting.fill() if greedy else setting.optimise(clinging, balance)
         lines.extend(setting.lines(ends, start, hard=number < len(sections)))
         start += len(section) + 1
@@ -112,41 +93,23 @@ class _Section:
     `after[k] - before[i]` wide, and `hyphen[k]` wider with the hyphen that a break there draws.
     """
 
-    def __init__(
-        self, text: str, measure: Measure, width: float, joints: Mapping[str, tuple[str, ...]]
-    ) -> None:
+    def __init__(self, text: str, breaks: list[Break], measure: Measure, width: float) -> None:
         self.text = text
+        self.breaks = breaks
         self.measure = measure
         self.width = width
-        self.limit = width + _TOLERANCE
-        self.breaks = self._with_joints(list(_author_breaks(text)), joints)
-        self.starts = [0, *(place.resume for place in self.breaks[:-1])]
+        self.limit = width + TOLERANCE
+        self.starts = [0, *(place.resume for place in breaks[:-1])]
         self.before: list[float] = []
         self.after: list[float] = []
         self.hyphen: list[float] = []
         self._place_atoms()
 
-    def _with_joints(
-        self, breaks: list[_Break], joints: Mapping[str, tuple[str, ...]]
-    ) -> list[_Break]:
-        """Add the joints of those words that are too wide for a line of their own."""
-        if not joints:
-            return breaks
-        result: list[_Break] = []
-        start = 0
-        for place in breaks:
-            piece = _plain(self.text[start : place.end]) + place.drawn
-            if self.measure(piece) > self.limit:
-                result.extend(_joint_breaks(self.text, start, place.end, joints))
-            result.append(place)
-            start = place.resume
-        return result
-
     def _place_atoms(self) -> None:
         """Measure each atom once, and how neighbours sit together (space and kerning)."""
         measure, position, previous, gap = self.measure, 0.0, "", ""
         for start, place in zip(self.starts, self.breaks, strict=True):
-            atom = _plain(self.text[start : place.end])
+            atom = plain(self.text[start : place.end])
             if previous:
                 pair = previous + gap + atom[:1]
                 position += measure(pair) - measure(previous) - measure(atom[:1])
@@ -154,7 +117,7 @@ class _Section:
             position += measure(atom)
             self.after.append(position)
             previous = atom[-1:] or previous
-            gap = _plain(self.text[place.end : place.resume])
+            gap = plain(self.text[place.end : place.resume])
             drawn = place.drawn
             self.hyphen.append(measure(previous + drawn) - measure(previous) if drawn else 0.0)
 
@@ -213,22 +176,22 @@ class _Section:
         return price if balance else 0.0
 
     def _is_one_word(self, first: int, last: int) -> bool:
-        return not any(place.kind is _Kind.SPACE for place in self.breaks[first:last])
+        return not any(place.kind is Kind.SPACE for place in self.breaks[first:last])
 
     def _break_price(self, last: int, clinging: frozenset[str]) -> float:
         """Price a break by what stands around it."""
         place = self.breaks[last]
         match place.kind:
-            case _Kind.SOFT | _Kind.JOINT:
+            case Kind.SOFT | Kind.JOINT:
                 return _HYPHEN
-            case _Kind.DASH:
+            case Kind.DASH:
                 return _DASH
-            case _Kind.SPACE:
+            case Kind.SPACE:
                 if self.text[place.resume : place.resume + 1] in _DASHES:
                     return _LEADING_DASH
                 word = self.text[self.starts[last] : place.end].strip(_PUNCTUATION)
                 return _CLINGING if word.lower() in clinging else 0.0
-            case _Kind.END:
+            case Kind.END:
                 return 0.0
 
     def lines(self, ends: list[int], offset: int, *, hard: bool) -> Iterator[BrokenLine]:
@@ -236,7 +199,7 @@ class _Section:
         first = 0
         for last in ends:
             place, start = self.breaks[last], self.starts[first]
-            text = _plain(self.text[start : place.end]) + place.drawn
+            text = plain(self.text[start : place.end]) + place.drawn
             width = self.measure(text)
             yield BrokenLine(
                 text=text,
@@ -258,31 +221,3 @@ def _trace(previous: list[int]) -> list[int]:
         ends.append(last)
         last = previous[last] - 1
     return ends[::-1]
-
-
-def _author_breaks(text: str) -> Iterator[_Break]:
-    """Find every place where the text itself lets a line end, the end of the text last."""
-    end = len(text.rstrip(_SPACES))
-    for found in _OPPORTUNITY.finditer(text, len(text) - len(text.lstrip(_SPACES)), end):
-        kind = _Kind[(found.lastgroup or "").upper()]
-        yield _Break(found.end("dash") if kind is _Kind.DASH else found.start(), found.end(), kind)
-    yield _Break(end, len(text), _Kind.END)
-
-
-def _joint_breaks(
-    text: str, start: int, end: int, joints: Mapping[str, tuple[str, ...]]
-) -> Iterator[_Break]:
-    """Find the joints of the glossary's words in one piece of text, whatever their capitals."""
-    for found in _WORD.finditer(text, start, end):
-        word = found.group()
-        parts = joints.get(word) or joints.get(word.lower()) or joints.get(word.capitalize()) or ()
-        if sum(map(len, parts)) != len(word):
-            continue
-        at = found.start()
-        for part in parts[:-1]:
-            at += len(part)
-            yield _Break(at, at, _Kind.JOINT)
-
-
-def _plain(text: str) -> str:
-    return text.replace(SOFT_HYPHEN, "")

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Self
@@ -69,15 +70,7 @@ class Metrics:
 
     def width(self, text: str, size: float, kern: bool = True) -> float:
         """Measure one line of text in pt at a type size in pt, with or without kern pairs."""
-        if SOFT_HYPHEN in text:
-            text = text.replace(SOFT_HYPHEN, "")
-        units = sum(map(self.advances.__getitem__, text))
-        if kern:
-            rows = self.kern
-            for left, right in pairwise(text):
-                if left in rows:
-                    units += rows[left].get(right, 0)
-        return units * size / self.units_per_em
+        return _units(self, text, kern) * size / self.units_per_em
 
     def kerning(self, text: str) -> list[int]:
         """List the adjustment after each character but the last, in font units."""
@@ -87,3 +80,17 @@ class Metrics:
     def missing(self, text: str) -> str:
         """Return the characters the font cannot draw, each once, in order of appearance."""
         return "".join(dict.fromkeys(c for c in text if c not in self.advances))
+
+
+@lru_cache(maxsize=1 << 16)
+def _units(metrics: Metrics, text: str, kern: bool) -> int:
+    """Measure in font units; the same words come back at every size that is tried."""
+    if SOFT_HYPHEN in text:
+        text = text.replace(SOFT_HYPHEN, "")
+    units = sum(map(metrics.advances.__getitem__, text))
+    if kern:
+        rows = metrics.kern
+        for left, right in pairwise(text):
+            if left in rows:
+                units += rows[left].get(right, 0)
+    return units

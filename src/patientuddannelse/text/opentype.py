@@ -68,7 +68,7 @@ def kern_pairs(font: TTFont) -> Rows:
             for (left, right), value in table.kernTable.items():
                 if left in glyphs and right in glyphs:
                     pairs.setdefault(left, {})[right] = value
-    return {left: {r: v for r, v in row.items() if v} for left, row in pairs.items() if any(row)}
+    return {left: {r: v for r, v in row.items() if v} for left, row in pairs.items() if row}
 
 
 def _kern_lookups(font: TTFont) -> list[Any]:
