@@ -6,6 +6,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from patientuddannelse.assets import asset
+from patientuddannelse.scene.primitives import Font, Line
 from patientuddannelse.text.metrics import Metrics
 
 POSTER_FAMILY = "Patientuddannelse Hyperlegible"
@@ -36,6 +37,12 @@ class Face:
         """Return a function from one line of text to its width in pt at a type size in pt."""
         return partial(self.metrics.width, size=size, kern=kern)
 
+    def is_kerned(self, line: Line, size: float) -> bool:
+        """Say whether a set line was measured with kern pairs, and so must be drawn with them."""
+        with_pairs = self.metrics.width(line.text, size, kern=True)
+        without = self.metrics.width(line.text, size, kern=False)
+        return abs(line.width - with_pairs) <= abs(line.width - without)
+
 
 @cache
 def poster_face(weight: int) -> Face:
@@ -48,6 +55,11 @@ def poster_face(weight: int) -> Face:
 def slide_face(weight: int) -> Face:
     """Return Arial Bold from weight 700, else Arial Regular (slides have only these two)."""
     return _arial(bold=weight >= 700)
+
+
+def face_of(font: Font) -> Face:
+    """Return the shipped face that draws a font of a scene; KeyError for another family."""
+    return {POSTER_FAMILY: poster_face, SLIDE_FAMILY: slide_face}[font.family](font.weight)
 
 
 @cache

@@ -1,6 +1,7 @@
 """From a face's metrics file (JSON) to `Metrics`, which measures text without a font library."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -76,6 +77,14 @@ class Metrics:
         """List the adjustment after each character but the last, in font units."""
         empty: dict[str, int] = {}
         return [self.kern.get(left, empty).get(right, 0) for left, right in pairwise(text)]
+
+    def positions(self, text: str, kern: bool = True) -> Iterator[tuple[str, int]]:
+        """Yield each character with its distance from the start of the line, in font units."""
+        x = 0
+        adjustments = [*self.kerning(text), 0] if kern else [0] * len(text)
+        for character, adjustment in zip(text, adjustments, strict=False):
+            yield character, x
+            x += self.advances[character] + adjustment
 
     def missing(self, text: str) -> str:
         """Return the characters the font cannot draw, each once, in order of appearance."""

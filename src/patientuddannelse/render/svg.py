@@ -1,0 +1,268 @@
+"""From a picture to SVG: one element per line, so that two versions can be compared as text."""
+
+from __future__ import annotations
+
+import base64
+import math
+import re
+from collections.abc import Sequence
+from typing import Literal, assert_never
+
+from patientuddannelse.scene.fields import field_frame
+from patientuddannelse.scene.geometry import IDENTITY, Rect
+from patientuddannelse.scene.outline import Outline
+from patientuddannelse.scene.paint import LinearGradient, Paint
+from patientuddannelse.scene.primitives import (
+    Field,
+    Group,
+    Item,
+    Line,
+    Paragraph,
+    Path,
+    Picture,
+    Role,
+    TextBlock,
+)
+from patientuddannelse.text.face import SLIDE_FAMILY, Face, face_of
+from patientuddannelse.text.glyphs import glyph_path
+
+Glyphs = Literal["text", "outlines"]
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_ID = re.compile(r"[^\w.-]+")
+_NEEDS_SPACE = re.compile("^ |  | $")
+_FAMILIES = {SLIDE_FAMILY: "Arial, 'Liberation Sans', Arimo, sans-serif"}
+
+
+def render_svg(
+    items: Sequence[Item],
+    page: Rect,
+    *,
+    glyphs: Glyphs = "text",
+    title: str = "",
+    description: str = "",
+    language: str = "",
+    prefix: str = "",
+) -> str:
+    """Draw items on a page.
+
+    ``glyphs="text"`` writes text that needs the fonts where it is shown; ``"outlines"`` draws the
+    letters themselves, right everywhere, and keeps the words as labels. ``prefix`` goes before
+    every id, for several pictures in one HTML page.
+    """
+    picture = _Picture(glyphs, prefix)
+    picture.add_all(items)
+    size = {"width": f"{_number(page.width)}pt", "height": f"{_number(page.height)}pt"}
+    box = " ".join(map(_number, (page.x, page.y, page.width, page.height)))
+    root = {"xmlns": "http://www.w3.org/2000/svg", **size, "viewBox": box, "lang": language}
+    head = [f"  <title>{_text(title)}</title>"] if title else []
+    if description:
+        head.append(f"  <desc>{_text(description)}</desc>")
+    if picture.definitions:
+        head += ["  <defs>", *picture.definitions.values(), "  </defs>"]
+    return "\n".join((_tag("svg", root, ">"), *head, *picture.lines, "</svg>", ""))
+
+
+class _Picture:
+    """The lines of the file as they grow, the definitions they refer to and the ids taken."""
+
+    def __init__(self, glyphs: Glyphs, prefix: str) -> None:
+        self.lines: list[str] = []
+        self.definitions: dict[str, str] = {}
+        self._gradients: dict[LinearGradient, str] = {}
+        self._glyphs = glyphs
+        self._prefix = prefix
+        self._ids: dict[str, int] = {}
+        self._depth = 1
+        self._places = 2  # decimals: two on the page, more inside an enlarged group
+
+    def add_all(self, items: Sequence[Item]) -> None:
+        for item in items:
+            match item:
+                case Group():
+                    self._group(item)
+                case Path():
+                    self._path(item)
+                case TextBlock():
+                    self._block(item)
+                case Picture():
+                    self._image(item)
+                case Field():
+                    self._path(field_frame(item))
+                case _:
+                    assert_never(item)
+
+    def _write(self, text: str) -> None:
+        self.lines.append("  " * self._depth + text)
+
+    def _open(self, attributes: dict[str, str]) -> None:
+        self._write(_tag("g", attributes, ">"))
+        self._depth += 1
+
+    def _close(self) -> None:
+        self._depth -= 1
+        self._write("</g>")
+
+    def _id(self, name: str) -> str:
+        """Return an id made of a name; the second of a name gets -2."""
+        if not name:
+            return ""
+        slug = self._prefix + _NOT_ID.sub("-", name)
+        count = self._ids[slug] = self._ids.get(slug, 0) + 1
+        return slug if count == 1 else f"{slug}-{count}"
+
+    def _group(self, group: Group) -> None:
+        attributes = {"id": self._id(group.name), "data-name": group.name}
+        match group.role:
+            case Role.FIGURE:
+                attributes |= {"role": "img", "aria-label": group.alt_text}
+            case Role.DECORATIVE:
+                attributes["aria-hidden"] = "true"
+            case Role.PLAIN:
+                pass
+            case _:
+                assert_never(group.role)
+        attributes["data-origin"] = str(group.origin or "")
+        if group.transform != IDENTITY:
+            numbers = " ".join(_number(n, 6) for n in group.transform)
+            attributes["transform"] = f"matrix({numbers})"
+        attributes["opacity"] = _share(group.opacity)
+        outside = self._places
+        if group.transform.scale > 0:
+            self._places = max(2, outside + math.ceil(math.log10(group.transform.scale)))
+        self._open(attributes)
+        self.add_all(group.items)
+        self._close()
+        self._places = outside
+
+    def _path(self, path: Path) -> None:
+        attributes = {
+            "d": path_data(path.outline, self._places),
+            "fill": self._paint(path.fill) if path.fill else "none",
+            "fill-rule": "evenodd" if path.even_odd else "",
+            "fill-opacity": _share(path.opacity) if path.fill else "",
+        }
+        if stroke := path.stroke:
+            attributes |= {
+                "stroke": stroke.color.srgb,
+                "stroke-width": _number(stroke.width, self._places),
+                "stroke-linecap": "round" if stroke.round_ends else "",
+                "stroke-linejoin": "round",
+                "stroke-dasharray": " ".join(_number(n, self._places) for n in stroke.dash),
+                "stroke-opacity": _share(path.opacity),
+            }
+        self._write(_tag("path", attributes))
+
+    def _paint(self, paint: Paint) -> str:
+        if not isinstance(paint, LinearGradient):
+            return paint.srgb
+        if paint not in self._gradients:
+            name = self._gradients[paint] = self._id("gradient")
+            ends = zip(("x1", "y1", "x2", "y2"), (*paint.start, *paint.end), strict=True)
+            head = {"id": name, "gradientUnits": "userSpaceOnUse"}
+            head |= {key: _number(value, self._places) for key, value in ends}
+            stops = "".join(
+                _tag("stop", {"offset": _number(offset, 4), "stop-color": color.srgb})
+                for offset, color in paint.stops
+            )
+            tag = _tag("linearGradient", head, ">")
+            self.definitions[name] = f"    {tag}{stops}</linearGradient>"
+        return f"url(#{self._gradients[paint]})"
+
+    def _image(self, picture: Picture) -> None:
+        kind = "png" if picture.data.startswith(b"\x89PNG") else "jpeg"
+        box = zip(("x", "y", "width", "height"), _corners(picture.box), strict=True)
+        attributes = {key: _number(value, self._places) for key, value in box}
+        attributes["preserveAspectRatio"] = "none"
+        if picture.alt_text:
+            attributes |= {"role": "img", "aria-label": picture.alt_text}
+        else:
+            attributes["aria-hidden"] = "true"
+        data = base64.b64encode(picture.data).decode("ascii")
+        attributes["href"] = f"data:image/{kind};base64,{data}"
+        self._write(_tag("image", attributes))
+
+    def _block(self, block: TextBlock) -> None:
+        attributes = {"id": self._id(block.name), "data-origin": str(block.origin or "")}
+        if self._glyphs == "outlines":
+            words = " ".join(block.text.replace("\u00ad", "").split("\n"))
+            attributes |= {"role": "img", "aria-label": words}
+        self._open(attributes)
+        for paragraph in block.paragraphs:
+            face = face_of(paragraph.font)
+            lines = list(paragraph.lines)
+            if paragraph.bullet and lines:
+                width = face.metrics.width(paragraph.bullet, paragraph.size)
+                lines.insert(0, Line(paragraph.bullet, block.box.x, lines[0].baseline, width))
+            for line in lines:
+                if self._glyphs == "outlines":
+                    self._line_of_glyphs(line, paragraph, face)
+                else:
+                    self._line_of_text(line, paragraph, face)
+        self._close()
+
+    def _line_of_text(self, line: Line, paragraph: Paragraph, face: Face) -> None:
+        attributes = {
+            "x": _number(line.x, self._places),
+            "y": _number(line.baseline, self._places),
+            "font-family": _FAMILIES.get(face.family, f"'{face.family}', sans-serif"),
+            "font-weight": str(face.weight),
+            "font-size": _number(paragraph.size, self._places),
+            "font-kerning": "" if face.is_kerned(line, paragraph.size) else "none",
+            "fill": paragraph.color.srgb,
+            "xml:space": "preserve" if _NEEDS_SPACE.search(line.text) else "",
+        }
+        self._write(f"{_tag('text', attributes, '>')}{_text(line.text)}</text>")
+
+    def _line_of_glyphs(self, line: Line, paragraph: Paragraph, face: Face) -> None:
+        """Draw a line by its glyphs, in font units under one scaled group."""
+        scale = paragraph.size / face.metrics.units_per_em
+        matrix = (scale, 0, 0, scale, line.x, line.baseline)
+        attributes = {
+            "transform": f"matrix({' '.join(_number(n, 6) for n in matrix)})",
+            "fill": paragraph.color.srgb,
+        }
+        uses = []
+        for character, x in face.metrics.positions(line.text, face.is_kerned(line, paragraph.size)):
+            if data := glyph_path(face, character):
+                name = f"{self._prefix}{face.metrics.postscript_name}-{ord(character):04x}"
+                if name not in self.definitions:
+                    self.definitions[name] = f"    {_tag('path', {'id': name, 'd': data})}"
+                uses.append(_tag("use", {"href": f"#{name}", "x": str(x) if x else ""}))
+        self._write(f"{_tag('g', attributes, '>')}{''.join(uses)}</g>")
+
+
+def path_data(curve: Outline, places: int = 2) -> str:
+    """Write an outline as SVG path data."""
+    return "".join(
+        segment[0] + " ".join(_number(float(n), places) for n in segment[1:]) for segment in curve
+    )
+
+
+def _corners(box: Rect) -> tuple[float, float, float, float]:
+    return box.x, box.y, box.width, box.height
+
+
+def _number(value: float, places: int = 2) -> str:
+    """Write a number as short as it can be at a precision, never as -0."""
+    return f"{round(value, places) + 0.0:.9g}"
+
+
+def _share(opacity: float) -> str:
+    return "" if opacity == 1 else _number(opacity, 3)
+
+
+def _text(text: str) -> str:
+    """Escape text and leave out what XML cannot hold."""
+    text = _NOT_XML.sub("", text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _tag(name: str, attributes: dict[str, str], end: str = "/>") -> str:
+    """Write a tag; attributes without a value are left out."""
+    pairs = (
+        f' {key}="{_text(value).replace(chr(34), "&quot;").replace(chr(10), "&#10;")}"'
+        for key, value in attributes.items()
+        if value
+    )
+    return f"<{name}{''.join(pairs)}{end}"
