@@ -34,6 +34,10 @@ class Stage:
     steps: tuple[str, ...] | None = None
     highlight: frozenset[str] = field(default_factory=frozenset)
 
+    def shows(self, step: str, *, poster: bool = True) -> bool:
+        """Say whether a reveal step is drawn: one asked for or, when none is, the poster's."""
+        return poster if self.steps is None else step in self.steps
+
     def color(self, token: str) -> Color:
         """Return a colour of the palette."""
         return self.palette[token]
