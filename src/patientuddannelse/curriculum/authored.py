@@ -1,14 +1,18 @@
-"""Authored text: what an author wrote, with its raw form and the place it stands."""
+"""Authored text and ids: what an author wrote, with its raw form and the place it stands."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from patientuddannelse.diagnostics import Origin
+
+_ID = re.compile(r"[a-z][a-z0-9_]*")
+_JSON_STRING = {"pydantic_js_functions": [lambda _schema, _handler: {"type": "string"}]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +36,7 @@ class Text:
         cls, _source: Any, _handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Accept a scalar of the YAML reader (a string that knows its place) or a plain string."""
-        return core_schema.no_info_plain_validator_function(
-            cls._validate,
-            metadata={"pydantic_js_functions": [lambda _s, _h: {"type": "string"}]},
-        )
+        return core_schema.no_info_plain_validator_function(cls._validate, metadata=_JSON_STRING)
 
     @classmethod
     def _validate(cls, value: object) -> Text:
@@ -45,3 +46,44 @@ class Text:
             origin = getattr(value, "origin", None)
             return cls(str(value), getattr(value, "raw", str(value)), origin)
         raise PydanticCustomError("text_type", "should be a text")
+
+
+def as_list(value: object) -> object:
+    """Put a single text or number into a list, where an author may leave the list out."""
+    return (value,) if isinstance(value, str | Text | int) else value
+
+
+class _IdSchema:
+    """Accepts an id and keeps the reader's scalar, so that an id still knows its place."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, _source: Any, _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls._validate, metadata=_JSON_STRING)
+
+    @classmethod
+    def _validate(cls, value: object) -> str:
+        if isinstance(value, str) and _ID.fullmatch(value):
+            return value
+        raise PydanticCustomError(
+            "id", "should be an id: lower-case letters a–z, digits and underscores"
+        )
+
+
+Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
+"""A list of texts; an author may write a single text instead."""
+
+Id = Annotated[str, _IdSchema]
+"""The name of a thing, unique in its list; it never changes, while titles may."""
+
+Ids = Annotated[tuple[Id, ...], BeforeValidator(as_list)]
+"""A list of ids; an author may write a single id instead."""
+
+References = Annotated[tuple[str, ...], BeforeValidator(as_list)]
+"""The ids of teaching points (in points.yaml), which are spelled with hyphens."""
+
+
+def origin_of(value: object) -> Origin | None:
+    """Return where a text or id was written, if it came from a file."""
+    return getattr(value, "origin", None)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from patientuddannelse.curriculum.authored import Text
 
@@ -16,6 +17,15 @@ class Strict(BaseModel):
     """Content that cannot change and refuses unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _leave_out_what_is_empty(cls, data: Any) -> Any:
+        """Treat a field that is there but empty (``phone:``) as one that is not there."""
+        if isinstance(data, Mapping) and any(value is None for value in data.values()):
+            known = cls.model_fields
+            return {k: v for k, v in data.items() if v is not None or k not in known}
+        return data
 
 
 class Clinician(Strict):

@@ -1,0 +1,79 @@
+"""A session: its goals, its plan with the slides of each part, its activities and home task."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from patientuddannelse.curriculum.authored import Id, Text, Texts
+from patientuddannelse.curriculum.models.base import Label, Strict
+from patientuddannelse.curriculum.models.slides import Minutes, Slide
+
+
+class Goal(Strict):
+    """One thing that participants can do afterwards."""
+
+    id: Id
+    text: Text
+
+
+class Part(Strict):
+    """A part of the plan: what, how, its minutes at each length, and its slides.
+
+    A deck without fixed minutes (the clinician's) gives none in any part.
+    """
+
+    id: Id
+    part: Text
+    how: Text = Text("")
+    minutes: Minutes | None = None
+    slides: tuple[Slide, ...] = ()
+
+
+class Activity(Strict):
+    """An exercise as the one who teaches prepares it; ``part`` is the id of its part."""
+
+    id: Id
+    title: Text
+    part: Id
+    materials: Texts = ()
+    how: Texts = ()
+    remarks: Texts = ()
+    proposal: bool = False
+
+
+class HomeTask(Strict):
+    """The one task until next time: the model on whose sheet it stands, and its words."""
+
+    sheet: Id
+    task: Texts
+    fields: tuple[Label, ...] = ()
+    proposal: bool = False
+
+
+class Session(Strict):
+    """A session of the course, or the clinician's deck.
+
+    ``shown_as`` is what participants read (``1. gang: Alarmen``); ``path_steps`` are the steps of
+    the path of change that the session stands on.
+    """
+
+    session: Id
+    slug: str
+    title: Text
+    shown_as: Text
+    goals: tuple[Goal, ...] = ()
+    path_steps: tuple[int, ...] = ()
+    plan: tuple[Part, ...]
+    activities: tuple[Activity, ...] = ()
+    discussion: Texts = ()
+    take_home: HomeTask | None = None
+
+    @property
+    def id(self) -> str:
+        """Return the id that other files and the command line use."""
+        return self.session
+
+    def slides(self) -> Iterator[Slide]:
+        """Yield every slide in order, whatever the length of the session."""
+        for part in self.plan:
+            yield from part.slides
