@@ -24,7 +24,7 @@ _PUNCTUATION = "()[].,;:!?\u201d\u201c\u00bb\u00ab\"'"
 # The price of a break, where the price of white space is the square of its share of the width.
 _LONELY = 10.0  # one short word alone on the last line: worse than any white space
 _HYPHEN = 0.15  # pays when a line gets fuller by more than about a third of the width
-_CLINGING = 0.03
+_CLINGING = 0.05
 _DASH = 0.02
 _LEADING_DASH = 0.05
 _SHORT = 0.5  # a last line of one word is lonely below this share of the width

@@ -86,10 +86,10 @@ def face_from_file(path: Path, family: str, weight: int) -> Face:
     from patientuddannelse.text.opentype import plain_metrics
 
     try:
-        font = TTFont(path, lazy=True)
-        if "fvar" in font:
-            raise ValueError(f"{path.name} is a variable font; use a static file for each weight")
-        metrics = Metrics.from_plain(plain_metrics(font))
+        with path.open("rb") as file, TTFont(file, lazy=True) as font:
+            if "fvar" in font:
+                raise ValueError(f"{path.name} is a variable font; use a static file per weight")
+            metrics = Metrics.from_plain(plain_metrics(font))
     except TTLibError as error:
         raise ValueError(f"{path.name} is not a font that can be used: {error}") from error
     return Face(family, weight, path, metrics)
