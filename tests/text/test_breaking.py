@@ -189,7 +189,7 @@ def test_a_short_word_is_alone_only_where_it_cannot_be_helped(
     words = [re.sub(r"[-/–\u00ad]", "x", word) for word in words]
     lines = break_lines(" ".join(words), kerned, width, balance=balance)
     last = lines[-1]
-    if len(lines) == 1 or " " in last.text or last.width >= width / 2:
+    if len(lines) == 1 or " " in last.text or last.width >= width * 2 / 3:
         return
     for cuts in product([False, True], repeat=len(words) - 1):
         if sum(cuts) != len(lines) - 1 or cuts[-1]:

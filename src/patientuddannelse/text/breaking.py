@@ -19,15 +19,18 @@ from patientuddannelse.text.opportunities import (
 )
 
 _DASHES = ("-", "\u2013", "\u2014")
+_PHRASE_ENDS = (".", ",", ";", ":", "!", "?", "\u2013", "\u2014")
 _PUNCTUATION = "()[].,;:!?\u201d\u201c\u00bb\u00ab\"'"
 
 # The price of a break, where the price of white space is the square of its share of the width.
 _LONELY = 10.0  # one short word alone on the last line: worse than any white space
-_HYPHEN = 0.15  # pays when a line gets fuller by more than about a third of the width
-_CLINGING = 0.05
+_RAGGED = 0.5  # of left-aligned lines sense counts for more than evenness
+_HYPHEN = 0.1  # pays when a left-aligned line gets fuller by nearly half of the width
+_CLINGING = 0.06
+_MID_PHRASE = 0.03  # a break after punctuation is one by sense
 _DASH = 0.02
 _LEADING_DASH = 0.05
-_SHORT = 0.5  # a last line of one word is lonely below this share of the width
+_SHORT = 2 / 3  # a last line of one word is lonely below this share of the width
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +171,7 @@ class _Section:
     def _line_price(self, first: int, last: int, width: float, balance: bool) -> float:
         """Price the white space of a line, or what stands alone on the last one."""
         share = width / self.width if self.width > 0 else 1.0
-        price = share * share if balance else (1 - share) ** 2
+        price = share * share if balance else _RAGGED * (1 - share) ** 2
         if last < len(self.breaks) - 1:
             return price
         if first > 0 and share < _SHORT and self._is_one_word(first, last):
@@ -189,8 +192,11 @@ class _Section:
             case Kind.SPACE:
                 if self.text[place.resume : place.resume + 1] in _DASHES:
                     return _LEADING_DASH
-                word = self.text[self.starts[last] : place.end].strip(_PUNCTUATION)
-                return _CLINGING if word.lower() in clinging else 0.0
+                word = self.text[self.starts[last] : place.end]
+                if word.endswith(_PHRASE_ENDS):
+                    return 0.0
+                clings = word.strip(_PUNCTUATION).lower() in clinging
+                return _CLINGING + _MID_PHRASE if clings else _MID_PHRASE
             case Kind.END:
                 return 0.0
 
