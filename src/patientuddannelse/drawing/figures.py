@@ -1,0 +1,216 @@
+"""Full figures: a person in a pose, standing at a point, out of limbs, torso, head and aids."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+
+from patientuddannelse.drawing.aids import chair, held, wheelchair_behind, wheelchair_front
+from patientuddannelse.drawing.hair import hair_back
+from patientuddannelse.drawing.heads import Mood, head
+from patientuddannelse.drawing.limbs import (
+    XY,
+    angle_of,
+    bent,
+    hand,
+    part_of,
+    ribbon,
+    shoe,
+    tapered,
+)
+from patientuddannelse.drawing.materials import CREAM, WHITE
+from patientuddannelse.drawing.person import Person
+from patientuddannelse.drawing.poses import STAND, Arm, Leg, Pose
+from patientuddannelse.drawing.shapes import group, path
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import Group, Item
+
+_HEAD = 0.61  # figure units per head unit: an adult's head is about a sixth of the height
+_REACH = 18.0  # how far the shoulder joints stand from the spine
+
+
+def figure(
+    person: Person,
+    pose: Pose = STAND,
+    at: tuple[float, float] = (0.0, 0.0),
+    scale: float = 1.0,
+    look: float = 0.0,
+    mood: Mood = "calm",
+    *,
+    flip: bool = False,
+    look_up: float = 0.0,
+    load: float = 1.0,
+    name: str = "",
+) -> Group:
+    """Return a person whose feet stand at ``at``, about 365 units of ``scale`` points tall.
+
+    Poses face right, ``flip`` turns them left; ``look`` (-1…1) turns the face, 1 being the way
+    the body faces. ``load`` sizes what the hands hold.
+    """
+    return group(
+        _seat_behind(pose),
+        _head(pose, hair_back(person.hair, person.hair_color)),
+        None if pose.far_arm.front else _arm(person, pose, pose.far_arm, far=True, load=load),
+        _leg(person, pose, pose.far_leg, far=True),
+        _leg(person, pose, pose.near_leg, far=False),
+        _torso(person, pose),
+        _neck(person, pose),
+        _arm(person, pose, pose.far_arm, far=True, load=load) if pose.far_arm.front else None,
+        _head(pose, [head(person, look, look_up, mood, back=False)]),
+        _arm(person, pose, pose.near_arm, far=False, load=load),
+        wheelchair_front() if pose.seat == "wheelchair" else None,
+        at=at, scale=scale, flip=flip, name=name,
+    )  # fmt: skip
+
+
+def _head(pose: Pose, items: Iterable[Item]) -> Group:
+    x, y = pose.head
+    return group(items, at=(x, y + 5), scale=_HEAD, rotate=pose.tilt)
+
+
+def _seat_behind(pose: Pose) -> Group | None:
+    match pose.seat:
+        case "chair":
+            return chair((-2, 0))
+        case "wheelchair":
+            return wheelchair_behind()
+        case _:
+            return None
+
+
+def _lean(pose: Pose) -> tuple[float, float]:
+    """Return the length of the back and its lean in degrees from upright, to the right."""
+    dx, dy = pose.shoulder[0] - pose.hip[0], pose.shoulder[1] - pose.hip[1]
+    return math.hypot(dx, dy), math.degrees(math.atan2(dx, -dy))
+
+
+def _shoulder(person: Person, pose: Pose, *, far: bool) -> XY:
+    length, lean = _lean(pose)
+    out = _REACH + (6 if person.large else 0)
+    side, up = (out if far else -out), length - 8
+    cos, sin = math.cos(math.radians(lean)), math.sin(math.radians(lean))
+    return pose.hip[0] + side * cos + up * sin, pose.hip[1] + side * sin - up * cos
+
+
+def _arm(person: Person, pose: Pose, arm: Arm, *, far: bool, load: float) -> Iterator[Item]:
+    skin, sleeve = person.tone, person.top.shade() if far else person.top
+    line = bent(_shoulder(person, pose, far=far), arm.elbow, arm.wrist)
+    wider = 1.5 if person.large else 0.0
+    forearm = skin.shade if far else skin.base
+    angle = angle_of(arm.elbow, arm.wrist) + arm.bend
+    thing = held(arm.holds, arm.wrist, load)
+    if thing and arm.holds != "mug":
+        yield thing
+    palm = hand(skin, arm.hand, arm.wrist, angle, thumb=arm.thumb, far=far)
+    if not far:  # a hard shadow parts the sleeve from a chest of the same colour
+        cut = part_of(line, 0.93 if person.long_sleeves else 0.46)
+        shifted = [(x + 3.2, y + 1.6) for x, y in cut[1:]]
+        yield path(ribbon(shifted, tapered(shifted, 12 + wider, 11.5, 10)), person.top.shade(0.28))
+    yield path(ribbon(line, tapered(line, 9, 8.2, 6.6)), forearm)
+    if thing and arm.holds == "mug":
+        yield thing
+    yield palm
+    if person.long_sleeves:
+        cloth = part_of(line, 0.95)
+        shape = ribbon(
+            cloth, tapered(cloth, 13.4 + wider, 12 + wider, 9.4), round_ends=(True, False)
+        )
+    else:
+        cloth = part_of(line, 0.46)
+        shape = ribbon(
+            cloth, tapered(cloth, 13.4 + wider, 13 + wider, 12.6), round_ends=(True, False)
+        )
+    yield path(shape, sleeve)
+    if arm.plastered:
+        yield from _cast_and_sling(pose, line)
+
+
+def _cast_and_sling(pose: Pose, line: list[XY]) -> Iterator[Item]:
+    elbow, wrist = line[4], line[-1]
+    neck = (pose.shoulder[0] + 9, pose.shoulder[1] - 12)
+    blue = Color("#8FC1C6")
+    yield path(
+        f"M{neck[0] - 5},{neck[1]} L{neck[0] + 3},{neck[1]} L{wrist[0] + 2},{wrist[1] - 12}"
+        f" L{wrist[0] - 8},{wrist[1] - 12} Z",
+        blue.shade(0.12),
+    )
+    cast = [(elbow[0] + 6, elbow[1]), ((elbow[0] + wrist[0]) / 2, wrist[1]), wrist]
+    yield path(ribbon(cast, (13, 12, 10.5), round_ends=(True, False)), WHITE)
+    yield path(
+        f"M{elbow[0] - 9},{elbow[1] - 8} C{elbow[0] - 8},{elbow[1] + 20}"
+        f" {wrist[0] - 16},{wrist[1] + 22} {wrist[0] - 6},{wrist[1] - 12}"
+        f" C{wrist[0] - 20},{wrist[1] + 4} {elbow[0] + 14},{elbow[1] + 8}"
+        f" {elbow[0] - 9},{elbow[1] - 8} Z",
+        blue,
+    )
+
+
+def _leg(person: Person, pose: Pose, leg: Leg, *, far: bool) -> Iterator[Item]:
+    cloth = person.bottom.shade(0.22) if far else person.bottom
+    wide = 3.6 if person.large else 0.0
+    (fx, fy), (hx, hy) = leg.foot, pose.hip
+    shift = 7 if pose.near_leg.facing < 0 else 2  # standing to the front, the legs part
+    start = (hx + (shift if far else -shift), hy)
+    lift = math.radians(leg.turn)
+    ankle = (fx - 12 * math.sin(-lift) * 0.6, fy - 16)
+    line = bent(start, leg.knee, ankle, 0.34)
+    yield shoe(
+        person.shoes.shade(0.12) if far else person.shoes, (fx, fy - 9), leg.turn, leg.facing
+    )
+    shape = ribbon(
+        line, tapered(line, 17.5 + wide, 15 + wide, 11.5 + wide), round_ends=(True, False)
+    )
+    yield path(shape, cloth)
+
+
+def _torso(person: Person, pose: Pose) -> Group:
+    length, lean = _lean(pose)
+    top, belly = (35.0, 16.0) if person.large else (29.5, 0.0)
+    waist, hem = (38.0, 39.0) if person.large else (25.0, 26.5)
+    up = -length
+    body = (
+        f"M{-top},{up + 16} C{-top},{up - 3} -17,{up - 11} -9,{up - 16} L9,{up - 16}"
+        f" C17,{up - 11} {top},{up - 3} {top},{up + 16}"
+        f" C{top + belly * 0.6},{up + 46} {waist + belly},{-42} {hem + belly * 0.4},6"
+        f" C{hem + belly * 0.4},14 {-hem},14 {-hem},6 C{-waist},{-42} {-top + 1},{up + 46}"
+        f" {-top},{up + 16} Z"
+    )
+    shade = (
+        f"M{top},{up + 16} C{top + belly * 0.6},{up + 46} {waist + belly},{-42}"
+        f" {hem + belly * 0.4},6 C{hem + belly * 0.4},11 {hem - 10},12.4 {hem - 20},12.4"
+        f" C{hem - 8},{-40} {top - 8},{up + 44} {top - 11},{up - 4}"
+        f" C{top - 3},{up + 1} {top},{up + 7} {top},{up + 16} Z"
+    )
+    return group(
+        path(body, person.top),
+        path(shade, person.top.shade(0.16)),
+        _opening(person, up),
+        at=pose.hip, rotate=lean,
+    )  # fmt: skip
+
+
+def _opening(person: Person, up: float) -> Iterator[Item]:
+    dark = person.top.shade(0.28)
+    match person.neckline:
+        case "cardigan":
+            yield path(f"M-8,{up - 16} L4,{up + 54} L9,{up + 54} L14,{up - 14} Z", CREAM)
+            yield path(f"M14,{up - 14} L8,{up + 54} L7,10", None, dark, 2.4)
+            yield path(f"M-8,{up - 16} L6,{up + 54}", None, dark, 3)
+        case "v":
+            yield path(f"M-9,{up - 16} L3,{up + 8} L13,{up - 14} Z", person.tone.base)
+        case "collar":
+            yield path(f"M-14,{up - 15} L3,{up + 2} L16,{up - 13} L2,{up - 9} Z", WHITE)
+        case _:
+            yield path(f"M-12,{up - 14} Q2,{up + 4} 15,{up - 13}", None, dark, 4.4)
+
+
+def _neck(person: Person, pose: Pose) -> Iterator[Item]:
+    skin = person.tone
+    length, lean = _lean(pose)
+    cos, sin = math.cos(math.radians(lean)), math.sin(math.radians(lean))
+    base = (pose.hip[0] + sin * (length + 10) + cos, pose.hip[1] - cos * (length + 10) + sin)
+    chin = (pose.head[0] - 1, pose.head[1] + 26)
+    middle = ((base[0] + chin[0]) / 2, (base[1] + chin[1]) / 2)
+    yield path(ribbon((base, middle, chin), (12, 11, 11)), skin.shade)
+    if person.neckline == "roll":
+        yield path(ribbon((base, middle), (14, 13.5)), person.top.shade())
