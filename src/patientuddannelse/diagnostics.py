@@ -3,7 +3,8 @@
 PatientuddannelseError
 ├── CurriculumError   the curriculum is wrong; holds every diagnostic found
 ├── AssetError        a font, template or picture that ships with the program is missing or broken
-└── RenderError       a file could not be made or written
+├── RenderError       a file could not be made or written
+└── UsageError        the command was given something it cannot use
 """
 
 from __future__ import annotations
@@ -72,3 +73,7 @@ class AssetError(PatientuddannelseError):
 
 class RenderError(PatientuddannelseError):
     """A file could not be rendered or written."""
+
+
+class UsageError(PatientuddannelseError):
+    """The command line was given a folder, id or option that it cannot use (exit code 2)."""

@@ -1,0 +1,32 @@
+"""An artefact: the bytes of one output file and what is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A picture in the gallery: path below the output folder, SVG, and what it shows."""
+
+    path: str
+    svg: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Artefact:
+    """A file to write: path below the output folder, bytes, and what it is.
+
+    ``kind`` is deck or poster; ``id`` such as ``posters/cup``; ``sheet`` empty for decks.
+    """
+
+    path: str
+    data: bytes
+    kind: str
+    id: str
+    title: str
+    sheet: str = ""
+    variant: str = ""
+    pages: int = 1
+    previews: tuple[Preview, ...] = ()

@@ -1,0 +1,221 @@
+"""The pipeline: read, compose, check, render, write. The only writer of artefacts."""
+
+from __future__ import annotations
+
+import fnmatch
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from patientuddannelse import manifest
+from patientuddannelse.artefact import Artefact, Preview
+from patientuddannelse.checks.fit import check_fit
+from patientuddannelse.checks.glyphs import check_glyphs
+from patientuddannelse.curriculum.load import Curriculum, load_curriculum
+from patientuddannelse.decks.compose import compose_deck
+from patientuddannelse.decks.model import Deck
+from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity, UsageError
+from patientuddannelse.output import write_atomically
+from patientuddannelse.posters.compose import compose_poster, poster_models
+from patientuddannelse.posters.model import SHEETS, Poster
+from patientuddannelse.progress import Progress
+from patientuddannelse.text.face import poster_face, slide_face
+
+_DEFAULT_SHEETS = ("a4", "a3")
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRequest:
+    """What to build: empty ``only`` and ``sheets`` mean what a plain build makes."""
+
+    project: Path
+    output: Path
+    only: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
+    minutes: int | None = None
+    clinic: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What was built: the output folder, the manifest entries with their status, seconds."""
+
+    output: Path
+    entries: tuple[dict[str, Any], ...]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One thing to build: how to compose it, how to render what was composed."""
+
+    id: str
+    compose: Callable[[], Deck | Poster]
+
+
+def buildable(project: Path) -> list[dict[str, str]]:
+    """Return id, kind and title of everything the curriculum can become."""
+    curriculum = load_curriculum(project)
+    decks = [
+        {"id": f"decks/{s.session}", "kind": "deck", "title": str(s.shown_as)}
+        for s in curriculum.sessions.values()
+    ]
+    posters = [
+        {"id": f"posters/{m.model}", "kind": "poster", "title": str(m.title)}
+        for m in poster_models(curriculum)
+    ]
+    return decks + posters
+
+
+def build(request: BuildRequest, progress: Progress) -> BuildResult:
+    """Build what is asked for and the gallery; raise with every diagnostic before writing any.
+
+    Raises CurriculumError, UsageError, AssetError or RenderError.
+    """
+    started = time.perf_counter()
+    curriculum = load_curriculum(request.project, request.clinic)
+    jobs = _jobs(curriculum, request)
+    total = 2 * len(jobs)
+    composed: list[Deck | Poster] = []
+    found: list[Diagnostic] = []
+    for job in jobs:
+        composed.append(job.compose())
+        found.extend(_findings(composed[-1]))
+        progress(len(composed), total, f"{job.id} composed")
+    if any(each.severity is Severity.ERROR for each in found):
+        raise CurriculumError(_unique(found))
+    artefacts: list[Artefact] = []
+    for job, each in zip(jobs, composed, strict=True):
+        artefacts.append(_rendered(each))
+        progress(len(jobs) + len(artefacts), total, f"{job.id} rendered")
+    entries = _write(curriculum, request.output, artefacts)
+    return BuildResult(request.output, tuple(entries), time.perf_counter() - started)
+
+
+def _jobs(curriculum: Curriculum, request: BuildRequest) -> list[_Job]:
+    """Return what to build, in order; raise UsageError where nothing answers the request."""
+    sheets = _sheets(request.sheets)
+    jobs = [
+        _Job(f"decks/{name}", lambda name=name: compose_deck(curriculum, name, request.minutes))
+        for name in curriculum.sessions
+    ]
+    jobs += [
+        _Job(
+            f"posters/{model.model}",
+            lambda model=model, sheet=sheet: compose_poster(curriculum, model, SHEETS[sheet]),
+        )
+        for model in poster_models(curriculum)
+        for sheet in sheets
+    ]
+    if not request.only:
+        return jobs
+    for pattern in request.only:
+        if not any(fnmatch.fnmatchcase(job.id, pattern) for job in jobs):
+            ids = ", ".join(dict.fromkeys(job.id for job in jobs))
+            raise UsageError(f"--only {pattern}: nothing has that id\nhint: the ids are {ids}")
+    return [job for job in jobs if any(fnmatch.fnmatchcase(job.id, p) for p in request.only)]
+
+
+def _sheets(asked: Sequence[str]) -> tuple[str, ...]:
+    for name in asked:
+        if name.lower() not in SHEETS:
+            raise UsageError(
+                f"--sheet {name}: no such sheet\nhint: choose from {', '.join(SHEETS)}"
+            )
+    return tuple(dict.fromkeys(name.lower() for name in asked)) or _DEFAULT_SHEETS
+
+
+def _findings(composed: Deck | Poster) -> Iterator[Diagnostic]:
+    if isinstance(composed, Poster):
+        where = f"{composed.title} ({composed.sheet.name.upper()})"
+        yield from check_fit(composed.scene, where)
+        yield from check_glyphs(composed.scene, where, poster_face)
+        return
+    for slide in composed.slides:
+        where = f'slide "{slide.title}"'
+        yield from check_fit(slide.scene, where)
+        yield from check_glyphs(slide.scene, where, slide_face)
+
+
+def _unique(found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Say the same thing of one place only once, in the order of the files."""
+    kept = dict.fromkeys(found)
+    return sorted(kept, key=lambda d: (d.origin is None, d.origin and d.origin))
+
+
+def _rendered(composed: Deck | Poster) -> Artefact:
+    if isinstance(composed, Poster):
+        return _rendered_poster(composed)
+    return _rendered_deck(composed)
+
+
+def _rendered_poster(poster: Poster) -> Artefact:
+    from patientuddannelse.render.pdf.document import render_pdf
+    from patientuddannelse.render.svg import render_svg
+
+    name = f"{poster.slug}-{poster.sheet.name}"
+    svg = render_svg(poster.scene, poster.sheet.trim, glyphs="outlines", title=poster.title)
+    return Artefact(
+        path=f"posters/{name}.pdf",
+        data=render_pdf(poster),
+        kind="poster",
+        id=poster.id,
+        title=poster.title,
+        sheet=poster.sheet.name,
+        previews=(Preview(f"gallery/{name}.svg", svg, poster.alt_text),),
+    )
+
+
+def _rendered_deck(deck: Deck) -> Artefact:
+    from patientuddannelse.decks.layouts import SLIDE
+    from patientuddannelse.render.pptx.deck import render_deck
+    from patientuddannelse.render.svg import render_svg
+
+    previews = tuple(
+        Preview(
+            f"gallery/{deck.slug}/{i:02d}.svg",
+            render_svg(deck.picture(slide), SLIDE, glyphs="outlines", title=slide.title),
+            slide.title,
+        )
+        for i, slide in enumerate(deck.slides, 1)
+    )
+    return Artefact(
+        path=f"decks/{deck.slug}.pptx",
+        data=render_deck(deck),
+        kind="deck",
+        id=f"decks/{deck.id}",
+        title=deck.title,
+        pages=len(deck.slides),
+        previews=previews,
+    )
+
+
+def _write(
+    curriculum: Curriculum, output: Path, artefacts: Sequence[Artefact]
+) -> list[dict[str, Any]]:
+    """Write every artefact and picture, then gallery and manifest, each whole or not at all."""
+    from patientuddannelse.render.html import render_gallery
+
+    order = [f"decks/{name}" for name in curriculum.sessions]
+    order += [f"posters/{model.model}" for model in poster_models(curriculum)]
+    written = []
+    for artefact in artefacts:
+        changed = write_atomically(output / artefact.path, artefact.data)
+        for preview in artefact.previews:
+            write_atomically(output / preview.path, preview.svg.encode())
+        status = "written" if changed else "unchanged"
+        written.append(manifest.entry(artefact) | {"status": status})
+    plain = [{k: v for k, v in each.items() if k != "status"} for each in written]
+    entries = manifest.merged(manifest.read(output), plain, order)
+    page = render_gallery(
+        entries,
+        title=str(curriculum.course.title),
+        clinic=str(curriculum.clinic.name),
+        edition=str(curriculum.course.edition_date),
+        language=curriculum.course.language,
+    )
+    write_atomically(output / "index.html", page)
+    write_atomically(output / manifest.NAME, manifest.dump(entries))
+    return written

@@ -1,0 +1,32 @@
+"""Finds characters that the font lacks: they would be printed as empty boxes."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+
+from patientuddannelse.diagnostics import Diagnostic
+from patientuddannelse.scene.primitives import Item
+from patientuddannelse.scene.walk import text_blocks
+from patientuddannelse.text.face import Face
+
+
+def check_glyphs(
+    scene: Iterable[Item], where: str, face: Callable[[int], Face]
+) -> Iterator[Diagnostic]:
+    """Yield an error for every text with characters its face cannot show."""
+    for block in text_blocks(scene):
+        for paragraph in block.paragraphs:
+            missing = face(paragraph.font.weight).metrics.missing(paragraph.text)
+            if missing:
+                names = ", ".join(_named(char) for char in dict.fromkeys(missing))
+                yield Diagnostic(
+                    "missing-glyph",
+                    f"the font {paragraph.font.family} has no {names} (on {where})",
+                    paragraph.origin,
+                    "write it with other characters, or as a word",
+                )
+
+
+def _named(char: str) -> str:
+    return f'"{char}" (U+{ord(char):04X} {unicodedata.name(char, "unnamed").lower()})'

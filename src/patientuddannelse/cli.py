@@ -1,0 +1,193 @@
+"""The command line: parse options, call the pipeline, print diagnostics, set the exit code."""
+
+from __future__ import annotations
+
+import json as json_module
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from patientuddannelse import __version__
+
+if TYPE_CHECKING:
+    from patientuddannelse.diagnostics import Diagnostic
+
+app = typer.Typer(
+    name="patientuddannelse",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    help="Compile a YAML curriculum of pain education into PowerPoint decks and posters.",
+)
+
+Project = Annotated[Path, typer.Argument(help="The folder that holds curriculum/.")]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"patientuddannelse {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Compile a YAML curriculum of pain education into PowerPoint decks and posters."""
+
+
+@app.command()
+def build(
+    project: Project = Path("."),
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Where files go (PROJECT/output).")
+    ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option("--only", help="Ids to build, as globs: decks/session_1, posters/*."),
+    ] = None,
+    sheet: Annotated[
+        list[str] | None, typer.Option("--sheet", help="Poster sheets: a4 a3 a2 a1 a0.")
+    ] = None,
+    minutes: Annotated[
+        int | None, typer.Option("--minutes", help="Length of a session: 60, 75 or 90.")
+    ] = None,
+    clinic: Annotated[
+        Path | None, typer.Option("--clinic", help="Another clinic's profile (YAML).")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+) -> None:
+    """Build decks, posters and the gallery."""
+    from patientuddannelse.build import BuildRequest
+    from patientuddannelse.build import build as run
+    from patientuddannelse.progress import progress_for
+
+    request = BuildRequest(
+        project=project,
+        output=output or project / "output",
+        only=tuple(only or ()),
+        sheets=tuple(sheet or ()),
+        minutes=minutes,
+        clinic=clinic,
+    )
+    with _reported(json):
+        result = run(request, progress_for(sys.stderr, quiet=json))
+        if json:
+            typer.echo(_as_json((), result.entries, result.seconds))
+            return
+        for each in result.entries:
+            size = f"{each['bytes'] / 1000:,.0f} kB".replace(",", " ")
+            typer.echo(f"{each['status']:<9} {result.output / each['path']}  ({size})")
+        typer.echo(f"Gallery: {result.output / 'index.html'}")
+        typer.echo(f"{len(result.entries)} files in {result.seconds:.1f} s")
+
+
+@app.command(name="list")
+def list_(
+    project: Project = Path("."),
+    json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
+) -> None:
+    """List what can be built: ids, kinds and titles."""
+    from patientuddannelse.build import buildable
+
+    with _reported(json):
+        rows = buildable(project)
+        if json:
+            typer.echo(json_module.dumps({"artefacts": rows}, ensure_ascii=False, indent=1))
+            return
+        width = max((len(row["id"]) for row in rows), default=0)
+        for row in rows:
+            typer.echo(f"{row['id']:<{width}}  {row['kind']:<7} {row['title']}")
+
+
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The new project's folder.")],
+) -> None:
+    """Start a new project with the starter curriculum."""
+    from patientuddannelse.starter import create_project
+
+    with _reported(False):
+        created = create_project(folder)
+        typer.echo(
+            f"{created} holds a new project. Build it with: patientuddannelse build {folder}"
+        )
+
+
+class _reported:  # noqa: N801 - reads as a phrase: with _reported(...)
+    """Turn the program's own errors into printed diagnostics and exit codes."""
+
+    def __init__(self, json: bool) -> None:
+        """Remember whether the caller wants JSON."""
+        self.json = json
+
+    def __enter__(self) -> None:
+        """Do nothing on the way in."""
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        """Print what was raised and leave with 1 (content, files) or 2 (usage)."""
+        from patientuddannelse.diagnostics import (
+            CurriculumError,
+            PatientuddannelseError,
+            UsageError,
+        )
+
+        if error is None or not isinstance(error, PatientuddannelseError):
+            return
+        found = error.diagnostics if isinstance(error, CurriculumError) else ()
+        if self.json:
+            typer.echo(_as_json(found, (), 0.0, "" if found else str(error)))
+        elif found:
+            for diagnostic in found:
+                typer.echo(str(diagnostic), err=True)
+            count = sum(each.severity == "error" for each in found)
+            typer.echo(f"{count} error{'s' if count != 1 else ''}; nothing was written", err=True)
+        else:
+            typer.echo(f"error: {error}", err=True)
+        raise typer.Exit(2 if isinstance(error, UsageError) else 1)
+
+
+def _as_json(
+    found: tuple[Diagnostic, ...],
+    entries: tuple[dict[str, object], ...] | list[dict[str, object]],
+    seconds: float,
+    failure: str = "",
+) -> str:
+    rows = [
+        {
+            "code": each.code,
+            "severity": each.severity.value,
+            "file": each.origin.file if each.origin else None,
+            "line": each.origin.line if each.origin else None,
+            "column": each.origin.column if each.origin else None,
+            "message": each.message,
+            "hint": each.hint,
+        }
+        for each in found
+    ]
+    result: dict[str, object] = {
+        "diagnostics": rows,
+        "artefacts": list(entries),
+        "seconds": round(seconds, 3),
+    }
+    if failure:
+        result["error"] = failure
+    return json_module.dumps(result, ensure_ascii=False, indent=1)
+
+
+def main() -> None:
+    """Run the command line, with UTF-8 output wherever it goes."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,114 @@
+"""The front of a poster: header, the model's illustration over the whole sheet, foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from patientuddannelse.curriculum.models.base import ModelContent
+from patientuddannelse.drawing.shapes import group, rect
+from patientuddannelse.drawing.stage import Figure, Stage
+from patientuddannelse.posters import footer as foot
+from patientuddannelse.posters.model import Poster, Sheet
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Group, Role, TextBlock
+from patientuddannelse.text.fitting import BASELINE_RISE, Typesetter
+from patientuddannelse.theme import PALETTE, SHEET_SCALE, poster_strokes, poster_type
+from patientuddannelse.units import mm
+
+MARGIN = 18.0
+"""Room at the sides in design units (millimetres on A3)."""
+
+_TITLE_BASELINE = 31.0
+_LEAD_FOOT = 5.2  # air under the lead, in design units
+
+
+@dataclass(frozen=True, slots=True)
+class Illustration:
+    """How a model is drawn, and how wide its header may be (design units) beside its art."""
+
+    draw: Callable[[Any, Stage], Figure]
+    header_width: float = 261.0
+
+
+def poster_stage(sheet: Sheet, typesetter: Typesetter) -> Stage:
+    """Return the stage of a sheet: its type and strokes, the frame still the whole sheet."""
+    return Stage(
+        page=sheet.page,
+        frame=sheet.trim,
+        unit=mm(1) * SHEET_SCALE[sheet.name],
+        palette=PALETTE,
+        type=poster_type(sheet.name),
+        strokes=poster_strokes(sheet.name),
+        typesetter=typesetter,
+    )
+
+
+def compose_front(
+    content: ModelContent,
+    illustration: Illustration,
+    footer: foot.Footer,
+    sheet: Sheet,
+    typesetter: Typesetter,
+    language: str,
+) -> Poster:
+    """Lay the front out for its sheet: the illustration gets what header and foot leave."""
+    stage = poster_stage(sheet, typesetter)
+    title, lead = _header(content, stage, illustration.header_width)
+    top = (lead or title).box.bottom
+    bottom = sheet.height - foot.HEIGHT * stage.unit
+    figure = illustration.draw(content, stage.within(Rect(0, top, sheet.width, bottom - top)))
+    page = stage.page
+    return Poster(
+        id=f"posters/{content.model}",
+        slug=content.slug,
+        title=str(content.title),
+        alt_text=str(content.alt),
+        language=language,
+        sheet=sheet,
+        scene=(
+            group(
+                rect(page.x, page.y, page.width, page.height, stage.color("paper")),
+                name="ground",
+                role=Role.DECORATIVE,
+            ),
+            _figure(content, figure),
+            group(title, name="title"),
+            *((group(lead, name="lead"),) if lead else ()),
+            foot.draw_footer(footer, stage, sheet.trim),
+        ),
+    )
+
+
+def _figure(content: ModelContent, figure: Figure) -> Group:
+    alt = figure.alt_text or str(content.alt)
+    return Group(
+        figure.parts,
+        name=content.model,
+        role=Role.FIGURE,
+        alt_text=alt,
+        origin=content.alt.origin,
+    )
+
+
+def _header(
+    content: ModelContent, stage: Stage, width: float
+) -> tuple[TextBlock, TextBlock | None]:
+    """Set the title with its first baseline at 31 mm and the lead below it."""
+    u = stage.unit
+    entry = stage.type["title"]
+    top = _TITLE_BASELINE * u - (entry.leading - BASELINE_RISE) * entry.size
+    room = Rect(MARGIN * u, top, width * u, 2 * entry.size * entry.leading)
+    title = stage.text(content.title, room, "title", "petrol9", name="title")
+    title = replace(title, box=replace(title.box, height=title.height))
+    if not content.lead:
+        return title, None
+    size = title.paragraphs[-1].size
+    style = stage.type["lead"]
+    first_baseline = title.paragraphs[-1].lines[-1].baseline + 0.28 * size + 0.95 * style.size
+    y = first_baseline - (style.leading - BASELINE_RISE) * style.size
+    box = Rect(MARGIN * u, y, width * u, 3 * style.size * style.leading)
+    lead = stage.text(content.lead, box, "lead", "ink", name="lead")
+    height = lead.height - BASELINE_RISE * lead.paragraphs[-1].size + _LEAD_FOOT * u
+    return title, replace(lead, box=replace(lead.box, height=max(height, lead.height)))

@@ -1,0 +1,43 @@
+"""The gallery: manifest entries become one HTML page that works from the file system."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+
+def render_gallery(
+    entries: Sequence[dict[str, Any]], *, title: str, clinic: str, edition: str, language: str
+) -> bytes:
+    """Return the page: every deck with its slides, every poster with its sheets."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("patientuddannelse.render", "templates"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    page = environment.get_template("gallery.html.j2").render(
+        decks=[each for each in entries if each["kind"] == "deck"],
+        posters=_by_id([each for each in entries if each["kind"] == "poster"]),
+        title=title,
+        clinic=clinic,
+        edition=edition,
+        language=language,
+    )
+    return page.encode()
+
+
+def _by_id(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Gather the sheets of one poster; its picture is the one of the largest shape drawn first."""
+    gathered: dict[str, dict[str, Any]] = {}
+    for each in entries:
+        poster = gathered.setdefault(
+            each["id"], {"id": each["id"], "title": each["title"], "sheets": []}
+        )
+        poster["sheets"].append(each)
+    for poster in gathered.values():
+        poster["sheets"].sort(key=lambda each: each["sheet"], reverse=True)
+    return list(gathered.values())

@@ -1,0 +1,37 @@
+"""A new project: the starter curriculum copied into an empty folder."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from patientuddannelse.diagnostics import AssetError, UsageError
+
+_PACKAGE = Path(__file__).resolve().parent
+_HOMES = (_PACKAGE / "_starter" / "curriculum", _PACKAGE.parent.parent / "curriculum")
+
+
+def starter_curriculum() -> Path:
+    """Return the folder of the starter curriculum, in a checkout or an installed package."""
+    for home in _HOMES:
+        if home.is_dir():
+            return home
+    raise AssetError("the starter curriculum is missing; reinstall patientuddannelse")
+
+
+def create_project(folder: Path) -> Path:
+    """Copy the starter curriculum into ``folder/curriculum``; never over an existing one.
+
+    Raises UsageError when the folder already holds a curriculum or is a file.
+    """
+    target = folder / "curriculum"
+    if folder.is_file():
+        raise UsageError(f"{folder} is a file; name a folder for the new project")
+    if target.exists():
+        raise UsageError(f"{folder} already holds a curriculum; choose another folder")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copytree(starter_curriculum(), target)
+    except OSError as error:
+        raise UsageError(f"{folder} cannot be created: {error.strerror or error}") from error
+    return folder
