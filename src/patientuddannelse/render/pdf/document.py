@@ -1,0 +1,178 @@
+"""From finished sheets to one tagged PDF, a page each: vector only, fonts embedded, y turned up."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, assert_never
+
+from patientuddannelse.posters.model import Poster
+from patientuddannelse.render.pdf.content import Content
+from patientuddannelse.render.pdf.shapes import draw_object, draw_path
+from patientuddannelse.render.pdf.tags import Element, Structure, tag
+from patientuddannelse.render.pdf.text import draw_paragraph
+from patientuddannelse.scene.fields import field_frame
+from patientuddannelse.scene.geometry import IDENTITY, Rect
+from patientuddannelse.scene.paint import LinearGradient
+from patientuddannelse.scene.primitives import (
+    Field,
+    Group,
+    Item,
+    Path,
+    Picture,
+    Role,
+    TextBlock,
+)
+from patientuddannelse.scene.walk import extent, text_blocks
+
+if TYPE_CHECKING:
+    from patientuddannelse.render.pdf.file import PdfFile
+
+_LOCALES = {"da": "da-DK", "en": "en-GB"}
+_READ_FIRST = {"title": 0, "lead": 1}
+
+
+def render_pdf(*sheets: Poster, author: str = "", subject: str = "") -> bytes:
+    """Draw sheets as the pages of one PDF; the first gives title, subject and language.
+
+    The bytes depend on nothing but the arguments, and on SOURCE_DATE_EPOCH where that is set.
+    """
+    from patientuddannelse.render.pdf.file import Info, PdfFile  # reportlab: slow to import
+
+    first = sheets[0]
+    language = _LOCALES.get(first.language, first.language)
+    file = PdfFile(Info(first.title, author, subject or first.alt_text, language))
+    structure = Structure()
+    for sheet in sheets:
+        structure.begin_page()
+        painter = _Painter(file, sheet.sheet.page, structure)
+        painter.draw(sheet.scene)
+        painter.close_mark()
+        file.add_page(painter.content, sheet.sheet.page, sheet.sheet.trim)
+    return tag(file.data(), structure, first.title, language)
+
+
+class _Painter:
+    """Draws a picture into one content stream and marks what each stretch of it is.
+
+    Within a figure its art is the figure and its texts are paragraphs after it, so that both the
+    alt text and every word are read out. A stream without ``structure`` belongs to a form, which
+    is marked as a whole where it is placed.
+    """
+
+    def __init__(self, file: PdfFile, page: Rect, structure: Structure | None = None) -> None:
+        self.content = Content()
+        self._file = file
+        self._page = page
+        self._structure = structure
+        self._open: Element | None = None
+        self._is_open = False
+        self._art: Element | None = None  # the figure that art belongs to
+        self._read_out = True  # False within decoration
+        self._matrix = IDENTITY
+
+    def draw(self, items: Iterable[Item]) -> None:
+        """Draw items in order."""
+        for item in items:
+            match item:
+                case Group():
+                    self._draw_group(item)
+                case Path():
+                    self._draw_path(item)
+                case TextBlock():
+                    self._draw_block(item)
+                case Picture():
+                    self._draw_picture(item)
+                case Field():
+                    self._draw_path(field_frame(item))
+                case _:
+                    assert_never(item)
+
+    def close_mark(self) -> None:
+        """End the stretch that is open, if one is."""
+        if self._is_open:
+            self.content.add("EMC")
+            self._is_open = False
+
+    def _mark(self, element: Element | None) -> None:
+        """Let what follows belong to an element, or to none."""
+        if self._structure and not (self._is_open and self._open is element):
+            self.close_mark()
+            self.content.add(self._structure.begin(element))
+            self._open, self._is_open = element, True
+
+    @property
+    def _places(self) -> int:
+        """Two decimals on the page, more inside an enlarged group."""
+        scale = self._matrix.scale
+        return max(2, 2 + math.ceil(math.log10(scale))) if scale > 0 else 2
+
+    def _draw_group(self, group: Group) -> None:
+        outside = self._art, self._read_out, self._matrix
+        if group.role is Role.DECORATIVE:
+            self._art, self._read_out = None, False
+        elif group.role is Role.FIGURE and group.alt_text and self._read_out:
+            self._art = Element("Figure", group.alt_text, self._box(group))
+        self._matrix = self._matrix.after(group.transform)
+        moved = group.transform != IDENTITY
+        if moved:
+            self.close_mark()
+            self.content.save(group.transform)
+        if group.opacity < 1:
+            self._draw_form(group)
+        else:
+            self.draw(group.items)
+        if moved:
+            self.close_mark()
+            self.content.restore()
+        self._art, self._read_out, self._matrix = outside
+
+    def _draw_form(self, group: Group) -> None:
+        """Draw a group by itself, then blend it with what lies below as one piece."""
+        box = extent(group.items)
+        if box is None:
+            return
+        inner = _Painter(self._file, self._page)
+        inner._matrix = self._matrix
+        inner.draw(group.items)
+        # Room for letters that reach out of their boxes.
+        name = self._file.form(inner.content, box.inset(-max(box.width, box.height, 10) / 5))
+        has_words = any(True for _ in text_blocks(group.items))
+        self._mark(self._art or (self._words("P") if has_words else None))
+        self.content.put_opacity(group.opacity)
+        self.content.objects.add(name)
+        self.content.add(f"/{name} Do")
+
+    def _words(self, tag: str, name: str = "") -> Element | None:
+        """Return a new element for text that is read out."""
+        return Element(tag, rank=_READ_FIRST.get(name, 2)) if self._read_out else None
+
+    def _draw_path(self, path: Path) -> None:
+        self._mark(self._art)
+        gradient = path.fill if isinstance(path.fill, LinearGradient) else None
+        shading = self._file.shading(gradient) if gradient else ""
+        draw_path(self.content, path, self._places, shading)
+
+    def _draw_block(self, block: TextBlock) -> None:
+        """Draw text: a heading if the block is the sheet's title, else paragraphs."""
+        heading = self._words("H1", block.name) if block.name == "title" else None
+        for paragraph in block.paragraphs:
+            if paragraph.text.strip():
+                self._mark(heading or self._words("P", block.name))
+                draw_paragraph(self.content, paragraph, block.box.x, self._file)
+
+    def _draw_picture(self, picture: Picture) -> None:
+        figure = Element("Figure", picture.alt_text, self._box(picture))
+        self._mark(self._art or (figure if picture.alt_text and self._read_out else None))
+        self.content.put_opacity(1.0)
+        draw_object(self.content, self._file.image(picture.data), picture.box)
+
+    def _box(self, item: Item) -> Rect | None:
+        """Return the box around an item on the page, cut at its edges, in PDF coordinates."""
+        box = extent([Group((item,), transform=self._matrix)])
+        if box is None:
+            return None
+        page = self._page
+        left, right = max(box.x, page.x), min(box.right, page.right)
+        top, bottom = max(box.y, page.y), min(box.bottom, page.bottom)
+        return Rect(left - page.x, page.bottom - bottom, right - left, bottom - top)

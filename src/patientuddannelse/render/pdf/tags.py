@@ -1,0 +1,125 @@
+"""The structure of a file for those who listen to it: what is a heading, a paragraph, a figure.
+
+While pages are drawn, ``Structure`` notes which stretch of a content stream belongs to which
+element; afterwards ``tag`` writes the tree into the finished file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any
+from xml.sax.saxutils import escape
+
+from patientuddannelse.scene.geometry import Rect
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """A node of the tree: its tag, its place in the reading order, the stretches it is made of.
+
+    ``rank`` sorts before the order of drawing. ``box`` (PDF coordinates) and ``alt`` are for
+    figures.
+    """
+
+    tag: str
+    alt: str = ""
+    box: Rect | None = None
+    rank: int = 2
+    stretches: list[tuple[int, int]] = field(default_factory=list)
+
+
+class Structure:
+    """The elements of a file, and for each page which of them owns its numbered stretches."""
+
+    def __init__(self) -> None:
+        """Start with no page."""
+        self.elements: list[Element] = []
+        self.pages: list[list[Element]] = []
+
+    def begin_page(self) -> None:
+        """Count stretches from 0 again."""
+        self.pages.append([])
+
+    def begin(self, element: Element | None) -> str:
+        """Return the operator that opens a stretch of an element, or of what is not read out."""
+        if element is None:
+            return "/Artifact BMC"
+        if not element.stretches:
+            self.elements.append(element)
+        owners = self.pages[-1]
+        element.stretches.append((len(self.pages) - 1, len(owners)))
+        owners.append(element)
+        return f"/{element.tag} <</MCID {len(owners) - 1}>> BDC"
+
+
+def tag(data: bytes, structure: Structure, title: str, language: str) -> bytes:
+    """Write the tree, the language and PDF/UA's declaration into a file."""
+    import pikepdf  # slow to import, and only needed here
+    from pikepdf import Array, Dictionary, Name
+
+    with pikepdf.open(BytesIO(data)) as pdf:
+        root = pdf.Root
+        tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        document = pdf.make_indirect(
+            Dictionary(Type=Name.StructElem, S=Name.Document, P=tree, Lang=language)
+        )
+        nodes = {
+            element: pdf.make_indirect(_node(element, document, pdf))
+            for element in sorted(structure.elements, key=lambda element: element.rank)
+        }
+        document.K = Array(list(nodes.values()))
+        numbers = Array()
+        for index, owners in enumerate(structure.pages):
+            page = pdf.pages[index].obj
+            page.StructParents = index
+            page.Tabs = Name.S
+            if "/Trans" in page:
+                del page["/Trans"]
+            numbers.append(index)
+            numbers.append(pdf.make_indirect(Array([nodes[element] for element in owners])))
+        tree.K = Array([document])
+        tree.ParentTree = pdf.make_indirect(Dictionary(Nums=numbers))
+        tree.ParentTreeNextKey = len(structure.pages)
+        root.StructTreeRoot = tree
+        root.MarkInfo = Dictionary(Marked=True)
+        root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+        root.Metadata = pdf.make_stream(_xmp(title, language), Type=Name.Metadata, Subtype=Name.XML)
+        result = BytesIO()
+        pdf.save(
+            result,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
+    return result.getvalue()
+
+
+def _node(element: Element, parent: Any, pdf: Any) -> Any:
+    from pikepdf import Array, Dictionary, Name
+
+    kids = [
+        Dictionary(Type=Name.MCR, Pg=pdf.pages[page].obj, MCID=mcid)
+        for page, mcid in element.stretches
+    ]
+    node = Dictionary(Type=Name.StructElem, S=Name("/" + element.tag), P=parent, K=Array(kids))
+    if element.alt:
+        node.Alt = element.alt
+    if box := element.box:
+        corners = [round(n, 2) for n in (box.x, box.y, box.right, box.bottom)]
+        node.A = Dictionary(O=Name.Layout, BBox=Array(corners), Placement=Name.Block)
+    return node
+
+
+def _xmp(title: str, language: str) -> bytes:
+    return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+ <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+  <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+    xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>
+   <dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>
+   <pdfuaid:part>1</pdfuaid:part>
+  </rdf:Description>
+ </rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>""".encode()
