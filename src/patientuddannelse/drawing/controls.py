@@ -1,0 +1,105 @@
+"""Controls and time: the volume knob, rings that fill, a clock face."""
+
+from __future__ import annotations
+
+import math
+
+from patientuddannelse.drawing.materials import KNOB, KNOB_FACE, SHADOW, WHITE
+from patientuddannelse.drawing.shapes import arc, disc, group, path, polyline
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import Group
+from patientuddannelse.theme import PALETTE
+
+KNOB_START, KNOB_SWEEP = 135.0, 270.0  # degrees clockwise from 3 o'clock
+KNOB_REACH = 1.45  # radii from the centre to the outer edge of the track
+
+
+def knob(
+    at: tuple[float, float],
+    radius: float,
+    level: float,
+    color: Color,
+    track: Color = PALETTE["sand3"],
+) -> Group:
+    """Return a volume knob of ``radius`` turned to ``level`` (0-1), with its 270° track around."""
+    x, y = at
+    end = KNOB_START + KNOB_SWEEP * level
+    around, width = radius * 1.34, radius * 0.22
+    a = math.radians(end)
+    pointer = [(x + radius * r * math.cos(a), y + radius * r * math.sin(a)) for r in (0.3, 0.7)]
+    return group(
+        arc(x, y, around, KNOB_START, KNOB_START + KNOB_SWEEP, track, width),
+        arc(x, y, around, KNOB_START, end, color, width) if level > 0 else None,
+        disc(x, y + radius * 0.07, radius * 1.03, SHADOW, opacity=0.25),
+        disc(x, y, radius, KNOB),
+        disc(x, y, radius * 0.82, KNOB_FACE),
+        polyline(pointer, WHITE, radius * 0.16),
+    )
+
+
+def ring(
+    at: tuple[float, float],
+    radius: float,
+    share: float,
+    color: Color,
+    track: Color,
+    width: float,
+) -> Group:
+    """Return a ring filled clockwise from the top to ``share`` (0-1), as a timer."""
+    x, y = at
+    if share >= 1:
+        return group(disc(x, y, radius, line=color, line_width=width))
+    return group(
+        disc(x, y, radius, line=track, line_width=width),
+        arc(x, y, radius, -90, -90 + 360 * share, color, width) if share > 0 else None,
+    )
+
+
+def clock_face(
+    at: tuple[float, float],
+    radius: float,
+    color: Color,
+    ground: Color = WHITE,
+    wedge: tuple[float, float] | None = None,
+    wedge_color: Color | None = None,
+) -> Group:
+    """Return a clock; ``wedge`` (from, to in minutes) marks a span of the hour."""
+    x, y = at
+    marks = (
+        polyline(
+            [(x + radius * r * math.cos(a), y + radius * r * math.sin(a)) for r in (0.74, 0.82)],
+            color,
+            radius * 0.07,
+        )
+        for a in (math.radians(30 * i) for i in range(12))
+    )
+    return group(
+        disc(x, y, radius, ground),
+        _wedge(at, radius * 0.92, wedge, wedge_color or color.mix(ground, 0.6)) if wedge else None,
+        marks,
+        disc(x, y, radius, line=color, line_width=radius * 0.12),
+        None
+        if wedge
+        else path(
+            f"M{x},{y - radius * 0.52} L{x},{y} L{x + radius * 0.38},{y + radius * 0.24}",
+            None, color, radius * 0.13,
+        ),
+    )  # fmt: skip
+
+
+def _wedge(
+    at: tuple[float, float], radius: float, span: tuple[float, float], color: Color
+) -> Group:
+    x, y = at
+    one, two = (math.radians(-90 + 6 * minute) for minute in span)
+    large = int(two - one > math.pi)
+    if two - one >= 2 * math.pi:
+        return group(disc(x, y, radius, color))
+    return group(
+        path(
+            f"M{x},{y} L{x + radius * math.cos(one)},{y + radius * math.sin(one)}"
+            f" A{radius},{radius} 0 {large} 1"
+            f" {x + radius * math.cos(two)},{y + radius * math.sin(two)} Z",
+            color,
+        )
+    )
