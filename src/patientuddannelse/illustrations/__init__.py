@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any
 
 from patientuddannelse.drawing.stage import Figure, Stage
 
-Draw = Callable[[Any, Stage], Figure]
 
+@dataclass(frozen=True, slots=True)
+class Illustration:
+    """A drawing by the name of its module, imported when it is first drawn.
 
-def _module(name: str) -> Draw:
-    """Return the ``draw`` of a module of this package, imported when it is first called."""
+    ``header_width`` (design units) is how wide a poster's title and lead may be beside art that
+    reaches up into the header.
+    """
 
-    def draw(content: Any, stage: Stage) -> Figure:
-        figure: Figure = import_module(f"{__name__}.{name}").draw(content, stage)
+    module: str
+    header_width: float = 261.0
+
+    def __call__(self, content: Any, stage: Stage) -> Figure:
+        """Draw the content on the stage."""
+        figure: Figure = import_module(f"{__name__}.{self.module}").draw(content, stage)
         return figure
 
-    return draw
 
-
-ILLUSTRATIONS: Mapping[str, Draw] = MappingProxyType(
+ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
     {
-        "acute_chronic": _module("acute_chronic"),
-        "body_mind_life": _module("body_mind_life"),
-        "foot_brick": _module("foot_brick"),
-        "injury": _module("injury"),
-        "myths": _module("myths"),
-        "scan": _module("scan"),
-        "smoke_alarm": _module("smoke_alarm"),
-        "strong_body": _module("strong_body"),
+        "acute_chronic": Illustration("acute_chronic"),
+        "body_mind_life": Illustration("body_mind_life"),
+        "change_steps": Illustration("change_steps", header_width=200.0),
+        "cup": Illustration("cup"),
+        "foot_brick": Illustration("foot_brick"),
+        "injury": Illustration("injury"),
+        "myths": Illustration("myths"),
+        "scan": Illustration("scan"),
+        "signpost": Illustration("signpost"),
+        "smoke_alarm": Illustration("smoke_alarm"),
+        "strong_body": Illustration("strong_body"),
+        "threat_meeting": Illustration("threat_meeting"),
+        "traffic_light": Illustration("traffic_light"),
     }
 )

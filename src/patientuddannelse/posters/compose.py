@@ -5,9 +5,8 @@ from __future__ import annotations
 from patientuddannelse.curriculum.fingerprint import fingerprint
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
-from patientuddannelse.illustrations import illustration
+from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.languages import language
-from patientuddannelse.languages.danish import Labels
 from patientuddannelse.posters.footer import Footer
 from patientuddannelse.posters.kinds.front import compose_front
 from patientuddannelse.posters.model import Poster, Sheet
@@ -17,4 +16,47 @@ from patientuddannelse.text.fitting import Typesetter
 
 def poster_models(curriculum: Curriculum) -> tuple[ModelContent, ...]:
     """Return the models that course.yaml lists as posters, in its order."""
-    return tuple(curriculum.models[name] for name in curriculum.course.posters)
+    return tuple(
+        curriculum.models[name] for name in curriculum.course.posters if name in curriculum.models
+    )
+
+
+def poster_typesetter(curriculum: Curriculum) -> Typesetter:
+    """Return how sheets are set: kerned, lines chosen as a typographer would."""
+    return Typesetter(
+        poster_face,
+        joints=curriculum.glossary.parts,
+        clinging=language(curriculum.course.language).clinging,
+    )
+
+
+def compose_poster(curriculum: Curriculum, content: ModelContent, sheet: Sheet) -> Poster:
+    """Compose the front of one model's poster for a sheet."""
+    return compose_front(
+        content,
+        ILLUSTRATIONS[content.model],
+        _footer(curriculum, content),
+        sheet,
+        poster_typesetter(curriculum),
+        curriculum.course.language,
+    )
+
+
+def _footer(curriculum: Curriculum, content: ModelContent) -> Footer:
+    course, clinic = curriculum.course, curriculum.clinic
+    words = language(course.language)
+    approval = clinic.approval
+    approved = words.draft
+    if approval.given and approval.approved_on is not None:
+        approved = words.approved_text(str(approval.approved_by), approval.approved_on)
+    edition = course.edition_date.strftime("%d.%m.%Y")
+    return Footer(
+        clinic=clinic.name,
+        question=content.question,
+        safety_line=words.footer_question,
+        approval=approved,
+        sheet_id=content.slug,
+        edition=f"{words.edition} {edition} · {fingerprint(content)}",
+        link=str(clinic.link),
+        link_words=str(clinic.link_text) or words.hear_text,
+    )

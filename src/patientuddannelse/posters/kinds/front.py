@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.drawing.stage import Figure, Stage
+from patientuddannelse.illustrations import Illustration
 from patientuddannelse.posters import footer as foot
 from patientuddannelse.posters.model import Poster, Sheet
 from patientuddannelse.scene.geometry import Rect
@@ -22,14 +21,6 @@ MARGIN = 18.0
 
 _TITLE_BASELINE = 31.0
 _LEAD_FOOT = 5.2  # air under the lead, in design units
-
-
-@dataclass(frozen=True, slots=True)
-class Illustration:
-    """How a model is drawn, and how wide its header may be (design units) beside its art."""
-
-    draw: Callable[[Any, Stage], Figure]
-    header_width: float = 261.0
 
 
 def poster_stage(sheet: Sheet, typesetter: Typesetter) -> Stage:
@@ -58,7 +49,7 @@ def compose_front(
     title, lead = _header(content, stage, illustration.header_width)
     top = (lead or title).box.bottom
     bottom = sheet.height - foot.HEIGHT * stage.unit
-    figure = illustration.draw(content, stage.within(Rect(0, top, sheet.width, bottom - top)))
+    figure = illustration(content, stage.within(Rect(0, top, sheet.width, bottom - top)))
     page = stage.page
     return Poster(
         id=f"posters/{content.model}",
