@@ -81,7 +81,7 @@ Ids = Annotated[tuple[Id, ...], BeforeValidator(as_list)]
 """A list of ids; an author may write a single id instead."""
 
 References = Annotated[tuple[str, ...], BeforeValidator(as_list)]
-"""The ids of teaching points (in points.yaml), which are spelled with hyphens."""
+"""Names of things elsewhere: teaching points (spelled with hyphens), parts of a drawing."""
 
 
 def origin_of(value: object) -> Origin | None:

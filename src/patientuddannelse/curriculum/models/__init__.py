@@ -1,1 +1,37 @@
 """The content of each pedagogical model, of sessions, slides and the clinic, as frozen classes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from patientuddannelse.curriculum.models.base import ModelContent
+
+MODELS: Mapping[str, str] = {
+    "acute_chronic": "acute_chronic:AcuteChronicContent",
+    "body_mind_life": "body_mind_life:BodyMindLifeContent",
+    "change_steps": "change_steps:ChangeStepsContent",
+    "cup": "cup:CupContent",
+    "foot_brick": "foot_brick:FootBrickContent",
+    "injury": "injury:InjuryContent",
+    "myths": "myths:MythsContent",
+    "scan": "scan:ScanContent",
+    "smoke_alarm": "smoke_alarm:SmokeAlarmContent",
+    "strong_body": "strong_body:StrongBodyContent",
+    "threat_meeting": "threat_meeting:ThreatMeetingContent",
+    "traffic_light": "traffic_light:TrafficLightContent",
+}
+"""Every pedagogical model: its name and, as ``module:class``, what its YAML file holds.
+
+A drawing that needs nothing but its named parts is ``base:LabelledContent``. A class is imported
+when a file asks for it.
+"""
+
+
+def content_class(name: str) -> type[ModelContent]:
+    """Return the class of a model's content; an unknown name is a KeyError."""
+    module, _, class_name = MODELS[name].partition(":")
+    found: type[ModelContent] = getattr(import_module(f"{__name__}.{module}"), class_name)
+    return found

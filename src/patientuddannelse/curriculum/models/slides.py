@@ -10,7 +10,6 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from patientuddannelse.curriculum.authored import (
     Id,
-    Ids,
     References,
     Text,
     Texts,
@@ -59,9 +58,9 @@ class Figure(Strict):
     """
 
     model: Id
-    steps: Ids = ()
-    shown: Ids = ()
-    highlight: Ids = ()
+    steps: References = ()
+    shown: References = ()
+    highlight: References = ()
     dimmed: bool = False
     alt: Text = Text("")
 

@@ -1,0 +1,57 @@
+"""The clinic's profile: the only file that a clinic must touch."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.models.base import Strict
+
+
+class Numbers(Strict):
+    """Telephone numbers beside the clinic's own, and when somebody last rang to check them."""
+
+    doctor_on_call: Text = Text("")
+    lifeline: Text = Text("")
+    checked_on: date | None = None
+
+
+class Switches(Strict):
+    """What a clinic can leave out: manual treatment, sex, attention as a lamp over the table."""
+
+    hands: bool = True
+    sex: bool = True
+    attention: bool = True
+
+
+class Approval(Strict):
+    """Who has approved the material for use with patients, and when."""
+
+    approved_by: Text = Text("")
+    approved_on: date | None = None
+
+    @property
+    def given(self) -> bool:
+        """Say whether both the name and the date are there."""
+        return bool(self.approved_by) and self.approved_on is not None
+
+
+class Clinic(Strict):
+    """What clinic.yaml holds.
+
+    ``link`` is the address that the QR code opens and ``link_text`` the true words beside it;
+    without a link there is no code. ``logo`` is a picture beside clinic.yaml. ``font`` names an
+    office font that replaces the theme's on slides. A missing number becomes a line to write on.
+    """
+
+    name: Text
+    address: Text = Text("")
+    phone: Text = Text("")
+    website: Text = Text("")
+    numbers: Numbers = Numbers()
+    link: Text = Text("")
+    link_text: Text = Text("")
+    logo: Text = Text("")
+    font: Text = Text("")
+    switches: Switches = Switches()
+    approval: Approval = Approval()

@@ -1,0 +1,47 @@
+"""The glossary: preferred words, the joints of long words, and words that can harm."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import Field
+
+from patientuddannelse.curriculum.authored import Id, Text, Texts
+from patientuddannelse.curriculum.models.base import Strict
+
+
+class Word(Strict):
+    """A term of the field and the words that patients read instead."""
+
+    id: Id
+    term: Text
+    patient: Text
+    remark: Text = Text("")
+
+
+class HarmfulWord(Strict):
+    """Words that can harm, why, and better ones.
+
+    ``stems`` are what a check looks for: capitals do not matter and ``*`` is any ending; without
+    stems only a person can tell.
+    """
+
+    id: Id
+    words: Text
+    stems: Texts = ()
+    why: Text
+    better: Text
+
+
+class Glossary(Strict):
+    """What glossary.yaml holds; ``joints`` are words with a hyphen at each joint."""
+
+    words: tuple[Word, ...] = ()
+    joints: tuple[Annotated[str, Field(pattern=r"^\w+(-\w+)+$")], ...] = ()
+    harmful: tuple[HarmfulWord, ...] = ()
+
+    @cached_property
+    def parts(self) -> dict[str, tuple[str, ...]]:
+        """Return the parts of each word that may be divided, by the whole word."""
+        return {word.replace("-", ""): tuple(word.split("-")) for word in self.joints}

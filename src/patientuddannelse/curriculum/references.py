@@ -1,0 +1,153 @@
+"""What one file says of another: every name must be known, and minutes must add up."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from patientuddannelse.curriculum.authored import origin_of
+from patientuddannelse.curriculum.hints import did_you_mean
+from patientuddannelse.curriculum.models import MODELS
+from patientuddannelse.curriculum.models.course import Course
+from patientuddannelse.curriculum.models.session import Part, Session
+from patientuddannelse.curriculum.models.slides import (
+    ColumnsSlide,
+    Figure,
+    SafetySlide,
+    Slide,
+    minutes_at,
+)
+from patientuddannelse.curriculum.scalar import Fields, Items, Scalar, locate, walk
+from patientuddannelse.curriculum.source import SourceFile
+from patientuddannelse.diagnostics import Diagnostic, Origin
+
+
+def check_course(
+    course: Course, file: SourceFile, sessions: Collection[str], models: Collection[str]
+) -> Iterator[Diagnostic]:
+    """Check that the course names sessions, posters and lengths that exist."""
+    for name in course.sessions:
+        if name not in sessions:
+            yield _unknown("session", name, sessions, origin_of(name) or file.start)
+    for name in course.posters:
+        if name not in models:
+            yield _unknown_model(name, models, origin_of(name) or file.start)
+    if course.minutes not in course.lengths:
+        at = _place(file, "minutes")
+        message = f"{course.minutes} is not one of the lengths"
+        yield Diagnostic("wrong-value", message, at, _listed(course.lengths))
+
+
+def check_session(
+    session: Session, file: SourceFile, course: Course, models: Collection[str]
+) -> Iterator[Diagnostic]:
+    """Check the models that slides show, ids of slides and parts, lengths and minutes."""
+    yield from _repeated_slides(session)
+    for part in session.plan:
+        for slide in part.slides:
+            yield from _check_slide(slide, file, course, models)
+    parts = [part.id for part in session.plan]
+    for activity in session.activities:
+        if activity.part not in parts:
+            yield _unknown("part", activity.part, parts, origin_of(activity.part) or file.start)
+    home = session.take_home
+    if home is not None and home.sheet not in MODELS:
+        yield _unknown_model(home.sheet, models, origin_of(home.sheet) or file.start)
+    yield from _check_minutes(session, file, course)
+
+
+def check_sources(file: SourceFile, points: Collection[str]) -> Iterator[Diagnostic]:
+    """Check every teaching point that a file names in a list called ``sources``."""
+    for _path, node in walk(file.data):
+        if isinstance(node, Fields) and "sources" in node:
+            named = node["sources"]
+            for each in named if isinstance(named, Items) else [named]:
+                if isinstance(each, Scalar) and each not in points:
+                    hint = did_you_mean(each, points)
+                    message = f'there is no teaching point "{each}" in points.yaml'
+                    yield Diagnostic("unknown-point", message, each.origin, hint)
+
+
+def _repeated_slides(session: Session) -> Iterator[Diagnostic]:
+    """Report slide ids that stand in two parts (twice in one part is reported elsewhere)."""
+    first: dict[str, Part] = {}
+    for part in session.plan:
+        for slide in part.slides:
+            before = first.setdefault(slide.id, part)
+            if before is not part:
+                message = f'the slide "{slide.id}" stands in "{before.id}" too'
+                hint = "every slide of a deck has an id of its own"
+                yield Diagnostic("duplicate-id", message, slide.origin, hint)
+
+
+def _check_slide(
+    slide: Slide, file: SourceFile, course: Course, models: Collection[str]
+) -> Iterator[Diagnostic]:
+    for figure in _figures(slide):
+        if figure.model not in models:
+            yield _unknown_model(figure.model, models, origin_of(figure.model) or slide.origin)
+    if isinstance(slide, SafetySlide) and slide.model not in models:
+        yield _unknown_model(slide.model, models, origin_of(slide.model) or slide.origin)
+    for length in slide.drops_at:
+        if length not in course.lengths:
+            message = f"{length} is not one of the lengths of the course"
+            yield Diagnostic("wrong-value", message, slide.origin, _listed(course.lengths))
+
+
+def _figures(slide: Slide) -> Iterator[Figure]:
+    if slide.figure is not None:
+        yield slide.figure
+    if isinstance(slide, ColumnsSlide):
+        yield from (column.figure for column in slide.columns if column.figure is not None)
+
+
+def _check_minutes(session: Session, file: SourceFile, course: Course) -> Iterator[Diagnostic]:
+    """Check that the parts fill each length exactly; a deck without any minutes is not timed."""
+    if all(part.minutes is None for part in session.plan):
+        return
+    total = dict.fromkeys(course.lengths, 0)
+    complete = True
+    for index, part in enumerate(session.plan):
+        at = _place(file, "plan", index, "minutes")
+        for name in part.minutes or ():
+            if name != "*" and name not in map(str, course.lengths):
+                message = f"{name} is not one of the lengths of the course"
+                yield Diagnostic("wrong-value", message, at, _listed(course.lengths))
+        for length in course.lengths:
+            minutes = minutes_at(part.minutes or {}, length)
+            total[length] += minutes or 0
+            if minutes is None:
+                complete = False
+                message = f'"{part.id}" has no minutes at length {length}'
+                yield Diagnostic("missing-field", message, at, f'add "{length}: …"')
+    for length, minutes in total.items():
+        if complete and minutes != length:
+            message = f"the parts add up to {minutes} minutes at length {length}"
+            more = f"{length - minutes} more" if minutes < length else f"{minutes - length} fewer"
+            hint = f"{more} minutes in the parts' minutes at {length}"
+            yield Diagnostic("wrong-minutes", message, _place_of_key(file, "plan"), hint)
+
+
+def _place(file: SourceFile, *path: int | str) -> Origin:
+    return locate(file.data, path).origin if file.data is not None else file.start
+
+
+def _place_of_key(file: SourceFile, name: str) -> Origin:
+    return file.data.key_origin(name) if file.data is not None else file.start
+
+
+def _unknown(thing: str, name: str, known: Iterable[str], at: Origin) -> Diagnostic:
+    message = f'there is no {thing} "{name}"'
+    return Diagnostic(f"unknown-{thing}", message, at, did_you_mean(name, known))
+
+
+def _unknown_model(name: str, models: Collection[str], at: Origin | None) -> Diagnostic:
+    if name in MODELS:
+        message = f'the model "{name}" has no file in curriculum/models'
+        hint = f'write curriculum/models/{name}.yaml beginning with "model: {name}"'
+        return Diagnostic("unknown-model", message, at, hint)
+    message = f'there is no model "{name}"'
+    return Diagnostic("unknown-model", message, at, did_you_mean(name, models))
+
+
+def _listed(lengths: Iterable[int]) -> str:
+    return f"the lengths are {', '.join(map(str, lengths))}"

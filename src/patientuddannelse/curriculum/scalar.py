@@ -1,0 +1,110 @@
+"""The plain data of a YAML file that still knows where it stands: scalars, fields, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from patientuddannelse.diagnostics import Origin
+
+
+class Scalar(str):
+    """A scalar as written: always a text, with its place and its form before variables."""
+
+    __slots__ = ("origin", "raw")
+    origin: Origin
+    raw: str
+
+    def __new__(cls, value: str, origin: Origin, raw: str | None = None) -> Scalar:
+        """Make a text that stands at ``origin``; ``raw`` is the value unless given."""
+        scalar = super().__new__(cls, value)
+        scalar.origin = origin
+        scalar.raw = value if raw is None else raw
+        return scalar
+
+
+class Fields(dict[str, Any]):
+    """A YAML mapping; its keys are scalars, and ``origin`` is where it begins and ends."""
+
+    __slots__ = ("origin",)
+    origin: Origin
+
+    def __init__(self, origin: Origin) -> None:
+        """Begin an empty mapping."""
+        super().__init__()
+        self.origin = origin
+
+    def key_origin(self, name: object) -> Origin:
+        """Return where a key stands, or where the mapping begins if it has no such key."""
+        return next((k.origin for k in self if k == name and isinstance(k, Scalar)), self.origin)
+
+
+class Items(list[Any]):
+    """A YAML sequence; ``places`` are where its items begin, empty ones too."""
+
+    __slots__ = ("origin", "places")
+    origin: Origin
+    places: list[Origin]
+
+    def __init__(self, origin: Origin) -> None:
+        """Begin an empty list."""
+        super().__init__()
+        self.origin = origin
+        self.places = []
+
+
+Node = Scalar | Fields | Items | None
+"""What a YAML file is made of; ``None`` is an empty value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a path through the data leads.
+
+    ``node`` is the innermost value that is there, ``owner`` the mapping around it (or itself),
+    ``field`` the last name on the path, which may be missing in the owner.
+    """
+
+    node: Node
+    owner: Fields | None
+    field: str
+    origin: Origin
+
+
+def locate(root: Fields, path: tuple[int | str, ...]) -> Place:
+    """Follow a path of names and indices as far as it leads.
+
+    Steps that name no value are passed over: the tag that a union of kinds puts after an index,
+    and the index into a single text that was written instead of a list.
+    """
+    node: Node = root
+    owner, field, origin = root, "", root.origin
+    for before, step in zip((None, *path), path, strict=False):
+        if isinstance(node, Items) and isinstance(step, int) and 0 <= step < len(node):
+            origin, node = node.places[step], node[step]
+        elif isinstance(node, Fields):
+            if isinstance(before, int) and step == node.get("kind"):
+                continue
+            field = str(step)
+            if step in node:
+                key = node.key_origin(step)
+                owner, node = node, node[field]
+                origin = key if node is None else node.origin
+                continue
+        if isinstance(node, Fields):
+            owner = node
+    return Place(node, owner, field, origin)
+
+
+def walk(
+    node: Node, path: tuple[int | str, ...] = ()
+) -> Iterator[tuple[tuple[int | str, ...], Node]]:
+    """Yield every value inside a value with its path, parents first."""
+    yield path, node
+    if isinstance(node, Fields):
+        for name, value in node.items():
+            yield from walk(value, (*path, name))
+    elif isinstance(node, Items):
+        for index, value in enumerate(node):
+            yield from walk(value, (*path, index))

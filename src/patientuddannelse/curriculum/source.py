@@ -1,0 +1,283 @@
+"""From the bytes of a YAML file to plain data with a place for every value; every scalar a text.
+
+Only this module imports yaml. It reads the parser's events with a stack of its own, so that depth
+and aliases are bounded before anything is built.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+import yaml
+
+from patientuddannelse.curriculum.characters import control_character, forbidden_characters, place
+from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar
+from patientuddannelse.diagnostics import Diagnostic, Origin
+
+MOST_BYTES = 4 * 1024 * 1024
+MOST_NODES = 200_000
+DEEPEST = 40
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+_ANCHOR = re.compile(r"&[^\s,\[\]{}]+\s*")
+_QUOTES_HINT = 'put the text in quotes: "…"'
+_SYNTAX_HINTS = (
+    (
+        "mapping values are not allowed",
+        'a text with ": " in it stands in quotes, and a space follows the colon of a field',
+    ),
+    ("cannot start any token", f"a text cannot begin with this character; {_QUOTES_HINT}"),
+    ("unexpected end of stream", "a quote or a bracket is opened and never closed"),
+    ("could not find expected ':'", 'a field is written "name: value", with a space'),
+    (
+        "did not find expected key",
+        "is the line indented like its neighbours, and are quotes closed?",
+    ),
+    ("did not find expected '-'", "is the line indented like its neighbours?"),
+    ("did not find expected ',' or", f"a bracket is not closed, or {_QUOTES_HINT}"),
+    ("while scanning an alias", f"a text cannot begin with *; {_QUOTES_HINT}"),
+    ("while scanning an anchor", f"a text cannot begin with &; {_QUOTES_HINT}"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A YAML file as read: its name in the project, its text, its data, and what is wrong."""
+
+    name: str
+    text: str = ""
+    data: Fields | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def start(self) -> Origin:
+        """Return the first place of the file."""
+        return Origin(self.name, 1, 1, 1, 1)
+
+    def find(self, written: str, within: Origin) -> Origin:
+        """Return where some words are written inside a stretch, or else the stretch itself."""
+        lines = self.text.splitlines()[within.line - 1 : within.end_line]
+        for number, line in enumerate(lines):
+            begin = within.column - 1 if number == 0 else 0
+            at = line.find(written, begin)
+            if at >= 0:
+                place = within.line + number
+                return Origin(self.name, place, at + 1, place, at + 1 + len(written))
+        return within
+
+
+def read_source(content: bytes, name: str) -> SourceFile:
+    """Read the bytes of one YAML file; ``name`` is how diagnostics call it."""
+    start = Origin(name, 1, 1, 1, 1)
+
+    def refuse(code: str, message: str, hint: str, at: Origin = start) -> SourceFile:
+        return SourceFile(name, diagnostics=(Diagnostic(code, message, at, hint),))
+
+    if len(content) > MOST_BYTES:
+        most = MOST_BYTES // 1024 // 1024
+        return refuse("too-large", f"the file is larger than {most} MB", "split it")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8-sig")
+        at = place(name, before, len(before), 1)
+        return refuse("encoding", "the file is not UTF-8", "save it as UTF-8 in your editor", at)
+    forbidden = tuple(forbidden_characters(text, name))
+    if forbidden:
+        return SourceFile(name, text, None, forbidden)
+    builder = _Builder(name, text)
+    data = builder.build()
+    return SourceFile(name, text, data, tuple(builder.diagnostics))
+
+
+class _StopError(Exception):
+    """Reading cannot go on; the diagnostic is already kept."""
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A mapping or list under construction; ``size`` and ``depth`` as if aliases were copies."""
+
+    node: Fields | Items
+    anchor: str | None
+    key: Scalar | None = None
+    waiting: bool = True
+    size: int = 1
+    depth: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchored:
+    node: Node
+    origin: Origin
+    size: int
+    depth: int
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Builds the data of one file from the parser's events and keeps what is wrong."""
+
+    name: str
+    text: str
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    stack: list[_Frame] = field(default_factory=list)
+    anchors: dict[str, _Anchored] = field(default_factory=dict)
+    root: Node = None
+    nodes: int = 0
+    lines: list[str] = field(default_factory=list)
+
+    def build(self) -> Fields | None:
+        self.lines = self.text.split("\n")
+        try:
+            for event in yaml.parse(self.text, Loader=_LOADER):
+                self.take(event)
+        except _StopError:
+            return None
+        except yaml.MarkedYAMLError as error:
+            self.syntax_error(error)
+            return None
+        except yaml.YAMLError as error:
+            self.report("yaml", str(error), Origin(self.name, 1, 1, 1, 1))
+            return None
+        if isinstance(self.root, Fields):
+            return self.root
+        start = Origin(self.name, 1, 1, 1, 1)
+        if self.root is None:
+            self.report("empty-file", "the file is empty", start, "fill it, or delete it")
+        else:
+            self.report("wrong-type", "should be fields (name: value)", self.root.origin)
+        return None
+
+    def take(self, event: yaml.Event) -> None:
+        match event:
+            case yaml.ScalarEvent():
+                self.take_scalar(event)
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                self.open(event)
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self.close(event)
+            case yaml.AliasEvent():
+                self.take_alias(event)
+            case yaml.DocumentStartEvent() if self.nodes:
+                at = self.origin(event)
+                self.report("documents", "a second document begins", at, 'delete the line "---"')
+                raise _StopError
+
+    def count(self, size: int, at: Origin) -> None:
+        """Count values, those behind an alias each time it stands."""
+        self.nodes += size
+        if self.nodes > MOST_NODES:
+            self.report("too-large", f"more than {MOST_NODES} values in one file", at)
+            raise _StopError
+
+    def take_scalar(self, event: yaml.ScalarEvent) -> None:
+        at = self.origin(event)
+        self.count(1, at)
+        self.refuse_tag(event, at)
+        value = event.value
+        if event.style == '"' and (bad := control_character(value, at)):
+            self.diagnostics.append(bad)
+        empty = event.implicit[0] and value in _EMPTY
+        self.add(None if empty else Scalar(value, at), at, event.anchor)
+
+    def open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
+        at = self.origin(event)
+        self.count(1, at)
+        self.refuse_tag(event, at)
+        if len(self.stack) >= DEEPEST:
+            self.report("too-deep", f"more than {DEEPEST} levels inside one another", at)
+            raise _StopError
+        node = Fields(at) if isinstance(event, yaml.MappingStartEvent) else Items(at)
+        self.stack.append(_Frame(node, event.anchor))
+
+    def close(self, event: yaml.Event) -> None:
+        frame = self.stack.pop()
+        begin, end = frame.node.origin, self.origin(event)
+        at = Origin(self.name, begin.line, begin.column, end.end_line, end.end_column)
+        frame.node.origin = at
+        self.add(frame.node, at, frame.anchor, frame.size, frame.depth)
+
+    def take_alias(self, event: yaml.AliasEvent) -> None:
+        at = self.origin(event)
+        anchored = self.anchors.get(event.anchor or "")
+        if anchored is None:
+            message = f"nothing is called &{event.anchor} above"
+            self.report("alias", message, at, f"a text cannot begin with *; {_QUOTES_HINT}")
+            self.add(None, at, None)
+        elif len(self.stack) + anchored.depth > DEEPEST:
+            self.report("too-deep", f"more than {DEEPEST} levels inside one another", at)
+            raise _StopError
+        else:
+            self.count(anchored.size, at)
+            self.add(anchored.node, at, None, anchored.size, anchored.depth)
+
+    def add(
+        self, node: Node, at: Origin, anchor: str | None, size: int = 1, depth: int = 0
+    ) -> None:
+        """Put a finished value into the mapping or list that is open."""
+        if anchor:
+            self.anchors[anchor] = _Anchored(node, at, size, depth)
+        if not self.stack:
+            self.root = node
+            return
+        frame = self.stack[-1]
+        frame.size += size
+        frame.depth = max(frame.depth, depth + 1)
+        if isinstance(frame.node, Items):
+            frame.node.append(node)
+            frame.node.places.append(at)
+        elif frame.waiting:
+            frame.key, frame.waiting = self.key(node, at, frame.node), False
+        else:
+            if frame.key is not None:
+                frame.node[frame.key] = node
+            frame.waiting = True
+
+    def key(self, node: Node, at: Origin, fields: Fields) -> Scalar | None:
+        """Return the key if it can be one; a wrong one is reported, and its value left out."""
+        if not isinstance(node, Scalar):
+            hint = 'a text with "{{" in it stands in quotes: "{{ … }}"'
+            self.report("wrong-key", "the name of a field should be a text", at, hint)
+        elif node == "<<":
+            self.report("merge-key", 'fields cannot be merged with "<<"', at, "write them out")
+        elif node in fields:
+            first = fields.key_origin(node)
+            message = f'"{node}" stands here twice'
+            hint = f"the first is on line {first.line}; keep one of them"
+            self.report("duplicate-field", message, at, hint)
+        else:
+            return node
+        return None
+
+    def refuse_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, at: Origin) -> None:
+        if event.tag is not None:
+            hint = f"a text cannot begin with !; {_QUOTES_HINT}"
+            self.report("tag", "YAML tags are not used here", at, hint)
+
+    def origin(self, event: yaml.Event) -> Origin:
+        """Return the stretch of an event, after its anchor."""
+        start, end = event.start_mark, event.end_mark
+        assert start is not None  # the parser marks every event
+        assert end is not None
+        line, column = start.line, start.column
+        if getattr(event, "anchor", None) and not isinstance(event, yaml.AliasEvent):
+            rest = _ANCHOR.match(self.lines[line], column)
+            if rest and rest.end() < len(self.lines[line]):
+                column = rest.end()
+        return Origin(self.name, line + 1, column + 1, end.line + 1, end.column + 1)
+
+    def report(self, code: str, message: str, at: Origin, hint: str = "") -> None:
+        self.diagnostics.append(Diagnostic(code, message, at, hint))
+
+    def syntax_error(self, error: yaml.MarkedYAMLError) -> None:
+        mark = error.problem_mark or error.context_mark
+        if mark and error.context_mark and mark.line >= len(self.text.splitlines()):
+            mark = error.context_mark  # what is open at the end began there
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        said = f"{error.context or ''} {error.problem or ''}"
+        hint = next((hint for part, hint in _SYNTAX_HINTS if part in said), "")
+        message = f"this is not YAML: {error.problem or error.context}"
+        self.report("yaml", message, Origin(self.name, line, column, line, column), hint)

@@ -1,0 +1,57 @@
+"""The fixed words of slides and sheets in Danish."""
+
+from __future__ import annotations
+
+from patientuddannelse.languages.labels import Labels
+
+_CLINGING = (
+    "ad af at da de dem den der det dig din dit du en er et for fra få gør har i ikke jeg kan kun "
+    "man med men mig min mit må nu når og om op os over på se sig sin sit skal som så til ud under "
+    "var ved vi vil én ét"
+)
+
+DANISH = Labels(
+    code="da",
+    name="Dansk",
+    minutes="minutter",
+    minute="minut",
+    myth="Myte",
+    fact="Fakta",
+    myth_or_fact="Myte eller fakta?",
+    right_answer="Rigtigt:",
+    why="Hvorfor?",
+    draft="Udkast – ikke fagligt godkendt",
+    approved="Fagligt godkendt af {name}, {date}",
+    footer_question="Er noget nyt eller anderledes? Spørg os.",
+    hear_text="Hør teksten",
+    say="Sig",
+    ask="Spørg",
+    if_silent="Hvis ingen svarer",
+    watch="Hold øje med",
+    sources="Kilder",
+    time="Tid",
+    stand_up="Rejs dig gerne",
+    goals="Det skal vi i dag",
+    agenda="Planen i dag",
+    materials="Det skal du bruge",
+    discussion_rule="Én taler, én lytter.",
+    take_home="Med hjem",
+    edition="Udgave",
+    page="Side",
+    of="af",
+    call="Ring",
+    checked_on="Numre tjekket",
+    clinic_phone="Klinikken",
+    doctor_on_call="Lægevagten",
+    lifeline="Livslinien",
+    write_here="Skriv her",
+    yes="Ja",
+    no="Nej",
+    open_quote="”",
+    close_quote="”",
+    months=(
+        "januar", "februar", "marts", "april", "maj", "juni",
+        "juli", "august", "september", "oktober", "november", "december",
+    ),
+    clinging=frozenset(_CLINGING.split()),
+)  # fmt: skip

@@ -1,0 +1,68 @@
+"""The fixed words of slides and sheets that are not curriculum, in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The words of one language; ``approved`` and ``clinic_numbers`` hold names in braces.
+
+    ``clinging`` are short words (lower case) that should not end a line; ``months`` are the names
+    that ``date_text`` uses.
+    """
+
+    code: str
+    name: str
+    minutes: str
+    minute: str
+    myth: str
+    fact: str
+    myth_or_fact: str
+    right_answer: str
+    why: str
+    draft: str
+    approved: str
+    footer_question: str
+    hear_text: str
+    say: str
+    ask: str
+    if_silent: str
+    watch: str
+    sources: str
+    time: str
+    stand_up: str
+    goals: str
+    agenda: str
+    materials: str
+    discussion_rule: str
+    take_home: str
+    edition: str
+    page: str
+    of: str
+    call: str
+    checked_on: str
+    clinic_phone: str
+    doctor_on_call: str
+    lifeline: str
+    write_here: str
+    yes: str
+    no: str
+    open_quote: str
+    close_quote: str
+    months: tuple[str, ...]
+    clinging: frozenset[str]
+
+    def date_text(self, day: date) -> str:
+        """Spell a date in words, so that nobody mistakes the day for the month."""
+        return f"{day.day}. {self.months[day.month - 1]} {day.year}"
+
+    def minutes_text(self, count: int) -> str:
+        """Spell a number of minutes."""
+        return f"{count} {self.minute if count == 1 else self.minutes}"
+
+    def approved_text(self, name: str, day: date) -> str:
+        """Say who approved the material, and when."""
+        return self.approved.format(name=name, date=self.date_text(day))
