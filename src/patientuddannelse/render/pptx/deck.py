@@ -1,0 +1,193 @@
+"""From a deck to the bytes of its .pptx file: slides, notes, sections and properties."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from patientuddannelse.decks.layouts import layout
+from patientuddannelse.decks.model import Deck, Fill, Slide
+from patientuddannelse.diagnostics import RenderError
+from patientuddannelse.render.pptx import xml
+from patientuddannelse.render.pptx.notes import NoteLabels, notes_paragraphs
+from patientuddannelse.render.pptx.package import packed
+from patientuddannelse.render.pptx.shapes import Canvas, emu
+from patientuddannelse.render.pptx.template import layout_part, open_template, paint
+from patientuddannelse.render.pptx.text import ANCHOR, paragraphs
+from patientuddannelse.render.pptx.timing import Shown, timing
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.theme import PALETTE
+
+if TYPE_CHECKING:
+    from pptx.opc.package import Part
+    from pptx.presentation import Presentation
+
+_REGIONS = {"da": "da-DK", "en": "en-GB"}
+_FIRST_SLIDE_ID = 256
+_NAMESPACE = uuid.UUID("6f3c2f0e-7f63-5c0e-9d0a-3a4f2d1b8c55")
+_DATED = datetime(2025, 1, 1)  # never the clock: the same deck gives the same bytes
+_ABOVE = Rect(48, -80, 864, 54)  # where a title stands that is read aloud but not shown
+
+
+def render_deck(deck: Deck, labels: NoteLabels) -> bytes:
+    """Return the .pptx of a deck; ``labels`` are the headings of its speaker notes.
+
+    Raises RenderError where a slide names a layout, placeholder or reveal target there is not.
+    """
+    presentation = open_template()
+    writer = _Writer(deck, labels, presentation)
+    relations = [writer.add(number, each) for number, each in enumerate(deck.slides, 1)]
+    _list_slides(presentation, deck, relations)
+    _describe(presentation, deck)
+    return packed(presentation.part.package)
+
+
+class _Writer:
+    """Adds slides and their notes as parts of the package, numbered by their place in the deck."""
+
+    def __init__(self, deck: Deck, labels: NoteLabels, presentation: Presentation) -> None:
+        self.labels = labels
+        self.presentation = presentation
+        self.package = presentation.part.package
+        self.language = _REGIONS.get(deck.language, deck.language)
+        self.images: dict[bytes, Part] = {}
+        names = {each: section.name for section in deck.sections for each in section.slide_ids}
+        self.footers = {
+            each.id: deck.footer or names.get(each.id, deck.title) for each in deck.slides
+        }
+
+    def add(self, number: int, slide: Slide) -> str:
+        """Add one slide with its notes and return its relation to the presentation."""
+        from pptx.opc.constants import CONTENT_TYPE as CT
+        from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+
+        canvas = Canvas(self.language)
+        try:
+            content = _slide_xml(slide, number, canvas, self.footers[slide.id])
+            layout_of = layout_part(self.presentation, slide.layout)
+        except KeyError as error:
+            raise RenderError(f"slide {slide.id}: there is no {error}") from error
+        part = self._part(f"/ppt/slides/slide{number}.xml", CT.PML_SLIDE, content.encode())
+        notes = notes_paragraphs(slide.notes, self.labels, self.language)
+        page = self._part(
+            f"/ppt/notesSlides/notesSlide{number}.xml",
+            CT.PML_NOTES_SLIDE,
+            xml.notes_slide(notes, number, self.language).encode(),
+        )
+        part.relate_to(layout_of, RT.SLIDE_LAYOUT)
+        part.relate_to(page, RT.NOTES_SLIDE)
+        page.relate_to(self.presentation.part.notes_master_part, RT.NOTES_MASTER)
+        page.relate_to(part, RT.SLIDE)
+        for data, relation in canvas.relations.items():
+            if part.relate_to(self._image(data), RT.IMAGE) != relation:
+                raise RenderError(f"slide {slide.id}: its pictures are out of order")
+        return self.presentation.part.relate_to(part, RT.SLIDE)
+
+    def _image(self, data: bytes) -> Part:
+        if data not in self.images:
+            kind = "png" if data.startswith(b"\x89PNG") else "jpeg"
+            name = f"/ppt/media/image{len(self.images) + 1}.{kind}"
+            self.images[data] = self._part(name, f"image/{kind}", data)
+        return self.images[data]
+
+    def _part(self, name: str, content_type: str, data: bytes) -> Part:
+        from pptx.opc.package import Part
+        from pptx.opc.packuri import PackURI
+
+        return Part(PackURI(name), content_type, self.package, data)
+
+
+def _slide_xml(slide: Slide, number: int, canvas: Canvas, footer: str) -> str:
+    """Return the XML of a slide; shapes stand in reading order, footer and number last."""
+    shown: dict[str, Shown] = {}
+    shapes: list[str] = []
+    if not any(isinstance(e, Fill) and e.placeholder == "title" for e in slide.elements):
+        shapes.append(_hidden_title(slide, canvas))
+    for element in slide.elements:
+        if isinstance(element, Fill):
+            name, entry = element.placeholder, Shown(canvas.new_id(), is_text=True)
+            shapes.append(_filled(element, slide.layout, entry.shape_id, canvas.language))
+        else:
+            drawn = canvas.group(element)
+            if drawn is None:
+                continue
+            name, entry = element.name, Shown(drawn.shape_id, is_text=False)
+            shapes.append(drawn.xml)
+        if name and name in shown:
+            raise RenderError(f"slide {slide.id}: two of its parts are named {name!r}")
+        shown[name] = entry
+    if slide.footer:
+        fill = _footer_fill(slide)
+        shapes.append(xml.footer(canvas.new_id(), footer, canvas.language, fill))
+        shapes.append(xml.slide_number(canvas.new_id(), number, canvas.language, fill))
+    ground = xml.solid(paint(slide.ground)) if slide.ground else ""
+    return xml.slide("".join(shapes), ground, timing(slide.clicks, shown))
+
+
+def _filled(fill: Fill, layout_key: str, shape_id: int, language: str) -> str:
+    """Return a placeholder with its text, and its own place where that is not the layout's."""
+    place, block = layout(layout_key)[fill.placeholder], fill.block
+    box, inherited = emu(block.box), emu(place.box)
+    title = place.kind == "title"
+    text = paragraphs(block, language, font="mj" if title else "mn")
+    return xml.placeholder(
+        shape_id,
+        block.name or fill.placeholder,
+        place.kind,
+        place.idx,
+        None if box == inherited else box,
+        ANCHOR[block.anchor],
+        text,
+    )
+
+
+def _hidden_title(slide: Slide, canvas: Canvas) -> str:
+    """Return the title of a slide that shows none: for screen readers and lists of slides."""
+    style = xml.TextStyle(canvas.language, 2000, True, xml.solid(paint(PALETTE["ink"])), "mj")
+    text = xml.paragraph([slide.title.replace("\n", " ")], style, "l", 2400, 0)
+    return xml.placeholder(canvas.new_id(), "title", "title", 0, emu(_ABOVE), "b", text)
+
+
+def _footer_fill(slide: Slide) -> str:
+    """Return the footer's colour on a ground of the slide's own; else the layout's serves."""
+    if slide.ground is None:
+        return ""
+    token = max("white", "ink2", key=lambda t: PALETTE[t].contrast(slide.ground or PALETTE[t]))
+    return xml.solid(paint(PALETTE[token]))
+
+
+def _list_slides(presentation: Presentation, deck: Deck, relations: list[str]) -> None:
+    """Write the list of slides, and the sections, into the presentation."""
+    from pptx.oxml import parse_xml
+
+    root = presentation.part._element
+    ids = range(_FIRST_SLIDE_ID, _FIRST_SLIDE_ID + len(relations))
+    masters = root.find("./{*}notesMasterIdLst")
+    masters.addnext(parse_xml(xml.slide_list(zip(ids, relations, strict=True))))
+    root.append(parse_xml(xml.section_list(_sections(deck))))
+
+
+def _sections(deck: Deck) -> Iterator[tuple[str, str, list[int]]]:
+    """Yield name, GUID and slide ids of each run of slides in one section.
+
+    Slides that no section names stand in one named as the deck, since every slide must be in one.
+    """
+    names = {each: section.name for section in deck.sections for each in section.slide_ids}
+    numbered = enumerate(deck.slides, _FIRST_SLIDE_ID)
+    runs = groupby(numbered, key=lambda pair: names.get(pair[1].id, deck.title))
+    for index, (name, run) in enumerate(runs):
+        guid = uuid.uuid5(_NAMESPACE, f"{deck.id}/{index}")
+        yield name, f"{{{str(guid).upper()}}}", [number for number, _ in run]
+
+
+def _describe(presentation: Presentation, deck: Deck) -> None:
+    properties = presentation.core_properties
+    properties.title = deck.title
+    properties.author = deck.clinic
+    properties.last_modified_by = deck.clinic
+    properties.language = _REGIONS.get(deck.language, deck.language)
+    properties.created = properties.modified = _DATED
+    properties.revision = 1

@@ -1,0 +1,116 @@
+"""From an outline on the slide to the geometry of a freeform: its box and its paths."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from patientuddannelse.render.pptx import xml
+from patientuddannelse.scene.outline import Outline, Segment, bounds
+
+_UNITS = 100  # steps to the point: coordinates of four or five digits
+_STEP = xml.EMU // _UNITS
+
+
+def geometry(curve: Outline, *, filled: bool, even_odd: bool) -> tuple[xml.Box, str]:
+    """Return a freeform's box and its ``a:path`` elements.
+
+    Office programs fill by the even-odd rule or not, according to the program, so curves of
+    several parts are arranged to look the same under either: see ``_arranged``.
+    """
+    frame = bounds(curve)
+    x, y = round(frame.x * _UNITS), round(frame.y * _UNITS)
+    width = max(1, round(frame.right * _UNITS) - x)
+    height = max(1, round(frame.bottom * _UNITS) - y)
+    paths = "".join(
+        xml.geometry_path(_segments(part, x, y), width, height, filled)
+        for part in _arranged(curve, filled, even_odd)
+    )
+    return xml.Box(x * _STEP, y * _STEP, width * _STEP, height * _STEP), paths
+
+
+_COMMANDS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}
+
+
+def _segments(curve: Outline, left: int, top: int) -> str:
+    pieces: list[str] = []
+    for kind, *numbers in curve:
+        if kind == "Z":
+            pieces.append("<a:close/>")
+            continue
+        steps = [round(number * _UNITS) for number in numbers]
+        points = "".join(
+            f'<a:pt x="{x - left}" y="{y - top}"/>'
+            for x, y in zip(steps[::2], steps[1::2], strict=True)
+        )
+        name = _COMMANDS[kind]
+        pieces.append(f"<a:{name}>{points}</a:{name}>")
+    return "".join(pieces)
+
+
+def _arranged(curve: Outline, filled: bool, even_odd: bool) -> Sequence[Outline]:
+    """Arrange the parts of a curve so that even-odd and non-zero filling agree.
+
+    Even-odd: a part inside an odd number of others runs against the outer ones. Non-zero: parts
+    that all run the same way are filled one by one, so that overlaps do not become holes.
+    """
+    parts = _parts(curve)
+    if len(parts) < 2 or not filled:
+        return (curve,)
+    turns = [_area(part) > 0 for part in parts]
+    if not even_odd:
+        return parts if len(set(turns)) == 1 else (curve,)
+    polygons = [_points(part) for part in parts]
+    joined: list[Segment] = []
+    for i, part in enumerate(parts):
+        depth = sum(_inside(polygons[i][0], p) for j, p in enumerate(polygons) if j != i)
+        joined += part if turns[i] == (depth % 2 == 0) else _reversed(part)
+    return (tuple(joined),)
+
+
+def _parts(curve: Outline) -> list[Outline]:
+    starts = [i for i, segment in enumerate(curve) if segment[0] == "M"]
+    return [curve[a:b] for a, b in zip(starts, [*starts[1:], len(curve)], strict=True)]
+
+
+def _points(part: Outline) -> list[tuple[float, float]]:
+    """Return the part as a polygon: its corners, and the middle of each curve."""
+    points: list[tuple[float, float]] = []
+    for kind, *numbers in part:
+        if kind == "C":
+            (x0, y0), (x1, y1, x2, y2, x, y) = points[-1], numbers
+            points.append(((x0 + 3 * x1 + 3 * x2 + x) / 8, (y0 + 3 * y1 + 3 * y2 + y) / 8))
+        if kind != "Z":
+            points.append((numbers[-2], numbers[-1]))
+    return points
+
+
+def _area(part: Outline) -> float:
+    """Return twice the signed area: its sign says which way the part runs."""
+    points = _points(part)
+    return sum(
+        a[0] * b[1] - b[0] * a[1] for a, b in zip(points, points[1:] + points[:1], strict=True)
+    )
+
+
+def _inside(point: tuple[float, float], polygon: list[tuple[float, float]]) -> bool:
+    """Say whether a point lies in a polygon: a ray from it crosses an odd number of sides."""
+    x, y = point
+    inside = False
+    for (ax, ay), (bx, by) in zip(polygon, polygon[1:] + polygon[:1], strict=True):
+        if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
+            inside = not inside
+    return inside
+
+
+def _reversed(part: Outline) -> Outline:
+    """Return the same part run through backwards."""
+    drawn = [numbers for kind, *numbers in part if kind != "Z"]
+    result: list[Segment] = [("M", *drawn[-1][-2:])]
+    for numbers, before in zip(drawn[:0:-1], drawn[-2::-1], strict=True):
+        x, y = before[-2:]
+        if len(numbers) > 2:
+            x1, y1, x2, y2, _, _ = numbers
+            result.append(("C", x2, y2, x1, y1, x, y))
+        else:
+            result.append(("L", x, y))
+    return (*result, ("Z",)) if part[-1][0] == "Z" else tuple(result)

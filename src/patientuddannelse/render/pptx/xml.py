@@ -1,0 +1,366 @@
+"""The raw XML of slides and notes: plain values in, strings of PresentationML out.
+
+Lengths are EMU (1 pt = 12700), font sizes and line spacing 1/100 pt, ids those of the slide.
+Every rule beside a piece was tested with the Open XML SDK and LibreOffice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+NAMESPACES = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+)
+EMU = 12_700  # to the point
+HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+NO_FILL = "<a:noFill/>"
+NO_LINE = "<a:ln><a:noFill/></a:ln>"
+
+_P14 = 'xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"'
+_MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+    "</a:ext></a:extLst>"
+)
+_SLIDE_NUMBER_FIELD = "{5B2C1E0A-6C7D-4F0B-9B0E-2D7A4C1F3E55}"
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # not allowed in XML 1.0
+
+
+class Box(NamedTuple):
+    """A rectangle in EMU."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+class TextStyle(NamedTuple):
+    """How a run is set: language, size (1/100 pt), bold, fill XML, theme font (``mn``, ``mj``)."""
+
+    language: str
+    size: int
+    bold: bool
+    fill: str
+    font: str = "mn"
+
+
+def escape(value: str) -> str:
+    """Return text for an element or a quoted attribute; characters that XML forbids are dropped."""
+    value = _FORBIDDEN.sub("", value)
+    value = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return value.replace('"', "&quot;").replace("\n", "&#10;")
+
+
+def color(slot: str, changes: Iterable[tuple[str, int]], alpha: float = 1.0) -> str:
+    """Return a colour: a theme slot with its changes, or a fixed one (``slot`` is ``#RRGGBB``)."""
+    inner = "".join(f'<a:{name} val="{value}"/>' for name, value in changes)
+    if alpha < 1:
+        inner += f'<a:alpha val="{round(alpha * 100_000)}"/>'
+    kind, value = ("srgbClr", slot[1:]) if slot.startswith("#") else ("schemeClr", slot)
+    return f'<a:{kind} val="{value}">{inner}</a:{kind}>'
+
+
+def solid(color_xml: str) -> str:
+    """Return a plain fill."""
+    return f"<a:solidFill>{color_xml}</a:solidFill>"
+
+
+def gradient(stops: Iterable[tuple[float, str]], angle: float) -> str:
+    """Return a linear gradient: stops (0-1, colour) and its direction in degrees, clockwise."""
+    inner = "".join(f'<a:gs pos="{round(at * 100_000)}">{paint}</a:gs>' for at, paint in stops)
+    turn = round(angle % 360 * 60_000) % 21_600_000
+    return f'<a:gradFill><a:gsLst>{inner}</a:gsLst><a:lin ang="{turn}" scaled="0"/></a:gradFill>'
+
+
+def line(width: int, fill: str, dash: Sequence[float], round_ends: bool) -> str:
+    """Return an outline; dashes and gaps are multiples of the line's width."""
+    cap, join = ("rnd", "<a:round/>") if round_ends else ("flat", '<a:miter lim="800000"/>')
+    pairs = zip(dash[::2], dash[1::2], strict=False)
+    pattern = "".join(
+        f'<a:ds d="{round(on * 100_000)}" sp="{round(off * 100_000)}"/>' for on, off in pairs
+    )
+    if pattern:
+        pattern = f"<a:custDash>{pattern}</a:custDash>"
+    return f'<a:ln w="{width}" cap="{cap}">{fill}{pattern}{join}</a:ln>'
+
+
+def _properties(shape_id: int, name: str, alt_text: str = "", decorative: bool = False) -> str:
+    """Return ``p:cNvPr``; a decorative shape has no alt text."""
+    start = f'<p:cNvPr id="{shape_id}" name="{escape(name)}"'
+    if decorative:
+        return f"{start}>{_DECORATIVE}</p:cNvPr>"
+    return f'{start} descr="{escape(alt_text)}"/>' if alt_text else f"{start}/>"
+
+
+def _transform(box: Box, turn: float = 0.0) -> str:
+    rotation = f' rot="{round(turn % 360 * 60_000) % 21_600_000}"' if turn else ""
+    return (
+        f'<a:xfrm{rotation}><a:off x="{box.x}" y="{box.y}"/>'
+        f'<a:ext cx="{box.width}" cy="{box.height}"/></a:xfrm>'
+    )
+
+
+def geometry_path(segments: str, width: int, height: int, filled: bool) -> str:
+    """Return one ``a:path``; its coordinates run from 0 to ``width`` and ``height``."""
+    fill = "" if filled else ' fill="none"'
+    return f'<a:path w="{width}" h="{height}"{fill}>{segments}</a:path>'
+
+
+def freeform(shape_id: int, name: str, box: Box, paths: str, fill: str, outline: str) -> str:
+    """Return a freeform shape."""
+    return (
+        f"<p:sp><p:nvSpPr>{_properties(shape_id, name)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
+        f"{_transform(box)}<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+        f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{paths}</a:pathLst></a:custGeom>'
+        f"{fill}{outline}</p:spPr></p:sp>"
+    )
+
+
+def rectangle(shape_id: int, name: str, box: Box, fill: str, outline: str) -> str:
+    """Return a plain box."""
+    return (
+        f"<p:sp><p:nvSpPr>{_properties(shape_id, name)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
+        f'{_transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}{outline}'
+        "</p:spPr></p:sp>"
+    )
+
+
+def picture(shape_id: int, name: str, alt_text: str, box: Box, relation: str) -> str:
+    """Return a bitmap stretched to its box."""
+    return (
+        f"<p:pic><p:nvPicPr>{_properties(shape_id, name, alt_text, not alt_text)}"
+        '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
+        f'<p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch>'
+        f'</p:blipFill><p:spPr>{_transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        "</p:spPr></p:pic>"
+    )
+
+
+def group(
+    shape_id: int, name: str, box: Box, children: str, alt_text: str = "", decorative: bool = False
+) -> str:
+    """Return a group whose children keep the coordinates of the slide."""
+    place = f'x="{box.x}" y="{box.y}"', f'cx="{box.width}" cy="{box.height}"'
+    return (
+        f"<p:grpSp><p:nvGrpSpPr>{_properties(shape_id, name, alt_text, decorative)}"
+        f"<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off {place[0]}/>"
+        f"<a:ext {place[1]}/><a:chOff {place[0]}/><a:chExt {place[1]}/></a:xfrm></p:grpSpPr>"
+        f"{children}</p:grpSp>"
+    )
+
+
+def text_box(shape_id: int, name: str, box: Box, anchor: str, text: str, turn: float = 0.0) -> str:
+    """Return a text box; ``text`` holds its paragraphs."""
+    return (
+        f'<p:sp><p:nvSpPr>{_properties(shape_id, name)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
+        f'<p:spPr>{_transform(box, turn)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{NO_FILL}'
+        f"</p:spPr>{_text_body(anchor, text)}</p:sp>"
+    )
+
+
+def placeholder(
+    shape_id: int, name: str, kind: str, idx: int, box: Box | None, anchor: str, text: str
+) -> str:
+    """Return a filled placeholder; ``box`` is its own place where it is not the layout's."""
+    index = f' idx="{idx}"' if idx else ""
+    own = f"<p:spPr>{_transform(box)}</p:spPr>" if box else "<p:spPr/>"
+    return (
+        f'<p:sp><p:nvSpPr>{_properties(shape_id, name)}<p:cNvSpPr><a:spLocks noGrp="1"/>'
+        f'</p:cNvSpPr><p:nvPr><p:ph type="{kind}"{index}/></p:nvPr></p:nvSpPr>{own}'
+        f"{_text_body(anchor, text)}</p:sp>"
+    )
+
+
+def _text_body(anchor: str, text: str) -> str:
+    return (
+        '<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" '
+        f'anchor="{anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>{text}</p:txBody>'
+    )
+
+
+def paragraph(
+    pieces: Sequence[str],
+    style: TextStyle,
+    align: str,
+    leading: int,
+    before: int,
+    indent: int = 0,
+    bullet: str = "",
+) -> str:
+    """Return a paragraph; between its pieces stand line breaks of the author."""
+    hanging = f' marL="{indent}" indent="{-indent if bullet else 0}"' if indent else ""
+    mark = f'<a:buFont typeface="Arial"/><a:buChar char="{escape(bullet)}"/>' if bullet else ""
+    run = _run_properties("a:rPr", style)
+    runs = f"<a:br>{run}</a:br>".join(
+        f"<a:r>{run}<a:t>{escape(piece)}</a:t></a:r>" if piece else "" for piece in pieces
+    )
+    return (
+        f'<a:p><a:pPr{hanging} algn="{align}"><a:lnSpc><a:spcPts val="{leading}"/></a:lnSpc>'
+        f'<a:spcBef><a:spcPts val="{before}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>'
+        f"{mark or '<a:buNone/>'}</a:pPr>{runs}{_run_properties('a:endParaRPr', style)}</a:p>"
+    )
+
+
+def _run_properties(element: str, style: TextStyle) -> str:
+    return (
+        f'<{element} lang="{style.language}" sz="{style.size}" b="{int(style.bold)}" dirty="0">'
+        f'{style.fill}<a:latin typeface="+{style.font}-lt"/></{element}>'
+    )
+
+
+def footer(shape_id: int, text: str, language: str, fill: str = "") -> str:
+    """Return the footer in its placeholder; place and look come from the layout."""
+    run = f'lang="{language}" dirty="0"'
+    return (
+        f'<p:sp><p:nvSpPr>{_properties(shape_id, "Sidefod")}<p:cNvSpPr><a:spLocks noGrp="1"/>'
+        '</p:cNvSpPr><p:nvPr><p:ph type="ftr" sz="quarter" idx="11"/></p:nvPr></p:nvSpPr><p:spPr/>'
+        f"<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr {run}>{fill}</a:rPr>"
+        f"<a:t>{escape(text)}</a:t></a:r><a:endParaRPr {run}>{fill}</a:endParaRPr></a:p>"
+        "</p:txBody></p:sp>"
+    )
+
+
+def slide_number(shape_id: int, number: int, language: str, fill: str = "", idx: int = 12) -> str:
+    """Return the slide number in its placeholder, as a field that PowerPoint keeps up to date."""
+    run = f'lang="{language}" dirty="0"'
+    return (
+        f'<p:sp><p:nvSpPr>{_properties(shape_id, "Slidenummer")}<p:cNvSpPr><a:spLocks noGrp="1"/>'
+        f'</p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="{idx}"/></p:nvPr></p:nvSpPr>'
+        f'<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{_SLIDE_NUMBER_FIELD}" '
+        f'type="slidenum"><a:rPr {run}>{fill}</a:rPr><a:t>{number}</a:t></a:fld>'
+        f"<a:endParaRPr {run}>{fill}</a:endParaRPr></a:p></p:txBody></p:sp>"
+    )
+
+
+def slide(shapes: str, background: str, timing: str) -> str:
+    """Return a slide with a gentle fade; the order of the parts is that of the schema."""
+    ground = f"<p:bg><p:bgPr>{background}<a:effectLst/></p:bgPr></p:bg>" if background else ""
+    return (
+        f"{HEADER}<p:sld {NAMESPACES}><p:cSld>{ground}{_shape_tree(shapes)}</p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+        f'<mc:AlternateContent {_MC}><mc:Choice {_P14} Requires="p14">'
+        '<p:transition spd="med" p14:dur="500"><p:fade/></p:transition></mc:Choice><mc:Fallback>'
+        '<p:transition spd="med"><p:fade/></p:transition></mc:Fallback></mc:AlternateContent>'
+        f"{timing}</p:sld>"
+    )
+
+
+def _shape_tree(shapes: str) -> str:
+    return (
+        '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+        '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
+        f'<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>{shapes}</p:spTree>'
+    )
+
+
+def target(shape_id: int, paragraph_index: int | None) -> str:
+    """Return what an effect acts on: a whole shape or one paragraph of it."""
+    if paragraph_index is None:
+        return f'<p:spTgt spid="{shape_id}"/>'
+    span = f'<p:pRg st="{paragraph_index}" end="{paragraph_index}"/>'
+    return f'<p:spTgt spid="{shape_id}"><p:txEl>{span}</p:txEl></p:spTgt>'
+
+
+def fade_in(first_id: int, node: str, group_id: bool, target_xml: str, milliseconds: int) -> str:
+    """Return a fade (preset 10) with the time node ids ``first_id`` and the two after it.
+
+    Only text shapes carry ``grpId``, and each of those needs its entry in the build list.
+    """
+    build = ' grpId="0"' if group_id else ""
+    goal = f"<p:tgtEl>{target_xml}</p:tgtEl>"
+    return (
+        f'<p:par><p:cTn id="{first_id}" presetID="10" presetClass="entr" presetSubtype="0" '
+        f'fill="hold"{build} nodeType="{node}"><p:stCondLst><p:cond delay="0"/></p:stCondLst>'
+        f'<p:childTnLst><p:set><p:cBhvr><p:cTn id="{first_id + 1}" dur="1" fill="hold">'
+        f'<p:stCondLst><p:cond delay="0"/></p:stCondLst></p:cTn>{goal}<p:attrNameLst>'
+        "<p:attrName>style.visibility</p:attrName></p:attrNameLst></p:cBhvr>"
+        '<p:to><p:strVal val="visible"/></p:to></p:set><p:animEffect transition="in" '
+        f'filter="fade"><p:cBhvr><p:cTn id="{first_id + 2}" dur="{milliseconds}"/>{goal}'
+        "</p:cBhvr></p:animEffect></p:childTnLst></p:cTn></p:par>"
+    )
+
+
+def click(outer_id: int, effects: str) -> str:
+    """Return one click: two nested time nodes (``outer_id`` and the next) around its effects."""
+    return (
+        f'<p:par><p:cTn id="{outer_id}" fill="hold"><p:stCondLst><p:cond delay="indefinite"/>'
+        f'</p:stCondLst><p:childTnLst><p:par><p:cTn id="{outer_id + 1}" fill="hold">'
+        f'<p:stCondLst><p:cond delay="0"/></p:stCondLst><p:childTnLst>{effects}</p:childTnLst>'
+        "</p:cTn></p:par></p:childTnLst></p:cTn></p:par>"
+    )
+
+
+def build_entry(shape_id: int, by_paragraph: bool) -> str:
+    """Return the entry of the build list for a text shape."""
+    build = ' build="p"' if by_paragraph else ""
+    return f'<p:bldP spid="{shape_id}" grpId="0"{build}/>'
+
+
+def main_sequence(clicks: str, builds: str) -> str:
+    """Return the timing of a slide; time nodes 1 and 2 are the root and the main sequence."""
+    step = '<p:cond evt="{}" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond>'
+    return (
+        '<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" '
+        'nodeType="tmRoot"><p:childTnLst><p:seq concurrent="1" nextAc="seek"><p:cTn id="2" '
+        f'dur="indefinite" nodeType="mainSeq"><p:childTnLst>{clicks}</p:childTnLst></p:cTn>'
+        f"<p:prevCondLst>{step.format('onPrev')}</p:prevCondLst>"
+        f"<p:nextCondLst>{step.format('onNext')}</p:nextCondLst></p:seq></p:childTnLst></p:cTn>"
+        f"</p:par></p:tnLst>{f'<p:bldLst>{builds}</p:bldLst>' if builds else ''}</p:timing>"
+    )
+
+
+def notes_slide(paragraphs: str, number: int, language: str) -> str:
+    """Return the speaker notes of a slide: its picture, the text, the number."""
+    image = (
+        f'<p:sp><p:nvSpPr>{_properties(2, "Slidebillede")}<p:cNvSpPr><a:spLocks noGrp="1" '
+        'noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr>'
+        "</p:nvSpPr><p:spPr/></p:sp>"
+    )
+    body = (
+        f'<p:sp><p:nvSpPr>{_properties(3, "Noter")}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        '<p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>'
+        f"<a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+    )
+    shapes = image + body + slide_number(4, number, language, idx=10)
+    return (
+        f"{HEADER}<p:notes {NAMESPACES}><p:cSld>{_shape_tree(shapes)}</p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
+    )
+
+
+def notes_paragraph(pieces: Sequence[str], style: TextStyle, before: int, bullet: bool) -> str:
+    """Return a paragraph of speaker notes at its natural line spacing, as a bullet or plain."""
+    mark = '<a:buFont typeface="Arial"/><a:buChar char="•"/>' if bullet else "<a:buNone/>"
+    hanging = ' marL="171450" indent="-171450"' if bullet else ' marL="0" indent="0"'
+    run = _run_properties("a:rPr", style)
+    runs = f"<a:br>{run}</a:br>".join(f"<a:r>{run}<a:t>{escape(p)}</a:t></a:r>" for p in pieces)
+    return (
+        f'<a:p><a:pPr{hanging}><a:spcBef><a:spcPts val="{before}"/></a:spcBef>{mark}</a:pPr>'
+        f"{runs}{_run_properties('a:endParaRPr', style)}</a:p>"
+    )
+
+
+def slide_list(slides: Iterable[tuple[int, str]]) -> str:
+    """Return the presentation's list of slides: (id from 256, relation)."""
+    inner = "".join(f'<p:sldId id="{number}" r:id="{relation}"/>' for number, relation in slides)
+    return f"<p:sldIdLst {NAMESPACES}>{inner}</p:sldIdLst>"
+
+
+def section_list(sections: Iterable[tuple[str, str, Sequence[int]]]) -> str:
+    """Return the sections, as (name, GUID, slide ids); every slide must stand in exactly one."""
+    inner = "".join(
+        f'<p14:section name="{escape(name)}" id="{guid}"><p14:sldIdLst>'
+        + "".join(f'<p14:sldId id="{number}"/>' for number in numbers)
+        + "</p14:sldIdLst></p14:section>"
+        for name, guid, numbers in sections
+    )
+    return (
+        f'<p:extLst {NAMESPACES}><p:ext uri="{{521415D9-36F7-43E2-AB2F-B90AF26B5E84}}">'
+        f"<p14:sectionLst {_P14}>{inner}</p14:sectionLst></p:ext></p:extLst>"
+    )
