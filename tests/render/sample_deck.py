@@ -16,7 +16,6 @@ from patientuddannelse.decks.model import (
     Target,
 )
 from patientuddannelse.drawing.shapes import arc, disc, group, path, polyline, rect
-from patientuddannelse.render.pptx.notes import NoteLabels
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color, LinearGradient
 from patientuddannelse.scene.primitives import Align, Anchor, Field, Group, Picture, Role, TextBlock
@@ -26,7 +25,6 @@ from patientuddannelse.theme import PALETTE, slide_type
 
 TYPE = slide_type()
 SETTER = Typesetter(slide_face, kern=False, greedy=True)
-LABELS = NoteLabels("Sig", "Spørg", "Hvis ingen svarer", "Hold øje med", "Minutter", "Kilder")
 NOTES = SpeakerNotes(
     say=(Text("Vælg noget, der føles rart. Æblegrød & <rødgrød>."), Text("Én ting ad gangen.")),
     ask=(Text("Hvad ville du gøre mere af?"),),

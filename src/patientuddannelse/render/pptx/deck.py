@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from patientuddannelse.decks.layouts import layout
 from patientuddannelse.decks.model import Deck, Fill, Slide
 from patientuddannelse.diagnostics import RenderError
+from patientuddannelse.languages import language
 from patientuddannelse.render.pptx import xml
-from patientuddannelse.render.pptx.notes import NoteLabels, notes_paragraphs
+from patientuddannelse.render.pptx.notes import notes_paragraphs
 from patientuddannelse.render.pptx.package import packed
 from patientuddannelse.render.pptx.shapes import Canvas, emu
 from patientuddannelse.render.pptx.template import layout_part, open_template, paint
@@ -32,13 +33,13 @@ _DATED = datetime(2025, 1, 1)  # never the clock: the same deck gives the same b
 _ABOVE = Rect(48, -80, 864, 54)  # where a title stands that is read aloud but not shown
 
 
-def render_deck(deck: Deck, labels: NoteLabels) -> bytes:
-    """Return the .pptx of a deck; ``labels`` are the headings of its speaker notes.
+def render_deck(deck: Deck) -> bytes:
+    """Return the .pptx of a deck.
 
     Raises RenderError where a slide names a layout, placeholder or reveal target there is not.
     """
     presentation = open_template()
-    writer = _Writer(deck, labels, presentation)
+    writer = _Writer(deck, presentation)
     relations = [writer.add(number, each) for number, each in enumerate(deck.slides, 1)]
     _list_slides(presentation, deck, relations)
     _describe(presentation, deck)
@@ -48,8 +49,8 @@ def render_deck(deck: Deck, labels: NoteLabels) -> bytes:
 class _Writer:
     """Adds slides and their notes as parts of the package, numbered by their place in the deck."""
 
-    def __init__(self, deck: Deck, labels: NoteLabels, presentation: Presentation) -> None:
-        self.labels = labels
+    def __init__(self, deck: Deck, presentation: Presentation) -> None:
+        self.labels = language(deck.language.partition("-")[0])
         self.presentation = presentation
         self.package = presentation.part.package
         self.language = _REGIONS.get(deck.language, deck.language)
@@ -69,7 +70,7 @@ class _Writer:
             content = _slide_xml(slide, number, canvas, self.footers[slide.id])
             layout_of = layout_part(self.presentation, slide.layout)
         except KeyError as error:
-            raise RenderError(f"slide {slide.id}: there is no {error}") from error
+            raise RenderError(f"slide {slide.id}: no layout or placeholder {error}") from error
         part = self._part(f"/ppt/slides/slide{number}.xml", CT.PML_SLIDE, content.encode())
         notes = notes_paragraphs(slide.notes, self.labels, self.language)
         page = self._part(
@@ -102,7 +103,7 @@ class _Writer:
 
 def _slide_xml(slide: Slide, number: int, canvas: Canvas, footer: str) -> str:
     """Return the XML of a slide; shapes stand in reading order, footer and number last."""
-    shown: dict[str, Shown] = {}
+    shown: dict[str, list[Shown]] = {}
     shapes: list[str] = []
     if not any(isinstance(e, Fill) and e.placeholder == "title" for e in slide.elements):
         shapes.append(_hidden_title(slide, canvas))
@@ -116,15 +117,26 @@ def _slide_xml(slide: Slide, number: int, canvas: Canvas, footer: str) -> str:
                 continue
             name, entry = element.name, Shown(drawn.shape_id, is_text=False)
             shapes.append(drawn.xml)
-        if name and name in shown:
-            raise RenderError(f"slide {slide.id}: two of its parts are named {name!r}")
-        shown[name] = entry
+        shown.setdefault(name, []).append(entry)
     if slide.footer:
         fill = _footer_fill(slide)
         shapes.append(xml.footer(canvas.new_id(), footer, canvas.language, fill))
         shapes.append(xml.slide_number(canvas.new_id(), number, canvas.language, fill))
     ground = xml.solid(paint(slide.ground)) if slide.ground else ""
-    return xml.slide("".join(shapes), ground, timing(slide.clicks, shown))
+    return xml.slide("".join(shapes), ground, timing(slide.clicks, _targets(slide, shown)))
+
+
+def _targets(slide: Slide, shown: Mapping[str, list[Shown]]) -> dict[str, Shown]:
+    """Return what the clicks show by name; a name must stand for exactly one part of the slide."""
+    targets: dict[str, Shown] = {}
+    for name in dict.fromkeys(t.name for click in slide.clicks for t in click.targets):
+        parts = shown.get(name, [])
+        if len(parts) != 1:
+            raise RenderError(
+                f"slide {slide.id}: a click shows {name!r}, but {len(parts)} parts have that name"
+            )
+        targets[name] = parts[0]
+    return targets
 
 
 def _filled(fill: Fill, layout_key: str, shape_id: int, language: str) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.decks.model import SpeakerNotes
+from patientuddannelse.languages import Labels
 from patientuddannelse.render.pptx import xml
 from patientuddannelse.render.pptx.template import paint
 from patientuddannelse.theme import PALETTE
@@ -16,29 +16,19 @@ _TEXT, _SOURCES = 1200, 900
 _GAP = 600
 
 
-@dataclass(frozen=True, slots=True)
-class NoteLabels:
-    """The headings of speaker notes in the deck's language (*Sig*, *Spørg* …)."""
-
-    say: str
-    ask: str
-    if_silent: str
-    watch: str
-    minutes: str
-    sources: str
-
-
-def notes_paragraphs(notes: SpeakerNotes, labels: NoteLabels, language: str) -> str:
+def notes_paragraphs(notes: SpeakerNotes, labels: Labels, language: str) -> str:
     """Return the paragraphs: minutes, each kind of note under its heading, sources last."""
     return "".join(_paragraphs(notes, labels, language)) or xml.notes_paragraph(
         (), _style(language), 0, bullet=False
     )
 
 
-def _paragraphs(notes: SpeakerNotes, labels: NoteLabels, language: str) -> Iterator[str]:
+def _paragraphs(notes: SpeakerNotes, labels: Labels, language: str) -> Iterator[str]:
     plain, bold = _style(language), _style(language, bold=True)
     if notes.minutes:
-        yield xml.notes_paragraph((f"{labels.minutes}: {notes.minutes}",), bold, 0, bullet=False)
+        minutes = notes.minutes
+        spelled = labels.minutes_text(int(minutes)) if minutes.isdigit() else minutes
+        yield xml.notes_paragraph((f"{labels.time}: {spelled}",), bold, 0, bullet=False)
     parts: tuple[tuple[str, tuple[Text, ...]], ...] = (
         (labels.say, notes.say),
         (labels.ask, notes.ask),
