@@ -1,0 +1,110 @@
+"""Arranging: a frame and shares in, places out – columns, rows, grids, centring and fitting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from patientuddannelse.drawing.shapes import group
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Group, Item
+from patientuddannelse.scene.walk import extent
+
+
+def columns(box: Rect, shares: int | Sequence[float], gap: float = 0.0) -> list[Rect]:
+    """Split a box from left to right: ``shares`` equal columns, or columns in proportion."""
+    widths = _lengths(box.width, shares, gap)
+    found, x = [], box.x
+    for width in widths:
+        found.append(Rect(x, box.y, width, box.height))
+        x += width + gap
+    return found
+
+
+def rows(box: Rect, shares: int | Sequence[float], gap: float = 0.0) -> list[Rect]:
+    """Split a box from top to bottom: ``shares`` equal rows, or rows in proportion."""
+    heights = _lengths(box.height, shares, gap)
+    found, y = [], box.y
+    for height in heights:
+        found.append(Rect(box.x, y, box.width, height))
+        y += height + gap
+    return found
+
+
+def _lengths(length: float, shares: int | Sequence[float], gap: float) -> list[float]:
+    parts = [1.0] * shares if isinstance(shares, int) else list(shares)
+    room = length - gap * (len(parts) - 1)
+    total = sum(parts)
+    return [room * part / total for part in parts]
+
+
+def grid(box: Rect, across: int, down: int, gap: float = 0.0) -> list[Rect]:
+    """Split a box into equal cells, row by row."""
+    return [cell for row in rows(box, down, gap) for cell in columns(row, across, gap)]
+
+
+def cut_left(box: Rect, width: float, gap: float = 0.0) -> tuple[Rect, Rect]:
+    """Cut a strip of ``width`` off the left; return the strip and what is right of the gap."""
+    rest = Rect(box.x + width + gap, box.y, box.width - width - gap, box.height)
+    return Rect(box.x, box.y, width, box.height), rest
+
+
+def cut_right(box: Rect, width: float, gap: float = 0.0) -> tuple[Rect, Rect]:
+    """Cut a strip of ``width`` off the right; return the strip and what is left of the gap."""
+    rest = Rect(box.x, box.y, box.width - width - gap, box.height)
+    return Rect(box.right - width, box.y, width, box.height), rest
+
+
+def cut_top(box: Rect, height: float, gap: float = 0.0) -> tuple[Rect, Rect]:
+    """Cut a strip of ``height`` off the top; return the strip and what is below the gap."""
+    rest = Rect(box.x, box.y + height + gap, box.width, box.height - height - gap)
+    return Rect(box.x, box.y, box.width, height), rest
+
+
+def cut_bottom(box: Rect, height: float, gap: float = 0.0) -> tuple[Rect, Rect]:
+    """Cut a strip of ``height`` off the bottom; return the strip and what is above the gap."""
+    rest = Rect(box.x, box.y, box.width, box.height - height - gap)
+    return Rect(box.x, box.bottom - height, box.width, height), rest
+
+
+def centered(box: Rect, width: float, height: float, x: float = 0.5, y: float = 0.5) -> Rect:
+    """Place a box of this size inside another; ``x`` and ``y`` 0 left/top, 1 right/bottom."""
+    return Rect(box.x + (box.width - width) * x, box.y + (box.height - height) * y, width, height)
+
+
+def fit_scale(art: Rect, box: Rect) -> float:
+    """Return the largest scale at which art of this extent fits a box."""
+    across = box.width / art.width if art.width else float("inf")
+    down = box.height / art.height if art.height else float("inf")
+    return min(across, down)
+
+
+def fit_into(
+    items: Iterable[Item],
+    box: Rect,
+    x: float = 0.5,
+    y: float = 0.5,
+    *,
+    largest: float = float("inf"),
+    name: str = "",
+) -> Group:
+    """Scale art (never text) to fill a box as far as it fits, and place it there.
+
+    ``x`` and ``y`` say where it stands in the room left over (0 left/top … 1 right/bottom);
+    ``largest`` limits the scale. Nothing drawn gives an empty group.
+    """
+    drawn = list(items)
+    art = extent(drawn)
+    if art is None:
+        return group(name=name)
+    scale = min(fit_scale(art, box), largest)
+    place = centered(box, art.width * scale, art.height * scale, x, y)
+    return group(
+        drawn, at=(place.x - art.x * scale, place.y - art.y * scale), scale=scale, name=name
+    )
+
+
+def spread(start: float, end: float, count: int) -> list[float]:
+    """Return ``count`` places from start to end, evenly apart (one stands in the middle)."""
+    if count == 1:
+        return [(start + end) / 2]
+    return [start + (end - start) * i / (count - 1) for i in range(count)]

@@ -1,0 +1,269 @@
+"""Words on a ground that fits them: pill, tag, bubble, numbered disc – measured, never guessed."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.drawing.icons import badge, icon
+from patientuddannelse.drawing.materials import SHADOW, WHITE
+from patientuddannelse.drawing.shapes import disc, group, path, rect
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import Align, Anchor, Group, TextBlock
+
+_EASE = 0.4  # points of room beyond the measured width, against rounding
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A drawn label and the box it fills."""
+
+    art: Group
+    box: Rect
+
+
+def text_size(
+    stage: Stage,
+    text: Text | str,
+    role: str = "label",
+    max_width: float = math.inf,
+    *,
+    weight: int = 0,
+) -> tuple[float, float]:
+    """Return the width and height in points of a box that holds the text.
+
+    As wide as the author's own lines, or ``max_width`` with more lines.
+    """
+    margin = stage.typesetter.margin
+    natural = stage.width(text, role, weight=weight) / (1 - margin) + _EASE
+    width = min(natural, max_width)
+    height = stage.typesetter.height(text, stage.style(role, weight=weight), width)
+    return width, height + _EASE
+
+
+def pill(
+    stage: Stage,
+    text: Text | str,
+    at: tuple[float, float],
+    fill: Color,
+    *,
+    color: Color | str = "white",
+    role: str = "label",
+    anchor: Align = Align.START,
+    icon_name: str = "",
+    height: float = 0.0,
+    max_width: float = math.inf,
+    name: str = "",
+) -> Placed:
+    """Return words on a bar with round ends; ``at`` is its top left, top middle or top right.
+
+    With ``icon_name`` the icon stands before the words in a white disc, in the bar's colour.
+    """
+    size = stage.style(role).size
+    side, disc_room = size * 0.62, max(height, size * 1.62) * 0.94
+    before = disc_room + size * 0.16 if icon_name else side
+    width, tall = text_size(stage, text, role, max_width - before - side)
+    high = max(height, tall + size * 0.5)
+    wide = before + width + side
+    x = at[0] - wide * {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}[anchor]
+    end = min(high, max(height, size * 1.75)) / 2  # the radius of the round ends
+    head = (x + max(end, disc_room / 2), at[1] + high / 2)
+    box = Rect(x, at[1], wide, high)
+    art = group(
+        rect(x, at[1], wide, high, fill, end),
+        (disc(*head, end * 0.8, WHITE), icon(icon_name, head, end * 1.2, fill))
+        if icon_name
+        else None,
+        stage.text(
+            text, Rect(x + before, at[1], width, high), role, color,
+            align=Align.START if icon_name else Align.MIDDLE, anchor=Anchor.MIDDLE,
+        ),
+        name=name,
+    )  # fmt: skip
+    return Placed(art, box)
+
+
+def chip(
+    stage: Stage,
+    text: Text | str,
+    at: tuple[float, float],
+    fill: Color,
+    icon_name: str,
+    *,
+    color: Color | str = "white",
+    role: str = "label",
+    height: float = 0.0,
+    name: str = "",
+) -> Placed:
+    """Return words on a bar with round ends, the icon before them in their own colour (slides)."""
+    size = stage.style(role).size
+    width, tall = text_size(stage, text, role)
+    high = max(height, tall + size * 0.75)
+    lead, side = high * 1.06, high * 0.4
+    ink = stage.color(color) if isinstance(color, str) else color
+    box = Rect(*at, lead + width + side, high)
+    middle = (at[0] + high * 0.57, at[1] + high / 2)
+    art = group(
+        rect(*at, box.width, high, fill, high / 2),
+        icon(icon_name, middle, high * 0.62, ink, fill.mix(ink, 0.35), fill),
+        stage.text(
+            text, Rect(at[0] + lead, at[1], width, high), role, ink, anchor=Anchor.MIDDLE
+        ),
+        name=name,
+    )  # fmt: skip
+    return Placed(art, box)
+
+
+def tag(
+    stage: Stage,
+    text: Text | str,
+    at: tuple[float, float],
+    *,
+    role: str = "small",
+    fill: Color = WHITE,
+    color: Color | str = "ink",
+    max_width: float = math.inf,
+    min_width: float = 0.0,
+    icon_name: str = "",
+    icon_ground: Color | None = None,
+    dashed: Color | None = None,
+    name: str = "",
+) -> Placed:
+    """Return a name tag whose top middle is at ``at``, a badge over its upper left corner.
+
+    ``dashed`` draws its edge as dashes in a colour instead of the hard shadow.
+    """
+    u = stage.unit
+    width, tall = text_size(stage, text, role, max_width - 10 * u)
+    box = _around(at, max(width + 10 * u, min_width), tall + 5 * u)
+    inner = Rect(box.x + 5 * u, box.y, box.width - 10 * u, box.height)
+    art = group(
+        None if dashed else _shadow(box, 3.4 * u, 0.8 * u),
+        _plate(box, fill, 3.4 * u, dashed, u),
+        stage.text(text, inner, role, color, align=Align.MIDDLE, anchor=Anchor.MIDDLE),
+        badge(icon_name, (box.x - 0.6 * u, box.y + 0.6 * u), 5.6 * u, icon_ground)
+        if icon_name and icon_ground
+        else None,
+        name=name,
+    )
+    return Placed(art, box)
+
+
+def _around(top: tuple[float, float], width: float, height: float) -> Rect:
+    return Rect(top[0] - width / 2, top[1], width, height)
+
+
+def _shadow(box: Rect, radius: float, depth: float) -> Group:
+    low = box.moved(0, depth)
+    return group(rect(low.x, low.y, low.width, low.height, SHADOW, radius, opacity=0.16))
+
+
+def _plate(box: Rect, fill: Color, radius: float, edge: Color | None, unit: float) -> Group:
+    dash = (2.6 * unit, 2.2 * unit) if edge else ()
+    return group(
+        rect(
+            box.x, box.y, box.width, box.height, fill, radius,
+            line=edge, line_width=0.9 * unit, dash=dash,
+        )
+    )  # fmt: skip
+
+
+def bubble(box: Rect, tip: tuple[float, float], fill: Color = WHITE, radius: float = 0.0) -> Group:
+    """Return an empty speech bubble: a rounded box with a tail to ``tip``, above or below it."""
+    r = radius or min(box.width, box.height) * 0.22
+    wide = min(box.width * 0.18, box.height * 0.4)
+    beside = box.y <= tip[1] <= box.bottom
+    if beside:
+        near = box.x if tip[0] < box.x else box.right
+        inner = near + (r if tip[0] < box.x else -r) * 0.5
+        y = min(max(tip[1] - wide / 2, box.y + r), box.bottom - r - wide)
+        tail = (
+            f"M{inner},{y} L{near},{y} L{tip[0]},{tip[1]} L{near},{y + wide} L{inner},{y + wide} Z"
+        )
+    else:
+        edge = box.bottom if tip[1] > box.bottom else box.y
+        inner = edge + (-r if tip[1] > box.bottom else r) * 0.5
+        x = min(max(tip[0] - wide / 2, box.x + r), box.right - r - wide)
+        tail = (
+            f"M{x},{inner} L{x},{edge} L{tip[0]},{tip[1]} L{x + wide},{edge} L{x + wide},{inner} Z"
+        )
+    return group(rect(box.x, box.y, box.width, box.height, fill, r), path(tail, fill))
+
+
+def speech(
+    stage: Stage,
+    text: Text | str,
+    at: tuple[float, float],
+    tip: tuple[float, float],
+    *,
+    role: str = "small",
+    fill: Color = WHITE,
+    color: Color | str = "ink",
+    max_width: float = math.inf,
+    name: str = "",
+) -> Placed:
+    """Return spoken words in a bubble whose top middle is at ``at``, its tail to ``tip``."""
+    size = stage.style(role).size
+    width, tall = text_size(stage, text, role, max_width - size * 1.3)
+    box = _around(at, width + size * 1.3, tall + size * 0.8)
+    inner = Rect(box.x + size * 0.65, box.y, width, box.height)
+    art = group(
+        bubble(box, tip, fill, size * 0.6),
+        stage.text(text, inner, role, color, align=Align.MIDDLE, anchor=Anchor.MIDDLE),
+        name=name,
+    )
+    return Placed(art, box)
+
+
+def silence(
+    at: tuple[float, float],
+    tip: tuple[float, float],
+    size: float,
+    color: Color,
+    fill: Color = WHITE,
+) -> Group:
+    """Return a bubble with three dots for words; ``at`` is its middle, ``size`` its height."""
+    x, y = at
+    box = Rect(x - size * 0.95, y - size / 2, size * 1.9, size)
+    return group(
+        bubble(box, tip, fill, size * 0.3),
+        (disc(x + dx * size * 0.34, y, size * 0.1, color) for dx in (-1, 0, 1)),
+    )
+
+
+def numbered(
+    stage: Stage,
+    number: Text | str,
+    at: tuple[float, float],
+    radius: float,
+    fill: Color,
+    *,
+    color: Color | str = "white",
+    role: str = "h2",
+    name: str = "",
+) -> Group:
+    """Return a disc with a number centred in it; ``radius`` is a floor, the number must fit."""
+    width, tall = text_size(stage, number, role, weight=800)
+    r = max(radius, math.hypot(width, tall * 0.62) / 2 + 1)
+    block = centred(stage, number, at, (width, tall), role, color)
+    return group(disc(*at, r, fill), block, name=name)
+
+
+def centred(
+    stage: Stage,
+    text: Text | str,
+    at: tuple[float, float],
+    size: tuple[float, float],
+    role: str,
+    color: Color | str = "ink",
+    weight: int = 800,
+) -> TextBlock:
+    """Set text in the middle of a place in a box of ``size``."""
+    width, tall = size
+    return stage.text(
+        text, Rect(at[0] - width / 2, at[1] - tall / 2, width, tall), role, color,
+        align=Align.MIDDLE, anchor=Anchor.MIDDLE, weight=weight,
+    )  # fmt: skip
