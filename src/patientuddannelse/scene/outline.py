@@ -21,6 +21,8 @@ _ARITY = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7
 def _commands(data: str) -> Iterator[tuple[str, list[float]]]:
     """Yield each command with its numbers, repeated commands spelled out."""
     tokens = [match.groups() for match in _TOKEN.finditer(data)]
+    if _TOKEN.sub("", data).strip(" ,+\t\r\n"):
+        raise ValueError(f"path data with unknown signs: {data[:60]!r}")
     index = 0
     while index < len(tokens):
         letter = tokens[index][0]
@@ -33,7 +35,10 @@ def _commands(data: str) -> Iterator[tuple[str, list[float]]]:
             continue
         first = True
         while first or (index < len(tokens) and not tokens[index][0]):
-            numbers = [float(tokens[index + i][1]) for i in range(arity)]
+            taken = [number for _, number in tokens[index : index + arity] if number]
+            if len(taken) < arity:
+                raise ValueError(f"path data lacks numbers after {letter}: {data[:60]!r}")
+            numbers = [float(number) for number in taken]
             index += arity
             yield letter, numbers
             letter = {"M": "L", "m": "l"}.get(letter, letter)
@@ -92,9 +97,8 @@ def outline(data: str) -> Outline:
                 control, (x, y) = quad, end
             case "A":
                 end = Point(numbers[5] + dx, numbers[6] + dy)
-                segments.extend(
-                    _arc(Point(x, y), *numbers[:3], numbers[3] != 0, numbers[4] != 0, end)
-                )
+                rx, ry, turn, large, sweep = numbers[:5]
+                segments.extend(_arc(Point(x, y), rx, ry, turn, large != 0, sweep != 0, end))
                 x, y = end
             case _:
                 segments.append(("Z",))
@@ -175,12 +179,13 @@ def bounds(curve: Outline) -> Rect:
         if segment[0] == "Z":
             continue
         if segment[0] == "C":
-            _, x1, y1, x2, y2, x3, y3 = segment
+            x1, y1, x2, y2, x3, y3 = map(float, segment[1:])
             xs += _extremes(last[0], x1, x2, x3)
             ys += _extremes(last[1], y1, y2, y3)
             last = (x3, y3)
         else:
-            last = (float(segment[1]), float(segment[2]))
+            x3, y3 = map(float, segment[1:])
+            last = (x3, y3)
         xs.append(last[0])
         ys.append(last[1])
     return (

@@ -1,0 +1,53 @@
+import pytest
+
+from patientuddannelse.drawing.shapes import disc, group, path, rect
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import Field, Picture, TextBlock
+from patientuddannelse.scene.walk import extent, groups, leaves, text_blocks
+
+RED = Color("#BA3720")
+TEXT = TextBlock(Rect(0, 0, 10, 10), ())
+
+
+def corners(box: Rect | None) -> tuple[float, ...]:
+    assert box is not None
+    return box.x, box.y, box.right, box.bottom
+
+
+def test_leaves_come_in_drawing_order_with_the_matrix_to_the_page() -> None:
+    one, two = rect(0, 0, 1, 1, RED), rect(0, 0, 2, 2, RED)
+    items = [group(group(one, at=(1, 2)), two, at=(10, 0), scale=2), TEXT]
+    found = list(leaves(items))
+    assert [leaf for leaf, _ in found] == [one, two, TEXT]
+    assert [matrix.apply(0, 0) for _, matrix in found] == [(12, 4), (10, 0), (0, 0)]
+
+
+def test_text_blocks_are_found_however_deep() -> None:
+    assert list(text_blocks([rect(0, 0, 1, 1, RED), group(group(TEXT)), TEXT])) == [TEXT, TEXT]
+
+
+def test_outer_groups_come_before_inner_ones() -> None:
+    nested = group(group(name="b"), name="a")
+    assert [g.name for g in groups([nested, TEXT, group(name="c")])] == ["a", "b", "c"]
+
+
+def test_nothing_has_no_extent() -> None:
+    assert extent([]) is None
+    assert extent([group(), path("", RED)]) is None
+
+
+def test_the_extent_counts_curves_not_their_handles() -> None:
+    assert corners(extent([disc(50, 50, 20, RED)])) == pytest.approx((30, 30, 70, 70))
+    assert corners(extent([path("M0 0C0 40 100 40 100 0", RED)])) == pytest.approx((0, 0, 100, 30))
+
+
+def test_the_extent_counts_half_of_every_stroke_as_it_is_scaled() -> None:
+    line = path("M0 0L10 0", None, RED, 2)
+    assert corners(extent([group(line, scale=3)])) == pytest.approx((-3, -3, 33, 3))
+
+
+def test_the_extent_holds_turned_boxes() -> None:
+    box = Rect(0, 0, 10, 20)
+    for leaf in (Picture(box, b""), Field(box, "a", "A"), TextBlock(box, ())):
+        assert corners(extent([group(leaf, rotate=90)])) == pytest.approx((-20, 0, 0, 10))
