@@ -55,8 +55,8 @@ def _footer(curriculum: Curriculum, content: ModelContent) -> Footer:
         question=content.question,
         safety_line=words.footer_question,
         approval=approved,
-        sheet_id=content.slug,
-        edition=f"{words.edition} {edition} · {fingerprint(content)}",
+        sheet_id=f"{content.slug} · {fingerprint(content)}",
+        edition=f"{words.edition} {edition}",
         link=str(clinic.link),
         link_words=str(clinic.link_text) or words.hear_text,
     )

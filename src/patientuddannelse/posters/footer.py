@@ -11,9 +11,11 @@ from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Picture, TextBlock
 from patientuddannelse.units import mm
 
-HEIGHT = 28.0
-"""Height of the foot in design units (millimetres on A3)."""
+SAFE = mm(10)
+"""No text, logo or code stands nearer to the sheet's edge: office printers cannot reach it."""
 
+_BAND = mm(6.5)  # the coloured foot of the page, which a printer may cut
+_AIR = 3.2  # above the words, in design units
 _QR_LEAST = mm(18)  # a code is never printed smaller than this, whatever the sheet
 
 
@@ -32,31 +34,60 @@ class Footer:
     logo: Picture | None = None
 
 
+def footer_height(footer: Footer, stage: Stage) -> float:
+    """Return the height of the foot in points: its words or its code, and the safe edge."""
+    words = sum(
+        stage.height(text, _column(footer, stage).width, role) for text, role in _rows(footer)
+    )
+    code = _qr_size(stage) if footer.link else 0.0
+    return max(words, code) + _AIR * stage.unit + SAFE
+
+
 def draw_footer(footer: Footer, stage: Stage, sheet: Rect) -> Group:
     """Draw the foot across the bottom of the sheet (its bleed included)."""
-    u = stage.unit
-    top = sheet.bottom - HEIGHT * u
-    ground = Rect(stage.page.x, top, stage.page.width, stage.page.bottom - top)
-    rule = Rect(stage.page.x, top, stage.page.width, 1.1 * u)
-    margin = 18 * u
-    code = _code(footer, stage, sheet, top) if footer.link else None
-    right = sheet.right - margin - (_qr_size(u) + 26 * u if code else 0.0)
-    column = Rect(82 * u, top + 1.1 * u, right - 82 * u, (HEIGHT - 1.1) * u)
+    u, page = stage.unit, stage.page
+    top = sheet.bottom - footer_height(footer, stage)
+    content = Rect(
+        18 * u, top + _AIR * u, sheet.width - 36 * u, sheet.bottom - SAFE - top - _AIR * u
+    )
+    column = _column(footer, stage)
+    words = Rect(column.x, content.y, column.width, content.height)
+    band = Rect(page.x, sheet.bottom - _BAND, page.width, page.bottom - sheet.bottom + _BAND)
     return group(
-        rect(ground.x, ground.y, ground.width, ground.height, stage.color("white")),
-        rect(rule.x, rule.y, rule.width, rule.height, stage.color("petrol2")),
-        _clinic(footer, stage, Rect(margin, top + 4 * u, 58 * u, 21.5 * u)),
-        _words(footer, stage, column),
-        code,
+        rect(page.x, top, page.width, page.bottom - top, stage.color("white")),
+        rect(page.x, top, page.width, 1.1 * u, stage.color("petrol2")),
+        rect(band.x, band.y, band.width, band.height, stage.color("petrol2")),
+        _clinic(footer, stage, Rect(content.x, content.y, 58 * u, content.height)),
+        _words(footer, stage, words),
+        _code(footer, stage, content) if footer.link else None,
         name="footer",
     )
+
+
+def _column(footer: Footer, stage: Stage) -> Rect:
+    """Return where the words stand between clinic and code; only x and width count."""
+    u, page = stage.unit, stage.frame
+    right = page.right - 18 * u - (_qr_size(stage) + 27 * u if footer.link else 0.0)
+    return Rect(82 * u, 0.0, right - 82 * u, 0.0)
+
+
+def _rows(footer: Footer) -> list[tuple[Text | str, str]]:
+    """Return the lines of the foot that there are, each with its role."""
+    rows: list[tuple[Text | str, str]] = [
+        (footer.question, "label"),
+        (footer.safety_line, "approval"),
+        (footer.approval, "approval"),
+    ]
+    return [(text, role) for text, role in rows if str(text)]
 
 
 def _clinic(footer: Footer, stage: Stage, box: Rect) -> Group:
     """Draw the clinic's logo, or its name where there is none, and the sheet's id below."""
     u = stage.unit
-    zone = Rect(box.x, box.y, box.width, 11 * u)
-    below = Rect(box.x, zone.bottom + 0.8 * u, box.width, box.bottom - zone.bottom - 0.8 * u)
+    lines = [footer.sheet_id, footer.edition]
+    small = stage.height(lines, box.width, "furniture")
+    zone = Rect(box.x, box.y, box.width, box.height - small - 1.2 * u)
+    below = Rect(box.x, box.bottom - small - 0.1, box.width, small + 0.2)
     if footer.logo:
         sign: Picture | Group = footer.logo
     else:
@@ -71,44 +102,35 @@ def _clinic(footer: Footer, stage: Stage, box: Rect) -> Group:
                 anchor=Anchor.MIDDLE,
             ),
         )
-    lines = [footer.sheet_id, footer.edition]
-    return group(
-        sign, stage.text(lines, below, "furniture", "ink2", anchor=Anchor.MIDDLE), name="clinic"
-    )
+    return group(sign, stage.text(lines, below, "furniture", "ink2"), name="clinic")
 
 
 def _words(footer: Footer, stage: Stage, column: Rect) -> TextBlock:
     """Set the question, the fixed line and the approval as one block, centred in its height."""
-    styles = [
-        stage.style("label"),
-        stage.style("approval", "ink", weight=600),
-        stage.style("approval", "ink2"),
-    ]
-    texts: list[Text | str] = [footer.question, footer.safety_line, footer.approval]
-    shown = [(text, style) for text, style in zip(texts, styles, strict=True) if str(text)]
+    rows = _rows(footer)
     return stage.typesetter.block(
-        [text for text, _ in shown],
-        [style for _, style in shown],
+        [text for text, _ in rows],
+        [stage.style(role, weight=600 if text is footer.safety_line else 0) for text, role in rows],
         column,
         anchor=Anchor.MIDDLE,
         name="footer-words",
     )
 
 
-def _qr_size(unit: float) -> float:
-    return max(_QR_LEAST, 18.6 * unit)
+def _qr_size(stage: Stage) -> float:
+    return max(_QR_LEAST, 18.6 * stage.unit)
 
 
-def _code(footer: Footer, stage: Stage, sheet: Rect, top: float) -> Group:
+def _code(footer: Footer, stage: Stage, content: Rect) -> Group:
     """Draw the QR code of the clinic's link with the words that say what it opens."""
     import segno  # only sheets with a link need it
 
-    u, size = stage.unit, _qr_size(stage.unit)
+    u, size = stage.unit, _qr_size(stage)
     matrix = segno.make(footer.link, error="m", micro=False).matrix
     quiet = 4
     module = size / (len(matrix) + 2 * quiet)
-    x0 = sheet.right - 18 * u - size
-    y0 = top + (HEIGHT * u + 1.1 * u - size) / 2
+    x0 = content.right - size
+    y0 = content.y + (content.height - size) / 2
     runs = []
     for row, cells in enumerate(matrix):
         column = 0
@@ -121,7 +143,7 @@ def _code(footer: Footer, stage: Stage, sheet: Rect, top: float) -> Group:
                 width = (column - start) * module
                 runs.append(f"M{x:.3f},{y:.3f}h{width:.3f}v{module:.3f}h{-width:.3f}Z")
             column += 1
-    words = Rect(x0 - 25 * u, top + 1.1 * u, 24 * u, (HEIGHT - 1.1) * u)
+    words = Rect(x0 - 25 * u, content.y, 24 * u, content.height)
     return group(
         rect(x0, y0, size, size, stage.color("white")),
         path("".join(runs), stage.color("ink")),

@@ -48,7 +48,7 @@ def compose_front(
     stage = poster_stage(sheet, typesetter)
     title, lead = _header(content, stage, illustration.header_width)
     top = (lead or title).box.bottom
-    bottom = sheet.height - foot.HEIGHT * stage.unit
+    bottom = sheet.height - foot.footer_height(footer, stage)
     figure = illustration(content, stage.within(Rect(0, top, sheet.width, bottom - top)))
     page = stage.page
     return Poster(
