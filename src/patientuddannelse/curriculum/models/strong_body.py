@@ -1,0 +1,9 @@
+"""The content of the strong body: nothing but its named parts, read by its illustration."""
+
+from __future__ import annotations
+
+from patientuddannelse.curriculum.models.base import LabelledContent
+
+
+class StrongBodyContent(LabelledContent):
+    """Parts: walk, carry, bend, adapt and exception."""

@@ -1,0 +1,46 @@
+"""Words beside a drawing: the largest role of the type scale in which a text fits its box."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import Align, Anchor, TextBlock
+
+
+def largest(
+    stage: Stage,
+    text: Text | str | Sequence[Text | str],
+    box: Rect,
+    roles: Sequence[str],
+    color: Color | str = "ink",
+    *,
+    align: Align = Align.START,
+    anchor: Anchor = Anchor.TOP,
+    name: str = "",
+) -> TextBlock:
+    """Set text in the first of the roles in which it fits; in the last, fit or not."""
+    for role in roles:
+        block = stage.text(text, box, role, color, align=align, anchor=anchor, name=name)
+        if block.overflow is None:
+            break
+    return block
+
+
+def fitting_role(
+    stage: Stage, texts: Sequence[Text | str], width: float, height: float, roles: Sequence[str]
+) -> str:
+    """Return the first role in which every text fits a box of this size, or the last role."""
+    box = Rect(0, 0, width, height)
+    for role in roles:
+        if all(stage.text(text, box, role).overflow is None for text in texts if str(text)):
+            return role
+    return roles[-1]
+
+
+def tallest(stage: Stage, texts: Sequence[Text | str], width: float, role: str) -> float:
+    """Return the height in points of the tallest of the texts set in a width."""
+    return max((stage.height(text, width, role) for text in texts if str(text)), default=0.0)

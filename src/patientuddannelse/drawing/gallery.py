@@ -1,0 +1,141 @@
+"""A gallery: pictures of one size, each with a caption below or beside it, laid out in a frame."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Align, Anchor, TextBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The place of one picture and of its caption."""
+
+    picture: Rect
+    words: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """The spots in reading order, the captions' role, and whether they stand beside."""
+
+    spots: tuple[Spot, ...]
+    role: str
+    beside: bool
+
+    def caption(self, stage: Stage, index: int, text: Text | str) -> TextBlock:
+        """Set the caption of a picture: in the middle below it, or beside it at half height."""
+        align = Align.START if self.beside else Align.MIDDLE
+        anchor = Anchor.MIDDLE if self.beside else Anchor.TOP
+        return stage.text(text, self.spots[index].words, self.role, align=align, anchor=anchor)
+
+
+def gallery(
+    stage: Stage,
+    frame: Rect,
+    captions: Sequence[Text | str],
+    *,
+    aspect: float = 1.0,
+    roles: Sequence[str] = ("h3", "label"),
+) -> Gallery:
+    """Lay pictures of ``aspect`` (width by height) out so that they are as large as possible.
+
+    Every number of columns is tried, captions below and beside. The first role is taken where it
+    costs less than a tenth of the pictures' width.
+    """
+    best: tuple[float, Gallery] | None = None
+    for role in reversed(roles):
+        for each in _candidates(stage, frame, captions, aspect, role):
+            width = each.spots[0].picture.width
+            if (
+                best is None
+                or width > best[0]
+                or (each.role != best[1].role and width > 0.9 * best[0])
+            ):
+                best = (width, each)
+    assert best is not None
+    return best[1]
+
+
+def _candidates(
+    stage: Stage, frame: Rect, captions: Sequence[Text | str], aspect: float, role: str
+) -> Iterator[Gallery]:
+    count = len(captions)
+    for columns in range(1, count + 1):
+        if count % columns and columns * math.ceil(count / columns) - count >= columns - 1 > 0:
+            continue  # a last row with a single picture
+        for beside in (False, True):
+            yield _laid_out(stage, frame, captions, aspect, role, columns, beside=beside)
+
+
+def _laid_out(
+    stage: Stage,
+    frame: Rect,
+    captions: Sequence[Text | str],
+    aspect: float,
+    role: str,
+    columns: int,
+    *,
+    beside: bool,
+) -> Gallery:
+    rows = math.ceil(len(captions) / columns)
+    gap = 0.7 * stage.type["label"].size
+    width = (frame.width - gap * (columns - 1)) / columns
+    height = (frame.height - gap * (rows - 1)) / rows
+    size = (
+        _beside(stage, captions, aspect, role, width, height, gap / 2)
+        if beside
+        else _below(stage, captions, aspect, role, width, height, gap / 2)
+    )
+    spots = []
+    for i in range(len(captions)):
+        x = frame.x + (i % columns) * (width + gap)
+        y = frame.y + (i // columns) * (height + gap)
+        if beside:
+            top = y + (height - size / aspect) / 2
+            x1 = x + size + gap / 2
+            words = Rect(x1, y, x + width - x1, height)
+            picture = Rect(x, top, size, size / aspect)
+        else:
+            tall = size / aspect
+            picture = Rect(x + (width - size) / 2, y, size, tall)
+            words = Rect(x, y + tall + gap / 2, width, height - tall - gap / 2)
+        spots.append(Spot(picture, words))
+    return Gallery(tuple(spots), role, beside)
+
+
+def _below(
+    stage: Stage, captions: Sequence[Text | str], aspect: float, role: str,
+    width: float, height: float, gap: float,
+) -> float:  # fmt: skip
+    """Return how wide the pictures can be with the captions below them."""
+    words = max((stage.height(text, width, role) for text in captions if str(text)), default=-gap)
+    if any(_longest(stage, text, role) > width for text in captions):
+        return 0.01 * width
+    return max(0.01 * width, min(width, (height - words - gap) * aspect))
+
+
+def _beside(
+    stage: Stage, captions: Sequence[Text | str], aspect: float, role: str,
+    width: float, height: float, gap: float,
+) -> float:  # fmt: skip
+    """Return how wide the pictures can be with the captions to the right of them."""
+    least = max((_longest(stage, text, role) for text in captions), default=0.0)
+    size = min(height * aspect, width - least - gap)
+    while size > 0.05 * width:
+        column = width - size - gap
+        if all(stage.height(text, column, role) <= height for text in captions if str(text)):
+            return size
+        size *= 0.96
+    return 0.01 * width
+
+
+def _longest(stage: Stage, text: Text | str, role: str) -> float:
+    """Return the width of the longest word, a little more for the rounding of other programs."""
+    words = (stage.width(word, role) for word in str(text).replace("\u00ad", "").split())
+    return max(words, default=0.0) * 1.04

@@ -1,0 +1,229 @@
+"""Body, mind and life: three equal circles that overlap, in the middle the pain – no one is first.
+
+Sources: s001-1-personlig-oplevelse, s001-1-moderne-forstaaelse, s002-bps.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.models.base import Label
+from patientuddannelse.curriculum.models.body_mind_life import BodyMindLifeContent
+from patientuddannelse.drawing.captions import fitting_role, largest
+from patientuddannelse.drawing.icons import badge
+from patientuddannelse.drawing.shapes import disc, group, path, polyline, smooth
+from patientuddannelse.drawing.stage import Figure, Stage, Step
+from patientuddannelse.scene.geometry import Point, Rect
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Path, TextBlock
+from patientuddannelse.theme import CATEGORY_FILL, CATEGORY_ICON, CATEGORY_LIGHT, CATEGORY_TEXT
+
+_CATEGORIES = ("physical", "mental", "social")
+_TURN = -12.0  # degrees: with two level circles on top, one would seem to carry or crown the rest
+_ANGLES = {"physical": 210.0, "mental": 330.0, "social": 90.0}
+_APART = 0.88  # from the common middle to a circle's centre, in radii
+_TALL = 560.0  # points: a sheet, not a slide
+_BADGE = 0.15  # radius of a badge, in radii
+_MIDDLE = 0.46  # radius of the disc in the middle, in radii
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    """The three circles: their common middle and radius."""
+
+    middle: Point
+    radius: float
+
+    def center(self, category: str) -> Point:
+        """Return the centre of a group's circle."""
+        return self.outward(category, _APART * self.radius)
+
+    def outward(self, category: str, distance: float) -> Point:
+        """Return the place so far from the middle towards a group's circle."""
+        angle = math.radians(_ANGLES[category] + _TURN)
+        return Point(
+            self.middle.x + distance * math.cos(angle), self.middle.y + distance * math.sin(angle)
+        )
+
+    def text_box(self, category: str) -> Rect:
+        """Return the box for words in the part of a circle that is its own."""
+        center = self.outward(category, 1.16 * self.radius)
+        width, height = 1.3 * self.radius, 1.14 * self.radius
+        return Rect(center.x - width / 2, center.y - height / 2, width, height)
+
+
+@dataclass(frozen=True, slots=True)
+class _Roles:
+    """In which role the names are set, and the examples ("" where they have no room)."""
+
+    name: str
+    examples: str = ""
+
+
+def draw(content: BodyMindLifeContent, stage: Stage) -> Figure:
+    """Draw the circles, one step each, then what they share; on a sheet also the two lines."""
+    lines = [content.part(i).label for i in ("equal", "begin") if content.part(i).label]
+    sheet = stage.shows("middle") and stage.frame.height > max(_TALL, stage.frame.width)
+    room, below = _divided(stage, lines if sheet else [])
+    cluster = _cluster(room)
+    shown = [category for category in _CATEGORIES if stage.shows(category)]
+    roles = _roles(stage, cluster, [content.part(category) for category in _CATEGORIES])
+    parts: list[Group] = []
+    steps: list[Step] = []
+    for i, category in enumerate(shown):
+        circle = _circle(stage, cluster, category, shown[:i])
+        text = _words(stage, cluster, category, content.part(category), roles)
+        parts.append(group(circle, text, name=category))
+        steps.append(Step(category, (category,)))
+    if stage.shows("middle"):
+        parts.append(group(_middle(stage, cluster, content.part("middle").label), name="middle"))
+        if below:
+            parts.append(group(_lines(stage, lines, below), name="equal"))
+        steps.append(Step("middle", ("middle", "equal") if below else ("middle",)))
+    return Figure(tuple(parts), tuple(steps), str(content.alt))
+
+
+def _divided(stage: Stage, lines: list[Text]) -> tuple[Rect, Rect | None]:
+    """Return the room for the circles and, if there are lines, theirs below."""
+    frame = stage.frame
+    if not lines:
+        return frame, None
+    height = stage.height(lines, frame.width, "strong") * 1.04
+    gap = 0.03 * frame.height
+    room = Rect(frame.x, frame.y, frame.width, frame.height - height - gap)
+    return room, Rect(frame.x, frame.bottom - height, frame.width, height)
+
+
+def _lines(stage: Stage, lines: list[Text], box: Rect) -> TextBlock:
+    return largest(
+        stage, lines, box, ("strong", "label"), "petrol9",
+        align=Align.MIDDLE, anchor=Anchor.MIDDLE,
+    )  # fmt: skip
+
+
+def _cluster(room: Rect) -> _Cluster:
+    """Return the largest cluster that fits in the room, in its middle."""
+    unit = _Cluster(Point(0, 0), 1.0)
+    centers = [unit.center(category) for category in _CATEGORIES]
+    box = Rect.around(centers).inset(-1.0)
+    radius = min(room.width / box.width, room.height / box.height) * 0.985  # room for the ring
+    middle = Point(room.center.x - box.center.x * radius, room.center.y - box.center.y * radius)
+    return _Cluster(middle, radius)
+
+
+def _circle(stage: Stage, cluster: _Cluster, category: str, before: list[str]) -> Iterator[Item]:
+    """Draw a circle with its pattern and, over those that stand already, what they share."""
+    center, radius = cluster.center(category), cluster.radius
+    ring = stage.strokes.detail
+    inner = radius - ring / 2
+    yield disc(*center, inner, stage.color(CATEGORY_LIGHT[category]))
+    yield from _pattern(stage, cluster, category)
+    yield disc(*center, inner, line=stage.color(CATEGORY_FILL[category]), line_width=ring)
+    for other in before:
+        yield from _lens(stage, cluster, category, other)
+
+
+def _lens(stage: Stage, cluster: _Cluster, one: str, two: str) -> Iterator[Path]:
+    """Draw what two circles share in the blend of their colours, both rings over it."""
+    a, b = cluster.center(one), cluster.center(two)
+    radius = cluster.radius - stage.strokes.detail / 2
+    half = math.hypot(b.x - a.x, b.y - a.y) / 2
+    reach = math.sqrt(radius**2 - half**2)
+    across = Point((b.y - a.y) / (2 * half) * reach, -(b.x - a.x) / (2 * half) * reach)
+    mid = Point((a.x + b.x) / 2, (a.y + b.y) / 2)
+    top = f"{mid.x + across.x},{mid.y + across.y}"
+    end = f"{mid.x - across.x},{mid.y - across.y}"
+    arc = f"A{radius},{radius} 0 0"
+    light = stage.color(CATEGORY_LIGHT[one]).mix(stage.color(CATEGORY_LIGHT[two]), 0.5)
+    yield path(f"M{top} {arc} 1 {end} {arc} 1 {top} Z", light.shade(0.05))
+    for category, sweep in ((one, 1), (two, 0)):
+        line = stage.color(CATEGORY_FILL[category])
+        yield path(f"M{top} {arc} {sweep} {end}", None, line, stage.strokes.detail)
+
+
+def _pattern(stage: Stage, cluster: _Cluster, category: str) -> Iterator[Path]:
+    """Yield the group's marks along the rim of what is its circle alone."""
+    center, radius = cluster.center(category), cluster.radius
+    color = stage.color(CATEGORY_FILL[category]).mix(stage.color(CATEGORY_LIGHT[category]), 0.35)
+    others = [cluster.center(other) for other in _CATEGORIES if other != category]
+    for i in range(40):
+        angle = math.radians(i * 9.0)
+        at = Point(
+            center.x + 0.88 * radius * math.cos(angle), center.y + 0.88 * radius * math.sin(angle)
+        )
+        if all(math.dist(at, other) > 1.1 * radius for other in others):
+            yield _mark(category, at, 0.036 * radius, color)
+
+
+def _mark(category: str, at: Point, size: float, color: Color) -> Path:
+    """Return one mark of a group: a slanted dash, a dot or a small wave."""
+    x, y = at
+    if category == "physical":
+        return polyline([(x - size, y + size), (x + size, y - size)], color, size * 0.9)
+    if category == "mental":
+        return disc(x, y, size * 0.85, color)
+    wave = [
+        (x - 2 * size, y),
+        (x - size, y - size),
+        (x, y),
+        (x + size, y + size),
+        (x + 2 * size, y),
+    ]
+    return path(smooth(wave), None, color, size * 0.9)
+
+
+def _words(
+    stage: Stage, cluster: _Cluster, category: str, words: Label, roles: _Roles
+) -> Iterator[Item]:
+    """Draw the badge, the name and, where there is room, the examples of a group."""
+    box = cluster.text_box(category)
+    radius = _BADGE * cluster.radius
+    gap = 0.04 * cluster.radius
+    name = stage.height(words.label, box.width, roles.name)
+    more = stage.height(words.text, box.width, roles.examples) if roles.examples else 0.0
+    y = box.center.y - (2 * radius + gap + name + more) / 2
+    color = stage.color(CATEGORY_TEXT[category])
+    yield badge(CATEGORY_ICON[category], (box.center.x, y + radius), radius, color)
+    y += 2 * radius + gap
+    yield stage.text(words.label, Rect(box.x, y, box.width, name), roles.name, align=Align.MIDDLE)
+    if roles.examples:
+        y += name
+        yield stage.text(
+            words.text, Rect(box.x, y, box.width, more), roles.examples, align=Align.MIDDLE
+        )
+
+
+def _roles(stage: Stage, cluster: _Cluster, words: list[Label]) -> _Roles:
+    """Return the largest type in which every group's words fit; examples only where there is room.
+
+    A small slide has no room for them: there the speaker names them.
+    """
+    box = cluster.text_box("physical")
+    room = box.height - (2 * _BADGE + 0.04) * cluster.radius
+    for name, examples in (("h2", "body"), ("h3", "body"), ("h3", "text"), ("label", "small")):
+        if all(
+            stage.height(each.label, box.width, name) + stage.height(each.text, box.width, examples)
+            <= room
+            for each in words
+        ):
+            return _Roles(name, examples)
+    labels = [each.label for each in words]
+    return _Roles(fitting_role(stage, labels, box.width, room, ("h2", "h3", "label")))
+
+
+def _middle(stage: Stage, cluster: _Cluster, label: Text) -> Iterator[Item]:
+    """Draw the white disc where all three meet, with the words of the pain."""
+    longest = max(str(label).split(), key=len)
+    least = stage.width(longest, "label") / 1.66
+    radius = max(_MIDDLE * cluster.radius, min(least, 0.6 * cluster.radius))
+    ring = stage.strokes.detail
+    yield disc(*cluster.middle, radius + ring * 0.9, stage.color("white"))
+    yield disc(*cluster.middle, radius, line=stage.color("coral5"), line_width=ring)
+    box = Rect(cluster.middle.x, cluster.middle.y, 0, 0).inset(-0.86 * radius, -0.62 * radius)
+    yield largest(
+        stage, label, box, ("h2", "h3", "label"), "coral7",
+        align=Align.MIDDLE, anchor=Anchor.MIDDLE,
+    )  # fmt: skip
