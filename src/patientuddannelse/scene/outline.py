@@ -172,27 +172,24 @@ def mapped(curve: Outline, matrix: Matrix) -> Outline:
 
 def bounds(curve: Outline) -> Rect:
     """Return the tight box around the curve, its cubic extremes included."""
-    xs: list[float] = []
-    ys: list[float] = []
-    last = (0.0, 0.0)
+    ends = [segment[-2:] for segment in curve if segment[0] != "Z"]
+    box = Rect.around((float(x), float(y)) for x, y in ends)
+    left, top, right, bottom = box.x, box.y, box.right, box.bottom
+    x0 = y0 = 0.0
     for segment in curve:
         if segment[0] == "Z":
             continue
         if segment[0] == "C":
             x1, y1, x2, y2, x3, y3 = map(float, segment[1:])
-            xs += _extremes(last[0], x1, x2, x3)
-            ys += _extremes(last[1], y1, y2, y3)
-            last = (x3, y3)
-        else:
-            x3, y3 = map(float, segment[1:])
-            last = (x3, y3)
-        xs.append(last[0])
-        ys.append(last[1])
-    return (
-        Rect.around(zip(xs, ys, strict=False))
-        if len(xs) == len(ys)
-        else Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-    )
+            # A cubic leaves the box of what is known only where a control point does.
+            if min(x1, x2) < left or max(x1, x2) > right:
+                xs = _extremes(x0, x1, x2, x3)
+                left, right = min(left, *xs, x3), max(right, *xs, x3)
+            if min(y1, y2) < top or max(y1, y2) > bottom:
+                ys = _extremes(y0, y1, y2, y3)
+                top, bottom = min(top, *ys, y3), max(bottom, *ys, y3)
+        x0, y0 = map(float, segment[-2:])
+    return Rect(left, top, right - left, bottom - top)
 
 
 def _extremes(p0: float, p1: float, p2: float, p3: float) -> list[float]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from itertools import pairwise
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc, ttfonts
 from reportlab.pdfgen.canvas import Canvas
@@ -36,8 +38,9 @@ class PdfFile:
     def __init__(self, info: Info) -> None:
         """Open a file whose bytes depend on nothing but what is put into it."""
         self._buffer = BytesIO()
+        # Streams are compressed once, when the tags have been written.
         self._canvas: Any = _Canvas(
-            self._buffer, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=info.language
+            self._buffer, pageCompression=0, invariant=1, pdfVersion=(1, 7), lang=info.language
         )
         self._canvas.setTitle(info.title)
         self._canvas.setAuthor(info.author)
@@ -56,11 +59,9 @@ class PdfFile:
             for subset, codes in font.splitString(text, self._document)
         ]
 
-    def advance(self, face: Face, character: str) -> float:
-        """Return how far the file says a character moves on, in thousandths of the size."""
-        # reportlab draws a no-break space as a space.
-        code = ord(" ") if character == "\u00a0" else ord(character)
-        return float(_font(face).face.getCharWidth(code))
+    def excess(self, face: Face) -> Mapping[str, float]:
+        """Return how much farther each character moves on than measured, in 1/1000 of the size."""
+        return _excess(face)
 
     def shading(self, gradient: LinearGradient) -> str:
         """Return the name of a gradient."""
@@ -90,7 +91,6 @@ class PdfFile:
         self._forms += 1
         name = f"Fm{self._forms}"
         form = pdfdoc.PDFStream(content="\n".join(content.operators))
-        form.filters = [pdfdoc.PDFZCompress]
         form.dictionary.dict.update(
             Type=pdfdoc.PDFName("XObject"),
             Subtype=pdfdoc.PDFName("Form"),
@@ -176,6 +176,26 @@ def _font(face: Face) -> Any:
     return font
 
 
+class _Excess(dict[str, float]):
+    """Widths in the file less the measured ones; filled as characters come up."""
+
+    def __init__(self, face: Face) -> None:
+        self._face = face
+
+    def __missing__(self, character: str) -> float:
+        # reportlab draws a no-break space as a space.
+        code = ord(" ") if character == "\u00a0" else ord(character)
+        metrics = self._face.metrics
+        measured = metrics.advances[character] * 1000 / metrics.units_per_em
+        self[character] = float(_font(self._face).face.getCharWidth(code)) - measured
+        return self[character]
+
+
+@cache
+def _excess(face: Face) -> _Excess:
+    return _Excess(face)
+
+
 def _to_unicode(fontname: str, subset: Any) -> str:
     """Map codes to characters as the standard wants it: blocks of 100, no code for .notdef."""
     pairs = [
@@ -196,5 +216,7 @@ def _to_unicode(fontname: str, subset: Any) -> str:
     )
 
 
+# ASCII-85 makes streams a quarter larger, and takes longer than all the rest.
+rl_config.useA85 = 0
 # reportlab writes one block of up to 256 and maps .notdef to U+0000; validators refuse both.
 ttfonts.makeToUnicodeCMap = _to_unicode

@@ -6,7 +6,7 @@ drawn only because the line ends there counts as a soft hyphen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -21,14 +21,14 @@ _AS_SOFT_HYPHEN = "/Span <</ActualText <FEFF00AD>>> BDC"
 
 
 class Fonts(Protocol):
-    """The fonts of a file: which code draws a character, and how far it moves on."""
+    """The fonts of a file: which code draws a character, and how far it moves on there."""
 
     def encode(self, face: Face, text: str) -> list[tuple[str, bytes]]:
         """Split text into stretches of one font resource: its name, and a code per character."""
         ...
 
-    def advance(self, face: Face, character: str) -> float:
-        """Return how far the file says a character moves on, in thousandths of the size."""
+    def excess(self, face: Face) -> Mapping[str, float]:
+        """Return how much farther each character moves on than measured, in 1/1000 of the size."""
         ...
 
 
@@ -83,12 +83,12 @@ def _gaps(text: str, face: Face, fonts: Fonts, kern: bool) -> list[int]:
     written, and what is left over goes to the next character.
     """
     scale = 1000 / face.metrics.units_per_em
-    advances = face.metrics.advances
+    excess = fonts.excess(face)
     kerning = [*face.metrics.kerning(text), 0] if kern else [0] * len(text)
     gaps = []
     rest = 0.0
     for character, pair in zip(text, kerning, strict=True):
-        rest += fonts.advance(face, character) - (advances[character] + pair) * scale
+        rest += excess[character] - pair * scale
         gaps.append(round(rest))
         rest -= gaps[-1]
     return gaps
