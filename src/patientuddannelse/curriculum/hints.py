@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-_MOST_LISTED = 24
+_MOST_LISTED = 16
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

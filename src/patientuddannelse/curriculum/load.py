@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from patientuddannelse.curriculum import references
+from patientuddannelse.curriculum.authored import origin_of
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.models import MODELS, content_class
 from patientuddannelse.curriculum.models.base import ModelContent
@@ -57,8 +58,13 @@ def load_curriculum(project: Path, clinic_file: Path | None = None) -> Curriculu
         curriculum = loading.run()
     found = dict.fromkeys(loading.diagnostics)
     if found or curriculum is None:
-        raise CurriculumError(sorted(found, key=lambda d: (d.origin or Origin("", 0, 0), d.code)))
+        raise CurriculumError(sorted(found, key=_place))
     return curriculum
+
+
+def _place(diagnostic: Diagnostic) -> tuple[str, int, int]:
+    at = diagnostic.origin or Origin("", 0, 0)
+    return at.file, at.line, at.column
 
 
 @contextmanager
@@ -215,7 +221,7 @@ class _Loading:
     ) -> None:
         """Check names across files; a file that is itself wrong still counts as there."""
         self.check_language(course)
-        there = set(self.models)
+        there = sorted(self.models)
         found = self.diagnostics
         found += references.check_course(course, self.single["course"], self.sessions, there)
         for name, session in sessions.items():
@@ -226,8 +232,7 @@ class _Loading:
 
     def check_language(self, course: Course) -> None:
         if course.language not in LANGUAGES:
-            data = self.single["course"].data
-            at = data.key_origin("language") if data is not None else None
+            at = origin_of(course.language) or self.single["course"].start
             message = f'there is no language "{course.language}"'
             hint = did_you_mean(course.language, LANGUAGES)
             self.diagnostics.append(Diagnostic("wrong-value", message, at, hint))

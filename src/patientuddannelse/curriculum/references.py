@@ -32,9 +32,7 @@ def check_course(
         if name not in models:
             yield _unknown_model(name, models, origin_of(name) or file.start)
     if course.minutes not in course.lengths:
-        at = _place(file, "minutes")
-        message = f"{course.minutes} is not one of the lengths"
-        yield Diagnostic("wrong-value", message, at, _listed(course.lengths))
+        yield _not_a_length(course.minutes, course, _place(file, "minutes"))
 
 
 def check_session(
@@ -42,9 +40,13 @@ def check_session(
 ) -> Iterator[Diagnostic]:
     """Check the models that slides show, ids of slides and parts, lengths and minutes."""
     yield from _repeated_slides(session)
-    for part in session.plan:
-        for slide in part.slides:
-            yield from _check_slide(slide, file, course, models)
+    for i, part in enumerate(session.plan):
+        for j, slide in enumerate(part.slides):
+            yield from _check_models(slide, models)
+            for k, length in enumerate(slide.drops_at):
+                if length not in course.lengths:
+                    at = _place(file, "plan", i, "slides", j, "drops_at", k)
+                    yield _not_a_length(length, course, at)
     parts = [part.id for part in session.plan]
     for activity in session.activities:
         if activity.part not in parts:
@@ -79,18 +81,12 @@ def _repeated_slides(session: Session) -> Iterator[Diagnostic]:
                 yield Diagnostic("duplicate-id", message, slide.origin, hint)
 
 
-def _check_slide(
-    slide: Slide, file: SourceFile, course: Course, models: Collection[str]
-) -> Iterator[Diagnostic]:
+def _check_models(slide: Slide, models: Collection[str]) -> Iterator[Diagnostic]:
     for figure in _figures(slide):
         if figure.model not in models:
             yield _unknown_model(figure.model, models, origin_of(figure.model) or slide.origin)
     if isinstance(slide, SafetySlide) and slide.model not in models:
         yield _unknown_model(slide.model, models, origin_of(slide.model) or slide.origin)
-    for length in slide.drops_at:
-        if length not in course.lengths:
-            message = f"{length} is not one of the lengths of the course"
-            yield Diagnostic("wrong-value", message, slide.origin, _listed(course.lengths))
 
 
 def _figures(slide: Slide) -> Iterator[Figure]:
@@ -110,8 +106,7 @@ def _check_minutes(session: Session, file: SourceFile, course: Course) -> Iterat
         at = _place(file, "plan", index, "minutes")
         for name in part.minutes or ():
             if name != "*" and name not in map(str, course.lengths):
-                message = f"{name} is not one of the lengths of the course"
-                yield Diagnostic("wrong-value", message, at, _listed(course.lengths))
+                yield _not_a_length(name, course, at)
         for length in course.lengths:
             minutes = minutes_at(part.minutes or {}, length)
             total[length] += minutes or 0
@@ -146,8 +141,11 @@ def _unknown_model(name: str, models: Collection[str], at: Origin | None) -> Dia
         hint = f'write curriculum/models/{name}.yaml beginning with "model: {name}"'
         return Diagnostic("unknown-model", message, at, hint)
     message = f'there is no model "{name}"'
-    return Diagnostic("unknown-model", message, at, did_you_mean(name, models))
+    hint = did_you_mean(name, models) or "every model has a file in curriculum/models"
+    return Diagnostic("unknown-model", message, at, hint)
 
 
-def _listed(lengths: Iterable[int]) -> str:
-    return f"the lengths are {', '.join(map(str, lengths))}"
+def _not_a_length(length: int | str, course: Course, at: Origin) -> Diagnostic:
+    message = f"{length} is not one of the lengths of the course"
+    hint = f"the lengths are {', '.join(map(str, course.lengths))}"
+    return Diagnostic("wrong-value", message, at, hint)

@@ -30,6 +30,7 @@ _SYNTAX_HINTS = (
     ),
     ("cannot start any token", f"a text cannot begin with this character; {_QUOTES_HINT}"),
     ("unexpected end of stream", "a quote or a bracket is opened and never closed"),
+    ("did not find expected node content", "a bracket is opened and never closed"),
     ("could not find expected ':'", 'a field is written "name: value", with a space'),
     (
         "did not find expected key",

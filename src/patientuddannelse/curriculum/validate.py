@@ -85,6 +85,8 @@ class _Reporter:
         match kind:
             case "missing":
                 return self.missing(place, str(error["loc"][-1]))
+            case "union_tag_not_found" if not isinstance(place.node, Fields):
+                return self.wrong_type(place, "fields (name: value)")
             case "union_tag_not_found":
                 return self.missing(place, str(given["discriminator"]).strip("'"))
             case "extra_forbidden":
@@ -137,7 +139,7 @@ class _Reporter:
     def wrong_choice(self, place: Place, choices: list[str]) -> Diagnostic:
         if not isinstance(place.node, Scalar):
             return self.wrong_type(place, "a text")
-        message = f'"{place.node}" is not a {place.field}'
+        message = f'"{place.field}" cannot be "{place.node}"'
         hint = did_you_mean(place.node, choices)
         return Diagnostic("wrong-value", message, place.origin, hint)
 

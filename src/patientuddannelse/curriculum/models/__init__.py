@@ -17,6 +17,7 @@ MODELS: Mapping[str, str] = {
     "foot_brick": "foot_brick:FootBrickContent",
     "injury": "injury:InjuryContent",
     "myths": "myths:MythsContent",
+    "safety": "safety:SafetyContent",
     "scan": "scan:ScanContent",
     "smoke_alarm": "smoke_alarm:SmokeAlarmContent",
     "strong_body": "strong_body:StrongBodyContent",

@@ -1,0 +1,138 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from patientuddannelse.curriculum.load import Curriculum, load_curriculum
+from patientuddannelse.diagnostics import CurriculumError
+
+Load = Callable[..., Curriculum]
+Complaints = Callable[..., list[str]]
+
+ALARM = "model: smoke_alarm\nalt: En alarm.\n"
+SESSION = "session: {name}\nslug: x\ntitle: T\nshown_as: S\nplan: []\n"
+
+
+def test_what_was_read_is_there_by_name_and_in_order(load: Load):
+    curriculum = load(
+        {
+            "course.yaml": "title: K\nedition_date: 2026-01-31\nsessions: [b, a]\n"
+            "posters: [smoke_alarm]\n",
+            "sessions/1.yaml": SESSION.format(name="a"),
+            "sessions/2.yml": SESSION.format(name="b"),
+            "models/alarm.yaml": ALARM,
+            "models/deep/scan.yaml": "model: scan\nalt: x\n",
+        }
+    )
+    assert list(curriculum.sessions) == ["b", "a"]
+    assert list(curriculum.models) == ["smoke_alarm", "scan"]
+    assert curriculum.course.minutes == 75
+    assert str(curriculum.course.edition_date) == "2026-01-31"
+    assert [file.name for file in curriculum.files] == [
+        "curriculum/clinic.yaml",
+        "curriculum/course.yaml",
+        "curriculum/models/alarm.yaml",
+        "curriculum/models/deep/scan.yaml",
+        "curriculum/sessions/1.yaml",
+        "curriculum/sessions/2.yml",
+    ]
+
+
+def test_texts_know_their_file_and_place(load: Load):
+    alt = load({"models/alarm.yaml": ALARM}).models["smoke_alarm"].alt
+    assert str(alt.origin) == "curriculum/models/alarm.yaml:2:6"
+
+
+def test_a_kind_is_told_by_the_first_field_where_the_place_says_nothing(load: Load):
+    assert "smoke_alarm" in load({"alarm.yaml": ALARM}).models
+
+
+def test_hidden_files_of_editors_are_left_alone(load: Load):
+    assert load({"models/.#alarm.yaml": "x: [", "notes.txt": "x: ["}).models == {}
+
+
+def test_a_file_of_no_known_kind_is_an_error(complaints: Complaints):
+    assert complaints({"extra.yaml": "a: b\n"}) == [
+        "1:1 unknown-file | cannot tell what this file holds | "
+        'a model begins with "model: …", a session with "session: …"'
+    ]
+
+
+def test_a_model_file_without_its_name(complaints: Complaints):
+    assert complaints({"models/m.yaml": "title: x\n"}) == [
+        '1:1 missing-field | the file has no "model" | begin the file with "model: …"'
+    ]
+
+
+def test_an_unknown_model_and_one_with_two_files(complaints: Complaints):
+    assert complaints({"models/a.yaml": "model: smoke_alrm\nalt: x\n"}) == [
+        '1:8 unknown-model | there is no model "smoke_alrm" | did you mean "smoke_alarm"?'
+    ]
+    said = complaints({"models/a.yaml": ALARM, "models/b.yaml": ALARM})
+    assert said == [
+        '1:8 duplicate-id | the model "smoke_alarm" has a file already | '
+        "it is curriculum/models/a.yaml"
+    ]
+
+
+def test_a_folder_without_a_curriculum(tmp_path: Path):
+    with pytest.raises(CurriculumError) as caught:
+        load_curriculum(tmp_path)
+    assert [str(d.origin) for d in caught.value.diagnostics] == [
+        "curriculum/clinic.yaml:1:1",
+        "curriculum/course.yaml:1:1",
+    ]
+    assert "there is no curriculum/clinic.yaml" in str(caught.value)
+
+
+def test_another_clinic_takes_the_place_of_the_own_one(load: Load, tmp_path: Path):
+    other = tmp_path / "other.yaml"
+    other.write_text("name: Den anden\n", encoding="utf-8")
+    files = {"models/m.yaml": ALARM + "lead: '{{ clinic.name }}'\n"}
+    curriculum = load(files, other)
+    assert str(curriculum.clinic.name) == "Den anden"
+    assert str(curriculum.models["smoke_alarm"].lead) == "Den anden"
+
+
+def test_the_own_clinic_is_read_though_another_is_used(load: Load, tmp_path: Path):
+    other = tmp_path / "other.yaml"
+    other.write_text("nam: Den anden\n", encoding="utf-8")
+    with pytest.raises(CurriculumError) as caught:
+        load({"clinic.yaml": "name: x\nfon: y\n"}, other)
+    assert [str(d.origin) for d in caught.value.diagnostics] == [
+        "curriculum/clinic.yaml:2:1",
+        "other.yaml:1:1",
+        "other.yaml:1:1",
+    ]
+
+
+def test_a_clinic_file_that_is_not_there(load: Load, tmp_path: Path):
+    with pytest.raises(CurriculumError, match=r"nowhere\.yaml:1:1: error\[unreadable\]"):
+        load({}, tmp_path / "nowhere.yaml")
+
+
+def test_a_language_that_is_not_there(complaints: Complaints):
+    course = "title: K\nlanguage: dk\nedition_date: 2026-01-31\nsessions: []\n"
+    assert complaints({"course.yaml": course}) == [
+        '2:11 wrong-value | there is no language "dk" | known are: da'
+    ]
+
+
+def test_empty_fields_are_fields_that_are_not_there(load: Load):
+    clinic = load({"clinic.yaml": "name: x\nphone:\nnumbers:\napproval: {approved_on: }\n"}).clinic
+    assert not clinic.phone
+    assert clinic.numbers.checked_on is None
+    assert not clinic.approval.given
+
+
+def test_a_single_text_stands_for_a_list_of_one(load: Load):
+    session = SESSION.format(name="s").replace(
+        "[]", "[{id: p, part: P, slides: [{id: a, kind: break, title: t, lines: Gå, "
+        "notes: {say: Hej}, drops_at: 60}]}]"
+    )  # fmt: skip
+    (slide,) = load({"sessions/s.yaml": session}).sessions["s"].slides()
+    assert [str(line) for line in slide.lines] == ["Gå"]
+    assert [str(line) for line in slide.notes.say] == ["Hej"]
+    assert slide.drops_at == (60,)
+    assert str(slide.origin) == "curriculum/sessions/s.yaml:5:39"
+    assert str(slide.lines[0].origin) == "curriculum/sessions/s.yaml:5:72"

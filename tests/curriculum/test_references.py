@@ -1,0 +1,139 @@
+from collections.abc import Callable
+
+from patientuddannelse.curriculum.load import Curriculum
+
+Load = Callable[..., Curriculum]
+Complaints = Callable[..., list[str]]
+Files = dict[str, str | bytes]
+
+COURSE = "title: K\nedition_date: 2026-01-31\nsessions: [s]\n"
+HEAD = "session: s\nslug: s\ntitle: T\nshown_as: x\n"
+POINTS = (
+    "points:\n- {id: s001-2-roegalarm, source: '001', section: s, point: p, "
+    "audience: [patient], kind: fact, deck: session_1}\n"
+)
+SCAN = "model: scan\nalt: x\n"
+
+
+def plan(*slides: str, part: str = "p", more: str = "") -> str:
+    listed = "".join(f"    - {slide}\n" for slide in slides)
+    return f"{HEAD}plan:\n  - id: {part}\n    part: P\n    slides:\n{listed}{more}"
+
+
+def said(complaints: Complaints, session: str, **more: str) -> list[str]:
+    files: Files = {"course.yaml": COURSE, "sessions/s.yaml": session}
+    files |= {f"{name}.yaml": text for name, text in more.items()}
+    return complaints(files | {"models/scan.yaml": SCAN})
+
+
+def test_a_model_that_does_not_exist(complaints: Complaints):
+    session = plan("{id: a, kind: figure, title: t, figure: {model: scann}}")
+    assert said(complaints, session) == [
+        '9:55 unknown-model | there is no model "scann" | did you mean "scan"?'
+    ]
+
+
+def test_a_model_that_has_no_file(complaints: Complaints):
+    session = plan("{id: a, kind: figure, title: t, figure: {model: myths}}")
+    assert said(complaints, session) == [
+        '9:55 unknown-model | the model "myths" has no file in curriculum/models | '
+        'write curriculum/models/myths.yaml beginning with "model: myths"'
+    ]
+
+
+def test_a_model_in_a_column(complaints: Complaints):
+    columns = "[{id: a}, {id: b, figure: {model: scna}}]"
+    session = plan(f"{{id: a, kind: two_columns, title: t, columns: {columns}}}")
+    assert said(complaints, session) == [
+        '9:87 unknown-model | there is no model "scna" | did you mean "scan"?'
+    ]
+
+
+def test_a_model_whose_file_is_wrong_is_not_said_to_be_missing(complaints: Complaints):
+    files: Files = {
+        "course.yaml": COURSE,
+        "sessions/s.yaml": plan("{id: a, kind: figure, title: t, figure: {model: scan}}"),
+        "models/scan.yaml": "model: scan\n",
+    }
+    assert complaints(files) == ['1:1 missing-field | scan has no "alt" | add "alt:"']
+
+
+def test_an_unknown_teaching_point(complaints: Complaints):
+    session = plan("{id: a, kind: break, title: t, sources: [s001-2-roegalam]}")
+    assert said(complaints, session, points=POINTS) == [
+        '9:48 unknown-point | there is no teaching point "s001-2-roegalam" in points.yaml | '
+        'did you mean "s001-2-roegalarm"?'
+    ]
+
+
+def test_an_unknown_teaching_point_of_a_model(complaints: Complaints):
+    files: Files = {"models/scan.yaml": f"{SCAN}sources: [s001-2-roegalarm, x]\n"}
+    assert complaints(files | {"points.yaml": POINTS}) == [
+        '3:29 unknown-point | there is no teaching point "x" in points.yaml | '
+        "known are: s001-2-roegalarm"
+    ]
+
+
+def test_the_course_names_a_session_a_poster_and_a_length_that_are_not_there(
+    complaints: Complaints,
+):
+    course = COURSE.replace("[s]", "[s, t]") + "posters: [skan]\nminutes: 80\n"
+    files: Files = {"course.yaml": course, "sessions/s.yaml": f"{HEAD}plan: []\n"}
+    assert complaints(files | {"models/scan.yaml": SCAN}) == [
+        '3:15 unknown-session | there is no session "t" | known are: s',
+        '4:11 unknown-model | there is no model "skan" | did you mean "scan"?',
+        "5:10 wrong-value | 80 is not one of the lengths of the course | "
+        "the lengths are 60, 75, 90",
+    ]
+
+
+def test_minutes_must_fill_each_length_exactly(complaints: Complaints):
+    session = (
+        f"{HEAD}plan:\n  - {{id: a, part: A, minutes: {{60: 30, 75: 40, 90: 50}}}}\n"
+        "  - {id: b, part: B, minutes: {60: 30, 75: 36, 90: 39}}\n"
+    )
+    assert said(complaints, session) == [
+        "5:1 wrong-minutes | the parts add up to 76 minutes at length 75 | "
+        "1 fewer minutes in the parts' minutes at 75",
+        "5:1 wrong-minutes | the parts add up to 89 minutes at length 90 | "
+        "1 more minutes in the parts' minutes at 90",
+    ]
+
+
+def test_a_length_without_minutes_and_one_that_is_none(complaints: Complaints):
+    session = f"{HEAD}plan:\n  - {{id: a, part: A, minutes: {{60: 60, 75: 75, 80: 90}}}}\n"
+    assert said(complaints, session) == [
+        "6:31 wrong-value | 80 is not one of the lengths of the course | "
+        "the lengths are 60, 75, 90",
+        '6:31 missing-field | "a" has no minutes at length 90 | add "90: …"',
+    ]
+
+
+def test_a_deck_without_minutes_is_not_timed(load: Load):
+    session = f"{HEAD}plan:\n  - {{id: a, part: A}}\n"
+    assert load({"course.yaml": COURSE, "sessions/s.yaml": session}).sessions["s"].plan
+
+
+def test_a_slide_that_drops_at_a_length_that_is_none(complaints: Complaints):
+    session = plan("{id: a, kind: break, title: t, drops_at: [60, 70]}")
+    assert said(complaints, session) == [
+        "9:53 wrong-value | 70 is not one of the lengths of the course | the lengths are 60, 75, 90"
+    ]
+
+
+def test_one_id_for_slides_of_two_parts(complaints: Complaints):
+    more = "  - id: q\n    part: Q\n    slides:\n    - {id: a, kind: break, title: t}\n"
+    session = plan("{id: a, kind: break, title: t}", more=more)
+    assert said(complaints, session) == [
+        '13:12 duplicate-id | the slide "a" stands in "p" too | '
+        "every slide of a deck has an id of its own"
+    ]
+
+
+def test_an_activity_of_a_part_and_a_sheet_that_are_not_there(complaints: Complaints):
+    more = "activities: [{id: a, title: t, part: pp}]\ntake_home: {sheet: scn, task: t}\n"
+    session = plan("{id: a, kind: break, title: t}", more=more)
+    assert said(complaints, session) == [
+        '10:38 unknown-part | there is no part "pp" | did you mean "p"?',
+        '11:20 unknown-model | there is no model "scn" | did you mean "scan"?',
+    ]
