@@ -29,8 +29,8 @@ def chair(
     """Return a chair facing right that stands at ``at``; its seat is 80 units high."""
     dark = color.shade()
     return group(
-        polyline([(-30, -78), (-44, 0)], dark, 8),
-        polyline([(38, -78), (48, 0)], dark, 8),
+        polyline([(-30, -78), (-44, -4)], dark, 8),
+        polyline([(38, -78), (48, -4)], dark, 8),
         polyline([(-34, -78), (-50, -178)], dark, 8),
         rect(-42, -86, 88, 13, color, 6),
         rect(-58, -186, 14, 58, color, 6),

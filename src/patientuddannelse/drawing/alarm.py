@@ -21,7 +21,7 @@ from patientuddannelse.drawing.materials import (
     TIMBER,
     WHITE,
 )
-from patientuddannelse.drawing.shapes import arc, disc, ellipse, group, path, polyline, rect
+from patientuddannelse.drawing.shapes import arc, disc, ellipse, group, path, rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Path
 from patientuddannelse.theme import PALETTE
@@ -196,11 +196,11 @@ def glass_shard(at: At, scale: float = 1.0, *, shadow: bool = True) -> Group:
     """Return a shard of a broken glass, about 156 x 64 units, lying at ``at``."""
     return group(
         ellipse(6, 3, 74, 6, TIMBER, opacity=0.25) if shadow else None,
-        path("M-60,0 C-40,6 -8,6 12,0 L62,-40 L44,-46 L50,-64 L2,-26 L-14,-30 L-22,-12 Z", GLASS),
-        path("M12,0 L62,-40 L44,-46 L-2,-6 C2,-2 8,0 12,0 Z", GLASS_DARK),
-        path("M-60,0 L-22,-12 L-14,-30 L-8,-28 L-16,-8 L-44,2 Z", GLASS.tint(0.55)),
-        polyline([(8, -22), (36, -46)], WHITE, 3),
-        path("M70,0 L92,-14 L96,-2 C88,2 78,3 70,0 Z", GLASS_DARK),
+        path("M-62,0 C-30,8 0,8 26,2 L66,-34 L40,-36 L34,-66 L2,-40 L-22,-46 L-34,-16 Z", GLASS),
+        path("M26,2 L66,-34 L40,-36 L6,-8 C10,0 18,3 26,2 Z", GLASS_DARK),
+        path("M40,-36 L34,-66 L2,-40 L6,-8 Z", GLASS.mix(GLASS_DARK, 0.35)),
+        path("M-62,0 L-34,-16 L-22,-46 L-12,-44 L-24,-10 L-46,2 Z", GLASS.tint(0.6)),
+        path("M76,0 L96,-14 L102,-1 C94,3 84,3 76,0 Z", GLASS_DARK),
         at=at, scale=scale,
     )  # fmt: skip
 

@@ -26,6 +26,7 @@ from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Item
 
 _HEAD = 0.61  # figure units per head unit: an adult's head is about a sixth of the height
+_STRAP = Color("#8FC1C6")
 _REACH = 18.0  # how far the shoulder joints stand from the spine
 
 
@@ -65,7 +66,7 @@ def figure(
 
 def _head(pose: Pose, items: Iterable[Item]) -> Group:
     x, y = pose.head
-    return group(items, at=(x, y + 5), scale=_HEAD, rotate=pose.tilt)
+    return group(items, at=(x, y + 9), scale=_HEAD, rotate=pose.tilt)
 
 
 def _seat_behind(pose: Pose) -> Group | None:
@@ -126,22 +127,20 @@ def _arm(person: Person, pose: Pose, arm: Arm, *, far: bool, load: float) -> Ite
 
 
 def _cast_and_sling(pose: Pose, line: list[XY]) -> Iterator[Item]:
+    """Lay a plaster cast round the forearm, carried by a strap round the neck and the wrist."""
     elbow, wrist = line[4], line[-1]
-    neck = (pose.shoulder[0] + 9, pose.shoulder[1] - 12)
-    blue = Color("#8FC1C6")
+    neck = (pose.shoulder[0] + 10, pose.shoulder[1] - 12)
+    held_at = elbow[0] + (wrist[0] - elbow[0]) * 0.72
+    strap = ((neck[0], neck[1]), ((neck[0] + held_at) / 2 + 3, wrist[1] - 34), (held_at, wrist[1]))
+    yield path(ribbon(strap, (4, 4.5, 5)), _STRAP)
+    cast = [(elbow[0] + 4, elbow[1]), ((elbow[0] + wrist[0]) / 2, wrist[1]), wrist]
+    yield path(ribbon(cast, (14.5, 13.5, 11.5), round_ends=(True, False)), WHITE.shade(0.16))
+    upper = [(x, y - 2.6) for x, y in cast]
+    yield path(ribbon(upper, (11.5, 10.6, 8.8), round_ends=(True, False)), WHITE)
     yield path(
-        f"M{neck[0] - 5},{neck[1]} L{neck[0] + 3},{neck[1]} L{wrist[0] + 2},{wrist[1] - 12}"
-        f" L{wrist[0] - 8},{wrist[1] - 12} Z",
-        blue.shade(0.12),
-    )
-    cast = [(elbow[0] + 6, elbow[1]), ((elbow[0] + wrist[0]) / 2, wrist[1]), wrist]
-    yield path(ribbon(cast, (13, 12, 10.5), round_ends=(True, False)), WHITE)
-    yield path(
-        f"M{elbow[0] - 9},{elbow[1] - 8} C{elbow[0] - 8},{elbow[1] + 20}"
-        f" {wrist[0] - 16},{wrist[1] + 22} {wrist[0] - 6},{wrist[1] - 12}"
-        f" C{wrist[0] - 20},{wrist[1] + 4} {elbow[0] + 14},{elbow[1] + 8}"
-        f" {elbow[0] - 9},{elbow[1] - 8} Z",
-        blue,
+        f"M{held_at - 5},{wrist[1] - 14} L{held_at + 5},{wrist[1] - 14}"
+        f" L{held_at + 4},{wrist[1] + 14} L{held_at - 6},{wrist[1] + 14} Z",
+        _STRAP.shade(0.12),
     )
 
 
@@ -209,7 +208,7 @@ def _neck(person: Person, pose: Pose) -> Iterator[Item]:
     length, lean = _lean(pose)
     cos, sin = math.cos(math.radians(lean)), math.sin(math.radians(lean))
     base = (pose.hip[0] + sin * (length + 10) + cos, pose.hip[1] - cos * (length + 10) + sin)
-    chin = (pose.head[0] - 1, pose.head[1] + 26)
+    chin = (pose.head[0] - 1, pose.head[1] + 30)
     middle = ((base[0] + chin[0]) / 2, (base[1] + chin[1]) / 2)
     yield path(ribbon((base, middle, chin), (12, 11, 11)), skin.shade)
     if person.neckline == "roll":

@@ -177,9 +177,10 @@ def stairs(
     corners = [(0.0, 0.0)]
     for i in range(steps):
         corners += [(i * tread, -(i + 1) * rise), ((i + 1) * tread, -(i + 1) * rise)]
+    edge = color.shade(0.12)
     return group(
         polygon([*corners, (width, 0)], color),
-        (rect(i * tread, -(i + 1) * rise + 7, 6, rise - 7, color.shade(0.12)) for i in range(steps)),
+        (rect(i * tread, -(i + 1) * rise + 7, 6, rise - 7, edge) for i in range(steps)),
         (
             rect(i * tread - 5, -(i + 1) * rise, tread + 5, 8, color.shade(0.32), 2)
             for i in range(steps)
