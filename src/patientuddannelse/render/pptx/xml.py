@@ -63,7 +63,8 @@ def color(slot: str, changes: Iterable[tuple[str, int]], alpha: float = 1.0) -> 
     if alpha < 1:
         inner += f'<a:alpha val="{round(alpha * 100_000)}"/>'
     kind, value = ("srgbClr", slot[1:]) if slot.startswith("#") else ("schemeClr", slot)
-    return f'<a:{kind} val="{value}">{inner}</a:{kind}>'
+    start = f'<a:{kind} val="{value}"'
+    return f"{start}>{inner}</a:{kind}>" if inner else f"{start}/>"
 
 
 def solid(color_xml: str) -> str:

@@ -1,0 +1,202 @@
+"""A rendered deck, opened again: its words, notes, alt texts, order, clicks and properties."""
+
+import subprocess
+import sys
+import zipfile
+from dataclasses import replace
+from io import BytesIO
+
+import pptx
+import pytest
+from pptx.presentation import Presentation
+from pptx.slide import Slide as OpenedSlide
+from sample_deck import deck, many, png, shapes, steps
+
+from patientuddannelse.decks.layouts import LAYOUTS
+from patientuddannelse.decks.model import Click, Deck, Fill, Target
+from patientuddannelse.diagnostics import RenderError
+from patientuddannelse.render.pptx.deck import render_deck
+
+DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+
+
+@pytest.fixture(scope="module")
+def data() -> bytes:
+    return render_deck(deck())
+
+
+@pytest.fixture(scope="module")
+def opened(data: bytes) -> Presentation:
+    return pptx.Presentation(BytesIO(data))
+
+
+def slide(opened: Presentation, slide_id: str) -> OpenedSlide:
+    index = [each.id for each in deck().slides].index(slide_id)
+    return opened.slides[index]
+
+
+def xml_of(data: bytes, slide_id: str) -> str:
+    number = [each.id for each in deck().slides].index(slide_id) + 1
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return archive.read(f"ppt/slides/slide{number}.xml").decode()
+
+
+def test_each_slide_has_its_layout(opened: Presentation) -> None:
+    names = [each.slide_layout.name for each in opened.slides]
+    assert names[: len(LAYOUTS)] == [each.name for each in LAYOUTS]
+
+
+def test_words_stand_in_placeholders_as_written(opened: Presentation) -> None:
+    found = slide(opened, "steps")
+    assert found.shapes.title.text == "Smerte er\vkroppens alarm"
+    body = found.placeholders[13].text_frame
+    assert [p.text for p in body.paragraphs] == [
+        "Alarmen passer på dig.", "Den kan hyle\vuden brand.", "Smertehåndtering & <mere>"
+    ]  # fmt: skip
+
+
+def test_a_fill_in_the_layouts_box_has_no_place_of_its_own(data: bytes) -> None:
+    assert '<p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/>' in xml_of(data, "steps")
+
+
+def test_a_fill_elsewhere_carries_its_place() -> None:
+    first = steps()
+    title = first.elements[0]
+    assert isinstance(title, Fill)
+    box = title.block.box.moved(10, 0)
+    moved = replace(first, elements=(Fill("title", replace(title.block, box=box)),), clicks=())
+    opened = pptx.Presentation(BytesIO(render_deck(replace(deck(), slides=(moved,)))))
+    assert opened.slides[0].shapes.title.left == box.x * 12700
+
+
+def test_a_slide_that_shows_no_title_has_one_above_it(opened: Presentation) -> None:
+    title = slide(opened, "full_bleed").shapes.title
+    assert title.text == "Foden"
+    assert title.top + title.height < 0
+
+
+def test_groups_keep_name_and_alt_text(opened: Presentation) -> None:
+    found = {each.name: each._element for each in slide(opened, "shapes").shapes}
+    assert found["figur"][0][0].get("descr") == "Former: ring, firkanter og en bue"
+    assert found["etiket"][0][0].get("descr") == "Læs mig højt"
+
+
+def test_a_decorative_group_is_marked_and_silent(opened: Presentation) -> None:
+    found = {each.name: each._element for each in slide(opened, "steps").shapes}
+    properties = found["lyd"][0][0]
+    assert properties.get("descr") is None
+    assert properties.find(f".//{DECORATIVE}").get("val") == "1"
+
+
+def test_reading_order_is_that_of_the_slide_with_the_foot_last(opened: Presentation) -> None:
+    names = [each.name for each in slide(opened, "steps").shapes]
+    assert names == ["title", "body", "lampe", "lyd", "Sidefod", "Slidenummer"]
+
+
+def test_named_groups_stay_groups_and_others_dissolve(opened: Presentation) -> None:
+    (figure,) = [s for s in slide(opened, "shapes").shapes if s.name == "figur"]
+    inner = [s for s in figure.shapes if s.shape_type == 6]
+    assert [s.name for s in inner] == ["indre"]
+
+
+def test_the_foot_has_footer_and_number_or_neither(opened: Presentation) -> None:
+    kinds = [str(p.placeholder_format.type) for p in slide(opened, "shapes").placeholders]
+    assert any("FOOTER" in kind for kind in kinds)
+    assert any("SLIDE_NUMBER" in kind for kind in kinds)
+    assert len(list(slide(opened, "swatches").placeholders)) == 1
+
+
+def test_a_dark_ground_turns_the_foot_light(data: bytes) -> None:
+    dark = xml_of(data, "dark")
+    assert '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="dk2"/>' in dark
+    assert dark.count('<a:solidFill><a:schemeClr val="lt1"/></a:solidFill>') >= 4
+
+
+def test_a_click_shows_its_targets_together(data: bytes) -> None:
+    text = xml_of(data, "steps")
+    assert text.count('nodeType="clickEffect"') == 3
+    assert text.count('nodeType="withEffect"') == 2
+    assert text.count('presetID="10"') == 5
+    assert text.count('<p:bldP spid="3" grpId="0" build="p"/>') == 1
+    assert "<p:timing>" not in xml_of(data, "shapes")
+
+
+def test_every_slide_fades_in(data: bytes) -> None:
+    for each in deck().slides:
+        assert "<p:fade/>" in xml_of(data, each.id)
+
+
+def test_notes_have_headings_bullets_and_sources(opened: Presentation) -> None:
+    frame = slide(opened, "steps").notes_slide.notes_text_frame
+    lines = [p.text for p in frame.paragraphs]
+    assert lines == [
+        "Tid: 9 minutter",
+        "Sig", "Vælg noget, der føles rart. Æblegrød & <rødgrød>.", "Én ting ad gangen.",
+        "Spørg", "Hvad ville du gøre mere af?",
+        "Hvis ingen svarer", "Gå videre,\vspørg igen i pausen.",
+        "Hold øje med", "den, der leder efter en stol",
+        "Kilder: s001-2-roegalarm, s001-2-boeffen",
+    ]  # fmt: skip
+    bold = [p.text for p in frame.paragraphs if p.runs[0].font.bold]
+    assert bold == ["Tid: 9 minutter", "Sig", "Spørg", "Hvis ingen svarer", "Hold øje med"]
+    assert frame.paragraphs[2].runs[0].font.size.pt == 12
+
+
+def test_sections_hold_every_slide(opened: Presentation) -> None:
+    found = opened.part._element.findall(".//{*}section")
+    names = [each.get("name") for each in found]
+    counts = [len(each.findall(".//{*}sldId")) for each in found]
+    assert names == ["Velkomst", "Øvelser & æbler", deck().title]
+    assert counts == [5, len(deck().slides) - 8, 3]
+
+
+def test_properties_name_the_clinic_and_never_the_clock(opened: Presentation) -> None:
+    properties = opened.core_properties
+    assert (properties.title, properties.author) == (deck().title, deck().clinic)
+    assert properties.language == "da-DK"
+    assert properties.created == properties.modified
+
+
+def test_a_picture_is_embedded_once(data: bytes) -> None:
+    twice = replace(deck(), slides=(shapes(), replace(shapes(), id="again")))
+    with zipfile.ZipFile(BytesIO(render_deck(twice))) as archive:
+        media = [name for name in archive.namelist() if "media" in name]
+        assert media == ["ppt/media/image1.png"]
+        assert archive.read(media[0]) == png()
+
+
+def test_two_runs_give_the_same_bytes(data: bytes) -> None:
+    assert render_deck(deck()) == data
+
+
+def test_a_heavy_deck_stays_small() -> None:
+    assert len(render_deck(many(43))) < 2_000_000
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"layout": "nowhere"}, "nowhere"),
+        ({"clicks": (Click((Target("nothing"),)),)}, "nothing"),
+        ({"elements": (*steps().elements, steps().elements[2])}, "lampe"),
+        ({"elements": (Fill("nobody", steps().text_blocks().__next__()),), "clicks": ()}, "nobody"),
+    ],
+)
+def test_a_slide_that_cannot_be_written_is_named(change: dict[str, object], words: str) -> None:
+    broken = replace(steps(), **change)  # type: ignore[arg-type]
+    with pytest.raises(RenderError, match=f"slide steps: .*{words}"):
+        render_deck(replace(deck(), slides=(broken,)))
+
+
+def test_control_characters_do_not_reach_the_file() -> None:
+    odd: Deck = replace(deck(), footer='Bip\x07 & <bap> "x"', slides=(shapes(),))
+    shown = pptx.Presentation(BytesIO(render_deck(odd))).slides[0].shapes
+    assert 'Bip & <bap> "x"' in [s.text_frame.text for s in shown if s.has_text_frame]
+
+
+def test_python_pptx_is_imported_only_when_a_deck_is_rendered() -> None:
+    code = (
+        "import sys, patientuddannelse.render.pptx.deck\n"
+        "sys.exit(bool({'pptx', 'lxml'} & sys.modules.keys()))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

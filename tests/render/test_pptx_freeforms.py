@@ -1,0 +1,71 @@
+"""Curves look the same whichever rule a program fills by."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from patientuddannelse.drawing.shapes import disc, straight
+from patientuddannelse.render.pptx.freeforms import geometry
+from patientuddannelse.scene.outline import Outline, outline
+
+SQUARE = "M0 0 H60 V60 H0 Z"
+INNER = "M20 20 H40 V40 H20 Z"
+INNER_BACK = "M20 20 V40 H40 V20 Z"
+BESIDE = "M30 30 H90 V90 H30 Z"
+
+
+def paths(data: str | Outline, even_odd: bool = False) -> list[str]:
+    curve = outline(data) if isinstance(data, str) else data
+    return re.findall(r"<a:path .*?</a:path>", geometry(curve, filled=True, even_odd=even_odd)[1])
+
+
+def turns(path: str) -> list[bool]:
+    """Say for each part of a path whether it runs clockwise."""
+    found = []
+    for part in path.split("<a:moveTo>")[1:]:
+        points = [(int(x), int(y)) for x, y in re.findall(r'x="(-?\d+)" y="(-?\d+)"', part)]
+        around = zip(points, points[1:] + points[:1], strict=True)
+        found.append(sum(a[0] * b[1] - b[0] * a[1] for a, b in around) > 0)
+    return found
+
+
+def test_an_even_odd_hole_runs_against_its_surroundings() -> None:
+    for hole in (INNER, INNER_BACK):
+        (path,) = paths(f"{SQUARE} {hole}", even_odd=True)
+        assert turns(path) == [True, False]
+
+
+def test_an_island_in_a_hole_runs_as_the_outside() -> None:
+    (path,) = paths(f"{SQUARE} {INNER} M28 28 H32 V32 H28 Z", even_odd=True)
+    assert turns(path) == [True, False, True]
+
+
+def test_a_curved_hole_keeps_its_shape_backwards() -> None:
+    ring = disc(0, 0, 30).outline + disc(0, 0, 10).outline
+    box, written = geometry(ring, filled=True, even_odd=True)
+    assert box == (-381000, -381000, 762000, 762000)
+    first, second = written.split("<a:moveTo>")[1:]
+    assert second.count("<a:cubicBezTo>") == first.count("<a:cubicBezTo>") == 4
+
+
+def test_overlapping_parts_that_run_alike_are_filled_one_by_one() -> None:
+    assert len(paths(f"{SQUARE} {BESIDE}")) == 2
+
+
+def test_a_hole_by_direction_stays_in_one_path() -> None:
+    (path,) = paths(f"{SQUARE} {INNER_BACK}")
+    assert turns(path) == [True, False]
+
+
+point = st.tuples(st.floats(-2000, 2000), st.floats(-2000, 2000))
+
+
+@given(st.lists(point, min_size=2, max_size=6))
+def test_a_box_is_never_empty_and_holds_its_points(points: list[tuple[float, float]]) -> None:
+    box, written = geometry(straight(points), filled=False, even_odd=False)
+    assert box.width > 0
+    assert box.height > 0
+    for x, y in re.findall(r'<a:pt x="(\d+)" y="(\d+)"/>', written):
+        assert int(x) * 127 <= box.width
+        assert int(y) * 127 <= box.height

@@ -1,0 +1,67 @@
+"""The shipped template is what its script makes, and holds what slides rely on."""
+
+import importlib.util
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pptx
+import pytest
+from office import sdk_errors
+
+from patientuddannelse.assets import asset
+from patientuddannelse.decks.layouts import LAYOUTS, Layout, Placeholder
+from patientuddannelse.render.pptx.shapes import emu
+from patientuddannelse.render.pptx.template import TEMPLATE, open_template
+from patientuddannelse.theme import PALETTE, slide_type
+
+SCRIPT = Path(__file__).resolve().parents[2] / "assets" / "scripts" / "make_template.py"
+PLACES = [(each, p) for each in LAYOUTS for p in each.placeholders.values()]
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_the_script_makes_the_shipped_template() -> None:
+    spec = importlib.util.spec_from_file_location("make_template", SCRIPT)
+    assert spec
+    assert spec.loader
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    assert parts(script.template()) == parts(asset(TEMPLATE).read_bytes())
+
+
+def test_the_sdk_finds_no_error(tmp_path: Path) -> None:
+    assert sdk_errors(asset(TEMPLATE).read_bytes(), tmp_path) == []
+
+
+def test_layouts_carry_their_danish_names_in_order() -> None:
+    names = [each.name for each in open_template().slide_layouts]
+    assert names == [each.name for each in LAYOUTS]
+
+
+@pytest.mark.parametrize(
+    ("layout", "place"), PLACES, ids=[f"{each.key}-{p.key}" for each, p in PLACES]
+)
+def test_a_placeholder_stands_in_its_box_at_its_size(layout: Layout, place: Placeholder) -> None:
+    found = open_template().slide_layouts.get_by_name(layout.name)
+    (shape,) = [s for s in found.placeholders if s.placeholder_format.idx == place.idx]
+    assert (shape.left, shape.top, shape.width, shape.height) == emu(place.box)
+    size = shape._element.find(".//{*}lvl1pPr/{*}defRPr").get("sz")
+    assert int(size) == round(slide_type()[place.role].size * 100)
+
+
+def test_the_theme_holds_palette_and_arial() -> None:
+    theme = parts(asset(TEMPLATE).read_bytes())["ppt/theme/theme1.xml"].decode()
+    for slot, token in {"lt2": "paper", "dk1": "ink", "accent6": "social_fill"}.items():
+        assert f'<a:{slot}><a:srgbClr val="{PALETTE[token].srgb[1:]}"/>' in theme
+    assert theme.count('<a:latin typeface="Arial"/>') == 2
+
+
+def test_a_new_slide_made_by_hand_has_every_placeholder() -> None:
+    presentation = pptx.Presentation(str(asset(TEMPLATE)))
+    for layout in presentation.slide_layouts:
+        slide = presentation.slides.add_slide(layout)
+        assert slide.shapes.title is not None
