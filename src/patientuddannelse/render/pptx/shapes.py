@@ -12,7 +12,7 @@ from patientuddannelse.render.pptx.freeforms import geometry
 from patientuddannelse.render.pptx.template import paint
 from patientuddannelse.render.pptx.text import ANCHOR, paragraphs
 from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
-from patientuddannelse.scene.outline import bounds, mapped
+from patientuddannelse.scene.outline import Outline, bounds, mapped
 from patientuddannelse.scene.paint import Color, LinearGradient, Paint, Stroke
 from patientuddannelse.scene.primitives import (
     Field,
@@ -100,7 +100,7 @@ class Canvas:
         box, paths = geometry(curve, filled=path.fill is not None, even_odd=path.even_odd)
         fill = xml.NO_FILL
         if path.fill is not None:
-            fill = _fill(path.fill, matrix, bounds(curve), alpha)
+            fill = _fill(path.fill, matrix, curve, alpha)
         outline = _line(path.stroke, matrix.scale, alpha) if path.stroke else xml.NO_LINE
         own = self.new_id()
         return Drawn(own, xml.freeform(own, f"Form {own}", box, paths, fill, outline), box)
@@ -164,10 +164,10 @@ def _line(stroke: Stroke, scale: float, alpha: float) -> str:
     return xml.line(round(stroke.width * scale * xml.EMU), fill, dash, stroke.round_ends)
 
 
-def _fill(fill: Paint, matrix: Matrix, box: Rect, alpha: float) -> str:
+def _fill(fill: Paint, matrix: Matrix, curve: Outline, alpha: float) -> str:
     if isinstance(fill, Color):
         return xml.solid(paint(fill, alpha))
-    return _gradient(fill, matrix, box, alpha)
+    return _gradient(fill, matrix, bounds(curve), alpha)
 
 
 def _gradient(fill: LinearGradient, matrix: Matrix, box: Rect, alpha: float) -> str:
