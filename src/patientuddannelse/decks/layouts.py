@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from patientuddannelse.scene.geometry import Rect
@@ -112,10 +112,22 @@ LAYOUTS: tuple[Layout, ...] = (
         _body("body2", Rect(518, 340, 368, 128), "text"),
     ),
     _layout(
+        "three_columns", "Tre spalter", "paper",
+        _title(_WIDE),
+        _body("heading", Rect(72, 108, 227, 56), "h3", "petrol9", Anchor.MIDDLE),
+        _body("body", Rect(72, 368, 227, 96), "body"),
+        _body("heading2", Rect(366, 108, 227, 56), "h3", "petrol9", Anchor.MIDDLE),
+        _body("body2", Rect(366, 368, 227, 96), "body"),
+        _body("heading3", Rect(661, 108, 227, 56), "h3", "petrol9", Anchor.MIDDLE),
+        _body("body3", Rect(661, 368, 227, 96), "body"),
+    ),
+    _layout(
         "quiz", "Quiz", "petrol1",
-        _title(Rect(48, 38, 864, 44), "h2", "petrol7"),
-        _body("body", Rect(260, 104, 628, 150), "h2", "petrol9", Anchor.MIDDLE, Align.MIDDLE),
-        _body("body2", Rect(80, 334, 500, 128)),
+        replace(
+            _title(Rect(264, 106, 620, 110), "h2"), anchor=Anchor.MIDDLE, align=Align.MIDDLE
+        ),
+        _body("body", Rect(48, 34, 864, 44), "h2", "petrol7"),
+        _body("body2", Rect(80, 356, 592, 108), "h3", "petrol9", Anchor.MIDDLE),
     ),
     _layout(
         "exercise", "Øvelse", "paper", _title(Rect(48, 34, 864, 54)),

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.decks.footer import foot_texts
+from patientuddannelse.decks.layouts import SLIDE, layout
 from patientuddannelse.diagnostics import Origin
+from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.scene.paint import Color
-from patientuddannelse.scene.primitives import Group, Item, TextBlock
+from patientuddannelse.scene.primitives import Group, Item, Role, TextBlock
+from patientuddannelse.theme import PALETTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +107,17 @@ class Deck:
     language: str
     sections: tuple[Section, ...]
     slides: tuple[Slide, ...]
+
+    def picture(self, slide: Slide) -> tuple[Item, ...]:
+        """Return all that a slide shows: its ground, its scene, and the layout's own footer."""
+        place = layout(slide.layout)
+        ground = slide.ground or PALETTE[place.ground]
+        page = group(
+            rect(SLIDE.x, SLIDE.y, SLIDE.width, SLIDE.height, ground),
+            name="slide ground",
+            role=Role.DECORATIVE,
+        )
+        if not slide.footer:
+            return (page, *slide.scene)
+        number = self.slides.index(slide) + 1
+        return (page, *slide.scene, *foot_texts(self.footer, number, dark=place.dark))

@@ -16,11 +16,13 @@ class Illustration:
     """A drawing by the name of its module, imported when it is first drawn.
 
     ``header_width`` (design units) is how wide a poster's title and lead may be beside art that
-    reaches up into the header.
+    reaches up into the header; ``slide_shape`` how the drawing best stands on a slide: over all
+    of it (``full``), ``wide`` under the title, or as a ``square`` beside the words.
     """
 
     module: str
     header_width: float = 261.0
+    slide_shape: str = "square"
 
     def __call__(self, content: Any, stage: Stage) -> Figure:
         """Draw the content on the stage."""
@@ -30,17 +32,17 @@ class Illustration:
 
 ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
     {
-        "acute_chronic": Illustration("acute_chronic"),
+        "acute_chronic": Illustration("acute_chronic", slide_shape="wide"),
         "body_mind_life": Illustration("body_mind_life"),
         "change_steps": Illustration("change_steps", header_width=200.0),
         "cup": Illustration("cup"),
-        "foot_brick": Illustration("foot_brick"),
-        "injury": Illustration("injury"),
+        "foot_brick": Illustration("foot_brick", slide_shape="full"),
+        "injury": Illustration("injury", slide_shape="wide"),
         "myths": Illustration("myths"),
-        "scan": Illustration("scan"),
+        "scan": Illustration("scan", slide_shape="wide"),
         "signpost": Illustration("signpost"),
         "smoke_alarm": Illustration("smoke_alarm"),
-        "strong_body": Illustration("strong_body"),
+        "strong_body": Illustration("strong_body", slide_shape="wide"),
         "threat_meeting": Illustration("threat_meeting"),
         "traffic_light": Illustration("traffic_light"),
     }

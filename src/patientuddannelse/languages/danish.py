@@ -19,6 +19,7 @@ DANISH = Labels(
     fact="Fakta",
     myth_or_fact="Myte eller fakta?",
     right_answer="Rigtigt:",
+    vote="Hvad tror du? Vis med hånd eller kort.",
     why="Hvorfor?",
     draft="Udkast – ikke fagligt godkendt",
     approved="Fagligt godkendt af {name}, {date}",

@@ -22,6 +22,7 @@ class Labels:
     fact: str
     myth_or_fact: str
     right_answer: str
+    vote: str
     why: str
     draft: str
     approved: str

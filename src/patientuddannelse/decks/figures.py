@@ -1,0 +1,137 @@
+"""From a figure in a session's YAML to top-level groups, one per reveal step, and their clicks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from patientuddannelse.curriculum.authored import origin_of
+from patientuddannelse.curriculum.models.base import ModelContent
+from patientuddannelse.curriculum.models.slides import Figure as FigureContent
+from patientuddannelse.decks.model import Click, Target
+from patientuddannelse.decks.setting import Setting
+from patientuddannelse.diagnostics import CurriculumError, Diagnostic
+from patientuddannelse.drawing.stage import Figure, Stage
+from patientuddannelse.illustrations import ILLUSTRATIONS
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Group, Role
+
+_DIMMED = 0.4  # opacity of a figure in the background
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFigure:
+    """A figure on a slide: its groups in drawing order, and a click for each revealed step."""
+
+    groups: tuple[Group, ...] = ()
+    clicks: tuple[Click, ...] = ()
+
+    @property
+    def names(self) -> tuple[Target, ...]:
+        """Return a target for every group, to show the whole figure with one click."""
+        return tuple(Target(group.name) for group in self.groups)
+
+
+def place_figure(
+    content: FigureContent | None,
+    setting: Setting,
+    frame: Rect,
+    page: Rect | None = None,
+    name: str = "figure",
+    drawing: str = "",
+) -> PlacedFigure:
+    """Draw a figure in a frame; its ground may fill ``page`` (default: the frame).
+
+    ``drawing`` is the illustration where it is not the one named like the model.
+    Raises CurriculumError for a drawing or a step that there is not.
+    """
+    if content is None:
+        return PlacedFigure()
+    asked = None if content.every_step or not content.steps else (*content.shown, *content.steps)
+    if asked is None and content.shown and not content.every_step:
+        asked = content.shown
+    stage = replace(
+        setting.stage, frame=frame, page=page or frame, steps=asked,
+        highlight=frozenset(content.highlight),
+    )  # fmt: skip
+    figure = draw_model(content, setting, stage, drawing)
+    _require_steps(content, figure, asked or ())
+    alt = str(content.alt) or figure.alt_text or content.model
+    groups = tuple(_groups(figure, name, "" if content.dimmed else alt))
+    if content.dimmed:
+        groups = tuple(replace(group, opacity=_DIMMED) for group in groups)
+    return PlacedFigure(groups, tuple(_clicks(content, figure, groups)))
+
+
+def draw_model(content: FigureContent, setting: Setting, stage: Stage, drawing: str = "") -> Figure:
+    """Draw the model that a figure names."""
+    words = setting.models.get(content.model)
+    draw = ILLUSTRATIONS.get(drawing or content.model)
+    if draw is None or words is None:
+        known = sorted(model for model in ILLUSTRATIONS if model in setting.models)
+        raise CurriculumError([_unknown("model", content.model, known)])
+    return draw(words, stage)
+
+
+def model_named(name: str, setting: Setting) -> ModelContent:
+    """Return the content of a model; raise CurriculumError at its name where there is none."""
+    if name not in setting.models:
+        raise CurriculumError([_unknown("model", name, sorted(setting.models))])
+    return setting.models[name]
+
+
+def _require_steps(content: FigureContent, figure: Figure, asked: tuple[str, ...]) -> None:
+    wrong = [step for step in asked if step not in figure.step_ids]
+    if wrong:
+        raise CurriculumError([_unknown("step", step, figure.step_ids) for step in wrong])
+
+
+def _unknown(what: str, name: str, known: object) -> Diagnostic:
+    names = ", ".join(known) if isinstance(known, (list, tuple)) else ""
+    hint = f"choose from: {names}" if names else ""
+    return Diagnostic(
+        f"unknown-{what}", f'there is no {what} "{name}" to draw', origin_of(name), hint
+    )
+
+
+def _groups(figure: Figure, name: str, alt: str) -> Iterator[Group]:
+    """Yield runs of parts of one step as groups; the first is read aloud as the figure."""
+    step_of = {part: step.id for step in figure.steps for part in step.parts}
+    runs = groupby(figure.parts, lambda part: step_of.get(part.name, ""))
+    count: dict[str, int] = {}
+    first = True
+    for step, parts in runs:
+        count[step] = count.get(step, 0) + 1
+        own = " ".join(filter(None, (name, step, "" if count[step] == 1 else str(count[step]))))
+        role = Role.FIGURE if first and alt else Role.DECORATIVE
+        yield Group(tuple(parts), own, role, alt if role is Role.FIGURE else "")
+        first = False
+
+
+def _clicks(content: FigureContent, figure: Figure, groups: tuple[Group, ...]) -> Iterator[Click]:
+    """Yield a click for each step that is revealed, in the drawing's order."""
+    revealed = figure.step_ids if content.every_step else content.steps
+    members = {
+        part.name: group.name for group in groups for part in group.items if isinstance(part, Group)
+    }
+    for step in figure.steps:
+        if step.id in revealed:
+            names = dict.fromkeys(members[part] for part in step.parts if part in members)
+            yield Click(tuple(Target(each) for each in names))
+
+
+def first_step(content: FigureContent | None, setting: Setting, frame: Rect) -> tuple[Group, ...]:
+    """Draw only what a figure begins with, as a picture within a picture."""
+    if content is None:
+        return ()
+    whole = draw_model(content, setting, replace(setting.stage, frame=frame, page=frame))
+    first = whole.step_ids[:1]
+    stage = replace(setting.stage, frame=frame, page=frame, steps=first or None)
+    return draw_model(content, setting, stage).parts
+
+
+def preferred_shape(content: FigureContent) -> str:
+    """Return how a drawing best stands on a slide: ``full``, ``wide`` or ``square``."""
+    known = ILLUSTRATIONS.get(content.model)
+    return known.slide_shape if known else "square"

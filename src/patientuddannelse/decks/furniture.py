@@ -1,0 +1,135 @@
+"""What comes back on many slides: chips, discs, the minutes, and the foot with its progress."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.decks.layouts import FOOTER, LOGO, PROGRESS, SLIDE, SLIDE_NUMBER
+from patientuddannelse.decks.setting import FOOT, Setting
+from patientuddannelse.drawing.labels import chip
+from patientuddannelse.drawing.shapes import arc, disc, group, rect
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role, TextBlock
+
+CHIP_HEIGHT = 42.0
+
+
+def slide_chip(
+    setting: Setting,
+    text: Text | str,
+    at: tuple[float, float],
+    icon_name: str,
+    ground: str = "petrol7",
+    color: str = "white",
+    *,
+    right: bool = False,
+    name: str = "",
+) -> Group:
+    """Return a chip; ``at`` is its top left, with ``right`` its top right."""
+    fill = setting.color(ground)
+    placed = chip(setting.stage, text, at, fill, icon_name, color=color, height=CHIP_HEIGHT)
+    if right:
+        start = (at[0] - placed.box.width, at[1])
+        placed = chip(setting.stage, text, start, fill, icon_name, color=color, height=CHIP_HEIGHT)
+    return group(placed.art, name=name or f"chip {icon_name}")
+
+
+def chips(
+    setting: Setting, at: tuple[float, float], *each: tuple[str, Text | str, str, str]
+) -> tuple[Group, ...]:
+    """Return chips in a row: (icon, text, ground, colour) each; those without text are left out."""
+    x, y = at
+    row: list[Group] = []
+    for icon_name, text, ground, color in each:
+        if str(text):
+            fill = setting.color(ground)
+            placed = chip(
+                setting.stage, text, (x, y), fill, icon_name, color=color, height=CHIP_HEIGHT
+            )
+            row.append(group(placed.art, name=f"chip {icon_name}"))
+            x = placed.box.right + 14
+    return tuple(row)
+
+
+def stand_mark(setting: Setting, at: tuple[float, float], *, right: bool = False) -> Group:
+    """Return the mark that invites to stand up."""
+    return slide_chip(
+        setting, setting.labels.stand_up, at, "shoe", "sun2", "petrol9", right=right, name="stand"
+    )
+
+
+def number_disc(
+    stage: Stage,
+    at: tuple[float, float],
+    number: int | str,
+    ground: str = "petrol7",
+    color: str = "white",
+    radius: float = 28.0,
+    name: str = "",
+) -> Group:
+    """Return a disc with a number or a letter."""
+    box = Rect(at[0] - radius, at[1] - radius, 2 * radius, 2 * radius)
+    size = radius * 1.14
+    words = stage.text(
+        str(number), box, "label", color, weight=700, size=size, align=Align.MIDDLE,
+        anchor=Anchor.MIDDLE,
+    )  # fmt: skip
+    return group(disc(*at, radius, stage.color(ground)), words, name=name, role=Role.DECORATIVE)
+
+
+def minutes_ring(setting: Setting, at: tuple[float, float], radius: float, minutes: int) -> Group:
+    """Return a clock face whose arc is the minutes out of an hour, with the number in it."""
+    stage = setting.stage
+    width = radius * 0.24
+    number = Rect(at[0] - radius, at[1] - radius * 0.62, 2 * radius, radius * 0.9)
+    word = Rect(at[0] - radius, at[1] + radius * 0.2, 2 * radius, radius * 0.44)
+    return group(
+        disc(*at, radius, stage.color("white"), line=stage.color("petrol2"), line_width=width),
+        arc(*at, radius, -90, -90 + min(minutes, 60) * 6, stage.color("petrol7"), width),
+        stage.text(
+            str(minutes), number, "label", "petrol9", size=radius * 0.8, align=Align.MIDDLE,
+            anchor=Anchor.MIDDLE,
+        ),
+        stage.text(
+            setting.labels.minutes, word, "small", "ink2", align=Align.MIDDLE,
+            anchor=Anchor.MIDDLE,
+        ),
+        name="minutes",
+    )  # fmt: skip
+
+
+def foot(setting: Setting, done: int, parts: int, band: str = "") -> Group:
+    """Return the foot of a slide: clinic, and a dash for each part of the plan, done ones dark."""
+    stage = setting.stage
+    items: list[Item] = []
+    if band:
+        items.append(rect(0, FOOT, SLIDE.width, SLIDE.height - FOOT, stage.color(band)))
+    items += clinic_zone(setting)
+    items += progress(stage, done, parts)
+    return group(items, name="foot", role=Role.DECORATIVE)
+
+
+def clinic_zone(setting: Setting) -> list[Item]:
+    """Return the clinic's name on its field."""
+    stage = setting.stage
+    name = stage.text(
+        setting.clinic.name, LOGO.inset(6, 0), "furniture", "ink2", align=Align.MIDDLE,
+        anchor=Anchor.MIDDLE, size=13,
+    )  # fmt: skip
+    return [rect(LOGO.x, LOGO.y, LOGO.width, LOGO.height, stage.color("petrol1"), 5), name]
+
+
+def progress(stage: Stage, done: int, parts: int) -> list[Item]:
+    """Return the dashes of progress, equally wide."""
+    gap = 4.0
+    width = (PROGRESS.width - gap * (parts - 1)) / max(parts, 1)
+    return [
+        rect(
+            PROGRESS.x + i * (width + gap), PROGRESS.y, width, PROGRESS.height,
+            stage.color("petrol7" if i < done else "sand3"), PROGRESS.height / 2,
+        )
+        for i in range(parts)
+    ]  # fmt: skip

@@ -1,0 +1,26 @@
+"""Questions that bring back the last session."""
+
+from __future__ import annotations
+
+from patientuddannelse.curriculum.models.slides import RecapSlide
+from patientuddannelse.decks.figures import place_figure
+from patientuddannelse.decks.grounds import wave
+from patientuddannelse.decks.lists import numbered
+from patientuddannelse.decks.setting import Composition, Setting
+from patientuddannelse.scene.geometry import Rect
+
+
+def compose(slide: RecapSlide, setting: Setting) -> Composition:
+    """List the questions (and lines) beside the figure."""
+    title = setting.title("recap", slide.title, Rect(48, 44, 478, 104))
+    top = title.block.box.bottom + 20
+    listed = numbered(
+        setting, "recap", (*slide.lines, *slide.questions), Rect(48, top, 478, 464 - top)
+    )
+    figure = place_figure(slide.figure, setting, Rect(566, 28, 370, 440), Rect(540, 0, 420, 484))
+    return Composition(
+        "recap",
+        (wave(setting, 556), title, *listed.elements, *figure.groups),
+        (*(listed.clicks if slide.reveal else ()), *figure.clicks),
+        band="paper",
+    )

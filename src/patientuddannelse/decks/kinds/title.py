@@ -1,0 +1,69 @@
+"""The first slide: the course's name, the session and whom it is for, beside a group that meets."""
+
+from __future__ import annotations
+
+from patientuddannelse.curriculum.models.slides import TitleSlide
+from patientuddannelse.decks.figures import first_step
+from patientuddannelse.decks.furniture import clinic_zone, slide_chip, stand_mark
+from patientuddannelse.decks.model import Fill
+from patientuddannelse.decks.setting import FOOT, Composition, Setting
+from patientuddannelse.drawing.cast import BEARDED_MAN, CLINICIAN, HIJAB_WOMAN, OLDER_WOMAN
+from patientuddannelse.drawing.figures import figure
+from patientuddannelse.drawing.papers import flip_chart
+from patientuddannelse.drawing.poses import SHOW, SIT, SIT_UP
+from patientuddannelse.drawing.scenery import plant, window
+from patientuddannelse.drawing.shapes import group, path, rect
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Group, Item, Role
+
+_CHART = (700.0, 462.0, 1.06)  # where the flip chart stands, and its scale
+_FLOOR = 470.0
+
+
+def compose(slide: TitleSlide, setting: Setting) -> Composition:
+    """Set name, session and readers at the left; the figure hangs on the flip chart."""
+    title = setting.title("title", slide.title, Rect(48, 92, 396, 150))
+    y = title.block.box.bottom + 24
+    session, *rest = slide.lines or (setting.session.shown_as,)
+    elements: list[Fill | Group] = [
+        _room(slide, setting), title, slide_chip(setting, session, (48, y), "bell", name="session")
+    ]  # fmt: skip
+    if rest:
+        box = Rect(48, y + 60, 350, 440 - y)
+        elements.append(setting.fill("title", "subtitle", rest, box, gap=0.3))
+    if slide.stand:
+        elements.append(stand_mark(setting, (48, 424)))
+    elements.append(group(clinic_zone(setting), name="clinic"))
+    return Composition("title", tuple(elements), footer=False)
+
+
+def _room(slide: TitleSlide, setting: Setting) -> Group:
+    """Return the room: the clinician at a flip chart, three people who listen, a window."""
+    petrol = setting.color("petrol1")
+    x, y, scale = _CHART
+    wall = (
+        "M960,0 L960,540 L470,540 C430,470 392,420 420,330 C446,246 430,150 500,90"
+        " C560,40 610,40 640,0 Z"
+    )
+    floor = f"M960,{FOOT - 40} L960,540 L470,540 C450,506 426,476 417,{FOOT - 40} Z"
+    sheet = Rect(x - 72 * scale, y - 300 * scale, 144 * scale, 166 * scale)
+    seated = (
+        (486, HIJAB_WOMAN, SIT_UP, False, "smile"),
+        (836, BEARDED_MAN, SIT, True, "calm"),
+        (918, OLDER_WOMAN, SIT_UP, True, "open"),
+    )
+    items: list[Item] = [
+        path(wall, petrol),
+        path(floor, setting.color("petrol2").mix(petrol, 0.4)),
+        window((800, 44), 1.06),
+        plant((936, _FLOOR - 8), 0.9),
+        flip_chart((x, y), scale),
+        *first_step(slide.figure, setting, sheet),
+        figure(CLINICIAN, SHOW, (580, 464), 0.78, 0.4, "talk"),
+        *(
+            figure(person, pose, (at, _FLOOR + 10), 0.76, 0.8, mood, flip=flip)
+            for at, person, pose, flip, mood in seated
+        ),
+        rect(48, 66, 96, 8, setting.color("sun5"), 4),
+    ]
+    return group(items, name="room", role=Role.DECORATIVE)

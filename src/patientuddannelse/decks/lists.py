@@ -1,0 +1,144 @@
+"""Lists on slides: one placeholder with a paragraph each, beside discs or on cards of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.decks.furniture import number_disc
+from patientuddannelse.decks.layouts import layout
+from patientuddannelse.decks.model import Click, Fill, Target
+from patientuddannelse.decks.setting import Setting
+from patientuddannelse.drawing.shapes import disc, group, rect
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Anchor, Group, Paragraph, Role
+from patientuddannelse.text.fitting import first_baseline
+
+_DISC = 28.0  # radius
+_BESIDE = 24.0  # from a disc to its words
+_OPTICAL = 0.05  # how far below the middle of its lines a text seems to stand, in sizes
+_GAPS = (1.5, 1.2, 1.0, 0.8, 0.6, 0.45)  # room between the items of a list, in sizes
+
+
+@dataclass(frozen=True, slots=True)
+class SlideList:
+    """A list: the shapes behind each item, the words, and a click for each item."""
+
+    shapes: tuple[Group, ...]
+    fill: Fill
+    clicks: tuple[Click, ...]
+
+    @property
+    def elements(self) -> tuple[Fill | Group, ...]:
+        """Return shapes and words in drawing order."""
+        return (*self.shapes, self.fill)
+
+
+def span(paragraph: Paragraph) -> tuple[float, float]:
+    """Return the top and bottom of a paragraph's lines."""
+    top = paragraph.lines[0].baseline - first_baseline(paragraph)
+    return top, top + len(paragraph.lines) * paragraph.leading
+
+
+def airy(
+    setting: Setting,
+    layout_key: str,
+    placeholder: str,
+    texts: Sequence[Text],
+    box: Rect,
+    *,
+    roles: Sequence[str],
+    color: str = "",
+    anchor: Anchor = Anchor.MIDDLE,
+    gaps: Sequence[float] = _GAPS,
+) -> Fill:
+    """Set paragraphs as large and as far apart as the box allows; large goes before far apart."""
+    for role in roles:
+        size = setting.stage.type[role].size
+        for gap in gaps:
+            fill = setting.fill(
+                layout_key, placeholder, texts, box, role=role, color=color, gap=gap, anchor=anchor
+            )
+            fits = fill.block.overflow is None
+            if fits and all(p.size >= size for p in fill.block.paragraphs):
+                return fill
+    return fill
+
+
+def numbered(
+    setting: Setting,
+    layout_key: str,
+    texts: Sequence[Text],
+    box: Rect,
+    *,
+    roles: Sequence[str] = ("lead", "body"),
+    ground: str = "petrol7",
+    color: str = "white",
+    placeholder: str = "body",
+) -> SlideList:
+    """Set a list with a numbered disc before each item; ``box`` holds discs and words."""
+    indent = 2 * _DISC + _BESIDE
+    room = Rect(box.x + indent, box.y, box.width - indent, box.height)
+    fill = airy(setting, layout_key, placeholder, texts, room, roles=roles, gaps=(2.0, *_GAPS))
+    discs, clicks = [], []
+    for i, paragraph in enumerate(fill.block.paragraphs):
+        top, bottom = span(paragraph)
+        middle = (top + bottom) / 2 + _OPTICAL * paragraph.size
+        name = f"number {i + 1}"
+        at = (box.x + _DISC, middle)
+        discs.append(number_disc(setting.stage, at, i + 1, ground, color, _DISC, name))
+        clicks.append(Click((Target(name), Target(placeholder, i))))
+    return SlideList(tuple(discs), fill, tuple(clicks))
+
+
+def cards(
+    setting: Setting,
+    layout_key: str,
+    texts: Sequence[Text],
+    box: Rect,
+    *,
+    roles: Sequence[str] = ("lead", "body"),
+    accent: str = "petrol7",
+) -> SlideList:
+    """Set each text on a white card; the cards share the height of the box."""
+    size = setting.stage.type[roles[0]].size
+    pad, between = 0.95 * size, 0.55 * size
+    room = Rect(box.x + 62, box.y + pad, box.width - 62 - 28, box.height - 2 * pad)
+    gap = (2 * pad + between) / size
+    fill = airy(
+        setting, layout_key, "body", texts, room, roles=roles, gaps=(gap, gap * 0.85, gap * 0.7)
+    )
+    paragraphs = fill.block.paragraphs
+    used = paragraphs[-1].space_before if len(paragraphs) > 1 else 2 * pad + between
+    pad = (used - between) / 2
+    shapes, clicks = [], []
+    for i, paragraph in enumerate(paragraphs):
+        top, bottom = span(paragraph)
+        name = f"card {i + 1}"
+        card = Rect(box.x, top - pad, box.width, bottom - top + 2 * pad)
+        shapes.append(_card(setting, card, accent, name))
+        clicks.append(Click((Target(name), Target("body", i))))
+    return SlideList(tuple(shapes), fill, tuple(clicks))
+
+
+def _card(setting: Setting, box: Rect, accent: str, name: str) -> Group:
+    """Return a white card with a hard shadow and a dot before its words."""
+    return group(
+        rect(box.x, box.y + 4, box.width, box.height, setting.color("sand3"), 16),
+        rect(box.x, box.y, box.width, box.height, setting.color("white"), 16),
+        disc(box.x + 33, box.center.y, 9, setting.color(accent)),
+        name=name, role=Role.DECORATIVE,
+    )  # fmt: skip
+
+
+def beside_height(fill: Fill) -> Fill:
+    """Shrink a text's box to its height, so that what comes next can stand under it."""
+    return Fill(
+        fill.placeholder, replace(fill.block, box=replace(fill.block.box, height=fill.block.height))
+    )
+
+
+def default_box(layout_key: str, placeholder: str) -> Rect:
+    """Return the box that the layout has for a placeholder."""
+    return layout(layout_key)[placeholder].box

@@ -1,0 +1,101 @@
+"""What every slide of a deck is composed with: stage, contents, clinic, labels and length."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.models.base import ModelContent
+from patientuddannelse.curriculum.models.clinic import Clinic
+from patientuddannelse.curriculum.models.session import Session
+from patientuddannelse.curriculum.models.slides import minutes_at
+from patientuddannelse.decks.layouts import layout
+from patientuddannelse.decks.model import Click, Fill
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.languages.labels import Labels
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import Align, Anchor, Group
+
+FOOT = 484.0
+"""The y under which the footer stands on slides."""
+
+_TITLE_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The surroundings of a slide: ``stage`` spans the whole slide, ``length`` is in minutes."""
+
+    stage: Stage
+    session: Session
+    models: Mapping[str, ModelContent]
+    clinic: Clinic
+    labels: Labels
+    length: int
+
+    def color(self, token: str) -> Color:
+        """Return a colour of the palette."""
+        return self.stage.color(token)
+
+    def minutes(self, minutes: Mapping[str, int] | None) -> int | None:
+        """Return the minutes of an activity at this deck's length, if it has any."""
+        return minutes_at(minutes, self.length) if minutes else None
+
+    def fill(
+        self,
+        layout_key: str,
+        placeholder: str,
+        text: Text | str | Sequence[Text | str],
+        box: Rect | None = None,
+        *,
+        role: str = "",
+        color: Color | str = "",
+        gap: float = 0.0,
+        align: Align | None = None,
+        anchor: Anchor | None = None,
+    ) -> Fill:
+        """Fill a placeholder as its layout sets it, save for what is given here."""
+        place = layout(layout_key)[placeholder]
+        style = self.stage.style(role or place.role, color or place.color)
+        block = self.stage.typesetter.block(
+            text, style, box or place.box, gap=gap, name=placeholder,
+            align=align or place.align, anchor=anchor or place.anchor,
+        )  # fmt: skip
+        return Fill(placeholder, block)
+
+    def title(
+        self,
+        layout_key: str,
+        text: Text,
+        box: Rect | None = None,
+        *,
+        role: str = "",
+        color: str = "",
+        lines: int = _TITLE_LINES,
+    ) -> Fill:
+        """Set the title in at most two lines; its box is as tall as the title needs."""
+        place = layout(layout_key)["title"]
+        room, entry = box or place.box, self.stage.type[role or place.role]
+        room = replace(room, height=lines * entry.size * entry.leading)
+        fill = self.fill(layout_key, "title", text, room, role=role, color=color, anchor=Anchor.TOP)
+        if fill.block.overflow:
+            return fill
+        return Fill("title", replace(fill.block, box=replace(room, height=fill.block.height)))
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A slide as its kind composes it; furniture and notes are the same for every kind.
+
+    ``band`` paints the ground behind the footer, over art that reaches further down.
+    """
+
+    layout: str
+    elements: tuple[Fill | Group, ...]
+    clicks: tuple[Click, ...] = ()
+    ground: Color | None = None
+    footer: bool = True
+    band: str = ""
+    title: Text | None = None
