@@ -10,7 +10,7 @@ Load = Callable[..., Curriculum]
 Complaints = Callable[..., list[str]]
 
 ALARM = "model: smoke_alarm\nalt: En alarm.\n"
-SESSION = "session: {name}\nslug: x\ntitle: T\nshown_as: S\nplan: []\n"
+SESSION = "session: {name}\nslug: {name}\ntitle: T\nshown_as: S\nplan: []\n"
 
 
 def test_what_was_read_is_there_by_name_and_in_order(load: Load):

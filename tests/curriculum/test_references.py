@@ -87,6 +87,17 @@ def test_the_course_names_a_session_a_poster_and_a_length_that_are_not_there(
     ]
 
 
+def test_two_models_with_files_of_one_name(complaints: Complaints):
+    files: Files = {
+        "models/a.yaml": f"{SCAN}slug: foto\n",
+        "models/b.yaml": "model: injury\nalt: x\nslug: foto\n",
+    }
+    assert complaints(files) == [
+        '3:7 duplicate-slug | the slug "foto" belongs to scan already | '
+        "their files would have one name; change one of them"
+    ]
+
+
 def test_minutes_must_fill_each_length_exactly(complaints: Complaints):
     session = (
         f"{HEAD}plan:\n  - {{id: a, part: A, minutes: {{60: 30, 75: 40, 90: 50}}}}\n"

@@ -140,7 +140,16 @@ def test_what_a_model_itself_demands_is_said_at_its_place(complaints: Complaints
         "audience: [patient], kind: fact, deck: d}\n"
     )
     (said,) = complaints({"points.yaml": points}, "points.yaml")
-    assert said.startswith('2:8 wrong-value | "id": ')
+    assert said == (
+        '2:8 wrong-value | "id": should be the id of a teaching point, such as s001-2-roegalarm | '
+    )
+
+
+def test_a_slug_is_a_name_of_a_file(complaints: Complaints):
+    session = "session: s\nslug: ../s\ntitle: T\nshown_as: S\nplan: []\n"
+    assert complaints({"sessions/s.yaml": session}) == [
+        '2:7 wrong-value | "slug": should be a name of a file: letters a–z, digits and hyphens | '
+    ]
 
 
 def test_everything_wrong_is_said_at_once_in_the_order_of_files(load: Load):
@@ -158,7 +167,7 @@ def test_everything_wrong_is_said_at_once_in_the_order_of_files(load: Load):
     assert places == [
         "curriculum/clinic.yaml:2:1 unknown-field",
         "curriculum/clinic.yaml:3:19 wrong-type",
-        "curriculum/glossary.yaml:2:1 yaml",
+        "curriculum/glossary.yaml:1:8 yaml",
         "curriculum/models/cup.yaml:1:8 unknown-model",
         "curriculum/points.yaml:2:1 duplicate-field",
         "curriculum/sessions/s.yaml:1:1 missing-field",

@@ -11,7 +11,6 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from patientuddannelse.diagnostics import Origin
 
-_ID = re.compile(r"[a-z][a-z0-9_]*")
 _JSON_STRING = {"pydantic_js_functions": [lambda _schema, _handler: {"type": "string"}]}
 
 
@@ -53,29 +52,39 @@ def as_list(value: object) -> object:
     return (value,) if isinstance(value, str | Text | int) else value
 
 
-class _IdSchema:
-    """Accepts an id and keeps the reader's scalar, so that an id still knows its place."""
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """Accepts a name spelled by a pattern and keeps the reader's scalar, which knows its place."""
 
-    @classmethod
+    pattern: str
+    description: str
+
     def __get_pydantic_core_schema__(
-        cls, _source: Any, _handler: GetCoreSchemaHandler
+        self, _source: Any, _handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls._validate, metadata=_JSON_STRING)
+        """Validate with ``_validate``; to JSON Schema it is a string with the pattern."""
+        pattern = {"type": "string", "pattern": f"^{self.pattern}$"}
+        metadata = {"pydantic_js_functions": [lambda _schema, _handler: pattern]}
+        return core_schema.no_info_plain_validator_function(self._validate, metadata=metadata)
 
-    @classmethod
-    def _validate(cls, value: object) -> str:
-        if isinstance(value, str) and _ID.fullmatch(value):
+    def _validate(self, value: object) -> str:
+        if isinstance(value, str) and re.fullmatch(self.pattern, value):
             return value
-        raise PydanticCustomError(
-            "id", "should be an id: lower-case letters a–z, digits and underscores"
-        )
+        raise PydanticCustomError("spelling", f"should be {self.description}")
 
 
 Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
 """A list of texts; an author may write a single text instead."""
 
-Id = Annotated[str, _IdSchema]
+Id = Annotated[
+    str, Spelled("[a-z][a-z0-9_]*", "an id: lower-case letters a–z, digits and underscores")
+]
 """The name of a thing, unique in its list; it never changes, while titles may."""
+
+Slug = Annotated[
+    str, Spelled("[a-z0-9]+(-[a-z0-9]+)*", "a name of a file: letters a–z, digits and hyphens")
+]
+"""The Danish name of the files made from a session or model; it may change."""
 
 Ids = Annotated[tuple[Id, ...], BeforeValidator(as_list)]
 """A list of ids; an author may write a single id instead."""

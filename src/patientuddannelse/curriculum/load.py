@@ -226,6 +226,9 @@ class _Loading:
         found += references.check_course(course, self.single["course"], self.sessions, there)
         for name, session in sessions.items():
             found += references.check_session(session, self.sessions[name], course, there)
+        for named in (sessions, models):
+            slugs = ((each.slug, name, origin_of(each.slug)) for name, each in named.items())
+            found += references.check_slugs(slugs)
         if "points" not in self.single or self.single["points"].data is not None:
             for file in (*self.models.values(), *self.sessions.values()):
                 found += references.check_sources(file, points.by_id)

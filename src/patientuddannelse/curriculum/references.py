@@ -57,6 +57,18 @@ def check_session(
     yield from _check_minutes(session, file, course)
 
 
+def check_slugs(named: Iterable[tuple[str, str, Origin | None]]) -> Iterator[Diagnostic]:
+    """Check that files get names of their own: each is a slug, its owner and its place."""
+    first: dict[str, str] = {}
+    for slug, name, at in named:
+        if slug in first:
+            message = f'the slug "{slug}" belongs to {first[slug]} already'
+            hint = "their files would have one name; change one of them"
+            yield Diagnostic("duplicate-slug", message, at, hint)
+        elif slug:
+            first[slug] = name
+
+
 def check_sources(file: SourceFile, points: Collection[str]) -> Iterator[Diagnostic]:
     """Check every teaching point that a file names in a list called ``sources``."""
     for _path, node in walk(file.data):

@@ -7,6 +7,7 @@ and aliases are bounded before anything is built.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import yaml
@@ -274,11 +275,16 @@ class _Builder:
         self.diagnostics.append(Diagnostic(code, message, at, hint))
 
     def syntax_error(self, error: yaml.MarkedYAMLError) -> None:
-        mark = error.problem_mark or error.context_mark
-        if mark and error.context_mark and mark.line >= len(self.text.splitlines()):
-            mark = error.context_mark  # what is open at the end began there
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         said = f"{error.context or ''} {error.problem or ''}"
         hint = next((hint for part, hint in _SYNTAX_HINTS if part in said), "")
         message = f"this is not YAML: {error.problem or error.context}"
-        self.report("yaml", message, Origin(self.name, line, column, line, column), hint)
+        marks = (error.problem_mark, error.context_mark)
+        self.report("yaml", message, self.inside_the_text(marks), hint)
+
+    def inside_the_text(self, marks: Iterable[yaml.Mark | None]) -> Origin:
+        """Return the first mark before the end of the file, where what is open there began."""
+        last = self.text.rstrip()
+        end = place(self.name, last, max(len(last) - 1, 0), 0)
+        places = [Origin(self.name, m.line + 1, m.column + 1) for m in marks if m is not None]
+        first = next((each for each in places if each <= end), end)
+        return Origin(self.name, first.line, first.column, first.line, first.column)

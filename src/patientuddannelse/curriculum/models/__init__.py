@@ -18,7 +18,6 @@ MODELS: Mapping[str, str] = {
     "injury": "injury:InjuryContent",
     "myths": "myths:MythsContent",
     "safety": "safety:SafetyContent",
-    "safety": "safety:SafetyContent",
     "scan": "scan:ScanContent",
     "smoke_alarm": "smoke_alarm:SmokeAlarmContent",
     "strong_body": "strong_body:StrongBodyContent",

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationInfo, model_validator
 
-from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.authored import Slug, Text
 
 Category = Literal["physical", "mental", "social"]
 """The three groups: Kroppen, Tanker og følelser, Livet omkring dig."""
@@ -55,7 +55,7 @@ class ModelContent(Strict):
     """
 
     model: str
-    slug: str = ""
+    slug: Slug = ""
     title: Text = Text("")
     lead: Text = Text("")
     alt: Text

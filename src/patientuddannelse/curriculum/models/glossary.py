@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import Field
-
-from patientuddannelse.curriculum.authored import Id, Text, Texts
+from patientuddannelse.curriculum.authored import Id, Spelled, Text, Texts
 from patientuddannelse.curriculum.models.base import Strict
+
+Joined = Annotated[str, Spelled(r"\w+(-\w+)+", "a word with a hyphen at each joint")]
 
 
 class Word(Strict):
@@ -38,7 +38,7 @@ class Glossary(Strict):
     """What glossary.yaml holds; ``joints`` are words with a hyphen at each joint."""
 
     words: tuple[Word, ...] = ()
-    joints: tuple[Annotated[str, Field(pattern=r"^\w+(-\w+)+$")], ...] = ()
+    joints: tuple[Joined, ...] = ()
     harmful: tuple[HarmfulWord, ...] = ()
 
     @cached_property

@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import Field
-
-from patientuddannelse.curriculum.authored import Ids, References, Text, Texts
+from patientuddannelse.curriculum.authored import Ids, References, Spelled, Text, Texts
 from patientuddannelse.curriculum.models.base import Strict
 
 Audience = Literal["patient", "clinician"]
 PointKind = Literal[
     "fact", "advice", "referral", "process-step", "metaphor", "model", "myth", "exercise-question"
 ]
-PointId = Annotated[str, Field(pattern=r"^s\d{3}-[a-z0-9-]+$")]
-IssueId = Annotated[str, Field(pattern=r"^I-\d{2}$")]
+PointId = Annotated[
+    str, Spelled(r"s\d{3}(-[a-z0-9]+)+", "the id of a teaching point, such as s001-2-roegalarm")
+]
+IssueId = Annotated[str, Spelled(r"I-\d{2}", "the id of an issue, such as I-03")]
 
 
 class Point(Strict):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from patientuddannelse.curriculum.authored import Id, Text, Texts
+from patientuddannelse.curriculum.authored import Id, Slug, Text, Texts
 from patientuddannelse.curriculum.models.base import Label, Strict
 from patientuddannelse.curriculum.models.slides import Minutes, Slide
 
@@ -58,7 +58,7 @@ class Session(Strict):
     """
 
     session: Id
-    slug: str
+    slug: Slug
     title: Text
     shown_as: Text
     goals: tuple[Goal, ...] = ()
