@@ -10,6 +10,7 @@ from patientuddannelse.drawing.figures import figure
 from patientuddannelse.drawing.heads import head
 from patientuddannelse.drawing.poses import CARRY, POSES, STAND, STICK, WALK
 from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.outline import Outline
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Path
 from patientuddannelse.scene.walk import extent, leaves
@@ -121,7 +122,52 @@ def test_a_figure_draws_the_hijab_with_its_face_open_under_both_fill_rules() -> 
     assert _area(scarf.outline[:cut]) * _area(scarf.outline[cut:]) < 0
 
 
-def _area(curve: tuple[tuple[str, *tuple[float, ...]], ...]) -> float:
+def _area(curve: Outline) -> float:
     points = [(float(s[-2]), float(s[-1])) for s in curve if s[0] != "Z"]
     pairs = zip(points, [*points[1:], points[0]], strict=True)
     return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs)
+
+
+@pytest.mark.parametrize("pose", POSES)
+def test_no_limb_folds_over_itself_and_leaves_a_hole(pose: str) -> None:
+    for person in (MONA, WALKER, CLINICIAN):
+        for leaf, _ in leaves([figure(person, POSES[pose])]):
+            if isinstance(leaf, Path) and leaf.fill and len(leaf.outline) > 8:
+                assert not _crosses_itself(_corners(leaf.outline))
+
+
+def _corners(curve: Outline) -> list[tuple[float, float]]:
+    """Flatten: every end point and two points on each curve between."""
+    found = [(float(curve[0][1]), float(curve[0][2]))]
+    for segment in curve[1:]:
+        (x0, y0), n = found[-1], [float(v) for v in segment[1:]]
+        if segment[0] == "C":
+            for t in (1 / 3, 2 / 3):
+                a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+                found.append(
+                    (
+                        a * x0 + b * n[0] + c * n[2] + d * n[4],
+                        a * y0 + b * n[1] + c * n[3] + d * n[5],
+                    )
+                )
+        if n:
+            found.append((n[-2], n[-1]))
+    return found
+
+
+def _crosses_itself(points: list[tuple[float, float]]) -> bool:
+    sides = list(zip(points, [*points[1:], points[0]], strict=True))
+    return any(
+        _cross(*one, *two)
+        for i, one in enumerate(sides)
+        for two in sides[i + 2 : len(sides) - (i == 0)]
+    )
+
+
+def _cross(
+    a: tuple[float, float], b: tuple[float, float], c: tuple[float, float], d: tuple[float, float]
+) -> bool:
+    def turn(p: tuple[float, float], q: tuple[float, float], r: tuple[float, float]) -> float:
+        return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
+
+    return turn(a, b, c) * turn(a, b, d) < -1e-6 and turn(c, d, a) * turn(c, d, b) < -1e-6

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from patientuddannelse.drawing.aids import chair, held, wheelchair_behind, wheelchair_front
 from patientuddannelse.drawing.hair import hair_back
@@ -17,6 +17,7 @@ from patientuddannelse.drawing.limbs import (
     ribbon,
     shoe,
     tapered,
+    tube,
 )
 from patientuddannelse.drawing.materials import CREAM, WHITE
 from patientuddannelse.drawing.person import Person
@@ -48,6 +49,8 @@ def figure(
     Poses face right, ``flip`` turns them left; ``look`` (-1…1) turns the face, 1 being the way
     the body faces. ``load`` sizes what the hands hold.
     """
+    face = _head(pose, [head(person, look, look_up, mood, back=False)])
+    raised = pose.near_arm.wrist[1] < pose.shoulder[1] + 20
     return group(
         _seat_behind(pose),
         _head(pose, hair_back(person.hair, person.hair_color)),
@@ -57,8 +60,9 @@ def figure(
         _torso(person, pose),
         _neck(person, pose),
         _arm(person, pose, pose.far_arm, far=True, load=load) if pose.far_arm.front else None,
-        _head(pose, [head(person, look, look_up, mood, back=False)]),
+        face if raised else None,
         _arm(person, pose, pose.near_arm, far=False, load=load),
+        None if raised else face,  # hair and scarf lie over the shoulder
         wheelchair_front() if pose.seat == "wheelchair" else None,
         at=at, scale=scale, flip=flip, name=name,
     )  # fmt: skip
@@ -103,27 +107,31 @@ def _arm(person: Person, pose: Pose, arm: Arm, *, far: bool, load: float) -> Ite
     if thing and arm.holds != "mug":
         yield thing
     palm = hand(skin, arm.hand, arm.wrist, angle, thumb=arm.thumb, far=far)
+    cloth = part_of(line, 0.95) if person.long_sleeves else line[:3]
+    cuff = 9.4 if person.long_sleeves else 12.8
     if not far:  # a hard shadow parts the sleeve from a chest of the same colour
-        cut = part_of(line, 0.93 if person.long_sleeves else 0.46)
-        shifted = [(x + 3.2, y + 1.6) for x, y in cut[1:]]
-        yield path(ribbon(shifted, tapered(shifted, 12 + wider, 11.5, 10)), person.top.shade(0.28))
-    yield path(ribbon(line, tapered(line, 9, 8.2, 6.6)), forearm)
+        shifted = [(x + 3.2, y + 1.6) for x, y in cloth[1:]]
+        yield from _filled(shifted, (12 + wider, 11.5, min(cuff, 11)), person.top.shade(0.28))
+    yield from _filled(line, (9, 8.2, 6.6), forearm)
     if thing and arm.holds == "mug":
         yield thing
     yield palm
-    if person.long_sleeves:
-        cloth = part_of(line, 0.95)
-        shape = ribbon(
-            cloth, tapered(cloth, 13.4 + wider, 12 + wider, 9.4), round_ends=(True, False)
-        )
-    else:
-        cloth = part_of(line, 0.46)
-        shape = ribbon(
-            cloth, tapered(cloth, 13.4 + wider, 13 + wider, 12.6), round_ends=(True, False)
-        )
-    yield path(shape, sleeve)
+    middle = 12 if person.long_sleeves else 13
+    yield from _filled(cloth, (13.4 + wider, middle + wider, cuff), sleeve, round_end=False)
     if arm.plastered:
         yield from _cast_and_sling(pose, line)
+
+
+def _filled(
+    line: Sequence[XY],
+    half_widths: tuple[float, float, float],
+    color: Color,
+    *,
+    round_end: bool = True,
+) -> Iterator[Item]:
+    """Draw a limb along a line, tapering over three half-widths, its far end round or cut."""
+    for shape in tube(line, tapered(line, *half_widths), round_ends=(True, round_end)):
+        yield path(shape, color)
 
 
 def _cast_and_sling(pose: Pose, line: list[XY]) -> Iterator[Item]:
@@ -156,10 +164,8 @@ def _leg(person: Person, pose: Pose, leg: Leg, *, far: bool) -> Iterator[Item]:
     yield shoe(
         person.shoes.shade(0.12) if far else person.shoes, (fx, fy - 9), leg.turn, leg.facing
     )
-    shape = ribbon(
-        line, tapered(line, 17.5 + wide, 15 + wide, 11.5 + wide), round_ends=(True, False)
-    )
-    yield path(shape, cloth)
+    widths = (17.5 + wide, 15 + wide, 11.5 + wide)
+    yield from _filled(line, widths, cloth, round_end=False)
 
 
 def _torso(person: Person, pose: Pose) -> Group:

@@ -124,8 +124,8 @@ def _mouth(mood: Mood, x: float, y: float, lips: Color) -> Path:
             )
         case "calm":
             return path(f"M{x - 8},{y} Q{x},{y + 4.5} {x + 8},{y}", None, lips, 3)
-        case "worry":
-            return path(f"M{x - 8},{y + 2.5} Q{x},{y - 0.5} {x + 8},{y + 2.5}", None, lips, 3)
+        case "worry":  # the brows carry it; no grimace
+            return path(f"M{x - 8},{y + 1.6} Q{x},{y - 0.4} {x + 8},{y + 1.6}", None, lips, 3)
         case _:
             return path(f"M{x - 8},{y} Q{x},{y + 2} {x + 8},{y}", None, lips, 3)
 

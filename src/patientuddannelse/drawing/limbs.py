@@ -26,13 +26,7 @@ def ribbon(
     round_ends: tuple[bool, bool] = (True, True),
 ) -> Outline:
     """Return a band of changing width along a line, its ends (start, end) round or cut straight."""
-    left: list[XY] = []
-    right: list[XY] = []
-    for i, ((x, y), half) in enumerate(zip(points, half_widths, strict=True)):
-        before, after = points[max(0, i - 1)], points[min(len(points) - 1, i + 1)]
-        ux, uy = _unit(before, after)
-        left.append((x + uy * half, y - ux * half))
-        right.append((x - uy * half, y + ux * half))
+    left, right = _sides(points, half_widths)
     segments = list(smooth(left))
     end = _unit(points[-2], points[-1])
     segments += _turn(left[-1], right[-1], end, half_widths[-1], round_end=round_ends[1])
@@ -40,6 +34,56 @@ def ribbon(
     start = _unit(points[1], points[0])
     segments += _turn(right[0], left[0], start, half_widths[0], round_end=round_ends[0])
     return (*segments, ("Z",))
+
+
+def _sides(points: Sequence[XY], half_widths: Sequence[float]) -> tuple[list[XY], list[XY]]:
+    left: list[XY] = []
+    right: list[XY] = []
+    for i, ((x, y), half) in enumerate(zip(points, half_widths, strict=True)):
+        before, after = points[max(0, i - 1)], points[min(len(points) - 1, i + 1)]
+        ux, uy = _unit(before, after)
+        left.append((x + uy * half, y - ux * half))
+        right.append((x - uy * half, y + ux * half))
+    return left, right
+
+
+def tube(
+    points: Sequence[XY],
+    half_widths: Sequence[float],
+    *,
+    round_ends: tuple[bool, bool] = (True, True),
+) -> list[Outline]:
+    """Return a band like ``ribbon``, in two straight pieces where it bends too sharply for one.
+
+    A ribbon that folds over itself would have holes wherever overlaps are cut out (even-odd).
+    """
+    if not _folds(points, half_widths):
+        return [ribbon(points, half_widths, round_ends=round_ends)]
+    first, last = points[0], points[-1]
+    bend = max(range(1, len(points) - 1), key=lambda i: _off(points[i], first, last))
+    joint, width = points[bend], half_widths[bend]
+    return [
+        ribbon((first, joint), (half_widths[0], width), round_ends=(round_ends[0], True)),
+        ribbon((joint, last), (width, half_widths[-1]), round_ends=(True, round_ends[1])),
+    ]
+
+
+def _folds(points: Sequence[XY], half_widths: Sequence[float]) -> bool:
+    """Say whether one side of a band runs backwards somewhere."""
+    left, right = _sides(points, half_widths)
+    for i, (one, two) in enumerate(pairwise(points)):
+        along = (two[0] - one[0], two[1] - one[1])
+        for side in (left, right):
+            step = (side[i + 1][0] - side[i][0], side[i + 1][1] - side[i][1])
+            if step[0] * along[0] + step[1] * along[1] <= 0:
+                return True
+    return False
+
+
+def _off(point: XY, start: XY, end: XY) -> float:
+    """Return how far a point lies off the line between two others (times its length)."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    return abs((point[0] - start[0]) * dy - (point[1] - start[1]) * dx)
 
 
 def _unit(one: XY, two: XY) -> XY:
