@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops
-from sample_scene import WHITE, art, everything, poster, texts
+from sample_scene import INK, WHITE, art, block, everything, png, poster, texts
 
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.render.pdf.document import render_pdf
@@ -42,7 +42,15 @@ def difference(one: Image.Image, other: Image.Image) -> float:
 @pytest.mark.parametrize("part", range(len(art())))
 def test_every_kind_of_art_looks_the_same(part: int) -> None:
     items = [art()[part]]
-    assert difference(from_svg(items), from_pdf(items)) < 0.0003
+    assert difference(from_svg(items), from_pdf(items)) < 0.00002
+
+
+def test_what_follows_something_transparent_is_opaque_again() -> None:
+    dim = rect(0, 0, 50, 50, INK, opacity=0.3)
+    items: list[Item] = [dim, Picture(Rect(100, 0, 50, 50), png((200, 0, 0, 255)))]
+    assert from_pdf(items).getpixel((125 * ZOOM, 25 * ZOOM)) == (200, 0, 0)
+    items = [dim, block("■" * 3, Rect(100, 100, 300, 99)), *texts()]
+    assert difference(from_svg(items), from_pdf(items)) < 0.001
 
 
 def test_text_looks_the_same() -> None:

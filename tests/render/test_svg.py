@@ -155,10 +155,10 @@ def test_a_bitmap_is_carried_inside_the_file() -> None:
 
 def test_numbers_have_two_decimals_on_the_page_and_enough_in_an_enlarged_group() -> None:
     small = path("M0.12345 0L1 0L1 1Z", RED)
-    plain, enlarged = parsed(small, Group((small,), transform=Matrix(90, 0, 0, 90))).iter(
-        f"{SVG}path"
-    )
+    inside = Group((small,), transform=Matrix(90, 0, 0, 90))
+    plain, enlarged, after = parsed(small, inside, small).iter(f"{SVG}path")
     assert plain.get("d") == "M0.12 0L1 0L1 1Z"
+    assert after.get("d") == plain.get("d")
     assert enlarged.get("d") == "M0.1235 0L1 0L1 1Z"
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+from PIL import Image
 from sample_scene import art, block, everything, png, poster, texts
 
 from patientuddannelse.drawing.shapes import group, rect
@@ -65,6 +66,15 @@ def test_a_bitmap_is_stored_once() -> None:
     assert sorted(str(image.ColorSpace) for image in images) == ["/DeviceGray", "/DeviceRGB"]
 
 
+def test_a_photograph_stays_as_compressed_as_it_came() -> None:
+    buffer = io.BytesIO()
+    Image.new("RGB", (8, 8), (200, 0, 0)).save(buffer, "JPEG")
+    pdf = opened(render_pdf(poster(Picture(Rect(0, 0, 50, 50), buffer.getvalue(), "Logo"))))
+    (image,) = [s for s in streams(pdf) if s.get("/Subtype") == "/Image"]
+    assert [str(each) for each in image.Filter] == ["/DCTDecode"]
+    assert image.read_raw_bytes() == buffer.getvalue()
+
+
 def test_a_sheet_without_bleed_is_its_trim() -> None:
     pdf = opened(render_pdf(everything()))
     page = pdf.pages[0]
@@ -75,7 +85,8 @@ def test_a_sheet_without_bleed_is_its_trim() -> None:
 def test_bleed_lies_around_the_trim() -> None:
     bleed = mm(3)
     petrol = PALETTE["petrol9"]
-    sheet = poster(rect(-bleed, -bleed, 500 + 2 * bleed, bleed * 2, petrol), bleed=bleed)
+    band = rect(-bleed, -bleed, 500 + 2 * bleed, bleed * 2, petrol)
+    sheet = poster(band, rect(0, 100, 10, 10, petrol), bleed=bleed)
     data = render_pdf(sheet)
     pdf = opened(data)
     page = pdf.pages[0]
@@ -87,6 +98,8 @@ def test_bleed_lies_around_the_trim() -> None:
     picture = pypdfium2.PdfDocument(data)[0].render(scale=1).to_pil()
     assert picture.getpixel((1, 1)) == (0x0E, 0x3F, 0x46)
     assert picture.getpixel((250, 24)) == (255, 255, 255)
+    row = [picture.getpixel((x, round(105 + bleed))) for x in range(25)]
+    assert [x for x, pixel in enumerate(row) if pixel == (0x0E, 0x3F, 0x46)] == list(range(8, 19))
 
 
 def test_several_sheets_are_the_pages_of_one_file() -> None:

@@ -1,4 +1,5 @@
 import io
+import re
 from typing import Any
 
 import page as page_validation
@@ -94,3 +95,32 @@ def test_each_paragraph_is_an_element_of_its_own() -> None:
 
     two = POSTER_TEXT.block(["Et", "To"], style(), Rect(0, 0, 90, 60))
     assert tree(two) == [("/P", ""), ("/P", "")]
+
+
+def test_a_role_ends_with_its_group() -> None:
+    items = (
+        group(rect(0, 0, 50, 50, RED), role=Role.FIGURE, alt_text="En kop"),
+        rect(0, 60, 50, 50, RED),
+        group(rect(0, 120, 50, 50, RED), role=Role.DECORATIVE),
+        block("Læs mig", Rect(0, 180, 90, 20)),
+    )
+    pdf = pikepdf.open(io.BytesIO(render_pdf(poster(*items))))
+    figure, words = pdf.Root.StructTreeRoot.K[0].K
+    assert (str(figure.S), str(words.S)) == ("/Figure", "/P")
+    assert len(figure.K) == 1
+    marks = re.findall(rb"/\w+ (?:BMC|<</MCID \d+>> BDC)", pdf.pages[0].Contents.read_bytes())
+    assert marks == [b"/Figure <</MCID 0>> BDC", b"/Artifact BMC", b"/P <</MCID 1>> BDC"]
+
+
+def test_every_stretch_leads_to_its_element_and_back() -> None:
+    pdf = pikepdf.open(io.BytesIO(render_pdf(everything(), everything())))
+    root = pdf.Root.StructTreeRoot
+    numbers = list(root.ParentTree.Nums)
+    owners = {int(key): value for key, value in zip(numbers[::2], numbers[1::2], strict=True)}
+    found = 0
+    for sheet in pdf.pages:
+        for number, element in enumerate(owners[int(sheet.StructParents)]):
+            places = [(kid.Pg.objgen, int(kid.MCID)) for kid in element.K]
+            assert (sheet.obj.objgen, number) in places
+            found += 1
+    assert found == sum(len(element.K) for element in root.K[0].K)

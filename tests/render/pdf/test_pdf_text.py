@@ -41,6 +41,7 @@ def test_every_predicted_line_is_drawn_where_and_as_wide_as_predicted() -> None:
         chars = [char for char in word["chars"] if char["text"] != " "]  # type: ignore[attr-defined]
         width = chars[-1]["x1"] - chars[0]["x0"]
         assert width == pytest.approx(line.width, rel=ADVANCE)
+        assert width == pytest.approx(line.width, abs=0.015)  # a thousandth of the size
         assert chars[0]["x0"] == pytest.approx(line.x, abs=0.01)
         assert 500 - chars[0]["matrix"][5] == pytest.approx(line.baseline, abs=0.01)
 
@@ -123,3 +124,10 @@ def test_text_moves_with_its_group() -> None:
     assert (first["x0"], 500 - first["matrix"][5]) == pytest.approx(
         (30, 70 + line.baseline), abs=0.1
     )
+
+
+def test_a_subset_holds_the_characters_in_use_and_no_others() -> None:
+    pdf = pikepdf.open(io.BytesIO(render_pdf(poster(block("Smør på brød", Rect(9, 9, 99, 30))))))
+    (font,) = pdf.pages[0].Resources.Font.values()
+    codes = re.findall(rb"^<..> <(....)>$", font.ToUnicode.read_bytes(), re.MULTILINE)
+    assert {chr(int(code, 16)) for code in codes} == set("Smør på brød")
