@@ -189,7 +189,7 @@ def _torso(person: Person, pose: Pose) -> Group:
     return group(
         path(body, person.top),
         path(shade, person.top.shade(0.16)),
-        _opening(person, up),
+        None if person.hair == "hijab" else _opening(person, up),
         at=pose.hip, rotate=lean,
     )  # fmt: skip
 
