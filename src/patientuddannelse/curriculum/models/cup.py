@@ -1,0 +1,74 @@
+"""The content of the cup: taps that fill it, the words round it and three ways to make room."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.models.base import Category, ModelContent, Strict
+
+
+class TapGroup(Strict):
+    """One of the three groups of taps and its name."""
+
+    id: Category
+    label: Text
+
+
+class Tap(Strict):
+    """A tap: what runs from it and how much (``flow``, a share of the cup).
+
+    ``write_on`` gives it an empty label to write on; ``new`` marks the tap that came last.
+    """
+
+    id: str
+    label: Text = Text("")
+    category: Category
+    icon: str = ""
+    flow: float = Field(default=0.0, ge=0.0, le=1.0)
+    write_on: bool = False
+    new: bool = False
+
+
+class Way(Strict):
+    """A way to more room in the cup."""
+
+    id: Literal["pour", "turn", "bigger"]
+    title: Text
+    text: Text = Text("")
+
+
+class CupContent(ModelContent):
+    """What the cup shows; above a fill of 1 it runs over."""
+
+    model: Literal["cup"] = "cup"
+    groups: tuple[TapGroup, ...] = Field(min_length=1)
+    taps: tuple[Tap, ...] = Field(min_length=1)
+    room: Text
+    calm: Text
+    overflow: Text
+    pain: Text
+    ways_title: Text = Text("")
+    ways: tuple[Way, ...] = ()
+    closing: Text = Text("")
+    valve: bool = False
+    valve_label: Text = Text("")
+
+    @model_validator(mode="after")
+    def _every_tap_has_its_group(self) -> Self:
+        named = {group.id for group in self.groups}
+        for tap in self.taps:
+            if tap.category not in named:
+                raise ValueError(f'tap "{tap.id}": no group "{tap.category}" in groups')
+        return self
+
+    @property
+    def fill(self) -> float:
+        """Return how full the cup is: the sum of the flows, 1 up to the rim."""
+        return round(sum(tap.flow for tap in self.taps), 6)
+
+    def flow_of(self, category: Category) -> float:
+        """Return what the taps of one group pour together."""
+        return sum(tap.flow for tap in self.taps if tap.category == category)
