@@ -35,7 +35,7 @@ ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
         "acute_chronic": Illustration("acute_chronic", slide_shape="wide"),
         "body_mind_life": Illustration("body_mind_life"),
         "change_steps": Illustration("change_steps", header_width=200.0),
-        "cup": Illustration("cup"),
+        "cup": Illustration("cup", slide_shape="wide"),
         "foot_brick": Illustration("foot_brick", slide_shape="full"),
         "injury": Illustration("injury", slide_shape="wide"),
         "myths": Illustration("myths"),
@@ -43,7 +43,7 @@ ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
         "signpost": Illustration("signpost"),
         "smoke_alarm": Illustration("smoke_alarm"),
         "strong_body": Illustration("strong_body", slide_shape="wide"),
-        "threat_meeting": Illustration("threat_meeting"),
+        "threat_meeting": Illustration("threat_meeting", slide_shape="wide"),
         "traffic_light": Illustration("traffic_light"),
     }
 )
