@@ -57,7 +57,7 @@ def test_line_spacing_is_exact_and_the_first_gap_is_none() -> None:
 
 
 def test_text_takes_the_theme_font_and_bold_from_weight_700() -> None:
-    written = paragraphs(SETTER.block("Ø", style("title"), NARROW), "da-DK", font="mj")
+    written = paragraphs(SETTER.block("Ø", style("title"), NARROW), "da-DK", font="+mj-lt")
     assert '<a:latin typeface="+mj-lt"/>' in written
     assert 'b="1"' in written
     assert "Arial" not in written

@@ -33,7 +33,8 @@ def test_no_invariant_is_broken(rendered: bytes) -> None:
 
 
 Change = tuple[str, str, str, str]
-STEPS = "ppt/slides/slide20.xml"
+NUMBER = 1 + [each.id for each in deck().slides].index("steps")
+STEPS = f"ppt/slides/slide{NUMBER}.xml"
 FAULTS: dict[str, Change] = {
     "shape id": (STEPS, 'id="3" name', 'id="2" name', "two shapes share an id"),
     "target": (STEPS, '<p:spTgt spid="4"/>', '<p:spTgt spid="5"/>', "not at the top level"),
@@ -44,10 +45,12 @@ FAULTS: dict[str, Change] = {
     "section": ("ppt/presentation.xml", '<p14:sldId id="257"/>', "", "the sections"),
     "title": (STEPS, '<p:ph type="title"/>', '<p:ph type="body" idx="14"/>', "0 titles"),
     "orphan": (
-        "ppt/slides/_rels/slide20.xml.rels", "notesSlide20.xml", "notesSlide19.xml", "an orphan"
+        f"ppt/slides/_rels/slide{NUMBER}.xml.rels", f"notesSlide{NUMBER}.xml", "notesSlide1.xml",
+        f"notesSlide{NUMBER}.xml is an orphan",
     ),
     "override": (
-        "[Content_Types].xml", "slides/slide20.xml", "slides/slide99.xml", "slide99.xml has a"
+        "[Content_Types].xml", f"slides/slide{NUMBER}.xml", "slides/slide99.xml",
+        "slide99.xml has a content type but is absent",
     ),
 }  # fmt: skip
 

@@ -144,7 +144,7 @@ def _filled(fill: Fill, layout_key: str, shape_id: int, language: str) -> str:
     place, block = layout(layout_key)[fill.placeholder], fill.block
     box, inherited = emu(block.box), emu(place.box)
     title = place.kind == "title"
-    text = paragraphs(block, language, font="mj" if title else "mn")
+    text = paragraphs(block, language, font=xml.HEADING_FONT if title else xml.BODY_FONT)
     return xml.placeholder(
         shape_id,
         block.name or fill.placeholder,
@@ -158,7 +158,9 @@ def _filled(fill: Fill, layout_key: str, shape_id: int, language: str) -> str:
 
 def _hidden_title(slide: Slide, canvas: Canvas) -> str:
     """Return the title of a slide that shows none: for screen readers and lists of slides."""
-    style = xml.TextStyle(canvas.language, 2000, True, xml.solid(paint(PALETTE["ink"])), "mj")
+    style = xml.TextStyle(
+        canvas.language, 2000, True, xml.solid(paint(PALETTE["ink"])), xml.HEADING_FONT
+    )
     text = xml.paragraph([slide.title.replace("\n", " ")], style, "l", 2400, 0)
     return xml.placeholder(canvas.new_id(), "title", "title", 0, emu(_ABOVE), "b", text)
 

@@ -9,9 +9,10 @@ from patientuddannelse.decks.model import SpeakerNotes
 from patientuddannelse.languages import Labels
 from patientuddannelse.render.pptx import xml
 from patientuddannelse.render.pptx.template import paint
+from patientuddannelse.text.face import SLIDE_FAMILY
 from patientuddannelse.theme import PALETTE
 
-# Sizes stand in every run: LibreOffice's notes pages ignore the notes master's.
+# Size and font stand in every run: LibreOffice's notes pages ignore the notes master and theme.
 _TEXT, _SOURCES = 1200, 900
 _GAP = 600
 
@@ -43,10 +44,12 @@ def _paragraphs(notes: SpeakerNotes, labels: Labels, language: str) -> Iterator[
             lines = str(text).replace("\u00ad", "").split("\n")
             yield xml.notes_paragraph(lines, plain, 0, bullet=True)
     if notes.sources:
-        small = xml.TextStyle(language, _SOURCES, False, xml.solid(paint(PALETTE["ink2"])))
+        small = xml.TextStyle(
+            language, _SOURCES, False, xml.solid(paint(PALETTE["ink2"])), SLIDE_FAMILY
+        )
         listed = f"{labels.sources}: {', '.join(notes.sources)}"
         yield xml.notes_paragraph((listed,), small, _GAP, bullet=False)
 
 
 def _style(language: str, *, bold: bool = False) -> xml.TextStyle:
-    return xml.TextStyle(language, _TEXT, bold, xml.solid(paint(PALETTE["ink"])))
+    return xml.TextStyle(language, _TEXT, bold, xml.solid(paint(PALETTE["ink"])), SLIDE_FAMILY)

@@ -12,9 +12,14 @@ ANCHOR = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
 
 
 def paragraphs(
-    block: TextBlock, language: str, *, font: str = "mn", scale: float = 1.0, opacity: float = 1.0
+    block: TextBlock,
+    language: str,
+    *,
+    font: str = xml.BODY_FONT,
+    scale: float = 1.0,
+    opacity: float = 1.0,
 ) -> str:
-    """Return the paragraphs of a block; ``font`` is the theme's body (mn) or heading (mj) font.
+    """Return the paragraphs of a block; ``font`` is the theme's body or heading font.
 
     The line spacing is exact, so that the block takes the height it was measured to take.
     """

@@ -16,6 +16,7 @@ NAMESPACES = (
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
 EMU = 12_700  # to the point
+BODY_FONT, HEADING_FONT = "+mn-lt", "+mj-lt"  # whatever the theme says they are
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NO_FILL = "<a:noFill/>"
 NO_LINE = "<a:ln><a:noFill/></a:ln>"
@@ -41,13 +42,13 @@ class Box(NamedTuple):
 
 
 class TextStyle(NamedTuple):
-    """How a run is set: language, size (1/100 pt), bold, fill XML, theme font (``mn``, ``mj``)."""
+    """How a run is set: language, size (1/100 pt), bold, fill XML, font."""
 
     language: str
     size: int
     bold: bool
     fill: str
-    font: str = "mn"
+    font: str = BODY_FONT
 
 
 def escape(value: str) -> str:
@@ -211,7 +212,7 @@ def paragraph(
 def _run_properties(element: str, style: TextStyle) -> str:
     return (
         f'<{element} lang="{style.language}" sz="{style.size}" b="{int(style.bold)}" dirty="0">'
-        f'{style.fill}<a:latin typeface="+{style.font}-lt"/></{element}>'
+        f'{style.fill}<a:latin typeface="{style.font}"/></{element}>'
     )
 
 
