@@ -106,6 +106,21 @@ def test_the_own_clinic_is_read_though_another_is_used(load: Load, tmp_path: Pat
     ]
 
 
+def test_another_clinic_may_stand_in_the_folder_too(load: Load, tmp_path: Path):
+    other = tmp_path / "curriculum" / "nord.yaml"
+    curriculum = load({"nord.yaml": "name: Nord\n"}, other)
+    assert str(curriculum.clinic.name) == "Nord"
+    assert [file.name for file in curriculum.files].count("curriculum/nord.yaml") == 1
+
+
+def test_a_folder_that_is_a_link(load: Load, tmp_path: Path):
+    load({"models/alarm.yaml": ALARM})
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "curriculum").symlink_to(tmp_path / "curriculum")
+    curriculum = load_curriculum(tmp_path / "elsewhere")
+    assert curriculum.files[-1].name == "curriculum/models/alarm.yaml"
+
+
 def test_a_clinic_file_that_is_not_there(load: Load, tmp_path: Path):
     with pytest.raises(CurriculumError, match=r"nowhere\.yaml:1:1: error\[unreadable\]"):
         load({}, tmp_path / "nowhere.yaml")

@@ -74,6 +74,13 @@ def test_an_unknown_teaching_point_of_a_model(complaints: Complaints):
     ]
 
 
+def test_wrong_points_do_not_make_every_source_unknown(complaints: Complaints):
+    files: Files = {"models/scan.yaml": f"{SCAN}sources: [s001-2-roegalarm]\n"}
+    assert complaints(files | {"points.yaml": "points: x\n"}) == [
+        '1:9 wrong-type | "points" should be a list, not "x" | '
+    ]
+
+
 def test_the_course_names_a_session_a_poster_and_a_length_that_are_not_there(
     complaints: Complaints,
 ):

@@ -127,3 +127,11 @@ def test_a_wrong_clinic_does_not_hide_a_wrong_variable(complaints: Complaints):
         "1:1 unknown-field",
         "3:11 unknown-variable",
     ]
+
+
+def test_the_course_may_name_the_clinic_and_the_clinic_nothing(load: Load, complaints: Complaints):
+    course = "title: Hos {{ clinic.name }}\nedition_date: 2026-01-31\nsessions: []\n"
+    assert str(load({"course.yaml": course}).course.title) == "Hos Klinik"
+    assert complaints({"clinic.yaml": "name: '{{ clinic.name }}'\n"}) == [
+        '1:11 unknown-variable | there is no "clinic.name" | no variables can stand in this file'
+    ]

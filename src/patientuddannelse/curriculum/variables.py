@@ -118,6 +118,7 @@ def _unknown(
             known = tuple(_known(values))
             longer = [each for each in known if each.startswith(f"{name}.")]
             hint = f"it has {', '.join(longer)}" if longer else did_you_mean(name, known)
+            hint = hint or "no variables can stand in this file"
             yield Diagnostic("unknown-variable", f'there is no "{name}"', at, hint)
 
 

@@ -1,0 +1,119 @@
+"""From a project folder to its YAML files, each read and told apart by what it holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from patientuddannelse.curriculum.hints import did_you_mean
+from patientuddannelse.curriculum.models import MODELS
+from patientuddannelse.curriculum.scalar import Fields, Scalar
+from patientuddannelse.curriculum.source import SourceFile, read_source
+from patientuddannelse.diagnostics import Diagnostic, Origin
+
+FOLDER = "curriculum"
+_SINGLE = ("course", "clinic", "points", "glossary")
+_PLACES = {"models": "model", "sessions": "session"}
+
+
+@dataclass(slots=True)
+class ProjectFiles:
+    """The files of a project: the single ones, models and sessions by name, and what is wrong.
+
+    ``clinic_file`` takes the place of the clinic in the folder, which is kept in ``own_clinic``.
+    """
+
+    project: Path
+    clinic_file: Path | None = None
+    single: dict[str, SourceFile] = field(default_factory=dict)
+    models: dict[str, SourceFile] = field(default_factory=dict)
+    sessions: dict[str, SourceFile] = field(default_factory=dict)
+    own_clinic: SourceFile | None = None
+    all: list[SourceFile] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def read(self) -> None:
+        """Read every file below the folder, and the clinic file."""
+        other = self.clinic_file.resolve() if self.clinic_file is not None else None
+        for path in self.paths():
+            if path.resolve() != other:
+                inner = path.relative_to(self.project / FOLDER).as_posix()
+                self.tell_apart(self.read_one(path, f"{FOLDER}/{inner}"), inner)
+        if self.clinic_file is not None:
+            self.own_clinic = self.single.get("clinic")
+            self.single["clinic"] = self.read_one(self.clinic_file, self.name_of(self.clinic_file))
+        for name in ("course", "clinic"):
+            if name not in self.single:
+                self.report(
+                    "missing-file",
+                    f"there is no {FOLDER}/{name}.yaml",
+                    Origin(f"{FOLDER}/{name}.yaml", 1, 1),
+                    "is this the folder of a project? a new one begins with: init DIR",
+                )
+
+    def paths(self) -> list[Path]:
+        """Return every YAML file, the hidden ones of editors left out, in a fixed order."""
+        folder = self.project / FOLDER
+        found = [
+            path
+            for path in folder.rglob("*")
+            if path.suffix.lower() in (".yaml", ".yml")
+            and not path.name.startswith(".")
+            and path.is_file()
+        ]
+        return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
+
+    def name_of(self, path: Path) -> str:
+        """Call a file by its path in the project, or by its own path where it is elsewhere."""
+        try:
+            return path.resolve().relative_to(self.project.resolve()).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+    def read_one(self, path: Path, name: str) -> SourceFile:
+        """Read one file; one that cannot be read is a file with a diagnostic and no data."""
+        try:
+            file = read_source(path.read_bytes(), name)
+        except OSError as error:
+            at = Origin(name, 1, 1)
+            found = Diagnostic("unreadable", f"cannot be read: {error.strerror}", at)
+            file = SourceFile(name, diagnostics=(found,))
+        self.diagnostics += file.diagnostics
+        self.all.append(file)
+        return file
+
+    def tell_apart(self, file: SourceFile, inner: str) -> None:
+        """Tell what a file holds by its place below the folder, or else by its first field."""
+        place, _, _ = inner.partition("/")
+        single = place.rpartition(".")[0]
+        if place == inner and single in _SINGLE:
+            self.single[single] = file
+            return
+        if file.data is None:
+            return
+        kind = next((key for key in file.data if key in _PLACES.values()), None)
+        kind = kind or _PLACES.get(place)
+        if kind is None:
+            hint = 'a model begins with "model: …", a session with "session: …"'
+            self.report("unknown-file", "cannot tell what this file holds", file.start, hint)
+        else:
+            self.keep_by_name(file, file.data, kind)
+
+    def keep_by_name(self, file: SourceFile, data: Fields, kind: str) -> None:
+        """Keep a model or session by the name that it gives itself."""
+        name, known = data.get(kind), self.models if kind == "model" else self.sessions
+        if not isinstance(name, Scalar):
+            at, hint = data.key_origin(kind), f'begin the file with "{kind}: …"'
+            self.report("missing-field", f'the file has no "{kind}"', at, hint)
+        elif kind == "model" and name not in MODELS:
+            hint = did_you_mean(name, MODELS)
+            self.report("unknown-model", f'there is no model "{name}"', name.origin, hint)
+        elif name in known:
+            message = f'the {kind} "{name}" has a file already'
+            self.report("duplicate-id", message, name.origin, f"it is {known[name].name}")
+        else:
+            known[str(name)] = file
+
+    def report(self, code: str, message: str, at: Origin, hint: str) -> None:
+        """Keep an error."""
+        self.diagnostics.append(Diagnostic(code, message, at, hint))
