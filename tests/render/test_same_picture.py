@@ -13,6 +13,7 @@ from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.render.pdf.document import render_pdf
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.paint import Color, LinearGradient
 from patientuddannelse.scene.primitives import Item, Picture
 
 ZOOM = 4  # pdfium sets letters on whole pixels: at less, that would be most of the difference
@@ -74,6 +75,17 @@ def test_a_bitmap_stands_upright_and_keeps_its_transparency() -> None:
         assert picture.getpixel((150 * ZOOM, 180 * ZOOM)) == (255, 255, 255)
         assert picture.getpixel((250 * ZOOM, 120 * ZOOM)) == (255, 255, 255)
     assert difference(one, other) < 0.002
+
+
+def test_a_gradient_starts_and_ends_at_its_outer_stops() -> None:
+    red, blue = Color("#C80000"), Color("#0000C8")
+    blend = LinearGradient((100, 0), (300, 0), ((0.25, red), (0.5, blue), (0.75, red)))
+    items = [rect(50, 50, 300, 100, blend)]
+    for picture in (from_svg(items), from_pdf(items)):
+        at = {x: picture.getpixel((x * ZOOM, 100 * ZOOM)) for x in (60, 145, 175, 200, 255, 340)}
+        assert {at[60], at[145], at[255], at[340]} == {(200, 0, 0)}
+        assert at[175] == pytest.approx((100, 0, 100), abs=3)
+        assert at[200] == pytest.approx((0, 0, 200), abs=3)
 
 
 @pytest.mark.parametrize("opacity", [0.25, 0.5, 0.75])

@@ -13,7 +13,7 @@ from patientuddannelse.drawing.shapes import group
 from patientuddannelse.render.pdf.document import render_pdf
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Line, TextBlock
-from patientuddannelse.text.face import poster_face
+from patientuddannelse.text.face import poster_face, slide_face
 from patientuddannelse.text.fitting import Typesetter
 
 ADVANCE = 0.005  # a drawn line is as wide as predicted, give or take half a per cent
@@ -131,3 +131,12 @@ def test_a_subset_holds_the_characters_in_use_and_no_others() -> None:
     (font,) = pdf.pages[0].Resources.Font.values()
     codes = re.findall(rb"^<..> <(....)>$", font.ToUnicode.read_bytes(), re.MULTILINE)
     assert {chr(int(code, 16)) for code in codes} == set("Smør på brød")
+
+
+def test_fractions_of_a_thousandth_do_not_add_up() -> None:
+    setter = Typesetter(slide_face)  # its kerning is in 1/2048
+    setting = setter.block("AV" * 25, style(size=14), Rect(5, 5, 490, 20))
+    (line,) = lines_of([setting])
+    with pdfplumber.open(io.BytesIO(render_pdf(poster(setting)))) as pdf:
+        chars = pdf.pages[0].chars
+    assert chars[-1]["x1"] - chars[0]["x0"] == pytest.approx(line.width, abs=0.015)
