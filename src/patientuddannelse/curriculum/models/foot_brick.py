@@ -1,0 +1,9 @@
+"""The content of the foot on the brick: nothing but its named parts, read by its illustration."""
+
+from __future__ import annotations
+
+from patientuddannelse.curriculum.models.base import LabelledContent
+
+
+class FootBrickContent(LabelledContent):
+    """Parts: foot, glass, brick and unharmed."""
