@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from patientuddannelse.diagnostics import Origin
@@ -122,6 +122,20 @@ class TextBlock:
             len(p.lines) * p.leading + (p.space_before if i else 0.0)
             for i, p in enumerate(self.paragraphs)
         )
+
+    def at(self, x: float, y: float) -> TextBlock:
+        """Return a block that is set from its top elsewhere, its box no taller than its text."""
+        dx, dy = x - self.box.x, y - self.box.y
+        paragraphs = tuple(
+            replace(
+                p,
+                lines=tuple(
+                    replace(line, x=line.x + dx, baseline=line.baseline + dy) for line in p.lines
+                ),
+            )
+            for p in self.paragraphs
+        )
+        return replace(self, box=Rect(x, y, self.box.width, self.height), paragraphs=paragraphs)
 
 
 @dataclass(frozen=True, slots=True)

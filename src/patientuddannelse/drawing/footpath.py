@@ -1,0 +1,49 @@
+"""Footpaths in a landscape: from the points they pass to a soft line and a path of sand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from patientuddannelse.drawing.limbs import ribbon
+from patientuddannelse.drawing.materials import PATH_EDGE, PATH_SAND
+from patientuddannelse.drawing.shapes import path, smooth
+from patientuddannelse.scene.geometry import Point
+from patientuddannelse.scene.primitives import Path
+
+XY = tuple[float, float]
+
+
+def softened(points: Sequence[XY], pieces: int = 6) -> list[Point]:
+    """Return points on the soft curve through ``points``, ``pieces`` for each stretch."""
+    sampled = [Point(*points[0])]
+    for segment in smooth(points)[1:]:
+        _, x1, y1, x2, y2, x3, y3 = segment
+        corners = (sampled[-1], (x1, y1), (x2, y2), (x3, y3))
+        sampled += along(corners, pieces)
+    return sampled
+
+
+def along(corners: tuple[XY, XY, XY, XY], pieces: int = 6) -> list[Point]:
+    """Return points along a cubic by its four corners, without its start."""
+    return [_on_cubic(corners, i / pieces) for i in range(1, pieces + 1)]
+
+
+def _on_cubic(corners: tuple[XY, XY, XY, XY], t: float) -> Point:
+    s = 1 - t
+    weights = (s**3, 3 * s * s * t, 3 * s * t * t, t**3)
+    pairs = tuple(zip(weights, corners, strict=True))
+    return Point(sum(w * x for w, (x, _) in pairs), sum(w * y for w, (_, y) in pairs))
+
+
+def footpath(line: Sequence[XY], widths: Sequence[float], edge: float) -> list[Path]:
+    """Return a path of sand along a line, ``widths`` wide at its points, ``edge`` wider below.
+
+    Its ends are cut upright, as the edge of a page cuts them.
+    """
+    first, last = line[0], line[-1]
+    level = [first, (first[0] + 0.5, first[1]), *line[1:-1], (last[0] - 0.5, last[1]), last]
+    halves = [widths[0] / 2, *(width / 2 for width in widths), widths[-1] / 2]
+    return [
+        path(ribbon(level, [half + edge for half in halves], round_ends=(False, False)), PATH_EDGE),
+        path(ribbon(level, halves, round_ends=(False, False)), PATH_SAND),
+    ]

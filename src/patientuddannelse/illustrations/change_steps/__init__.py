@@ -1,0 +1,41 @@
+"""Step by step: a path that everybody walks at their own pace, also back.
+
+Idea: step 0, trust, is the ground that carries all; there are benches on the way, somebody walks
+back down and nobody wins at a summit: the path passes the last step and runs down again. Sources:
+s001-4-trin-0 … s001-4-trin-6.
+"""
+
+from __future__ import annotations
+
+from patientuddannelse.curriculum.models.change_steps import ChangeStepsContent
+from patientuddannelse.drawing.shapes import group
+from patientuddannelse.drawing.stage import Figure, Stage, Step
+from patientuddannelse.illustrations.change_steps.arrangement import arrange
+from patientuddannelse.illustrations.change_steps.bands import band, marker, phases, start
+from patientuddannelse.illustrations.change_steps.garden import Garden, ground, planting
+from patientuddannelse.illustrations.change_steps.travellers import travellers
+
+
+def draw(content: ChangeStepsContent, stage: Stage) -> Figure:
+    """Draw the garden with its path on the left, the steps as bands from the ground up."""
+    view = arrange(content, stage)
+    garden = Garden.beside(view, stage)
+    parts = [
+        group(ground(stage, garden), planting(stage, garden), name="garden"),
+        group(travellers(stage, garden), name="people"),
+    ]
+    steps = []
+    for each in view.bands:
+        if stage.shows(each.step.id):
+            name = f"step_{each.step.id}"
+            parts.append(group(band(stage, view, each), name=name))
+            steps.append(Step(each.step.id, (name,)))
+    if view.pill and steps and steps[0].id == view.bands[0].step.id:
+        parts.append(group(start(content, stage, view.pill), name="start"))
+        steps[0] = Step(steps[0].id, (*steps[0].parts, "start"))
+    if view.upright and content.marker:
+        parts.append(group(marker(content, stage, view), name="marker"))
+    if not view.upright and content.phases and stage.shows("phases", poster=False):
+        parts.append(group(phases(content, stage, view), name="phases"))
+        steps.append(Step("phases", ("phases",), poster=False))
+    return Figure(tuple(parts), tuple(steps), str(content.alt))

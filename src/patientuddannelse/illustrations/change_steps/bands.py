@@ -1,0 +1,128 @@
+"""The bands of the steps with number, words, icon and ring; the movable marker; the phases."""
+
+from __future__ import annotations
+
+from patientuddannelse.curriculum.models.change_steps import ChangeStepsContent
+from patientuddannelse.drawing.icons import icon
+from patientuddannelse.drawing.shapes import disc, path, polyline, rect, rounded
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.illustrations.change_steps.arrangement import PHASE_WIDTH, Arrangement, Band
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.outline import Outline
+from patientuddannelse.scene.primitives import Align, Anchor, Item
+
+
+def band(stage: Stage, view: Arrangement, each: Band) -> list[Item]:
+    """Return a step's band with all that stands in it."""
+    u = stage.unit
+    dark = each.ink == stage.color("white")
+    lip = min(1.9 * u, each.box.height * 0.05)
+    items: list[Item] = [
+        path(_shape(each.box, u, 1.2 * u), each.ground.mix("#FFFFFF", 0.4)),
+        path(_shape(each.box, u, 1.2 * u + lip), each.ground),
+        *_number(stage, view, each, dark),
+        *each.words,
+        *(_icon(stage, view, each, dark) if view.icon_x else []),
+    ]
+    if view.upright:
+        ring = stage.color("white" if dark else "petrol7")
+        items.append(
+            disc(
+                view.ring_x, each.box.center.y + u, _ring(view, stage), line=ring,
+                line_width=stage.strokes.detail, dash=(2.4 * u, 2.2 * u),
+            )
+        )  # fmt: skip
+    return items
+
+
+def _shape(box: Rect, u: float, down: float) -> Outline:
+    """Return a band rounded at its left end, ``down`` below the box's top."""
+    left = Rect(box.x, box.y + down, box.width + 20 * u, box.height - down)
+    radius = min(8 * u, box.height * 0.25)
+    x = box.right
+    return tuple(
+        (segment[0], *(min(n, x) if i % 2 == 0 else n for i, n in enumerate(segment[1:])))
+        for segment in rounded(left, radius)
+    )
+
+
+def _ring(view: Arrangement, stage: Stage) -> float:
+    return min(9 * stage.unit, min(each.box.height for each in view.bands) * 0.26)
+
+
+def _number(stage: Stage, view: Arrangement, each: Band, dark: bool) -> list[Item]:
+    shortest = min(band.box.height for band in view.bands)
+    radius = min(10.2 * stage.unit if view.upright else 99.0, shortest * 0.34)
+    x, y = view.number_x, each.box.center.y + stage.unit * (1 if view.upright else 0.4)
+    ground, ink = ("white", "petrol9") if dark else ("petrol9", "white")
+    role = "h1" if view.upright else "label"
+    size = min(stage.type[role].size, radius * 1.32)
+    room = Rect(x - radius, y - radius * 1.4, 2 * radius, 2.8 * radius)
+    stressed = each.step.id in stage.highlight or str(each.step.number) in stage.highlight
+    return [
+        *([disc(x, y, radius * 1.2, stage.color("sun5"))] if stressed else []),
+        disc(x, y, radius, stage.color(ground)),
+        stage.text(
+            each.step.number, room, role, ink, align=Align.MIDDLE, anchor=Anchor.MIDDLE,
+            weight=800, size=size,
+        ),
+    ]  # fmt: skip
+
+
+def _icon(stage: Stage, view: Arrangement, each: Band, dark: bool) -> list[Item]:
+    shortest = min(band.box.height for band in view.bands)
+    radius = min(12.4 * stage.unit if view.upright else 99.0, shortest * 0.36)
+    at = (view.icon_x, each.box.center.y + stage.unit * (1 if view.upright else 0.4))
+    ground = each.ground.mix("#FFFFFF", 0.16 if dark else 0.6)
+    color = stage.color("white" if dark else "petrol9")
+    return [
+        disc(*at, radius, ground),
+        icon(each.step.icon, at, radius * 1.36, color, color.mix(ground, 0.5), ground),
+    ]
+
+
+def start(content: ChangeStepsContent, stage: Stage, box: Rect) -> list[Item]:
+    """Return the mark on the ground step that says where to begin."""
+    return [
+        rect(box.x, box.y, box.width, box.height, stage.color("white"), box.height / 2),
+        stage.text(
+            content.start, box, "small", "petrol9", align=Align.MIDDLE, anchor=Anchor.MIDDLE,
+            weight=700,
+        ),
+    ]  # fmt: skip
+
+
+def marker(content: ChangeStepsContent, stage: Stage, view: Arrangement) -> list[Item]:
+    """Return the movable marker, parked over its column beside the title, with its words."""
+    u = stage.unit
+    x, y, radius = view.ring_x, stage.page.y + 41 * u + max(0.0, -stage.page.y), 12.4 * u
+    petrol = stage.color("petrol7")
+    ring_top = view.bands[-1].box.center.y + u - _ring(view, stage)
+    ink = stage.color("ink")
+    words = Rect(x - 68 * u, y - radius, 68 * u - radius - 9.6 * u, 2 * radius)
+    return [
+        polyline([(x, y + radius + 3.6 * u), (x, ring_top - u)], petrol, stage.strokes.hair,
+                 dash=(1.6 * u, 2.4 * u)),
+        disc(x, y + u, radius, ink, opacity=0.15),
+        disc(x, y, radius, stage.color("white")),
+        icon("pin", (x, y), 17 * u, petrol),
+        stage.text(content.marker, words, "label", "petrol9", align=Align.END,
+                   anchor=Anchor.MIDDLE, name="marker"),
+    ]  # fmt: skip
+
+
+def phases(content: ChangeStepsContent, stage: Stage, view: Arrangement) -> list[Item]:
+    """Return the phases of change as signs at the right of the steps that they span."""
+    items: list[Item] = []
+    for phase in content.phases:
+        boxes = [each.box for each in view.bands if each.step.id in phase.steps]
+        if not boxes:
+            continue
+        top, bottom = min(box.y for box in boxes) + 6, max(box.bottom for box in boxes) - 3
+        room = Rect(stage.frame.right - PHASE_WIDTH, top, PHASE_WIDTH, bottom - top)
+        items += [
+            rect(room.x, room.y, room.width, room.height, stage.color("white"), 12),
+            stage.text(phase.name, room, "small", "petrol9", align=Align.MIDDLE,
+                       anchor=Anchor.MIDDLE, weight=700),
+        ]  # fmt: skip
+    return items

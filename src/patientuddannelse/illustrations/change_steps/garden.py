@@ -1,0 +1,183 @@
+"""The garden beside the steps: terraces, the path that winds up and runs down again, plants."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from patientuddannelse.drawing.footpath import along, footpath, softened
+from patientuddannelse.drawing.materials import GRASS, LEAF_LIGHT
+from patientuddannelse.drawing.scenery import bench, bush, hill, tree
+from patientuddannelse.drawing.shapes import disc, group, path, polyline, smooth
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.illustrations.change_steps.arrangement import Arrangement
+from patientuddannelse.scene.geometry import Point
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import Group, Item
+
+LEFT, RIGHT = 15.0, 63.0  # where the path turns, in units of the garden's width of 78
+_FIRST = 70.0  # how high over the ground the path turns first
+_TURN = 60.0  # how far apart its turns are, about
+_BEND = 0.78  # how flat it crosses the garden between two turns
+
+
+@dataclass(frozen=True, slots=True)
+class Garden:
+    """The garden's own coordinates: x from its left edge, height from the ground, in units."""
+
+    corner: Point
+    unit: float
+    width: float
+    crest: float
+    left: float
+    right: float
+    turns: tuple[tuple[float, float], ...]
+    edges: tuple[float, ...]
+
+    @classmethod
+    def beside(cls, view: Arrangement, stage: Stage) -> Garden:
+        """Lay the garden out at the left of the bands, as tall as the frame."""
+        g, bottom = view.unit, stage.frame.bottom
+        x = view.left - 78 * g
+        band_top = (bottom - view.top) / g
+        crest = band_top + (bottom - stage.frame.y - (bottom - view.top)) / g * 0.56
+        last = crest - _TURN + 2
+        count = max(1, round((last - _FIRST) / _TURN) + 1)
+        step = (last - _FIRST) / max(1, count - 1)
+        sides = [LEFT if (count - 1 - i) % 2 == 0 else RIGHT for i in range(count)]
+        turns = tuple((side, _FIRST + i * step) for i, side in enumerate(sides))
+        edges = tuple((bottom - each.box.y) / g for each in view.bands)
+        left = min(0.0, (stage.page.x - x) / g)
+        right = (stage.page.right - x) / g
+        return cls(Point(x, bottom), g, 78.0, crest, left, right, turns, edges)
+
+    def at(self, x: float, height: float) -> Point:
+        """Return a place on the sheet."""
+        return Point(self.corner.x + x * self.unit, self.corner.y - height * self.unit)
+
+    def crossings(self) -> list[tuple[Point, bool]]:
+        """Return the middles of the stretches between turns, and whether each rises rightwards."""
+        return [
+            (self.at((x0 + x1) / 2, (h0 + h1) / 2), x1 > x0)
+            for (x0, h0), (x1, h1) in zip(self.turns, self.turns[1:], strict=False)
+        ]
+
+    def crest_point(self, share: float) -> Point:
+        """Return a place on the path over the highest band, ``share`` of the way to the right."""
+        return _nearest(self.line(), self.at(self.width + share * (self.right - self.width), 0).x)
+
+    def line(self) -> list[Point]:
+        """Return the middle of the path: from the ground, over the last step, and down again."""
+        side, height = self.turns[0]
+        points = [self.at(39, -3)]
+        points += along(
+            (points[0], self.at(39, height * 0.5), self.at(side, height * 0.42),
+             self.at(side, height)), 10,
+        )  # fmt: skip
+        for (x0, h0), (x1, h1) in zip(self.turns, self.turns[1:], strict=False):
+            reach = (h1 - h0) * _BEND
+            points += along(
+                (points[-1], self.at(x0, h0 + reach), self.at(x1, h1 - reach), self.at(x1, h1)), 10
+            )
+        rest = self.right - self.width
+        lift = self.crest - self.turns[-1][1]
+        points += along(
+            (points[-1], self.at(LEFT, self.turns[-1][1] + lift * 0.7),
+             self.at(LEFT + 22, self.crest - 1), self.at(self.width - 6, self.crest)), 10,
+        )  # fmt: skip
+        down = (self.crest - self.edges[-1]) * 0.62
+        falls = ((0.12, 0.02), (0.3, 0.03), (0.5, 0.14), (0.7, 0.36), (0.86, 0.66), (1.0, 1.0))
+        crest = [points[-1]] + [
+            self.at(self.width + rest * share, self.crest - down * fall) for share, fall in falls
+        ]
+        return [*points, *softened(crest)[1:]]
+
+
+def _nearest(line: list[Point], x: float) -> Point:
+    return min(reversed(line), key=lambda point: abs(point.x - x))
+
+
+def ground(stage: Stage, garden: Garden) -> list[Item]:
+    """Return far hills, terraces in greens from light to deep, and the path."""
+    light = stage.color("green_light")
+    g = garden.unit
+    items: list[Item] = [
+        _terrace(garden, ((0, 18), (0.2, 11), (0.42, 15), (0.7, 9), (1, 17)), 0.0,
+                 stage.color("petrol1").mix(light, 0.4)),
+        _terrace(garden, ((0, 9), (0.25, 13), (0.5, 7), (0.75, 11), (1, 4)), 0.0,
+                 light.mix(GRASS, 0.16)),
+        *(tree(garden.at(garden.width + (garden.right - garden.width) * x, garden.crest + dy),
+               g * size) for x, dy, size in ((0.79, 0, 0.13), (0.87, -2, 0.1), (0.22, 5, 0.09))),
+        _terrace(garden, ((0, -4), (0.2, 3), (0.5, 4), (0.75, 0), (1, -10)), 0.0,
+                 light.mix(GRASS, 0.3)),
+    ]  # fmt: skip
+    count = len(garden.edges)
+    for i, edge in reversed(list(enumerate(garden.edges))):
+        color = light.mix(GRASS, 0.38 + 0.5 * (1 - i / (count - 1)))
+        crest = [garden.at(x or garden.left, edge + dy) for x, dy in _wave(i)]
+        under = [*crest, garden.at(garden.width + 7, edge), garden.at(garden.right, edge)]
+        items += [
+            hill(crest[0].x, under[-1].x, under, garden.at(0, -2).y, color),
+            path(smooth(crest), None, color.tint(0.35), 0.7 * g),
+        ]
+    line = garden.line()
+    widths = [(13.0 - 3.8 * i / (len(line) - 1)) * g for i in range(len(line))]
+    return [*items, *footpath(line, widths, 1.1 * g)]
+
+
+def _wave(i: int) -> list[tuple[float, float]]:
+    """Return the gentle edge of a terrace, another for every second one."""
+    if i % 2:
+        return [(0, -1), (20, 2.4), (44, -1.2), (64, 1.6), (78, 0)]
+    return [(0, 2), (16, -1), (38, 2.2), (60, -1.4), (78, 0.6)]
+
+
+def _terrace(
+    garden: Garden, crest: tuple[tuple[float, float], ...], foot: float, color: Color
+) -> Item:
+    """Return a hill over the whole width; its crest is given from the path's height."""
+    points = [garden.at(garden.right * x or garden.left, garden.crest + dy) for x, dy in crest]
+    return hill(points[0].x, points[-1].x, points, garden.at(0, foot).y, color)
+
+
+def planting(stage: Stage, garden: Garden) -> list[Item]:
+    """Return benches, bushes, small trees and flowers where the path leaves room."""
+    g = garden.unit
+    outside = 7.0 if garden.turns[0][0] == RIGHT else 68.0
+    items: list[Item] = [
+        bench(garden.at(garden.width + 21, garden.edges[-1] + 1.6), 0.1 * g, 170),
+    ]
+    for i, (side, height) in enumerate(garden.turns):
+        inside = garden.width - 9 if side == LEFT else 9.0
+        if i == len(garden.turns) - 3:
+            items.append(bench(garden.at(59, height - 6), 0.14 * g, 150))
+            continue
+        items += [
+            tree(garden.at(inside, height - 7), 0.16 * g),
+            bush(garden.at(inside + (-7 if side == LEFT else 6), height - 8.5), 0.1 * g),
+            _flowers(stage, garden.at(inside + (-12 if side == LEFT else -3), height - 13), g),
+        ]
+    items += [
+        bush(garden.at(outside, 60), 0.13 * g, LEAF_LIGHT),
+        _flowers(stage, garden.at(outside + 7 if outside < 39 else outside - 12, 56), g),
+        _flowers(stage, garden.at(6, garden.turns[-1][1] + 30), g),
+        _grass(garden.at(30, garden.turns[0][1] + 8), g),
+    ]
+    return items
+
+
+def _flowers(stage: Stage, at: Point, g: float) -> Group:
+    """Return three small flowers in the grass."""
+    white, sun = stage.color("white"), stage.color("sun5")
+    heads = ((0.0, 0.0), (3.2, -1.4), (5.6, 0.8))
+    return group(
+        (polyline([(x, y), (x + 0.3, y + 2.6)], LEAF_LIGHT.shade(), 0.5) for x, y in heads),
+        (disc(x, y, 1.25, white) for x, y in heads),
+        (disc(x, y, 0.55, sun) for x, y in heads),
+        at=at, scale=g,
+    )  # fmt: skip
+
+
+def _grass(at: Point, g: float) -> Group:
+    color = GRASS.shade(0.22)
+    blades = ((-1.6, -2.4), (0.0, -3.2), (1.6, -2.2))
+    return group((polyline([(x * 0.3, 0), (x, y)], color, 0.6) for x, y in blades), at=at, scale=g)
