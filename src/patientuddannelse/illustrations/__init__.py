@@ -34,7 +34,7 @@ ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
     {
         "acute_chronic": Illustration("acute_chronic", slide_shape="wide"),
         "body_mind_life": Illustration("body_mind_life"),
-        "change_steps": Illustration("change_steps", header_width=200.0),
+        "change_steps": Illustration("change_steps", header_width=200.0, slide_shape="wide"),
         "cup": Illustration("cup", slide_shape="wide"),
         "foot_brick": Illustration("foot_brick", slide_shape="full"),
         "hand_and_fire": Illustration("hand_and_fire"),
@@ -51,6 +51,6 @@ ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
         "smoke_alarm": Illustration("smoke_alarm"),
         "strong_body": Illustration("strong_body", slide_shape="wide"),
         "threat_meeting": Illustration("threat_meeting", slide_shape="wide"),
-        "traffic_light": Illustration("traffic_light"),
+        "traffic_light": Illustration("traffic_light", slide_shape="wide"),
     }
 )
