@@ -172,8 +172,8 @@ def mapped(curve: Outline, matrix: Matrix) -> Outline:
 
 def bounds(curve: Outline) -> Rect:
     """Return the tight box around the curve, its cubic extremes included."""
-    ends = [segment[-2:] for segment in curve if segment[0] != "Z"]
-    box = Rect.around((float(x), float(y)) for x, y in ends)
+    ends = [segment[1:][-2:] for segment in curve if segment[0] != "Z"]
+    box = Rect.around((x, y) for x, y in ends)
     left, top, right, bottom = box.x, box.y, box.right, box.bottom
     x0 = y0 = 0.0
     for segment in curve:
@@ -188,7 +188,7 @@ def bounds(curve: Outline) -> Rect:
             if min(y1, y2) < top or max(y1, y2) > bottom:
                 ys = _extremes(y0, y1, y2, y3)
                 top, bottom = min(top, *ys, y3), max(bottom, *ys, y3)
-        x0, y0 = map(float, segment[-2:])
+        x0, y0 = segment[1:][-2:]
     return Rect(left, top, right - left, bottom - top)
 
 

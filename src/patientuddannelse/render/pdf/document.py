@@ -116,14 +116,12 @@ class _Painter:
         self._matrix = self._matrix.after(group.transform)
         moved = group.transform != IDENTITY
         if moved:
-            self.close_mark()
             self.content.save(group.transform)
         if group.opacity < 1:
             self._draw_form(group)
         else:
             self.draw(group.items)
         if moved:
-            self.close_mark()
             self.content.restore()
         self._art, self._read_out, self._matrix = outside
 
