@@ -219,7 +219,7 @@ def _spacing() -> str:
 
 def _slide_layout(layout: Layout) -> str:
     shapes = [_layout_placeholder(i, p) for i, p in enumerate(layout.placeholders.values(), 2)]
-    light = "petrol2" if layout.dark else ""
+    light = "white" if layout.dark else ""
     next_id = len(shapes) + 2
     shapes += [_footer(next_id, "11", light), _slide_number(next_id + 1, "12", light)]
     if layout.dark:

@@ -9,6 +9,7 @@ import pytest
 from office import pdf_of
 from sample_deck import SETTER, deck, style, swatches
 
+from patientuddannelse.decks.layouts import FOOTER, SLIDE_NUMBER
 from patientuddannelse.decks.model import Deck, Slide
 from patientuddannelse.drawing.shapes import group
 from patientuddannelse.render.pptx.deck import render_deck
@@ -68,6 +69,16 @@ def test_colours_are_those_of_the_palette(tmp_path: Path) -> None:
         found = image.getpixel((int(middle.x * 2), int(middle.y * 2)))
         wanted = [int(tile.fill.srgb[i : i + 2], 16) for i in (1, 3, 5)]
         assert max(abs(a - b) for a, b in zip(found, wanted, strict=True)) <= 2, tile.fill
+
+
+def test_the_foot_is_drawn_over_what_covers_the_layout(tmp_path: Path) -> None:
+    pdf = pypdfium2.PdfDocument(pdf_of(render_deck(deck()), tmp_path))
+    image = pdf[len(pdf) - 1].render(scale=2).to_pil().convert("L")
+    for box in (FOOTER, SLIDE_NUMBER):
+        corners = (box.x, box.y, box.right, box.bottom)
+        dark, light = image.crop(tuple(round(each * 2) for each in corners)).getextrema()
+        assert dark < 70
+        assert light > 200
 
 
 def test_every_slide_is_drawn(tmp_path: Path) -> None:

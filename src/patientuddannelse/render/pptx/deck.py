@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from patientuddannelse.decks.layouts import layout
+from patientuddannelse.decks.layouts import FOOTER, SLIDE_NUMBER, layout
 from patientuddannelse.decks.model import Deck, Fill, Slide
 from patientuddannelse.diagnostics import RenderError
 from patientuddannelse.languages import language
@@ -120,8 +120,9 @@ def _slide_xml(slide: Slide, number: int, canvas: Canvas, footer: str) -> str:
         shown.setdefault(name, []).append(entry)
     if slide.footer:
         fill = _footer_fill(slide)
-        shapes.append(xml.footer(canvas.new_id(), footer, canvas.language, fill))
-        shapes.append(xml.slide_number(canvas.new_id(), number, canvas.language, fill))
+        shapes.append(xml.footer(canvas.new_id(), emu(FOOTER), footer, canvas.language, fill))
+        place = emu(SLIDE_NUMBER)
+        shapes.append(xml.slide_number(canvas.new_id(), place, number, canvas.language, fill))
     ground = xml.solid(paint(slide.ground)) if slide.ground else ""
     return xml.slide("".join(shapes), ground, timing(slide.clicks, _targets(slide, shown)))
 

@@ -216,27 +216,38 @@ def _run_properties(element: str, style: TextStyle) -> str:
     )
 
 
-def footer(shape_id: int, text: str, language: str, fill: str = "") -> str:
-    """Return the footer in its placeholder; place and look come from the layout."""
+def footer(shape_id: int, box: Box, text: str, language: str, fill: str = "") -> str:
+    """Return the footer in its placeholder; its look comes from the layout.
+
+    Its place is written out although the layout has it: without, LibreOffice shows the layout's
+    footer instead, under everything that is on the slide.
+    """
     run = f'lang="{language}" dirty="0"'
-    return (
-        f'<p:sp><p:nvSpPr>{_properties(shape_id, "Sidefod")}<p:cNvSpPr><a:spLocks noGrp="1"/>'
-        '</p:cNvSpPr><p:nvPr><p:ph type="ftr" sz="quarter" idx="11"/></p:nvPr></p:nvSpPr><p:spPr/>'
-        f"<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr {run}>{fill}</a:rPr>"
-        f"<a:t>{escape(text)}</a:t></a:r><a:endParaRPr {run}>{fill}</a:endParaRPr></a:p>"
-        "</p:txBody></p:sp>"
-    )
+    return _furniture(
+        shape_id, "Sidefod", 'type="ftr" sz="quarter" idx="11"', box,
+        f"<a:r><a:rPr {run}>{fill}</a:rPr><a:t>{escape(text)}</a:t></a:r>"
+        f"<a:endParaRPr {run}>{fill}</a:endParaRPr>",
+    )  # fmt: skip
 
 
-def slide_number(shape_id: int, number: int, language: str, fill: str = "", idx: int = 12) -> str:
+def slide_number(
+    shape_id: int, box: Box | None, number: int, language: str, fill: str = "", idx: int = 12
+) -> str:
     """Return the slide number in its placeholder, as a field that PowerPoint keeps up to date."""
     run = f'lang="{language}" dirty="0"'
+    return _furniture(
+        shape_id, "Slidenummer", f'type="sldNum" sz="quarter" idx="{idx}"', box,
+        f'<a:fld id="{_SLIDE_NUMBER_FIELD}" type="slidenum"><a:rPr {run}>{fill}</a:rPr>'
+        f"<a:t>{number}</a:t></a:fld><a:endParaRPr {run}>{fill}</a:endParaRPr>",
+    )  # fmt: skip
+
+
+def _furniture(shape_id: int, name: str, place: str, box: Box | None, content: str) -> str:
+    own = f"<p:spPr>{_transform(box)}</p:spPr>" if box else "<p:spPr/>"
     return (
-        f'<p:sp><p:nvSpPr>{_properties(shape_id, "Slidenummer")}<p:cNvSpPr><a:spLocks noGrp="1"/>'
-        f'</p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="{idx}"/></p:nvPr></p:nvSpPr>'
-        f'<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{_SLIDE_NUMBER_FIELD}" '
-        f'type="slidenum"><a:rPr {run}>{fill}</a:rPr><a:t>{number}</a:t></a:fld>'
-        f"<a:endParaRPr {run}>{fill}</a:endParaRPr></a:p></p:txBody></p:sp>"
+        f'<p:sp><p:nvSpPr>{_properties(shape_id, name)}<p:cNvSpPr><a:spLocks noGrp="1"/>'
+        f"</p:cNvSpPr><p:nvPr><p:ph {place}/></p:nvPr></p:nvSpPr>{own}<p:txBody><a:bodyPr/>"
+        f"<a:lstStyle/><a:p>{content}</a:p></p:txBody></p:sp>"
     )
 
 
@@ -329,7 +340,7 @@ def notes_slide(paragraphs: str, number: int, language: str) -> str:
         '<p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>'
         f"<a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
     )
-    shapes = image + body + slide_number(4, number, language, idx=10)
+    shapes = image + body + slide_number(4, None, number, language, idx=10)
     return (
         f"{HEADER}<p:notes {NAMESPACES}><p:cSld>{_shape_tree(shapes)}</p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
