@@ -15,7 +15,7 @@ from patientuddannelse.checks.fit import check_fit
 from patientuddannelse.checks.glyphs import check_glyphs
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.decks.compose import compose_deck
-from patientuddannelse.decks.model import Deck
+from patientuddannelse.decks.model import Deck, Slide
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity, UsageError
 from patientuddannelse.output import write_atomically
 from patientuddannelse.posters.compose import compose_poster, poster_models
@@ -156,10 +156,17 @@ def _rendered_poster(poster: Poster) -> Artefact:
     from patientuddannelse.render.svg import render_svg
 
     name = f"{poster.slug}-{poster.sheet.name}"
-    svg = render_svg(poster.scene, poster.sheet.trim, glyphs="outlines", title=poster.title)
+    svg = render_svg(
+        poster.scene,
+        poster.sheet.trim,
+        glyphs="outlines",
+        title=poster.title,
+        description=poster.alt_text,
+        language=poster.language,
+    )
     return Artefact(
         path=f"posters/{name}.pdf",
-        data=render_pdf(poster),
+        data=render_pdf(poster, author=poster.publisher),
         kind="poster",
         id=poster.id,
         title=poster.title,
@@ -169,16 +176,10 @@ def _rendered_poster(poster: Poster) -> Artefact:
 
 
 def _rendered_deck(deck: Deck) -> Artefact:
-    from patientuddannelse.decks.layouts import SLIDE
     from patientuddannelse.render.pptx.deck import render_deck
-    from patientuddannelse.render.svg import render_svg
 
     previews = tuple(
-        Preview(
-            f"gallery/{deck.slug}/{i:02d}.svg",
-            render_svg(deck.picture(slide), SLIDE, glyphs="outlines", title=slide.title),
-            slide.title,
-        )
+        Preview(f"gallery/{deck.slug}/{i:02d}.svg", _slide_svg(deck, slide), slide.title)
         for i, slide in enumerate(deck.slides, 1)
     )
     return Artefact(
@@ -190,6 +191,14 @@ def _rendered_deck(deck: Deck) -> Artefact:
         pages=len(deck.slides),
         previews=previews,
     )
+
+
+def _slide_svg(deck: Deck, slide: Slide) -> str:
+    from patientuddannelse.decks.layouts import SLIDE
+    from patientuddannelse.render.svg import render_svg
+
+    picture = deck.picture(slide)
+    return render_svg(picture, SLIDE, glyphs="outlines", title=slide.title, language=deck.language)
 
 
 def _write(

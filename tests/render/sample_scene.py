@@ -109,7 +109,9 @@ def png(color: tuple[int, ...] = (10, 120, 200, 128)) -> bytes:
 def poster(*items: Item, bleed: float = 0.0) -> Poster:
     """Put items on a small sheet of 500 × 500 points."""
     sheet = Sheet("a4", 500.0, 500.0, bleed)
-    return Poster("posters/all", "alt", "Kopmodellen æøå", "Alt på én gang", "da", sheet, items)
+    return Poster(
+        "posters/all", "alt", "Kopmodellen æøå", "Alt på én gang", "Klinikken", "da", sheet, items
+    )
 
 
 def everything() -> Poster:

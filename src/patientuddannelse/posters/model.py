@@ -43,12 +43,13 @@ SHEETS = {name: Sheet(name, mm(width), mm(height)) for name, (width, height) in 
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """A finished sheet: id (``posters/cup``), file slug, title, language and the picture."""
+    """A finished sheet: id (``posters/cup``), slug, title, publisher, language and picture."""
 
     id: str
     slug: str
     title: str
     alt_text: str
+    publisher: str
     language: str
     sheet: Sheet
     scene: tuple[Item, ...]

@@ -56,6 +56,7 @@ def compose_front(
         slug=content.slug,
         title=str(content.title),
         alt_text=str(content.alt),
+        publisher=str(footer.clinic),
         language=language,
         sheet=sheet,
         scene=(
