@@ -161,8 +161,7 @@ def deck() -> Deck:
     """Return the deck: two sections and slides that no section names."""
     slides = (*layout_slides(), swatches(), shapes(), steps(), full_bleed())
     corner = group(rect(SLIDE.width - 60, 0, 60, 60, PALETTE["sun5"]), name="x")
-    band = group(rect(0, 484, SLIDE.width, 56, PALETTE["petrol9"]), name="foot")
-    dark = Slide("dark", "sample", "title_only", "Mørk", (corner, band), ground=PALETTE["petrol9"])
+    dark = Slide("dark", "sample", "title_only", "Mørk", (corner,), ground=PALETTE["petrol9"])
     sections = (
         Section("Velkomst", tuple(each.id for each in slides[:5])),
         Section("Øvelser & æbler", tuple(each.id for each in slides[5:-2])),
