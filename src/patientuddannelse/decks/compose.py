@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.session import Session
-from patientuddannelse.curriculum.models.slides import SlideContent, minutes_at
+from patientuddannelse.curriculum.models.slides import Slide as SlideContent
+from patientuddannelse.curriculum.models.slides import minutes_at
 from patientuddannelse.decks.furniture import foot
 from patientuddannelse.decks.kinds import composer
 from patientuddannelse.decks.layouts import CONTENT, SLIDE
@@ -93,7 +94,7 @@ def _slide(
     notes = content.notes
     return Slide(
         id=content.id,
-        kind=str(content.kind),
+        kind=content.kind,
         layout=composed.layout,
         title=" ".join(str(composed.title or content.title).split()),
         elements=(*composed.elements, *feet),

@@ -17,6 +17,7 @@ from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, Role
 
+_MANY_STEPS = 4
 _DIMMED = 0.4  # opacity of a figure in the background
 
 
@@ -132,6 +133,11 @@ def first_step(content: FigureContent | None, setting: Setting, frame: Rect) -> 
 
 
 def preferred_shape(content: FigureContent) -> str:
-    """Return how a drawing best stands on a slide: ``full``, ``wide`` or ``square``."""
+    """Return how a drawing best stands on a slide: ``full``, ``wide`` or ``square``.
+
+    A drawing that names many steps has many parts, for which there is no room beside words.
+    """
     known = ILLUSTRATIONS.get(content.model)
-    return known.slide_shape if known else "square"
+    shape = known.slide_shape if known else "square"
+    many = len(content.steps) + len(content.shown) >= _MANY_STEPS
+    return "wide" if shape == "square" and many else shape

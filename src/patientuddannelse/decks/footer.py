@@ -1,4 +1,4 @@
-"""What the layouts show in the foot of a slide by themselves: the deck's footer, the page number."""
+"""What the layouts show in the foot by themselves: the deck's footer and the page number."""
 
 from __future__ import annotations
 

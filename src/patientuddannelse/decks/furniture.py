@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from patientuddannelse.curriculum.authored import Text
-from patientuddannelse.decks.layouts import FOOTER, LOGO, PROGRESS, SLIDE, SLIDE_NUMBER
+from patientuddannelse.decks.layouts import LOGO, PROGRESS, SLIDE
+from patientuddannelse.decks.model import Fill
 from patientuddannelse.decks.setting import FOOT, Setting
 from patientuddannelse.drawing.labels import chip
 from patientuddannelse.drawing.shapes import arc, disc, group, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.paint import Color
-from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role, TextBlock
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role
 
 CHIP_HEIGHT = 42.0
 
@@ -59,6 +57,13 @@ def stand_mark(setting: Setting, at: tuple[float, float], *, right: bool = False
     return slide_chip(
         setting, setting.labels.stand_up, at, "shoe", "sun2", "petrol9", right=right, name="stand"
     )
+
+
+def accent(setting: Setting, title: Fill) -> Group:
+    """Return the short bar under a title."""
+    box = title.block.box
+    bar = rect(box.x, box.bottom + 14, 72, 7, setting.color("sun5"), 3.5)
+    return group(bar, name="accent", role=Role.DECORATIVE)
 
 
 def number_disc(

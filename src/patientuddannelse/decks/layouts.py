@@ -126,8 +126,8 @@ LAYOUTS: tuple[Layout, ...] = (
         replace(
             _title(Rect(264, 106, 620, 110), "h2"), anchor=Anchor.MIDDLE, align=Align.MIDDLE
         ),
-        _body("body", Rect(48, 34, 864, 44), "h2", "petrol7"),
-        _body("body2", Rect(80, 356, 592, 108), "h3", "petrol9", Anchor.MIDDLE),
+        _body("body", Rect(240, 36, 672, 44), "h2", "petrol7"),
+        _body("body2", Rect(80, 356, 612, 108), "lead", "petrol9", Anchor.MIDDLE),
     ),
     _layout(
         "exercise", "Øvelse", "paper", _title(Rect(48, 34, 864, 54)),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.decks.balance import leaves_a_word_over
 from patientuddannelse.decks.furniture import number_disc
-from patientuddannelse.decks.layouts import layout
 from patientuddannelse.decks.model import Click, Fill, Target
 from patientuddannelse.decks.setting import Setting
 from patientuddannelse.drawing.shapes import disc, group, rect
@@ -50,20 +50,29 @@ def airy(
     *,
     roles: Sequence[str],
     color: str = "",
+    weight: int = 0,
     anchor: Anchor = Anchor.MIDDLE,
     gaps: Sequence[float] = _GAPS,
 ) -> Fill:
-    """Set paragraphs as large and as far apart as the box allows; large goes before far apart."""
+    """Set paragraphs as large and as far apart as the box allows; large goes before far apart.
+
+    A smaller role is taken where a larger one would leave single words over.
+    """
+    fitting: list[Fill] = []
     for role in roles:
         size = setting.stage.type[role].size
         for gap in gaps:
             fill = setting.fill(
-                layout_key, placeholder, texts, box, role=role, color=color, gap=gap, anchor=anchor
-            )
-            fits = fill.block.overflow is None
-            if fits and all(p.size >= size for p in fill.block.paragraphs):
-                return fill
-    return fill
+                layout_key, placeholder, texts, box, role=role, color=color, weight=weight,
+                gap=gap, anchor=anchor,
+            )  # fmt: skip
+            paragraphs = fill.block.paragraphs
+            if fill.block.overflow is None and all(p.size >= size for p in paragraphs):
+                fitting.append(fill)
+                break
+        if fitting and not any(map(leaves_a_word_over, fitting[-1].block.paragraphs)):
+            return fitting[-1]
+    return fitting[0] if fitting else fill
 
 
 def numbered(
@@ -98,19 +107,17 @@ def cards(
     texts: Sequence[Text],
     box: Rect,
     *,
-    roles: Sequence[str] = ("lead", "body"),
+    roles: Sequence[str] = ("h2", "lead", "body"),
     accent: str = "petrol7",
 ) -> SlideList:
     """Set each text on a white card; the cards share the height of the box."""
-    size = setting.stage.type[roles[0]].size
-    pad, between = 0.95 * size, 0.55 * size
-    room = Rect(box.x + 62, box.y + pad, box.width - 62 - 28, box.height - 2 * pad)
-    gap = (2 * pad + between) / size
-    fill = airy(
-        setting, layout_key, "body", texts, room, roles=roles, gaps=(gap, gap * 0.85, gap * 0.7)
-    )
+    between, least = 18.0, 16.0
+    room = Rect(box.x + 62, box.y + least, box.width - 62 - 24, box.height - 2 * least)
+    size = setting.stage.type[roles[-1]].size
+    gaps = [(2 * pad + between) / size for pad in (34, 28, 24, 20, least)]
+    fill = airy(setting, layout_key, "body", texts, room, roles=roles, weight=400, gaps=gaps)
     paragraphs = fill.block.paragraphs
-    used = paragraphs[-1].space_before if len(paragraphs) > 1 else 2 * pad + between
+    used = paragraphs[-1].space_before if len(paragraphs) > 1 else 2 * 34 + between
     pad = (used - between) / 2
     shapes, clicks = [], []
     for i, paragraph in enumerate(paragraphs):
@@ -130,15 +137,3 @@ def _card(setting: Setting, box: Rect, accent: str, name: str) -> Group:
         disc(box.x + 33, box.center.y, 9, setting.color(accent)),
         name=name, role=Role.DECORATIVE,
     )  # fmt: skip
-
-
-def beside_height(fill: Fill) -> Fill:
-    """Shrink a text's box to its height, so that what comes next can stand under it."""
-    return Fill(
-        fill.placeholder, replace(fill.block, box=replace(fill.block.box, height=fill.block.height))
-    )
-
-
-def default_box(layout_key: str, placeholder: str) -> Rect:
-    """Return the box that the layout has for a placeholder."""
-    return layout(layout_key)[placeholder].box

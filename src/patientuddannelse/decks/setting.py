@@ -10,13 +10,14 @@ from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.clinic import Clinic
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.models.slides import minutes_at
+from patientuddannelse.decks.balance import balanced
 from patientuddannelse.decks.layouts import layout
 from patientuddannelse.decks.model import Click, Fill
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages.labels import Labels
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
-from patientuddannelse.scene.primitives import Align, Anchor, Group
+from patientuddannelse.scene.primitives import Align, Anchor, Group, TextBlock
 
 FOOT = 484.0
 """The y under which the footer stands on slides."""
@@ -52,17 +53,22 @@ class Setting:
         *,
         role: str = "",
         color: Color | str = "",
+        weight: int = 0,
         gap: float = 0.0,
         align: Align | None = None,
         anchor: Anchor | None = None,
     ) -> Fill:
         """Fill a placeholder as its layout sets it, save for what is given here."""
         place = layout(layout_key)[placeholder]
-        style = self.stage.style(role or place.role, color or place.color)
-        block = self.stage.typesetter.block(
-            text, style, box or place.box, gap=gap, name=placeholder,
-            align=align or place.align, anchor=anchor or place.anchor,
-        )  # fmt: skip
+        style = self.stage.style(role or place.role, color or place.color, weight=weight)
+        side, top = align or place.align, anchor or place.anchor
+
+        def set_in(room: Rect) -> TextBlock:
+            return self.stage.typesetter.block(
+                text, style, room, gap=gap, name=placeholder, align=side, anchor=top
+            )
+
+        block = balanced(set_in, box or place.box, side, self.labels.clinging)
         return Fill(placeholder, block)
 
     def title(
@@ -82,7 +88,8 @@ class Setting:
         fill = self.fill(layout_key, "title", text, room, role=role, color=color, anchor=Anchor.TOP)
         if fill.block.overflow:
             return fill
-        return Fill("title", replace(fill.block, box=replace(room, height=fill.block.height)))
+        box = replace(fill.block.box, height=fill.block.height)
+        return Fill("title", replace(fill.block, box=box))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,11 @@ def compose(slide: DiscussionSlide, setting: Setting) -> Composition:
     """Set chips, title, questions and the rule at the left, the people at the right."""
     title = setting.title("discussion", slide.title, Rect(48, 102, _WIDTH, 108))
     rule = _rule(slide, setting) if slide.rule else ()
-    top = title.block.box.bottom + 12
+    top = title.block.box.bottom + 18
     bottom = 346.0 if rule else 452.0
     body = airy(
         setting, "discussion", "body", slide.questions, Rect(48, top, _WIDTH, bottom - top),
-        roles=("lead", "body"), gaps=(0.5, 0.3, 0.15, 0.0),
+        roles=("h2", "lead", "body"), weight=400, anchor=Anchor.TOP, gaps=(0.5, 0.3, 0.15, 0.0),
     )  # fmt: skip
     figure = place_figure(slide.figure, setting, Rect(580, 84, 356, 400), Rect(560, 0, 400, FOOT))
     clicks = tuple(Click((Target("body", i),)) for i in range(len(slide.questions)))

@@ -21,17 +21,18 @@ def compose(slide: ExerciseSlide, setting: Setting) -> Composition:
     band = rect(0, 0, 960, low, setting.color("petrol7"))
     minutes = setting.minutes(slide.minutes)
     tools = _tools(slide, setting)
-    left = 484.0
+    left = 430.0 if minutes else 484.0
     box = Rect(48, low + 16, left, (412 if tools else 468) - low - 16)
     listed = numbered(
         setting, "exercise", (*slide.instructions, *slide.lines), box,
         ground="petrol1", color="petrol7",
     )  # fmt: skip
-    right = 936 - (2 * _RING + 30 if minutes else 0)
-    frame = Rect(572, low + 14, right - 572, 470 - low - 14)
+    right = 912.0 - (2 * _RING + 22 if minutes else 0)
+    start = left + 72
+    frame = Rect(start, low + 16, right - start, 468 - low - 16)
     figure = place_figure(slide.figure, setting, frame)
     ring = (
-        (minutes_ring(setting, (912 - _RING, low + 24 + _RING), _RING, minutes),) if minutes else ()
+        (minutes_ring(setting, (920 - _RING, low + 26 + _RING), _RING, minutes),) if minutes else ()
     )
     return Composition(
         "exercise",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from patientuddannelse.curriculum.models.slides import FigureSlide
 from patientuddannelse.decks.figures import place_figure, preferred_shape
-from patientuddannelse.decks.furniture import stand_mark
+from patientuddannelse.decks.furniture import accent, stand_mark
 from patientuddannelse.decks.grounds import wave
 from patientuddannelse.decks.layouts import SLIDE
 from patientuddannelse.decks.lists import airy
-from patientuddannelse.decks.model import Click, Target
+from patientuddannelse.decks.model import Click, Fill, Target
 from patientuddannelse.decks.setting import FOOT, Composition, Setting
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Anchor, Group
@@ -52,23 +52,26 @@ def _full(slide: FigureSlide, setting: Setting) -> Composition:
 
 def _wide(slide: FigureSlide, setting: Setting) -> Composition:
     """Set the words in the title's width, the drawing as wide as the slide below."""
-    width = 864.0 - (230.0 if slide.stand else 0.0)
-    title = setting.title("figure", slide.title, Rect(48, 36, width, 60))
+    width = 864.0 - (220.0 if slide.stand else 0.0)
+    title = setting.title("figure", slide.title, Rect(48, 34, width, 60), lines=1)
+    if title.block.overflow:
+        title = setting.title("figure", slide.title, Rect(48, 34, width, 60))
     top = title.block.box.bottom + 6
-    body = ()
+    body: tuple[Fill, ...] = ()
     if slide.lines:
-        room = Rect(48, top, 864, 40.0 * len(slide.lines))
+        roles = ("body", "text") if len(slide.lines) == 1 else ("text",)
+        room = Rect(48, top, 864, 70)
         fill = airy(
-            setting, "figure", "body", slide.lines, room, roles=("body", "text"),
-            anchor=Anchor.TOP, gaps=(0.25, 0.1, 0.0),
+            setting, "figure", "body", slide.lines, room, roles=roles, anchor=Anchor.TOP,
+            gaps=(0.2, 0.1, 0.0),
         )  # fmt: skip
         body = (fill,)
-        top = top + fill.block.height + 8
-    frame = Rect(48, top + 8, 864, 472 - top - 8)
+        top += fill.block.height + 4
+    frame = Rect(48, top + 10, 864, 472 - top - 10)
     figure = place_figure(slide.figure, setting, frame, Rect(0, frame.y, 960, FOOT - frame.y))
     return Composition(
         "figure",
-        (*figure.groups, title, *body, *_mark(slide, setting, (912, 40), right=True)),
+        (*figure.groups, title, *body, *_mark(slide, setting, (912, 36), right=True)),
         (*_line_clicks(slide), *figure.clicks),
         band="paper",
     )
@@ -76,17 +79,18 @@ def _wide(slide: FigureSlide, setting: Setting) -> Composition:
 
 def _beside(slide: FigureSlide, setting: Setting) -> Composition:
     """Set title and words at the left and the drawing large at the right, on a soft ground."""
-    title = setting.title("figure", slide.title, Rect(48, 44, 396, 104))
-    top = title.block.box.bottom + 18
-    low = 420.0 if slide.stand else 462.0
+    title = setting.title("figure", slide.title, Rect(48, 48, 392, 104))
+    top = title.block.box.bottom + 48
+    low = 416.0 if slide.stand else 460.0
     body = airy(
-        setting, "figure", "body", slide.lines, Rect(48, top, 372, low - top),
-        roles=("lead", "body", "text"),
+        setting, "figure", "body", slide.lines, Rect(48, top, 380, low - top),
+        roles=("h2", "lead", "body", "text"), weight=400, anchor=Anchor.TOP, gaps=(0.9, 0.6, 0.4),
     )  # fmt: skip
     figure = place_figure(slide.figure, setting, Rect(484, 28, 452, 436), Rect(460, 0, 500, FOOT))
+    mark = _mark(slide, setting, (48, 428))
     return Composition(
         "figure",
-        (wave(setting, 462), title, body, *figure.groups, *_mark(slide, setting, (48, 430))),
+        (wave(setting, 462), title, accent(setting, title), body, *figure.groups, *mark),
         (*_line_clicks(slide), *figure.clicks),
         band="paper",
     )

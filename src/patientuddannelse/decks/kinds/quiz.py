@@ -11,15 +11,17 @@ from patientuddannelse.decks.setting import FOOT, Composition, Setting
 from patientuddannelse.drawing.busts import bust
 from patientuddannelse.drawing.cast import CAST, CLINICIAN
 from patientuddannelse.drawing.icons import icon
-from patientuddannelse.drawing.shapes import disc, ellipse, group, polygon, rect
+from patientuddannelse.drawing.shapes import disc, group, path, polygon, rect
 from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.outline import Outline
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role
 
-_BUBBLE = Rect(236, 96, 676, 130)
+_BUBBLE = Rect(240, 92, 672, 132)
 _CUT = 240.0  # where the speaker is cut and the options begin
 _OPTIONS = Rect(48, 256, 864, 112)
 _ANSWER = Rect(48, 252, 864, 80)
 _WHY = Rect(48, 348, 864, 124)
+_SIDE = 196.0  # width of the picture beside the reason
 _RIGHT_SHARE = 0.65  # of the width for the right option, once it is known
 _SPEAKERS = tuple(person for name, person in CAST.items() if person is not CLINICIAN)
 
@@ -46,9 +48,9 @@ def compose(slide: QuizSlide, setting: Setting) -> Composition:
 def _speaker(slide: QuizSlide, setting: Setting) -> Group:
     """Return who says the claim: one of the cast, another from slide to slide."""
     quizzes = [each.id for each in setting.session.slides() if each.kind == "quiz"]
-    person = _SPEAKERS[(3 * quizzes.index(slide.id) + 1) % len(_SPEAKERS)]
-    body, scale = 118.0, 0.84
-    figure = bust(person, (128, _CUT - body * scale), scale, look=0.8, mood="talk", body=body)
+    person = _SPEAKERS[(5 * quizzes.index(slide.id) + 1) % len(_SPEAKERS)]
+    body, scale = 118.0, 0.94
+    figure = bust(person, (126, _CUT - body * scale), scale, look=0.8, mood="talk", body=body)
     return group(figure, name="speaker", role=Role.DECORATIVE)
 
 
@@ -122,19 +124,27 @@ def _why(slide: QuizSlide, setting: Setting) -> tuple[Group, Fill]:
     """Return the card with the reason and, where there is no figure, who gives it."""
     top = _WHY.y if slide.answer else 272.0
     card = Rect(_WHY.x, top, _WHY.width, _WHY.bottom - top)
-    white = setting.color("white")
+    side = Rect(card.right - _SIDE, card.y, _SIDE, card.height)
     items: list[Item] = []
     if not slide.answer:
         items.append(rect(0, _CUT, 960, FOOT - _CUT, setting.color("petrol1")))
-    items.append(rect(card.x, card.y, card.width, card.height, white, 18))
-    items.append(ellipse(card.right - 112, card.bottom - 56, 100, 52, setting.color("petrol1")))
+    items.append(rect(card.x, card.y, card.width, card.height, setting.color("white"), 18))
+    items.append(path(_right_end(side, 18), setting.color("petrol2")))
     if slide.figure is None:
-        scale, body = 0.62, 118.0
-        at = (card.right - 112, card.bottom - body * scale)
+        scale, body = 0.66, 118.0
+        at = (side.center.x, card.bottom - body * scale)
         items.append(bust(CLINICIAN, at, scale, look=-0.8, mood="smile", body=body))
-    room = Rect(card.x + 32, card.y + 8, card.width - 32 - 240, card.height - 16)
-    why = airy(
-        setting, "quiz", "body2", slide.why, room, roles=("h3", "strong", "label"),
-        color="petrol9", gaps=(0.3, 0.1),
-    )  # fmt: skip
+    room = Rect(card.x + 32, card.y + 8, card.width - 32 - _SIDE - 24, card.height - 16)
+    roles = ("h2", "lead", "body")
+    why = airy(setting, "quiz", "body2", slide.why, room, roles=roles, weight=700, gaps=(0.3, 0.15))
     return group(items, name="why", role=Role.DECORATIVE), why
+
+
+def _right_end(box: Rect, radius: float) -> Outline:
+    """Return the outline of the right end of a card: only its right corners are round."""
+    x, y, r, b = box.x, box.y, box.right, box.bottom
+    k = radius * 0.45
+    return (
+        ("M", x, y), ("L", r - radius, y), ("C", r - k, y, r, y + k, r, y + radius),
+        ("L", r, b - radius), ("C", r, b - k, r - k, b, r - radius, b), ("L", x, b), ("Z",),
+    )  # fmt: skip

@@ -19,8 +19,8 @@ from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Anchor, Group, Item
 
 _BODIES = ("body", "body2", "body3")
-_HEAD = 74.0
-_NUMBER = 36.0  # height of the row with the telephone number
+_HEAD = 66.0
+_NUMBER = 34.0  # height of the row with the telephone number
 _GAP = 12.0
 _SHARES = {1: (1.0,), 2: (0.5, 0.5), 3: (0.30, 0.385, 0.315)}  # the middle one says most
 _BULLET = 20.0  # room for the dot before a sign
@@ -32,14 +32,14 @@ def compose(slide: SafetySlide, setting: Setting) -> Composition:
     if not isinstance(content, SafetyContent):
         message = f'the model "{slide.model}" has no levels of urgency'
         raise CurriculumError([Diagnostic("wrong-model", message, slide.origin)])
-    title = setting.title("safety", slide.title, Rect(48, 26, 640, 54), role="h1", lines=1)
+    title = setting.title("safety", slide.title, Rect(48, 24, 640, 54), role="h1", lines=1)
     elements: list[Fill | Group] = [title, *_chip(slide, setting)]
     clicks: list[Click] = []
-    bottom = 424.0 if content.note else 476.0
+    bottom = 428.0 if content.note else 476.0
     x, shares = 48.0, _SHARES[len(content.levels)]
     room = 864 - _GAP * (len(shares) - 1)
     for i, level in enumerate(content.levels):
-        box = Rect(x, 84, room * shares[i], bottom - 84)
+        box = Rect(x, 80, room * shares[i], bottom - 80)
         name = f"level {level.id}"
         body = _signs(level, _BODIES[i], setting, box)
         elements += [_column(level, setting, box, _tone(setting, i), body, name), body]
@@ -57,7 +57,7 @@ def _chip(slide: SafetySlide, setting: Setting) -> tuple[Group, ...]:
     words = " ".join(str(line) for line in slide.lines)
     return (
         slide_chip(
-            setting, words, (912, 30), "book", "petrol1", "petrol9", right=True, name="sheet"
+            setting, words, (912, 28), "book", "petrol1", "petrol9", right=True, name="sheet"
         ),
     )
 
@@ -69,7 +69,7 @@ def _tone(setting: Setting, i: int) -> Color:
 
 def _signs(level: SafetyLevel, placeholder: str, setting: Setting, box: Rect) -> Fill:
     """Set the signs at the floor of 20 pt, as far apart as there is room."""
-    low = box.bottom - 8 - (_NUMBER if level.number else 0)
+    low = box.bottom - 10 - (_NUMBER + 4 if level.number else 0)
     room = Rect(box.x + 14 + _BULLET, box.y + _HEAD + 10, box.width - 24 - _BULLET, 0)
     room = Rect(room.x, room.y, room.width, low - room.y)
     return _loosest(level.items, placeholder, setting, room)
@@ -135,7 +135,7 @@ def _number(level: SafetyLevel, setting: Setting, box: Rect) -> list[Item]:
 
 
 def _note(note: Text, setting: Setting) -> tuple[Group, Fill]:
-    card = Rect(48, 432, 864, 46)
+    card = Rect(48, 436, 864, 44)
     back = group(
         rect(card.x, card.y, card.width, card.height, setting.color("petrol1"), 14),
         name="note card",

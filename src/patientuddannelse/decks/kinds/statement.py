@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from patientuddannelse.curriculum.models.slides import StatementSlide
 from patientuddannelse.decks.figures import place_figure
-from patientuddannelse.decks.furniture import stand_mark
+from patientuddannelse.decks.furniture import accent, stand_mark
 from patientuddannelse.decks.grounds import panel, wave
 from patientuddannelse.decks.lists import airy, cards, numbered
 from patientuddannelse.decks.model import Click, Fill, Target
-from patientuddannelse.decks.setting import Composition, Setting
+from patientuddannelse.decks.setting import FOOT, Composition, Setting
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Group
+from patientuddannelse.scene.primitives import Anchor, Group
 
-_TEXT = 478.0  # width of the words beside a drawing
-_ART = Rect(566, 28, 370, 440)
-_PANEL = 372.0
+_TEXT = 470.0  # width of the words beside a drawing
+_ART = Rect(562, 28, 374, 440)
+_PANEL = 384.0  # width of the dark panel
 
 
 def compose(slide: StatementSlide, setting: Setting) -> Composition:
@@ -23,42 +23,48 @@ def compose(slide: StatementSlide, setting: Setting) -> Composition:
 
 
 def _with_figure(slide: StatementSlide, setting: Setting) -> Composition:
-    title = setting.title("statement", slide.title, Rect(48, 44, _TEXT, 104))
-    low = 420.0 if slide.stand else 462.0
-    top = title.block.box.bottom + 18
-    box = Rect(48, top, _TEXT, low - top)
+    """Set title and lines at the left, a list where they are revealed, the drawing at the right."""
+    title = setting.title("statement", slide.title, Rect(48, 48, _TEXT, 104))
+    low = 416.0 if slide.stand else 458.0
+    bar = accent(setting, title)
+    top = title.block.box.bottom + 48
     words: tuple[Fill | Group, ...]
     clicks: tuple[Click, ...] = ()
     if slide.reveal and len(slide.lines) > 1:
-        listed = numbered(setting, "statement", slide.lines, box)
+        listed = numbered(
+            setting, "statement", slide.lines, Rect(48, top - 8, _TEXT, low - top + 8)
+        )
         words, clicks = listed.elements, listed.clicks
     else:
-        body = airy(setting, "statement", "body", slide.lines, box, roles=("lead", "body"))
+        body = airy(
+            setting, "statement", "body", slide.lines, Rect(48, top, _TEXT, low - top),
+            roles=("h2", "lead", "body"), weight=400, anchor=Anchor.TOP, gaps=(0.9, 0.6, 0.4),
+        )  # fmt: skip
         words = (body,)
         if slide.reveal:
             clicks = tuple(Click((Target("body", i),)) for i in range(len(slide.lines)))
-    page = Rect(540, 0, 420, 484)
-    figure = place_figure(slide.figure, setting, _ART, page)
-    mark = (stand_mark(setting, (48, 430)),) if slide.stand else ()
+    figure = place_figure(slide.figure, setting, _ART, Rect(540, 0, 420, FOOT))
+    mark = (stand_mark(setting, (48, 428)),) if slide.stand else ()
     return Composition(
         "statement",
-        (wave(setting, 556), title, *words, *figure.groups, *mark),
+        (wave(setting, 556), title, bar, *words, *figure.groups, *mark),
         (*clicks, *figure.clicks),
         band="paper",
     )
 
 
 def _alone(slide: StatementSlide, setting: Setting) -> Composition:
+    """Set the title large on a dark panel and each line on a card of its own."""
     title = setting.title(
-        "statement", slide.title, Rect(48, 60, _PANEL - 84, 300), role="statement", color="white",
-        lines=5,
-    )  # fmt: skip
-    box = Rect(_PANEL + 44, 36, 960 - 48 - _PANEL - 44, 424)
+        "statement", slide.title, Rect(48, 84, _PANEL - 90, 300), color="white", lines=4
+    )
+    left = _PANEL + 40
+    box = Rect(left, 40, 912 - left, 416)
     listed = cards(setting, "statement", slide.lines, box)
-    mark = (stand_mark(setting, (48, 420)),) if slide.stand else ()
+    mark = (stand_mark(setting, (48, 428)),) if slide.stand else ()
     return Composition(
         "statement",
-        (panel(setting, _PANEL), title, *listed.elements, *mark),
+        (panel(setting, _PANEL), title, accent(setting, title), *listed.elements, *mark),
         listed.clicks if slide.reveal else (),
         band="paper",
     )

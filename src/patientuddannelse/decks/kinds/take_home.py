@@ -45,11 +45,12 @@ def compose(slide: TakeHomeSlide, setting: Setting) -> Composition:
 def _pad(setting: Setting) -> Group:
     """Return a notepad with rings."""
     box = _PAD
+    head = rounded(Rect(box.x, box.y, box.width, 36), 14, bottom=False)
     rings = (rect(box.x + 36 + i * 51, box.y - 14, 8, 28, METAL_DARK, 4) for i in range(9))
     return group(
         rect(box.x + 2, box.y + 6, box.width, box.height, setting.color("petrol2").shade(0.12), 14),
         rect(box.x, box.y, box.width, box.height, setting.color("white"), 14),
-        path(rounded(Rect(box.x, box.y, box.width, 36), 14, bottom=False), setting.color("petrol7")),
+        path(head, setting.color("petrol7")),
         rings, name="pad", role=Role.DECORATIVE,
     )  # fmt: skip
 

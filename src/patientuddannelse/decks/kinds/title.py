@@ -9,14 +9,16 @@ from patientuddannelse.decks.model import Fill
 from patientuddannelse.decks.setting import FOOT, Composition, Setting
 from patientuddannelse.drawing.cast import BEARDED_MAN, CLINICIAN, HIJAB_WOMAN, OLDER_WOMAN
 from patientuddannelse.drawing.figures import figure
+from patientuddannelse.drawing.heads import Mood
 from patientuddannelse.drawing.papers import flip_chart
-from patientuddannelse.drawing.poses import SHOW, SIT, SIT_UP
-from patientuddannelse.drawing.scenery import plant, window
+from patientuddannelse.drawing.person import Person
+from patientuddannelse.drawing.poses import SHOW, SIT, SIT_UP, Pose
+from patientuddannelse.drawing.scenery import window
 from patientuddannelse.drawing.shapes import group, path, rect
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, Item, Role
 
-_CHART = (700.0, 462.0, 1.06)  # where the flip chart stands, and its scale
+_CHART = (692.0, 462.0, 1.06)  # where the flip chart stands, and its scale
 _FLOOR = 470.0
 
 
@@ -47,19 +49,18 @@ def _room(slide: TitleSlide, setting: Setting) -> Group:
     )
     floor = f"M960,{FOOT - 40} L960,540 L470,540 C450,506 426,476 417,{FOOT - 40} Z"
     sheet = Rect(x - 72 * scale, y - 300 * scale, 144 * scale, 166 * scale)
-    seated = (
+    seated: tuple[tuple[float, Person, Pose, bool, Mood], ...] = (
         (486, HIJAB_WOMAN, SIT_UP, False, "smile"),
-        (836, BEARDED_MAN, SIT, True, "calm"),
-        (918, OLDER_WOMAN, SIT_UP, True, "open"),
+        (814, BEARDED_MAN, SIT, True, "calm"),
+        (898, OLDER_WOMAN, SIT_UP, True, "open"),
     )
     items: list[Item] = [
         path(wall, petrol),
         path(floor, setting.color("petrol2").mix(petrol, 0.4)),
-        window((800, 44), 1.06),
-        plant((936, _FLOOR - 8), 0.9),
+        window((806, 40), 1.0),
         flip_chart((x, y), scale),
         *first_step(slide.figure, setting, sheet),
-        figure(CLINICIAN, SHOW, (580, 464), 0.78, 0.4, "talk"),
+        figure(CLINICIAN, SHOW, (574, 464), 0.78, 0.4, "talk"),
         *(
             figure(person, pose, (at, _FLOOR + 10), 0.76, 0.8, mood, flip=flip)
             for at, person, pose, flip, mood in seated
