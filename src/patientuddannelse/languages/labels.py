@@ -8,7 +8,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The words of one language; ``approved`` and ``clinic_numbers`` hold names in braces.
+    """The words of one language; ``approved`` holds names in braces.
 
     ``clinging`` are short words (lower case) that should not end a line; ``months`` are the names
     that ``date_text`` uses.
@@ -23,7 +23,6 @@ class Labels:
     myth_or_fact: str
     right_answer: str
     vote: str
-    why: str
     draft: str
     approved: str
     footer_question: str
@@ -35,24 +34,11 @@ class Labels:
     sources: str
     time: str
     stand_up: str
-    goals: str
-    agenda: str
-    materials: str
-    discussion_rule: str
-    take_home: str
     edition: str
-    page: str
-    of: str
-    call: str
     checked_on: str
     clinic_phone: str
     doctor_on_call: str
     lifeline: str
-    write_here: str
-    yes: str
-    no: str
-    open_quote: str
-    close_quote: str
     months: tuple[str, ...]
     clinging: frozenset[str]
 
