@@ -1,0 +1,232 @@
+"""Both columns beside each other: heading, large picture, sentences, and an arrow in between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.models.acute_chronic import AcuteChronicContent, Column
+from patientuddannelse.curriculum.models.base import Label
+from patientuddannelse.drawing.alarm import smoke_alarm
+from patientuddannelse.drawing.captions import largest
+from patientuddannelse.drawing.cast import HIJAB_WOMAN
+from patientuddannelse.drawing.figures import figure
+from patientuddannelse.drawing.labels import pill, text_size
+from patientuddannelse.drawing.papers import arrow
+from patientuddannelse.drawing.poses import STROLL
+from patientuddannelse.drawing.shapes import disc, group, path, polyline, rounded
+from patientuddannelse.drawing.stage import Figure, Stage, Step
+from patientuddannelse.illustrations.acute_chronic import pictures
+from patientuddannelse.illustrations.acute_chronic.row import (
+    ACUTE_STEPS,
+    CHRONIC_STEPS,
+    three_months,
+)
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Item
+
+_SCENE = 200 / 132  # width by height of a column's picture
+# the line under which another step's short words are already told
+_TOLD_WITH = {"faster": "earlier", "stronger": "earlier"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The two cards, how tall head and picture are, the role of the sentences, the last line."""
+
+    cards: tuple[Rect, Rect]
+    head: float
+    scene: float
+    role: str
+    last: Rect | None
+
+
+def draw_columns(content: AcuteChronicContent, stage: Stage) -> Figure:
+    """Draw the columns with the steps that are shown, then the arrow and the last line."""
+    plan = _plan(content, stage)
+    parts: list[Group] = []
+    steps: list[Step] = []
+    for side, (column, ids) in enumerate(
+        ((content.acute, ACUTE_STEPS), (content.chronic, CHRONIC_STEPS))
+    ):
+        shown = [step for step in ids if stage.shows(step)]
+        name = ("acute", "chronic")[side]
+        parts.append(group(_card(column, stage, plan, side), name=name))
+        scene = _acute_scene if side == 0 else _chronic_scene
+        boxes = _line_boxes(column, stage, plan, side)
+        for step in shown:
+            own = [
+                _line(stage, plan, side, box, text)
+                for line, text, box in boxes
+                if line.id == step or (step == shown[-1] and line.id not in ids)
+            ]
+            art = scene(content, stage, _scene_box(plan, side), step)
+            parts.append(group(art, own, name=step))
+            steps.append(Step(step, (step,)))
+    if content.between and len(steps) > 1:
+        parts.append(group(_between(content.between, stage, plan), name="between"))
+        first = next(s for s in steps if s.id in CHRONIC_STEPS)
+        steps[steps.index(first)] = Step(first.id, (*first.parts, "between"))
+    if plan.last and content.ask_us:
+        line = largest(
+            stage, content.ask_us, plan.last, ("strong", "label"), "petrol9",
+            align=Align.MIDDLE, anchor=Anchor.MIDDLE,
+        )  # fmt: skip
+        parts.append(group(line, name="ask_us"))
+    return Figure(tuple(parts), tuple(steps), str(content.alt))
+
+
+def _plan(content: AcuteChronicContent, stage: Stage) -> _Plan:
+    """Give sentences what they need, the pictures the rest; smaller type before small pictures."""
+    frame = stage.frame
+    sheet = _is_sheet(stage)
+    gap = 0.05 * frame.width
+    width = (frame.width - gap) / 2
+    columns = (content.acute, content.chronic)
+    above = text_size(stage, content.between, "small")[1] + 18 if content.between else 0.0
+    last = stage.height(content.ask_us, frame.width, "strong") if sheet else 0.0
+    tall = frame.height - above - last - (0.5 * gap if last else 0.0)
+    inner = width - 0.1 * width
+    head = max(stage.height(column.heading, inner, "h2") for column in columns)
+    head += 0.9 * stage.type["h2"].size
+    wanted = min(width / _SCENE, 0.5 * (tall - head))
+    for role in ("h2", "h3", "body", "text", "small") if sheet else ("text", "small"):
+        lines = max(_lines_height(column, stage, width, role) for column in columns)
+        scene = min(tall - head - lines, width / _SCENE)
+        if scene >= 0.9 * wanted:
+            break
+    height = min(tall, head + max(scene, 20.0) + lines + 0.05 * tall) if sheet else tall
+    top = frame.y + above + (tall - height) / 2
+    left = Rect(frame.x, top, width, height)
+    low = Rect(frame.x, left.bottom + 0.4 * gap, frame.width, last) if last else None
+    return _Plan((left, left.moved(width + gap, 0)), head, max(scene, 20.0), role, low)
+
+
+def _is_sheet(stage: Stage) -> bool:
+    return stage.frame.height > max(560.0, stage.frame.width)
+
+
+def _texts(column: Column, stage: Stage) -> Iterator[tuple[Label, Text]]:
+    """Yield a column's sentences; short words that another sentence tells are left out.
+
+    A slide keeps to the lines of its steps.
+    """
+    for line in column.lines:
+        text = line.text or line.label
+        if not _is_sheet(stage) and line.id not in (*ACUTE_STEPS, *CHRONIC_STEPS):
+            continue
+        told = _TOLD_WITH.get(line.id, "")
+        if text and not (told and column.line(told).text and not line.text):
+            yield line, text
+
+
+def _margins(stage: Stage, width: float) -> tuple[float, float]:
+    """Return the indent of the sentences in a card and the gap between them."""
+    size = stage.type["text"].size
+    return 0.05 * width + 0.9 * size, 0.42 * size
+
+
+def _lines_height(column: Column, stage: Stage, width: float, role: str) -> float:
+    indent, gap = _margins(stage, width)
+    room = width - indent - 0.05 * width
+    return sum(stage.height(text, room, role) + gap for _, text in _texts(column, stage)) + gap
+
+
+def _line_boxes(
+    column: Column, stage: Stage, plan: _Plan, side: int
+) -> list[tuple[Label, Text, Rect]]:
+    card = plan.cards[side]
+    indent, gap = _margins(stage, card.width)
+    room = card.width - indent - 0.05 * card.width
+    y = card.y + plan.head + plan.scene + gap
+    boxes = []
+    for line, text in _texts(column, stage):
+        height = stage.height(text, room, plan.role)
+        boxes.append((line, text, Rect(card.x + indent, y, room, height)))
+        y += height + gap
+    return boxes
+
+
+def _line(stage: Stage, plan: _Plan, side: int, box: Rect, text: Text) -> Group:
+    size = stage.type[plan.role].size
+    dot = disc(
+        box.x - 0.62 * size, box.y + 0.62 * size, 0.2 * size,
+        stage.color(("petrol7", "petrol9")[side]),
+    )  # fmt: skip
+    return group(dot, stage.text(text, box, plan.role))
+
+
+def _card(column: Column, stage: Stage, plan: _Plan, side: int) -> Iterator[Item]:
+    """Yield a card with its heading: light petrol for acute, the darker for long-lasting."""
+    card = plan.cards[side]
+    radius = 0.04 * card.width
+    head = Rect(card.x, card.y, card.width, plan.head)
+    ground = pictures.dark_mat(stage) if side else stage.color("petrol1")
+    yield path(rounded(card, radius), ground)
+    yield path(rounded(head, radius, bottom=False), stage.color(("petrol7", "petrol9")[side]))
+    yield stage.text(
+        column.heading, head.inset(0.05 * card.width, 0), "h2", "white", anchor=Anchor.MIDDLE
+    )
+
+
+def _scene_box(plan: _Plan, side: int) -> Rect:
+    """Return the box of a column's picture, in the shape of the scene."""
+    card = plan.cards[side]
+    width = min(card.width, plan.scene * _SCENE)
+    return Rect(card.center.x - width / 2, card.y + plan.head, width, width / _SCENE)
+
+
+def _scaled(box: Rect, *items: Item | Iterator[Item]) -> Group:
+    return group(*items, at=(box.x, box.y), scale=box.width / 200)
+
+
+def _acute_scene(_: AcuteChronicContent, stage: Stage, box: Rect, step: str) -> list[Item]:
+    """Draw the clock, the course of pain down to nothing, the foot with a plaster."""
+    match step:
+        case "time":
+            return [_scaled(box, pictures.clock(stage, (48, 54), 36))]
+        case "away":
+            falling = ((12, 98), (22, 98), (40, 108), (74, 121), (112, 123.4), (188, 123.6))
+            line = polyline([(12, 126), (188, 126)], stage.color("petrol4"), 1.6)
+            return [_scaled(box, line, pictures.course(stage, falling, 4))]
+        case _:
+            return [_scaled(box, pictures.plastered_foot((126, 96), 0.3))]
+
+
+def _chronic_scene(content: AcuteChronicContent, stage: Stage, box: Rect, step: str) -> list[Item]:
+    """Draw the calendar, the whole alarm with its waves, and somebody who strolls."""
+    k = box.width / 200
+    match step:
+        case "three_months":
+            page = Rect(box.x + 14 * k, box.y + 22 * k, 66 * k, 74 * k)
+            return three_months(content, stage, page)
+        case "earlier":
+            return [_scaled(box, smoke_alarm((141, 18), 0.32, 2))]
+        case "faster":
+            staying = [
+                (12 + i * 11, 116 + (5 if i % 2 else -5) * (1 - 0.3 * (i % 3))) for i in range(17)
+            ]
+            line = polyline([(12, 126), (188, 126)], stage.color("petrol4"), 1.6)
+            return [_scaled(box, line, pictures.course(stage, staying, 4))]
+        case _:
+            return [_scaled(box, figure(HIJAB_WOMAN, STROLL, (142, 124), 0.2, 0.5, "calm"))]
+
+
+def _between(text: Text, stage: Stage, plan: _Plan) -> list[Item]:
+    """Draw the arrow from one column to the other, with its words where there is room."""
+    left, right = plan.cards
+    y = left.y + plan.head / 2
+    sun = stage.color("sun5")
+    width = 0.4 * stage.strokes.strong + 1.6
+    middle = (left.right + right.x) / 2
+    tall = text_size(stage, text, "small")[1]
+    label = pill(
+        stage, text, (middle, left.y - tall - 16), sun, color="ink", role="small",
+        anchor=Align.MIDDLE,
+    )  # fmt: skip
+    x0, x1 = left.right - 0.25 * plan.head, right.x + 0.12 * plan.head
+    return [
+        arrow([(x0, y), (x1, y)], stage.color("sun5"), width, head=2.6, straight_line=True),
+        label.art,
+    ]
