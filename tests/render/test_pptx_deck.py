@@ -88,6 +88,13 @@ def test_a_decorative_group_is_marked_and_silent(opened: Presentation) -> None:
     assert properties.find(f".//{DECORATIVE}").get("val") == "1"
 
 
+def test_a_group_with_nothing_to_read_is_silent_too(opened: Presentation) -> None:
+    (properties,) = [
+        s._element[0][0] for s in slide(opened, "swatches").shapes if s.name == "farver"
+    ]
+    assert properties.find(f".//{DECORATIVE}") is not None
+
+
 def test_reading_order_is_that_of_the_slide_with_the_foot_last(opened: Presentation) -> None:
     names = [each.name for each in slide(opened, "steps").shapes]
     assert names == ["title", "body", "lampe", "lyd", "Sidefod", "Slidenummer"]

@@ -59,9 +59,10 @@ class Canvas:
             return None
         box = _around(child.box for child in children)
         inner = "".join(child.xml for child in children)
-        decorative = group.role is Role.DECORATIVE
+        alt_text = _alt_text(group)
+        silent = not alt_text and group.role is not Role.FIGURE  # there is nothing to read in it
         name = group.name or f"Gruppe {own}"
-        shape = xml.group(own, name, box, inner, _alt_text(group), decorative)
+        shape = xml.group(own, name, box, inner, alt_text, silent)
         return Drawn(own, shape, box)
 
     def _items(self, items: Iterable[Item], matrix: Matrix, opacity: float) -> list[Drawn]:
