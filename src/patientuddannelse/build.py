@@ -6,6 +6,7 @@ import fnmatch
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -98,13 +99,13 @@ def _jobs(curriculum: Curriculum, request: BuildRequest) -> list[_Job]:
     """Return what to build, in order; raise UsageError where nothing answers the request."""
     sheets = _sheets(request.sheets)
     jobs = [
-        _Job(f"decks/{name}", lambda name=name: compose_deck(curriculum, name, request.minutes))
+        _Job(f"decks/{name}", partial(compose_deck, curriculum, name, request.minutes))
         for name in curriculum.sessions
     ]
     jobs += [
         _Job(
             f"posters/{model.model}",
-            lambda model=model, sheet=sheet: compose_poster(curriculum, model, SHEETS[sheet]),
+            partial(compose_poster, curriculum, model, SHEETS[sheet]),
         )
         for model in poster_models(curriculum)
         for sheet in sheets
