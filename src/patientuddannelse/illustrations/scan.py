@@ -11,20 +11,13 @@ from patientuddannelse.curriculum.models.scan import ScanContent
 from patientuddannelse.drawing.busts import bust
 from patientuddannelse.drawing.cast import OLD_MAN, OLDER_WOMAN
 from patientuddannelse.drawing.figures import figure
+from patientuddannelse.drawing.film import BONE, DISC, FILM, film
 from patientuddannelse.drawing.gallery import gallery
 from patientuddannelse.drawing.materials import KNOB, WHITE
 from patientuddannelse.drawing.poses import WALK
-from patientuddannelse.drawing.shapes import disc, ellipse, group, path, polyline, rect, smooth
+from patientuddannelse.drawing.shapes import disc, ellipse, group, path, polyline, rect
 from patientuddannelse.drawing.stage import Figure, Stage, Step
-from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Item
-
-_FILM = Color("#33474D")  # the dark of an image, warm enough not to be black
-_TISSUE, _BONE, _DISC = Color("#5B6F74"), Color("#C4CDCD"), Color("#8FA0A3")
-# the middle of each vertebra and its turn in degrees, from the top
-_SPINE = (
-    (36, 12, 9), (33.5, 27, 6), (32.5, 42, 1), (33.5, 56.5, -6), (37, 70.5, -14), (42.5, 83.5, -22)
-)  # fmt: skip
 
 
 def draw(content: ScanContent, stage: Stage) -> Figure:
@@ -77,39 +70,16 @@ def _face() -> Group:
     return group(bust(OLDER_WOMAN, (0, 0), mood="smile", body=96), wrinkles, at=(0, -8), scale=0.34)
 
 
-def _film(at: tuple[float, float], scale: float) -> Group:
-    """Draw a low back from the side as an image shows it: soft shapes, two of them changed."""
-    items: list[Item] = [rect(0, 0, 76, 96, _FILM, 5)]
-    for points, tone, width in (
-        ([(13, 10), (8, 32), (9, 60), (16, 86)], _TISSUE, 11),
-        ([(57, 9), (53, 30), (54, 55), (62, 76), (68, 86)], _TISSUE.tint(0.28), 5),
-        ([(68, 10), (64, 34), (66, 56), (70, 70)], _TISSUE, 7),
-    ):
-        items.append(path(smooth(points), None, tone, width))
-    for i, (x, y, turn) in enumerate(_SPINE):
-        items.append(group(rect(-11.5, -5.6, 23, 11.2, _BONE, 4.6), at=(x, y), rotate=turn))
-        if i + 1 < len(_SPINE):
-            nx, ny, next_turn = _SPINE[i + 1]
-            changed = i in (2, 3)
-            flat = ellipse(
-                0, 0, 12.2 if changed else 11, 1.6 if changed else 2.6,
-                _DISC.shade(0.34) if changed else _DISC,
-            )  # fmt: skip
-            middle = ((x + nx) / 2, (y + ny) / 2)
-            items.append(group(flat, at=middle, rotate=(turn + next_turn) / 2))
-    return group(items, at=at, scale=scale)
-
-
 def _scan(stage: Stage) -> Iterator[Item]:
     yield _mat(stage)
     yield rect(14, 6, 74, 90, stage.color("petrol2").shade(0.14), 5, opacity=0.6)
-    yield _film((13, 4), 0.95)
+    yield film((13, 4), 0.95)
 
 
 def _without_pain(stage: Stage) -> Iterator[Item]:
     """Yield the same scan, and beside it somebody who walks and smiles."""
     yield _mat(stage)
-    yield _film((5, 12), 0.6)
+    yield film((5, 12), 0.6)
     yield ellipse(74, 95, 20, 2.4, stage.color("petrol2").shade(0.14))
     yield figure(OLD_MAN, WALK, (73, 95), 0.235, 0.5, "smile")
 
@@ -117,13 +87,13 @@ def _without_pain(stage: Stage) -> Iterator[Item]:
 def _magnifier(stage: Stage) -> Iterator[Item]:
     """Yield the scan under a magnifying glass that looks at one place."""
     yield _mat(stage)
-    yield _film((5, 4), 0.95)
+    yield film((5, 4), 0.95)
     x, y, radius = 52.0, 55.0, 25.0
     yield polyline([(x + 19, y + 19), (x + 37, y + 37)], KNOB, 8)
-    yield disc(x, y, radius, _FILM.tint(0.12))
+    yield disc(x, y, radius, FILM.tint(0.12))
     for dy, turn in ((-12.5, 4), (12.5, 14)):
-        yield group(rect(-17, -8.5, 34, 17, _BONE.tint(0.3), 6), at=(x, y + dy), rotate=turn)
-    yield group(ellipse(0, 0, 17, 3.8, _DISC.tint(0.2)), at=(x, y), rotate=9)
+        yield group(rect(-17, -8.5, 34, 17, BONE.tint(0.3), 6), at=(x, y + dy), rotate=turn)
+    yield group(ellipse(0, 0, 17, 3.8, DISC.tint(0.2)), at=(x, y), rotate=9)
     yield disc(x, y, radius, line=stage.color("petrol7"), line_width=5)
 
 

@@ -1,0 +1,41 @@
+"""The content of myths and facts: pairs of a fact and a myth, and the two signs of the quiz."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.models.base import ModelContent, Strict
+
+MythPicture = Literal["plaster", "body", "scan", "shoe", "path", "person"]
+
+
+class Pair(Strict):
+    """A fact, the myth it answers, and which small picture stands by them."""
+
+    id: str
+    fact: Text
+    myth: Text
+    picture: MythPicture
+
+
+class Sign(Strict):
+    """A sign to walk to: its letter and its word."""
+
+    letter: Text
+    word: Text
+
+
+class Signs(Strict):
+    """The two answers: myth on the left, fact on the right."""
+
+    myth: Sign
+    fact: Sign
+
+
+class MythsContent(ModelContent):
+    """The pairs, the word before each myth, and the signs."""
+
+    prefix: Text
+    signs: Signs
+    pairs: tuple[Pair, ...]

@@ -1,0 +1,128 @@
+"""The pairs: each fact large, with a small picture; its myth small in a dashed frame below."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.models.myths import MythPicture, MythsContent, Pair
+from patientuddannelse.drawing.alarm import foot, plaster
+from patientuddannelse.drawing.busts import bust
+from patientuddannelse.drawing.cast import BEARDED_MAN, OLD_MAN, RED_HAIRED_WOMAN, WALKER
+from patientuddannelse.drawing.figures import figure
+from patientuddannelse.drawing.film import film
+from patientuddannelse.drawing.materials import WHITE
+from patientuddannelse.drawing.papers import write_on
+from patientuddannelse.drawing.poses import CARRY, STROLL, WALK
+from patientuddannelse.drawing.shapes import disc, ellipse, group, path, rect, smooth
+from patientuddannelse.drawing.stage import Figure, Stage, Step
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Anchor, Group, Item
+
+_FACTS = ("h2", "h3", "strong", "label")
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The boxes of the pairs, the size of the pictures, and the roles of fact and myth."""
+
+    boxes: tuple[Rect, ...]
+    picture: float
+    pad: float
+    fact: str
+    myth: str = "small"
+
+
+def draw_pairs(content: MythsContent, stage: Stage) -> Figure:
+    """Draw the pairs that are shown, one step each."""
+    plan = _plan(content, stage)
+    parts: list[Group] = []
+    for pair, box in zip(content.pairs, plan.boxes, strict=True):
+        if stage.shows(pair.id):
+            parts.append(group(_pair(content, stage, plan, pair, box), name=pair.id))
+    steps = tuple(Step(part.name, (part.name,)) for part in parts)
+    return Figure(tuple(parts), steps, str(content.alt))
+
+
+def _plan(content: MythsContent, stage: Stage) -> _Plan:
+    """One column on a sheet, two on a slide; the largest facts that fit."""
+    frame = stage.frame
+    columns = 1 if frame.height > frame.width else 2
+    rows = math.ceil(len(content.pairs) / columns)
+    gap = 0.35 * stage.type["small"].size
+    pad = 0.5 * stage.type["small"].size
+    width = (frame.width - gap * (columns - 1)) / columns
+    height = (frame.height - gap * (rows - 1)) / rows
+    picture = min(height - 1.2 * pad, 0.24 * width)
+    room = width - picture - 3 * pad
+    for role in _FACTS:
+        if all(_needed(content, stage, pair, room, role, pad) <= height for pair in content.pairs):
+            break
+    boxes = tuple(
+        Rect(
+            frame.x + (i % columns) * (width + gap), frame.y + (i // columns) * (height + gap),
+            width, height,
+        )
+        for i in range(len(content.pairs))
+    )  # fmt: skip
+    return _Plan(boxes, picture, pad, role)
+
+
+def _needed(
+    content: MythsContent, stage: Stage, pair: Pair, room: float, role: str, pad: float
+) -> float:
+    fact = stage.height(pair.fact, room, role)
+    myth = stage.height(_myth(content, pair), room - 2 * pad, "small")
+    return fact + myth + 2.6 * pad
+
+
+def _myth(content: MythsContent, pair: Pair) -> Text:
+    """Return the myth with the word before it, at the myth's place in the file."""
+    return Text(f"{content.prefix} {pair.myth}", pair.myth.raw, pair.myth.origin)
+
+
+def _pair(
+    content: MythsContent, stage: Stage, plan: _Plan, pair: Pair, box: Rect
+) -> Iterator[Item]:
+    pad, side = plan.pad, plan.picture
+    yield rect(box.x, box.y, box.width, box.height, WHITE, 0.8 * pad)
+    x, y = box.x + pad, box.center.y - side / 2
+    yield group(
+        disc(50, 50, 50, stage.color("petrol1")), _picture(stage, pair.picture),
+        at=(x, y), scale=side / 100,
+    )  # fmt: skip
+    left = x + side + pad
+    room = box.right - pad - left
+    fact = stage.height(pair.fact, room, plan.fact)
+    words = _myth(content, pair)
+    myth = stage.height(words, room - 2 * pad, plan.myth) + 0.8 * pad
+    top = box.y + (box.height - fact - myth - 0.6 * pad) / 2
+    yield stage.text(pair.fact, Rect(left, top, room, fact), plan.fact, "petrol9")
+    frame = Rect(left, top + fact + 0.6 * pad, room, myth)
+    yield write_on(frame, stage.color("petrol4"), 0.5 * stage.strokes.detail, radius=0.6 * pad)
+    yield stage.text(words, frame.inset(pad, 0), plan.myth, "ink2", anchor=Anchor.MIDDLE)
+
+
+def _picture(stage: Stage, name: MythPicture) -> Iterator[Item]:
+    """Yield a small picture inside a disc of 100 units."""
+    ground = stage.color("petrol2").shade(0.12)
+    match name:
+        case "plaster":
+            yield foot((38, 74), 0.2, 3, leg=230)
+            yield plaster((48, 60), 0.22)
+        case "body":
+            yield ellipse(46, 91, 18, 2, ground)
+            yield figure(WALKER, CARRY, (44, 91), 0.222, 0.5)
+        case "scan":
+            yield film((25, 19), 0.66)
+        case "shoe":
+            yield ellipse(50, 91, 18, 2, ground)
+            yield figure(BEARDED_MAN, WALK, (49, 91), 0.222, 0.5, "smile")
+        case "path":
+            hills = ((7, 76), (24, 66), (44, 74), (64, 64), (80, 72), (94, 68))
+            yield path(smooth(hills), None, stage.color("petrol4"), 5)
+            yield figure(OLD_MAN, STROLL, (58, 67), 0.15, 0.5)
+        case "person":
+            yield bust(RED_HAIRED_WOMAN, (50, 42), 0.36, mood="calm", body=112)
