@@ -31,7 +31,7 @@ def compose_deck(curriculum: Curriculum, session_id: str, minutes: int | None = 
     """
     session = curriculum.sessions[session_id]
     length = minutes or curriculum.course.minutes
-    setting = _setting(curriculum, session, length)
+    setting = setting_of(curriculum, session, length)
     times = _times(session, length)
     slides: list[Slide] = []
     sections: list[Section] = []
@@ -64,7 +64,7 @@ def compose_deck(curriculum: Curriculum, session_id: str, minutes: int | None = 
     )
 
 
-def _setting(curriculum: Curriculum, session: Session, length: int) -> Setting:
+def setting_of(curriculum: Curriculum, session: Session, length: int) -> Setting:
     """Return the surroundings of the session's slides."""
     typesetter = Typesetter(
         slide_face, kern=False, greedy=True, margin=_MARGIN, joints=curriculum.glossary.parts

@@ -14,7 +14,7 @@ from patientuddannelse.scene.primitives import Anchor, Group
 
 _TEXT = 470.0  # width of the words beside a drawing
 _ART = Rect(562, 28, 374, 440)
-_PANEL = 384.0  # width of the dark panel
+_PANEL = 440.0  # width of the dark panel
 
 
 def compose(slide: StatementSlide, setting: Setting) -> Composition:
@@ -55,10 +55,11 @@ def _with_figure(slide: StatementSlide, setting: Setting) -> Composition:
 
 def _alone(slide: StatementSlide, setting: Setting) -> Composition:
     """Set the title large on a dark panel and each line on a card of its own."""
-    title = setting.title(
-        "statement", slide.title, Rect(48, 84, _PANEL - 90, 300), color="white", lines=4
-    )
-    left = _PANEL + 40
+    room = Rect(48, 96, _PANEL - 84, 300)
+    title = setting.title("statement", slide.title, room, color="white")
+    if title.block.overflow:
+        title = setting.title("statement", slide.title, room, color="white", lines=3)
+    left = _PANEL + 32
     box = Rect(left, 40, 912 - left, 416)
     listed = cards(setting, "statement", slide.lines, box)
     mark = (stand_mark(setting, (48, 428)),) if slide.stand else ()

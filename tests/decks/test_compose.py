@@ -1,0 +1,197 @@
+"""The composed deck: every slide of the plan, its words, its clicks, and nothing off the slide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pydantic import BaseModel
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.curriculum.models.slides import FigureSlide, QuizSlide
+from patientuddannelse.decks.compose import compose_deck
+from patientuddannelse.decks.layouts import SLIDE, layout
+from patientuddannelse.decks.model import Deck, Fill, Slide
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Group, Item, Role, TextBlock
+from patientuddannelse.scene.walk import text_blocks
+
+SMALLEST = 20.0  # pt, but for the foot
+
+
+def names(slide: Slide) -> list[str]:
+    return [e.placeholder if isinstance(e, Fill) else e.name for e in slide.elements]
+
+
+def words(slide: Slide) -> str:
+    return " ".join(" ".join(b.text for b in text_blocks(slide.scene)).split())
+
+
+def written(content: BaseModel) -> Iterator[str]:
+    """Yield every text of a slide's content, its notes and figures left out."""
+    for name in type(content).model_fields:
+        if name not in ("notes", "figure"):
+            yield from _texts(getattr(content, name))
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, Text):
+        yield " ".join(str(value).split())
+    elif isinstance(value, BaseModel):
+        yield from written(value)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)
+
+
+def without_foot(slide: Slide) -> list[Item]:
+    return [
+        item
+        for item in slide.scene
+        if not (isinstance(item, Group) and item.name in ("foot", "clinic"))
+    ]
+
+
+def test_every_slide_of_the_plan_is_there_in_order(curriculum: Curriculum, deck: Deck):
+    planned = [slide.id for slide in curriculum.sessions["session_1"].slides()]
+    assert [slide.id for slide in deck.slides] == planned
+
+
+@pytest.mark.parametrize("minutes", [60, 75, 90])
+def test_slides_drop_out_at_their_lengths(curriculum: Curriculum, minutes: int):
+    composed = compose_deck(curriculum, "session_1", minutes)
+    kept = [s.id for s in curriculum.sessions["session_1"].slides() if minutes not in s.drops_at]
+    assert [slide.id for slide in composed.slides] == kept
+
+
+def test_sections_are_the_parts_and_hold_every_slide_once(curriculum: Curriculum, deck: Deck):
+    parts = [str(part.part) for part in curriculum.sessions["session_1"].plan if part.slides]
+    assert [section.name for section in deck.sections] == parts
+    assert [i for section in deck.sections for i in section.slide_ids] == [
+        s.id for s in deck.slides
+    ]
+
+
+def test_titles_are_unique_and_every_slide_has_a_title_placeholder(deck: Deck):
+    titles = [slide.title for slide in deck.slides]
+    assert len(set(titles)) == len(titles)
+    assert all(titles)
+    assert all("title" in names(slide) for slide in deck.slides)
+
+
+def test_all_that_is_written_stands_on_the_slide(curriculum: Curriculum, deck: Deck):
+    contents = {slide.id: slide for slide in curriculum.sessions["session_1"].slides()}
+    for slide in deck.slides:
+        shown = words(slide)
+        for text in written(contents[slide.id]):
+            assert text in shown, slide.id
+
+
+def test_goals_stand_on_the_goals_slide(curriculum: Curriculum, deck: Deck):
+    shown = next(words(slide) for slide in deck.slides if slide.kind == "goals")
+    assert all(str(goal.text) in shown for goal in curriculum.sessions["session_1"].goals)
+
+
+def test_no_text_overflows(deck: Deck):
+    for slide in deck.slides:
+        for block in text_blocks(slide.scene):
+            assert block.overflow is None, (slide.id, block.text)
+
+
+def test_no_text_stands_off_the_slide_or_in_the_foot(deck: Deck):
+    for slide in deck.slides:
+        for block in text_blocks(slide.scene):
+            for line in (line for p in block.paragraphs for line in p.lines):
+                assert SLIDE.contains(Rect(line.x, line.baseline - 1, line.width, 1)), slide.id
+
+
+def test_text_is_never_smaller_than_can_be_read(deck: Deck):
+    for slide in deck.slides:
+        for block in text_blocks(without_foot(slide)):
+            assert all(p.size >= SMALLEST for p in block.paragraphs), (slide.id, block.text)
+
+
+def test_titles_take_at_most_two_lines(deck: Deck):
+    for slide in deck.slides:
+        title = next(b for b in slide.text_blocks() if b.name == "title")
+        assert sum(len(p.lines) for p in title.paragraphs) <= 2, slide.id
+
+
+def test_names_are_unique_and_placeholders_are_of_the_layout(deck: Deck):
+    for slide in deck.slides:
+        assert len(set(names(slide))) == len(names(slide)), slide.id
+        assert all(names(slide)), slide.id
+        for element in slide.elements:
+            if isinstance(element, Fill):
+                assert element.placeholder in layout(slide.layout).placeholders
+
+
+def test_clicks_show_what_is_on_the_slide_and_each_thing_once(deck: Deck):
+    for slide in deck.slides:
+        targets = [(t.name, t.paragraph) for click in slide.clicks for t in click.targets]
+        assert all(click.targets for click in slide.clicks), slide.id
+        assert {name for name, _ in targets} <= set(names(slide)), slide.id
+        assert len(set(targets)) == len(targets), slide.id
+        for block in slide.text_blocks():
+            shown = [p for name, p in targets if name == block.name]
+            assert None in shown or sorted(shown) in ([], list(range(len(block.paragraphs))))
+
+
+def test_each_named_step_of_a_figure_is_a_click(curriculum: Curriculum, deck: Deck):
+    clicks = {slide.id: slide.clicks for slide in deck.slides}
+    for content in curriculum.sessions["session_1"].slides():
+        if isinstance(content, FigureSlide) and content.figure.steps and not content.reveal:
+            if not content.figure.every_step:
+                assert len(clicks[content.id]) == len(content.figure.steps), content.id
+            assert clicks[content.id], content.id
+
+
+def test_revealed_lines_are_a_click_each(curriculum: Curriculum, deck: Deck):
+    clicks = {slide.id: slide.clicks for slide in deck.slides}
+    for content in curriculum.sessions["session_1"].slides():
+        if content.kind == "statement" and content.reveal:
+            assert len(clicks[content.id]) == len(content.lines)
+        if isinstance(content, QuizSlide):
+            assert len(clicks[content.id]) == 2
+
+
+def test_every_figure_has_one_alt_text(curriculum: Curriculum, deck: Deck):
+    contents = {slide.id: slide for slide in curriculum.sessions["session_1"].slides()}
+    for slide in deck.slides:
+        groups = [e for e in slide.elements if isinstance(e, Group)]
+        figures = [g for g in groups if g.role is Role.FIGURE]
+        figure = contents[slide.id].figure
+        assert len(figures) == (1 if figure and not figure.dimmed else len(figures)), slide.id
+        assert all(g.alt_text and len(g.alt_text) <= 300 for g in figures)
+        assert not any(g.alt_text for g in groups if g.role is Role.DECORATIVE)
+
+
+def test_notes_sources_and_origins_are_kept(curriculum: Curriculum, deck: Deck):
+    contents = {slide.id: slide for slide in curriculum.sessions["session_1"].slides()}
+    for slide in deck.slides:
+        content = contents[slide.id]
+        assert slide.notes.say == content.notes.say
+        assert slide.notes.ask == content.notes.ask
+        assert slide.notes.minutes
+        assert slide.notes.sources == tuple(content.sources)
+        assert slide.origin is not None
+        assert slide.origin.file == "curriculum/sessions/session_1.yaml"
+
+
+def test_the_clinics_name_stands_in_every_foot(curriculum: Curriculum, deck: Deck):
+    for slide in filter(lambda slide: slide.footer, deck.slides):
+        assert str(curriculum.clinic.name) in words(slide)
+
+
+def test_the_picture_has_ground_and_foot(deck: Deck):
+    picture = deck.picture(deck.slides[1])
+    blocks = [item.text for item in picture if isinstance(item, TextBlock)]
+    assert blocks[-2:] == [deck.footer, "2"]
+    assert isinstance(picture[0], Group)
+    cover = deck.picture(deck.slides[0])
+    assert not any(i.text == deck.footer for i in cover if isinstance(i, TextBlock))
+
+
+def test_composing_twice_gives_the_same_deck(curriculum: Curriculum, deck: Deck):
+    assert compose_deck(curriculum, "session_1") == deck

@@ -1,0 +1,108 @@
+"""Slide kinds with more, less or other content than the shipped deck has."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter
+
+from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.curriculum.models.slides import Slide as SlideContent
+from patientuddannelse.decks.compose import setting_of
+from patientuddannelse.decks.kinds import KINDS, composer
+from patientuddannelse.decks.model import Fill
+from patientuddannelse.decks.setting import Composition
+from patientuddannelse.diagnostics import CurriculumError
+from patientuddannelse.scene.primitives import Group
+from patientuddannelse.scene.walk import text_blocks
+
+LONG = "En lang sætning med mange ord, som skal brydes på flere linjer, for at den kan være der."
+SLIDES: dict[str, dict[str, Any]] = {
+    "plain title": {"kind": "title"},
+    "own goals": {"kind": "goals", "lines": [LONG, LONG]},
+    "agenda": {"kind": "agenda"},
+    "recap": {"kind": "recap", "questions": ["Hvad husker du?", "Og så?"], "reveal": True},
+    "one line": {"kind": "statement", "lines": ["Kort."], "reveal": True},
+    "four lines": {"kind": "statement", "lines": ["Kort."] * 4, "stand": True},
+    "two columns": {
+        "kind": "two_columns",
+        "columns": [
+            {"id": "a", "title": "Før", "lines": ["En", "To", "Tre"]},
+            {"id": "b", "title": "Nu", "lines": [LONG]},
+        ],
+    },
+    "open quiz": {"kind": "quiz", "claim": "Hvad hjælper dig?", "why": ["Det er forskelligt."]},
+    "long quiz": {"kind": "quiz", "claim": LONG, "answer": "fact", "why": [LONG, "Kort."]},
+    "no tools": {"kind": "exercise", "instructions": ["Tegn.", "Skriv.", "Vis."], "minutes": 14},
+    "tools": {"kind": "exercise", "instructions": [LONG], "materials": ["Papir", "Blyant"]},
+    "no rule": {"kind": "discussion", "questions": [LONG], "stand": True, "minutes": 1},
+    "no minutes": {"kind": "break", "lines": ["Rør dig."]},
+    "signpost": {"kind": "signpost"},
+    "safety at once": {"kind": "safety"},
+    "fields": {
+        "kind": "take_home",
+        "task": ["Vælg én ting."],
+        "fields": [{"id": "what", "label": "Hvad?"}, {"id": "when", "label": "Hvornår?"}],
+        "stand": True,
+    },
+    "closing": {"kind": "closing", "lines": ["Ét ord?"], "reveal": True},
+}  # fmt: skip
+
+
+def composed(curriculum: Curriculum, content: dict[str, Any]) -> Composition:
+    session = curriculum.sessions["session_1"]
+    slide = TypeAdapter(SlideContent).validate_python({"id": "one", "title": "En titel"} | content)
+    if slide.kind == "quiz":
+        plan = (session.plan[0].model_copy(update={"slides": (slide,)}),)
+        session = session.model_copy(update={"plan": plan})
+    return composer(slide.kind)(slide, setting_of(curriculum, session, 75))
+
+
+@pytest.mark.parametrize("content", SLIDES.values(), ids=SLIDES)
+def test_everything_fits_and_is_named(curriculum: Curriculum, content: dict[str, Any]):
+    slide = composed(curriculum, content)
+    items = [e.block if isinstance(e, Fill) else e for e in slide.elements]
+    for block in text_blocks(items):
+        assert block.overflow is None, block.text
+    names = [e.placeholder if isinstance(e, Fill) else e.name for e in slide.elements]
+    assert len(set(names)) == len(names)
+    assert {t.name for click in slide.clicks for t in click.targets} <= set(names)
+
+
+def test_every_kind_has_a_composer():
+    assert all(callable(composer(kind)) for kind in KINDS)
+
+
+def test_fields_of_the_home_task_can_be_written_on(curriculum: Curriculum):
+    slide = composed(curriculum, SLIDES["fields"])
+    groups = [e for e in slide.elements if isinstance(e, Group) and e.name.startswith("field")]
+    assert [next(text_blocks([g])).text for g in groups] == ["Hvad?", "Hvornår?"]
+
+
+def test_an_unknown_safety_model_is_an_error_of_the_curriculum(curriculum: Curriculum):
+    with pytest.raises(CurriculumError, match="cup"):
+        composed(curriculum, {"kind": "safety", "model": "cup"})
+    with pytest.raises(CurriculumError, match="nowhere"):
+        composed(curriculum, {"kind": "safety", "model": "nowhere"})
+
+
+@pytest.mark.parametrize(
+    ("figure", "word"),
+    [
+        ({"model": "nothing_such"}, "nothing_such"),
+        ({"model": "body_mind_life", "steps": ["physical", "sideways"]}, "sideways"),
+    ],
+)
+def test_unknown_drawings_and_steps_are_errors(
+    curriculum: Curriculum, figure: dict[str, Any], word: str
+):
+    with pytest.raises(CurriculumError, match=word):
+        composed(curriculum, {"kind": "figure", "lines": ["Kort."], "figure": figure})
+
+
+def test_the_answer_covers_the_options(curriculum: Curriculum):
+    slide = composed(curriculum, SLIDES["long quiz"])
+    names = [e.placeholder if isinstance(e, Fill) else e.name for e in slide.elements]
+    assert names.index("options") < names.index("answer") < names.index("why")
+    assert [t.name for t in slide.clicks[0].targets] == ["answer"]
