@@ -41,7 +41,7 @@ def sheet_stage() -> SheetStage:
 def slide_stage() -> SlideStage:
     """Return a slide's stage with a frame; more fields of the stage may be given."""
 
-    def make(frame: Rect = Rect(48, 110, 864, 374), **fields: Any) -> Stage:
+    def make(frame: Rect, **fields: Any) -> Stage:
         setter = Typesetter(slide_face, greedy=True, margin=0.02)
         page = Rect(0, 0, 960, 484)
         stage = Stage(page, frame, mm(1), PALETTE, slide_type(), SLIDE_STROKES, setter)

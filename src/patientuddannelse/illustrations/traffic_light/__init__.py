@@ -34,7 +34,7 @@ def draw(content: TrafficLightContent, stage: Stage) -> Figure:
     if view.advised and stage.shows("advice"):
         parts.append(group((advice(stage, view, each.id) for each in view.rows), name="advice"))
         steps.append(Step("advice", ("advice",)))
-    parts.append(group(strip(content, stage, view), name="when"))
+    parts.append(group(strip(content, stage, view.strip), name="when"))
     return Figure(tuple(parts), tuple(steps), str(content.alt))
 
 

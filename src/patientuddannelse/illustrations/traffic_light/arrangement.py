@@ -8,6 +8,7 @@ from itertools import product
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.traffic_light import Light, LightId, TrafficLightContent
 from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.illustrations.traffic_light.strip import strip_for
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Anchor, TextBlock
@@ -86,31 +87,6 @@ def arrange(content: TrafficLightContent, stage: Stage) -> Arrangement:
     if frame.width > frame.height:
         return _wide(content, stage)
     return _upright(content, stage)
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """The two lines under the rows: width of each side, the gap between, height of both."""
-
-    left: float
-    right: float
-    gap: float
-    height: float
-
-
-def strip_for(content: TrafficLightContent, stage: Stage, width: float) -> Strip:
-    """Measure the strip, at most ``width`` wide; its lines wrap only where they must."""
-    u, setter = stage.unit, stage.typesetter
-    bold, plain = stage.style("small", weight=700), stage.style("small", weight=500)
-    label = stage.style("label", weight=800)
-    slack = 1 + 1.2 * setter.margin
-    gap, pad = 5 * u, 5 * u
-    framed = max(setter.width(content.not_for, bold), setter.width(content.in_doubt, plain))
-    right = min(framed * slack + 2 * pad + u, (width - gap) * 0.56)
-    left = min(setter.width(content.tenderness, label) * slack + u, width - gap - right)
-    lines = setter.height(content.not_for, bold, right - 2 * pad)
-    lines += setter.height(content.in_doubt, plain, right - 2 * pad)
-    return Strip(left, right, gap, max(lines + pad, setter.height(content.tenderness, label, left)))
 
 
 def _upright(content: TrafficLightContent, stage: Stage) -> Arrangement:
@@ -223,7 +199,7 @@ def _wide(content: TrafficLightContent, stage: Stage) -> Arrangement:
     housing = Rect(frame.x, frame.y, min(height, 110), 3 * height + 2 * gap)
     radius = height * 0.44
     left, right = housing.right + height * 0.16, frame.right - 2 * radius - height * 0.2
-    split = left + (right - left) * 0.53
+    split = left + (right - left) * _left_share(content, stage)
     bands = [
         Rect(housing.center.x, frame.y + i * (height + gap), frame.right - housing.center.x, height)
         for i in range(3)
@@ -237,6 +213,16 @@ def _wide(content: TrafficLightContent, stage: Stage) -> Arrangement:
             break
     strip = Rect(frame.x, frame.bottom - below, frame.width, below)
     return Arrangement(rows, housing, min(height, 110) * 0.36, radius, strip)
+
+
+def _left_share(content: TrafficLightContent, stage: Stage) -> float:
+    """Return the left column's share of the width: as the words need, within reason."""
+    setter, text = stage.typesetter, stage.style("text")
+    bold = stage.style("text", weight=800)
+    first = max(setter.width(light.happened, text) for light in content.lights)
+    first = max(first, *(stage.width(light.heading, "h3") for light in content.lights))
+    second = max(setter.width(light.advice, bold) for light in content.lights)
+    return min(0.6, max(0.4, (first + 12) / (first + second + 26)))
 
 
 def _spills(row: Row) -> bool:

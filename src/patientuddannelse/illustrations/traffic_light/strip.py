@@ -2,17 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from patientuddannelse.curriculum.models.traffic_light import TrafficLightContent
 from patientuddannelse.drawing.shapes import rect
 from patientuddannelse.drawing.stage import Stage
-from patientuddannelse.illustrations.traffic_light.arrangement import Arrangement, strip_for
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Anchor, Item
 
 
-def strip(content: TrafficLightContent, stage: Stage, view: Arrangement) -> list[Item]:
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The two lines under the rows: width of each side, the gap between, height of both."""
+
+    left: float
+    right: float
+    gap: float
+    height: float
+
+
+def strip_for(content: TrafficLightContent, stage: Stage, width: float) -> Strip:
+    """Measure the strip, at most ``width`` wide; its lines wrap only where they must."""
+    u, setter = stage.unit, stage.typesetter
+    bold, plain = stage.style("small", weight=700), stage.style("small", weight=500)
+    label = stage.style("label", weight=800)
+    slack = 1 + 1.2 * setter.margin
+    gap, pad = 5 * u, 5 * u
+    framed = max(setter.width(content.not_for, bold), setter.width(content.in_doubt, plain))
+    right = min(framed * slack + 2 * pad + u, (width - gap) * 0.56)
+    left = min(setter.width(content.tenderness, label) * slack + u, width - gap - right)
+    lines = setter.height(content.not_for, bold, right - 2 * pad)
+    lines += setter.height(content.in_doubt, plain, right - 2 * pad)
+    return Strip(left, right, gap, max(lines + pad, setter.height(content.tenderness, label, left)))
+
+
+def strip(content: TrafficLightContent, stage: Stage, room: Rect) -> list[Item]:
     """Return the line on tenderness and, framed, the line on new injuries."""
-    room = view.strip
     if room.height <= 0:
         return []
     u = stage.unit
@@ -20,14 +45,15 @@ def strip(content: TrafficLightContent, stage: Stage, view: Arrangement) -> list
     box = Rect(room.right - lines.right, room.y, lines.right, room.height)
     left = Rect(room.x, room.y, lines.left, room.height)
     upright = stage.frame.height > stage.frame.width
+    width = stage.strokes.detail if upright else stage.strokes.hair
+    frame = box.inset(width / 2)
     return [
         stage.text(
             content.tenderness, left, "label", "petrol9", anchor=Anchor.MIDDLE, weight=800
         ),
         rect(
-            box.x, box.y, box.width, box.height, stage.color("white"), 5 * u,
-            line=stage.color("petrol7"),
-            line_width=stage.strokes.detail if upright else stage.strokes.hair,
+            frame.x, frame.y, frame.width, frame.height, stage.color("white"), 5 * u,
+            line=stage.color("petrol7"), line_width=width,
         ),
         stage.typesetter.block(
             [content.not_for, content.in_doubt],

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from patientuddannelse.curriculum.models.change_steps import ChangeStep, ChangeStepsContent
 from patientuddannelse.drawing.footpath import footpath, softened
-from patientuddannelse.drawing.icons import icon
 from patientuddannelse.drawing.materials import GRASS
 from patientuddannelse.drawing.scenery import bench, bush, tree
-from patientuddannelse.drawing.shapes import disc, group, path, polyline, rect, smooth
+from patientuddannelse.drawing.shapes import disc, group, path, rect, smooth
 from patientuddannelse.drawing.stage import Figure, Stage, Step
+from patientuddannelse.illustrations.signpost.callout import Callout, arrow, callout, draw_callout
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, TextBlock
 
@@ -26,20 +26,18 @@ _EXIT = 60.0  # how far the path runs down after the last stone
 
 def draw(content: ChangeStepsContent, stage: Stage) -> Figure:
     """Draw the path; the steps in ``stage.highlight`` (ids or numbers) are today's."""
-    view = _View.of(content, stage)
+    view = View.of(content, stage)
     today = tuple(stone for stone in view.stones if stone.today)
-    pill = _pill_box(content, stage, today) if today and content.here else None
     way = group(
         _hills(stage, view), footpath(view.line, [view.radius * 1.6] * len(view.line), 4),
-        _beside(view, pill),
-        (_stone(stage, view, stone) for stone in view.stones), name="path",
+        _beside(view), (_stone(stage, view, stone) for stone in view.stones), name="path",
     )  # fmt: skip
-    if pill is None or not stage.shows("here"):
+    if view.callout is None or not stage.shows("here"):
         return Figure((way,), (Step("path", ("path",)),), str(content.alt))
     here = group(
         (_lit(stage, view, stone) for stone in today),
-        (_arrow(stage, view, pill, stone) for stone in today),
-        _pill(content, stage, pill), name="here",
+        (arrow(stage, view.callout.pill, stone.at, view.radius + 14) for stone in today),
+        draw_callout(content, stage, view.callout), name="here",
     )  # fmt: skip
     return Figure((way, here), (Step("path", ("path",)), Step("here", ("here",))), str(content.alt))
 
@@ -55,33 +53,48 @@ class _Stone:
 
 
 @dataclass(frozen=True, slots=True)
-class _View:
+class View:
     """Where everything stands, from the frame and the measured names."""
 
     stones: tuple[_Stone, ...]
     radius: float
     name_size: float
     line: tuple[Point, ...]
+    callout: Callout | None
 
     @classmethod
-    def of(cls, content: ChangeStepsContent, stage: Stage) -> _View:
+    def of(cls, content: ChangeStepsContent, stage: Stage) -> View:
         """Place the stones in the frame: names under them, room for the pin above."""
         field = stage.frame
         if field.x <= stage.page.x:
             field = field.inset(24, 12)
+        stage = stage.within(field)
         room = field.width / len(content.steps)
+        xs = [field.x + room * (i + 0.5) for i in range(len(content.steps))]
         radius = 27 * min(1.0, room / _SPACING)
         size, signs = _signs(content, stage, room)
+        today = [(s, x) for s, x in zip(content.steps, xs, strict=True) if _is_today(s, stage)]
+        above = callout(content, stage, today)
         low = field.bottom - max(sign.height for sign in signs) - radius * 1.5
-        high = field.y + _pill_height(stage) + radius * 2.8
+        high = field.y + (above.height if above else 0.0) + radius * 2.4
         lift = max(0.0, min(_LIFT, low - high))
         stones = []
-        for i, (step, sign) in enumerate(zip(content.steps, signs, strict=True)):
-            x = field.x + room * (i + 0.5)
+        for i, (step, sign, x) in enumerate(zip(content.steps, signs, xs, strict=True)):
             at = Point(x, low - lift * (1 - _depth(i, len(signs))))
             sign = sign.moved(x - sign.width / 2, at.y + radius * 1.3)
             stones.append(_Stone(step, at, sign, _is_today(step, stage)))
-        return cls(tuple(stones), radius, size, _line(stage.page, [s.at for s in stones]))
+        if above:
+            above = above.lowered(stage, [stone.at for stone in stones if stone.today])
+            above = above.crowded(high - low) if high > low + radius else above
+        line = _line(stage.page, [stone.at for stone in stones])
+        return cls(tuple(stones), radius, size, line, above)
+
+    def covered(self, spot: Point, height: float) -> bool:
+        """Say whether a thing of a height on a spot would reach up into the callout."""
+        above = self.callout
+        if above is None or not above.left - 40 < spot.x < above.right + 40:
+            return False
+        return spot.y - height < above.pill.y + above.height
 
     def verge(self, x: float, width: float) -> float:
         """Return where things of a width can stand at ``x`` beyond the path's far edge."""
@@ -133,7 +146,7 @@ def _name(step: ChangeStep, stage: Stage, box: Rect, size: float) -> TextBlock:
     )  # fmt: skip
 
 
-def _hills(stage: Stage, view: _View) -> Group:
+def _hills(stage: Stage, view: View) -> Group:
     """Return sky and three hills over the whole page; the path lies on the middle one."""
     page, top = stage.page, min(stone.at.y for stone in view.stones)
     low = max(stone.at.y for stone in view.stones)
@@ -154,30 +167,30 @@ def _hills(stage: Stage, view: _View) -> Group:
     return group(hills, name="hills")
 
 
-def _beside(view: _View, pill: Rect | None) -> list[Item]:
+def _beside(view: View) -> list[Item]:
     """Return a bench and trees on the far side of the path, clear of the pin and its arrows."""
     taken = [stone.at.x for stone in view.stones if stone.today]
-    if pill:
-        taken += [pill.x, pill.right]
+    if view.callout:
+        taken += [view.callout.pill.x, view.callout.pill.right]
     left, right = (min(taken) - 50, max(taken) + 50) if taken else (math.inf, -math.inf)
-    gaps = [(a.at.x + b.at.x) / 2 for a, b in zip(view.stones, view.stones[1:], strict=False)]
-    free = [x for x in gaps if not left < x < right]
     scale = view.radius / 27
+    gaps = [(a.at.x + b.at.x) / 2 for a, b in zip(view.stones, view.stones[1:], strict=False)]
+    spots = [Point(x, view.verge(x, 60 * scale)) for x in gaps if not left < x < right]
+    spots.sort(key=lambda spot: (view.covered(spot, 80 * scale), abs(spot.x - gaps[0])))
     things: list[Item] = []
-    for i, x in enumerate(sorted(free, key=lambda x: abs(x - gaps[0]))[:4]):
-        at = (x, view.verge(x, 60 * scale))
-        match i:
-            case 0:
-                things.append(bench(at, 0.40 * scale))
-            case 2:
-                things.append(tree((x - 20 * scale, at[1]), 0.5 * scale))
-                things.append(tree((x + 18 * scale, at[1] + 4), 0.36 * scale))
-            case _:
-                things.append(bush((x, at[1] + 4), 0.34 * scale))
+    for i, spot in enumerate(spots[:4]):
+        if i == 0:
+            low = view.covered(spot, 80 * scale)
+            things.append(bench(spot, (0.26 if low else 0.40) * scale))
+        elif i == 2 and not view.covered(spot, 90 * scale):
+            things.append(tree((spot.x - 20 * scale, spot.y), 0.5 * scale))
+            things.append(tree((spot.x + 18 * scale, spot.y + 4), 0.36 * scale))
+        else:
+            things.append(bush((spot.x, spot.y + 4), 0.34 * scale))
     return things
 
 
-def _stone(stage: Stage, view: _View, stone: _Stone) -> Group:
+def _stone(stage: Stage, view: View, stone: _Stone) -> Group:
     """Return a quiet stone with its number and the sign with its name."""
     r, (x, y) = view.radius, stone.at
     words = stone.sign.inset(4, 2)
@@ -200,7 +213,7 @@ def _number(stage: Stage, stone: _Stone, radius: float, color: str) -> TextBlock
     )  # fmt: skip
 
 
-def _lit(stage: Stage, view: _View, stone: _Stone) -> Group:
+def _lit(stage: Stage, view: View, stone: _Stone) -> Group:
     """Return today's stone, laid over the quiet one."""
     r, (x, y) = view.radius, stone.at
     return group(
@@ -208,46 +221,4 @@ def _lit(stage: Stage, view: _View, stone: _Stone) -> Group:
         disc(x, y, r + 2, stage.color("petrol9")),
         _number(stage, stone, r, "white"),
         name=f"lit {stone.step.number}",
-    )
-
-
-def _pill_height(stage: Stage) -> float:
-    return stage.type["h3"].size * 2
-
-
-def _pill_box(content: ChangeStepsContent, stage: Stage, today: tuple[_Stone, ...]) -> Rect:
-    """Return the box of the pin's words: over today's stones, inside the frame."""
-    height = _pill_height(stage)
-    width = min(stage.width(content.here, "h3") + height * 1.5, stage.frame.width)
-    middle = sum(stone.at.x for stone in today) / len(today)
-    left = min(max(middle - width / 2, stage.frame.x), stage.frame.right - width)
-    top = min(stone.at.y for stone in today) - height - 110
-    return Rect(left, max(stage.frame.y, top), width, height)
-
-
-def _pill(content: ChangeStepsContent, stage: Stage, box: Rect) -> list[Item]:
-    ground, height = stage.color("petrol9"), box.height
-    words = Rect(box.x + height, box.y, box.width - height * 1.4, height)
-    return [
-        rect(box.x, box.y, box.width, height, ground, height / 2),
-        icon("pin", (box.x + height * 0.62, box.y + height / 2), height * 0.62,
-             stage.color("white"), knockout=ground),
-        stage.text(content.here, words, "h3", "white", anchor=Anchor.MIDDLE, name="here"),
-    ]  # fmt: skip
-
-
-def _arrow(stage: Stage, view: _View, pill: Rect, stone: _Stone) -> Group:
-    """Return an arrow from the pin to a stone, its head turned along its shaft."""
-    color, width = stage.color("petrol9"), stage.strokes.detail
-    reach = pill.width / 2 - pill.height / 2
-    x = pill.center.x + max(-reach, min(reach, (stone.at.x - pill.center.x) * 0.5))
-    start = Point(x, pill.bottom + 4)
-    length = math.dist(start, stone.at)
-    dx, dy = (stone.at.x - start.x) / length, (stone.at.y - start.y) / length
-    gap = view.radius + 14
-    tip = Point(stone.at.x - dx * gap, stone.at.y - dy * gap)
-    barbs = [(tip.x - 13 * dx + side * 9 * dy, tip.y - 13 * dy - side * 9 * dx) for side in (-1, 1)]
-    return group(
-        polyline([start, tip], color, width),
-        polyline([barbs[0], tip, barbs[1]], color, width),
     )
