@@ -1,26 +1,76 @@
-"""The option and the fixture that all golden references share."""
+"""What every test may use: golden files and stages of slides and sheets."""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-GOLDEN = Path(__file__).parent / "golden"
+from patientuddannelse.curriculum.load import Curriculum, load_curriculum
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.posters.kinds.front import poster_stage
+from patientuddannelse.posters.model import SHEETS
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.text.face import poster_face, slide_face
+from patientuddannelse.text.fitting import Typesetter
+from patientuddannelse.theme import PALETTE, SLIDE_STROKES, slide_type
+from patientuddannelse.units import mm
+
+ROOT = Path(__file__).resolve().parent.parent
+GOLDEN = ROOT / "tests" / "golden"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="write golden files anew")
+    parser.addoption("--update-golden", action="store_true", help="accept changed references")
 
 
 @pytest.fixture
-def assert_golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """Compare a text with the file of that name in tests/golden, or write it."""
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with its reference file, or write the reference with --update-golden."""
 
     def compare(name: str, text: str) -> None:
-        file = GOLDEN / name
+        path = GOLDEN / name
         if request.config.getoption("--update-golden"):
-            file.write_text(text, encoding="utf-8", newline="\n")
-        assert file.exists(), f"{name} is missing: run pytest --update-golden and look at it"
-        assert text == file.read_text(encoding="utf-8"), f"{name} looks different now"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert path.is_file(), f"{name} is missing: run pytest --update-golden and review it"
+        assert text == path.read_text(encoding="utf-8"), f"{name} changed; look before accepting"
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def curriculum() -> Curriculum:
+    """Return the shipped curriculum."""
+    return load_curriculum(ROOT)
+
+
+@pytest.fixture
+def slide_stage() -> Callable[[Rect], Stage]:
+    """Return what makes the stage of a frame on a slide."""
+
+    def make(frame: Rect) -> Stage:
+        return Stage(
+            page=Rect(0, 0, 960, 540),
+            frame=frame,
+            unit=mm(1),
+            palette=PALETTE,
+            type=slide_type(),
+            strokes=SLIDE_STROKES,
+            typesetter=Typesetter(slide_face, kern=False, greedy=True, margin=0.003),
+        )
+
+    return make
+
+
+@pytest.fixture
+def sheet_stage() -> Callable[[str], Stage]:
+    """Return what makes the stage of a sheet, its frame between a usual header and foot."""
+
+    def make(name: str) -> Stage:
+        stage = poster_stage(SHEETS[name], Typesetter(poster_face))
+        u = stage.unit
+        return stage.within(Rect(0, 63 * u, 297 * u, 323 * u))
+
+    return make

@@ -16,6 +16,8 @@ SAFE = mm(10)
 
 _BAND = mm(6.5)  # the coloured foot of the page, which a printer may cut
 _AIR = 3.2  # above the words, in design units
+_CLINIC = 58.0  # width of the clinic's column, in design units
+_LOGO = 11.0  # height of a logo, in design units
 _QR_LEAST = mm(18)  # a code is never printed smaller than this, whatever the sheet
 
 
@@ -35,12 +37,13 @@ class Footer:
 
 
 def footer_height(footer: Footer, stage: Stage) -> float:
-    """Return the height of the foot in points: its words or its code, and the safe edge."""
+    """Return the height of the foot in points: words, clinic or code, and the safe edge."""
     words = sum(
         stage.height(text, _column(footer, stage).width, role) for text, role in _rows(footer)
     )
+    sign, small = _clinic_heights(footer, stage)
     code = _qr_size(stage) if footer.link else 0.0
-    return max(words, code) + _AIR * stage.unit + SAFE
+    return max(words, sign + small, code) + _AIR * stage.unit + SAFE
 
 
 def draw_footer(footer: Footer, stage: Stage, sheet: Rect) -> Group:
@@ -57,7 +60,7 @@ def draw_footer(footer: Footer, stage: Stage, sheet: Rect) -> Group:
         rect(page.x, top, page.width, page.bottom - top, stage.color("white")),
         rect(page.x, top, page.width, 1.1 * u, stage.color("petrol2")),
         rect(band.x, band.y, band.width, band.height, stage.color("petrol2")),
-        _clinic(footer, stage, Rect(content.x, content.y, 58 * u, content.height)),
+        _clinic(footer, stage, Rect(content.x, content.y, _CLINIC * u, content.height)),
         _words(footer, stage, words),
         _code(footer, stage, content) if footer.link else None,
         name="footer",
@@ -81,28 +84,25 @@ def _rows(footer: Footer) -> list[tuple[Text | str, str]]:
     return [(text, role) for text, role in rows if str(text)]
 
 
+def _clinic_heights(footer: Footer, stage: Stage) -> tuple[float, float]:
+    """Return the heights of the clinic's sign and of the sheet's id below it, in points."""
+    width = _CLINIC * stage.unit
+    sign = _LOGO * stage.unit if footer.logo else stage.height(footer.clinic, width, "approval")
+    small = stage.height([footer.sheet_id, footer.edition], width, "furniture")
+    return sign + 0.8 * stage.unit, small
+
+
 def _clinic(footer: Footer, stage: Stage, box: Rect) -> Group:
     """Draw the clinic's logo, or its name where there is none, and the sheet's id below."""
-    u = stage.unit
-    lines = [footer.sheet_id, footer.edition]
-    small = stage.height(lines, box.width, "furniture")
-    zone = Rect(box.x, box.y, box.width, box.height - small - 1.2 * u)
-    below = Rect(box.x, box.bottom - small - 0.1, box.width, small + 0.2)
-    if footer.logo:
-        sign: Picture | Group = footer.logo
-    else:
-        sign = group(
-            rect(zone.x, zone.y, zone.width, zone.height, stage.color("petrol1"), 3 * u),
-            stage.text(
-                footer.clinic,
-                zone.inset(3 * u, 0.5 * u),
-                "approval",
-                "ink2",
-                weight=600,
-                anchor=Anchor.MIDDLE,
-            ),
-        )
-    return group(sign, stage.text(lines, below, "furniture", "ink2"), name="clinic")
+    sign, small = _clinic_heights(footer, stage)
+    top = box.y + (box.height - sign - small) / 2
+    name = Rect(box.x, top, box.width, sign)
+    below = Rect(box.x, top + sign, box.width, small + 0.2)
+    return group(
+        footer.logo or stage.text(footer.clinic, name, "approval", "petrol9", weight=700),
+        stage.text([footer.sheet_id, footer.edition], below, "furniture", "ink2"),
+        name="clinic",
+    )
 
 
 def _words(footer: Footer, stage: Stage, column: Rect) -> TextBlock:

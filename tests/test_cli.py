@@ -1,0 +1,127 @@
+"""The command line as a user meets it: exit codes, what is printed, JSON."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def pu(*words: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "patientuddannelse", *words]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, encoding="utf-8")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "curriculum", tmp_path / "project" / "curriculum")
+    return tmp_path / "project"
+
+
+def test_help_is_plain_and_imports_nothing_heavy() -> None:
+    code = (
+        "import sys, patientuddannelse.cli as c\n"
+        "try: c.app(['--help'])\n"
+        "except SystemExit: pass\n"
+        "heavy = {'pptx', 'reportlab', 'yaml', 'jinja2', 'pydantic', 'fontTools', 'rich'}\n"
+        "print('HEAVY', sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert "build" in done.stdout
+    assert "HEAVY []" in done.stdout
+
+
+def test_build_prints_what_was_made(tmp_path: Path) -> None:
+    done = pu("build", str(ROOT), "-o", str(tmp_path), "--only", "posters/cup")
+    assert done.returncode == 0, done.stderr
+    assert "kopmodellen-a4.pdf" in done.stdout
+    assert "index.html" in done.stdout
+    assert "posters/cup" in done.stderr  # progress, a plain line each
+
+
+def test_json_holds_artefacts_and_nothing_else_is_printed(tmp_path: Path) -> None:
+    done = pu("build", str(ROOT), "-o", str(tmp_path), "--only", "posters/cup", "--json")
+    result = json.loads(done.stdout)
+    assert result["diagnostics"] == []
+    assert [a["sheet"] for a in result["artefacts"]] == ["a4", "a3"]
+    assert {a["id"] for a in result["artefacts"]} == {"posters/cup"}
+    assert done.stderr == ""
+
+
+def test_an_error_in_the_yaml_is_exit_code_1_with_place_and_hint(
+    project: Path, tmp_path: Path
+) -> None:
+    file = project / "curriculum" / "models" / "cup.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("\ntitle:", "\ntittle:", 1), encoding="utf-8")
+    line = 1 + next(i for i, t in enumerate(text.splitlines()) if t.startswith("title:"))
+    done = pu("build", str(project), "-o", str(tmp_path / "out"))
+    assert done.returncode == 1
+    said = f'cup.yaml:{line}:1: error[unknown-field] "tittle" is not a field of cup'
+    assert f"curriculum/models/{said}" in done.stderr
+    assert 'hint: did you mean "title"?' in done.stderr
+    assert not (tmp_path / "out").exists()
+    as_json = json.loads(pu("build", str(project), "--json").stdout)
+    assert any(d["code"] == "unknown-field" and d["line"] == line for d in as_json["diagnostics"])
+
+
+def test_wrong_usage_is_exit_code_2(tmp_path: Path) -> None:
+    for words in (
+        ("build", str(ROOT), "-o", str(tmp_path), "--sheet", "b5"),
+        ("build", "--no-such-option"),
+        ("no-such-command",),
+    ):
+        done = pu(*words)
+        assert done.returncode == 2, words
+        assert "Traceback" not in done.stderr
+
+
+def test_a_folder_without_a_curriculum_says_so(tmp_path: Path) -> None:
+    done = pu("build", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "course.yaml" in done.stderr
+    assert "init" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_list_names_ids(tmp_path: Path) -> None:
+    done = pu("list", str(ROOT))
+    assert "posters/cup" in done.stdout
+    assert "decks/session_1" in done.stdout
+    rows = json.loads(pu("list", str(ROOT), "--json").stdout)["artefacts"]
+    assert {row["kind"] for row in rows} == {"deck", "poster"}
+
+
+def test_init_starts_a_project_that_builds_and_never_overwrites(tmp_path: Path) -> None:
+    done = pu("init", "ny", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    built = pu("build", "ny", "--only", "posters/traffic_light", cwd=tmp_path)
+    assert built.returncode == 0, built.stderr
+    assert (tmp_path / "ny/output/posters/trafiklyset-a3.pdf").is_file()
+    again = pu("init", "ny", cwd=tmp_path)
+    assert again.returncode == 2
+    assert "already holds a curriculum" in again.stderr
+
+
+def test_another_clinics_profile_stands_on_the_sheet(project: Path, tmp_path: Path) -> None:
+    import pypdfium2
+
+    profile = tmp_path / "ny-klinik.yaml"
+    profile.write_text('name: "Kiropraktorerne Æblehaven"\n', encoding="utf-8")
+    done = pu(
+        "build", str(project), "-o", str(tmp_path / "out"), "--only", "posters/cup",
+        "--clinic", str(profile),
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    document = pypdfium2.PdfDocument(tmp_path / "out/posters/kopmodellen-a3.pdf")
+    try:
+        words = document[0].get_textpage().get_text_range().split()
+    finally:
+        document.close()
+    assert "Kiropraktorerne Æblehaven" in " ".join(words)
