@@ -1,5 +1,6 @@
 import itertools
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -24,7 +25,7 @@ def today(request: pytest.FixtureRequest) -> tuple[str, ...]:
 
 @pytest.fixture
 def figure(content: Any, slide_stage: Any, today: tuple[str, ...]) -> Figure:
-    return draw(content("change_steps"), slide_stage(FRAME, highlight=frozenset(today)))
+    return draw(content("change_steps"), replace(slide_stage(FRAME), highlight=frozenset(today)))
 
 
 def count_of(count: int) -> Callable[[dict[str, Any]], None]:
@@ -82,8 +83,8 @@ def test_all_other_stones_look_alike(figure: Figure) -> None:
 
 def test_ids_and_numbers_mean_the_same(content: Any, slide_stage: Any) -> None:
     steps = content("change_steps")
-    by_number = draw(steps, slide_stage(FRAME, highlight=frozenset({"2"})))
-    by_id = draw(steps, slide_stage(FRAME, highlight=frozenset({"pattern"})))
+    by_number = draw(steps, replace(slide_stage(FRAME), highlight=frozenset({"2"})))
+    by_id = draw(steps, replace(slide_stage(FRAME), highlight=frozenset({"pattern"})))
     assert by_number == by_id
 
 
@@ -93,7 +94,7 @@ def test_without_steps_of_today_there_is_no_pin(content: Any, slide_stage: Any) 
 
 
 def test_the_path_goes_up_and_down_and_leaves_downwards(content: Any, slide_stage: Any) -> None:
-    stage = slide_stage(FRAME, highlight=frozenset({"0"}))
+    stage = replace(slide_stage(FRAME), highlight=frozenset({"0"}))
     line = View.of(content("change_steps"), stage).line
     slopes = [two.y - one.y for one, two in itertools.pairwise(line)]
     turns = sum(one * two < 0 for one, two in itertools.pairwise(slopes))
@@ -108,7 +109,7 @@ def test_the_path_goes_up_and_down_and_leaves_downwards(content: Any, slide_stag
 def test_four_to_nine_stones_fit(content: Any, slide_stage: Any, count: int, ends: str) -> None:
     today = {"0", "1"} if ends == "low" else {str(count - 1), str(count - 2)}
     steps = content("change_steps", count_of(count))
-    figure = draw(steps, slide_stage(FRAME, highlight=frozenset(today)))
+    figure = draw(steps, replace(slide_stage(FRAME), highlight=frozenset(today)))
     for block in text_blocks(figure.parts):
         assert block.overflow is None, block.text
         assert FRAME.contains(block.box), block.text
@@ -128,7 +129,7 @@ def test_names_may_be_twice_as_long(content: Any, slide_stage: Any) -> None:
             step["name"] += " " + step["name"]
         data["here"] += " " + data["here"]
 
-    stage = slide_stage(FRAME, highlight=frozenset({"3", "4"}))
+    stage = replace(slide_stage(FRAME), highlight=frozenset({"3", "4"}))
     figure = draw(content("change_steps", twice), stage)
     for block in text_blocks(figure.parts):
         assert block.overflow is None, block.text
@@ -136,7 +137,7 @@ def test_names_may_be_twice_as_long(content: Any, slide_stage: Any) -> None:
 
 
 def test_two_drawings_are_the_same(content: Any, slide_stage: Any) -> None:
-    steps, stage = content("change_steps"), slide_stage(FRAME, highlight=frozenset({"2"}))
+    steps, stage = content("change_steps"), replace(slide_stage(FRAME), highlight=frozenset({"2"}))
     assert draw(steps, stage) == draw(steps, stage)
 
 
@@ -145,8 +146,8 @@ def test_it_looks_as_approved(
     content: Any,
     slide_stage: Any,
     session: tuple[str, ...],
-    assert_golden: Callable[[str, str], None],
+    golden: Callable[[str, str], None],
 ) -> None:
-    stage = slide_stage(FRAME, highlight=frozenset(session))
+    stage = replace(slide_stage(FRAME), highlight=frozenset(session))
     figure = draw(content("change_steps"), stage)
-    assert_golden(f"signpost_{'_'.join(session)}.svg", render_svg(figure.parts, stage.page))
+    golden(f"signpost_{'_'.join(session)}.svg", render_svg(figure.parts, stage.page))

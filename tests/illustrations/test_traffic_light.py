@@ -1,5 +1,6 @@
 import itertools
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,11 +16,17 @@ from patientuddannelse.scene.walk import extent, text_blocks
 SLIDE = Rect(48, 110, 864, 374)
 
 
+def one_line_lead(stage: Stage) -> Stage:
+    """Return the stage with the frame that a lead of one line leaves."""
+    u, frame = stage.unit, stage.frame
+    return stage.within(Rect(0, 52 * u, frame.width, frame.bottom - 52 * u))
+
+
 @pytest.fixture(params=["a3", "a4", "slide"])
 def stage(request: pytest.FixtureRequest, sheet_stage: Any, slide_stage: Any) -> Stage:
     if request.param == "slide":
         return slide_stage(SLIDE)  # type: ignore[no-any-return]
-    return sheet_stage(request.param, 52)  # type: ignore[no-any-return]
+    return one_line_lead(sheet_stage(request.param))
 
 
 @pytest.fixture
@@ -74,14 +81,14 @@ def test_a_lit_lens_lies_over_the_housing(figure: Figure) -> None:
 def test_without_steps_the_light_is_dark_and_the_line_on_injuries_stays(
     content: Any, slide_stage: Any
 ) -> None:
-    figure = draw(content("traffic_light"), slide_stage(SLIDE, steps=("housing",)))
+    figure = draw(content("traffic_light"), replace(slide_stage(SLIDE), steps=("housing",)))
     assert [part.name for part in figure.parts] == ["housing", "when"]
     assert "Gælder ikke ved en ny skade." in "\n".join(words(figure))
 
 
 def test_a_small_picture_keeps_light_and_word(content: Any, slide_stage: Any) -> None:
     frame = Rect(560, 120, 340, 330)
-    figure = draw(content("traffic_light"), slide_stage(frame, page=frame))
+    figure = draw(content("traffic_light"), replace(slide_stage(frame), page=frame))
     light = content("traffic_light")
     spoken = [" ".join(text.split()) for text in words(figure)]
     assert spoken == [str(light.light(each).heading) for each in ("green", "yellow", "red")]
@@ -98,7 +105,7 @@ def _twice(data: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("sheet", ["a3", "a4"])
 def test_rows_may_be_twice_as_long(content: Any, sheet_stage: Any, sheet: str) -> None:
-    stage = sheet_stage(sheet, 52)
+    stage = one_line_lead(sheet_stage(sheet))
     figure = draw(content("traffic_light", _twice), stage)
     for block in text_blocks(figure.parts):
         assert block.overflow is None, block.text
@@ -109,7 +116,7 @@ def test_text_that_can_never_fit_says_so(content: Any, sheet_stage: Any) -> None
     def lengthen(data: dict[str, Any]) -> None:
         data["lights"][0]["happened"] = "Det gør ikke ondt. " * 40
 
-    figure = draw(content("traffic_light", lengthen), sheet_stage("a3", 52))
+    figure = draw(content("traffic_light", lengthen), one_line_lead(sheet_stage("a3")))
     assert any(block.overflow for block in text_blocks(figure.parts))
 
 
@@ -145,10 +152,10 @@ def test_content_needs_each_light_once(content: Any, ids: list[str]) -> None:
 
 
 def test_it_looks_as_approved(
-    content: Any, stage: Stage, assert_golden: Callable[[str, str], None]
+    content: Any, stage: Stage, golden: Callable[[str, str], None]
 ) -> None:
     name = {True: "slide", False: "a3" if stage.unit > 2.5 else "a4"}[
         stage.frame.width > stage.frame.height
     ]
     figure = draw(content("traffic_light"), stage)
-    assert_golden(f"traffic_light_{name}.svg", render_svg(figure.parts, stage.page))
+    golden(f"traffic_light_{name}.svg", render_svg(figure.parts, stage.page))

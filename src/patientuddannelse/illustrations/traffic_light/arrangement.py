@@ -17,6 +17,7 @@ FROM_THE_TOP: tuple[LightId, ...] = ("red", "yellow", "green")
 """As in the street; read and revealed the other way round."""
 
 _WIDE_SHARES = (1.0, 0.94, 0.88, 0.82, 0.76)  # tries of type sizes on slides
+_LEAST_GAP = 1.2  # design units
 _GAPS = 4.6  # gaps between the words of a row, the rule's own included
 _SMALL = 26.0  # frames narrower than this many sizes of running text hold the headings only
 
@@ -126,7 +127,7 @@ def _best_columns(
             continue
         columns = _columns(content, stage, right - 2 * radius - left, radius, sizes)
         wraps = radius > 33 * u and any(_wrapped(column) for column in columns)
-        if not wraps and all(column.height + _GAPS * 1.6 * u <= room for column in columns):
+        if not wraps and all(column.height + _GAPS * _LEAST_GAP * u <= room for column in columns):
             break
     return radius, columns
 
@@ -161,9 +162,9 @@ def _upright_row(
     stage: Stage, light: Light, band: Rect, column: _Column, x: float, right: float, radius: float
 ) -> Row:
     u, middle = stage.unit, band.center.y
-    if column.height + _GAPS * 1.6 * u > band.height - 6 * u:
-        column = _squeezed(stage, light, column, band.height - 6 * u - _GAPS * 1.6 * u)
-    gap = max(1.6 * u, min(2.8 * u, (band.height - 6 * u - column.height) / _GAPS))
+    if column.height + _GAPS * _LEAST_GAP * u > band.height - 6 * u:
+        column = _squeezed(stage, light, column, band.height - 6 * u - _GAPS * _LEAST_GAP * u)
+    gap = max(_LEAST_GAP * u, min(2.8 * u, (band.height - 6 * u - column.height) / _GAPS))
     y = band.y + (band.height - column.height - _GAPS * gap) / 2
     heading = column.heading.at(x, y)
     happened = column.happened.at(x, heading.box.bottom + gap)
