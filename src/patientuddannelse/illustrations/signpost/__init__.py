@@ -84,7 +84,8 @@ class View:
             sign = sign.moved(x - sign.width / 2, at.y + radius * 1.3)
             stones.append(_Stone(step, at, sign, _is_today(step, stage)))
         if above:
-            above = above.lowered(stage, [stone.at for stone in stones if stone.today])
+            lit = [stone.at for stone in stones if stone.today]
+            above = above.lowered([stone.at for stone in stones], lit, radius)
             above = above.crowded(high - low) if high > low + radius else above
         line = _line(stage.page, [stone.at for stone in stones])
         return cls(tuple(stones), radius, size, line, above)

@@ -20,7 +20,7 @@ from patientuddannelse.scene.primitives import (
     TextBlock,
 )
 
-_ROOM = 90.0  # points from the pin down to the highest of today's stones, at most
+_ARROW = 76.0  # points from the pin down to the highest of today's stones
 _LEAST = 200.0  # points that the questions need at least beside the pin
 _PAD, _DISC = 12.0, 14.0
 
@@ -58,10 +58,12 @@ class Callout:
             ),
         )
 
-    def lowered(self, stage: Stage, today: Sequence[Point]) -> Callout:
-        """Return it as far down as leaves room for the arrows to today's stones."""
-        highest = min(at.y for at in today)
-        down = max(0.0, highest - _ROOM - 30 - stage.frame.y - self.height)
+    def lowered(self, stones: Sequence[Point], today: Sequence[Point], radius: float) -> Callout:
+        """Return it as far down as leaves room for the arrows, and the card clear of the path."""
+        down = min(at.y for at in today) - radius - _ARROW - self.pill.bottom
+        if self.card:
+            down = min(down, min(at.y for at in stones) - radius - 14 - self.card.bottom)
+        down = max(0.0, down)
         rows = tuple(
             (step, tuple(block.at(block.box.x, block.box.y + down) for block in blocks))
             for step, blocks in self.rows
