@@ -57,7 +57,7 @@ def place_figure(
         highlight=frozenset(content.highlight),
     )  # fmt: skip
     figure = draw_model(content, setting, stage, drawing)
-    _require_steps(content, figure, asked or ())
+    _require_steps(figure, asked or content.shown)
     alt = str(content.alt) or figure.alt_text or content.model
     groups = tuple(_groups(figure, name, "" if content.dimmed else alt))
     if content.dimmed:
@@ -82,7 +82,7 @@ def model_named(name: str, setting: Setting) -> ModelContent:
     return setting.models[name]
 
 
-def _require_steps(content: FigureContent, figure: Figure, asked: tuple[str, ...]) -> None:
+def _require_steps(figure: Figure, asked: tuple[str, ...]) -> None:
     wrong = [step for step in asked if step not in figure.step_ids]
     if wrong:
         raise CurriculumError([_unknown("step", step, figure.step_ids) for step in wrong])
@@ -112,7 +112,8 @@ def _groups(figure: Figure, name: str, alt: str) -> Iterator[Group]:
 
 def _clicks(content: FigureContent, figure: Figure, groups: tuple[Group, ...]) -> Iterator[Click]:
     """Yield a click for each step that is revealed, in the drawing's order."""
-    revealed = figure.step_ids if content.every_step else content.steps
+    asked = figure.step_ids if content.every_step else content.steps
+    revealed = [step for step in asked if step not in content.shown]
     members = {
         part.name: group.name for group in groups for part in group.items if isinstance(part, Group)
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from patientuddannelse.decks.setting import FOOT, Setting
 from patientuddannelse.drawing.shapes import disc, group, path
 from patientuddannelse.scene.primitives import Group, Role
@@ -24,14 +26,19 @@ def panel(setting: Setting, width: float) -> Group:
         f"M0,0 L{width},0 C{width - 34},90 {width + 22},170 {width - 6},270"
         f" C{width - 26},350 {width + 16},420 {width - 4},{FOOT} L0,{FOOT} Z"
     )
-    quarter = f"M0,{FOOT} L0,{FOOT - 230} C127,{FOOT - 230} 230,{FOOT - 127} 230,{FOOT} Z"
-    inner = f"M0,{FOOT} L0,{FOOT - 140} C77,{FOOT - 140} 140,{FOOT - 77} 140,{FOOT} Z"
+    x, y = 0.42 * width, FOOT - 138.0  # the quiet rings behind whoever stands there
     return group(
         path(edge, dark),
-        path(quarter, dark.mix(light, 0.35)),
-        path(inner, dark.mix(light, 0.7)),
+        path(_dome(x, y, 152.0), dark.mix(light, 0.3)),
+        disc(x, y, 112.0, dark.mix(light, 0.6)),
         name="panel", role=Role.DECORATIVE,
     )  # fmt: skip
+
+
+def _dome(x: float, y: float, radius: float) -> str:
+    """Return a disc that the foot cuts off."""
+    half = math.sqrt(radius**2 - (FOOT - y) ** 2)
+    return f"M{x - half},{FOOT} A{radius},{radius} 0 1 1 {x + half},{FOOT} Z"
 
 
 def hill(setting: Setting, token: str, share: float = 0.5) -> Group:

@@ -11,8 +11,8 @@ from patientuddannelse.scene.primitives import Align, Anchor
 
 SLIDE = Rect(0, 0, 960, 540)
 CONTENT = Rect(48, 60, 864, 424)
-LOGO = Rect(48, 497, 112, 28)
-FOOTER = Rect(176, 497, 448, 28)
+LOGO = Rect(48, 497, 160, 28)
+FOOTER = Rect(224, 497, 400, 28)
 PROGRESS = Rect(640, 509, 224, 5)
 SLIDE_NUMBER = Rect(872, 497, 40, 28)
 
@@ -135,7 +135,7 @@ LAYOUTS: tuple[Layout, ...] = (
     ),
     _layout(
         "discussion", "Samtale", "sun2",
-        _title(Rect(48, 112, 520, 108)),
+        _title(Rect(48, 100, 520, 116), "question"),
         _body("body", Rect(48, 232, 500, 104)),
         _body("body2", Rect(76, 360, 380, 88), "strong", "petrol9", Anchor.MIDDLE),
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from patientuddannelse.decks.setting import FOOT, Setting
-from patientuddannelse.drawing.cast import WALKER, WHEELCHAIR_USER
+from patientuddannelse.drawing.cast import CAST, CLINICIAN, WALKER, WHEELCHAIR_USER
 from patientuddannelse.drawing.figures import figure
 from patientuddannelse.drawing.footpath import footpath, softened
 from patientuddannelse.drawing.materials import GRASS
@@ -11,6 +11,9 @@ from patientuddannelse.drawing.poses import STROLL, WHEELCHAIR
 from patientuddannelse.drawing.scenery import bush, hill, tree
 from patientuddannelse.drawing.shapes import disc, group, path, rect
 from patientuddannelse.scene.primitives import Group, Role
+
+PATIENTS = tuple(person for person in CAST.values() if person is not CLINICIAN)
+"""Who can stand for somebody in the room."""
 
 
 def walk(setting: Setting, left: float) -> Group:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from patientuddannelse.curriculum.models.slides import ClosingSlide
 from patientuddannelse.decks.figures import place_figure
 from patientuddannelse.decks.furniture import accent
-from patientuddannelse.decks.grounds import hill
 from patientuddannelse.decks.lists import airy
 from patientuddannelse.decks.model import Click, Target
 from patientuddannelse.decks.setting import FOOT, Composition, Setting
@@ -25,7 +24,7 @@ def compose(slide: ClosingSlide, setting: Setting) -> Composition:
     clicks = tuple(Click((Target("body", i),)) for i in range(len(slide.lines)))
     return Composition(
         "closing",
-        (hill(setting, "petrol1"), title, accent(setting, title), body, *figure.groups),
+        (title, accent(setting, title), body, *figure.groups),
         (*(clicks if slide.reveal else ()), *figure.clicks),
         band="paper",
     )

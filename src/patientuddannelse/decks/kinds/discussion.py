@@ -18,7 +18,10 @@ _WIDTH = 520.0
 
 def compose(slide: DiscussionSlide, setting: Setting) -> Composition:
     """Set chips, title, questions and the rule at the left, the people at the right."""
-    title = setting.title("discussion", slide.title, Rect(48, 102, _WIDTH, 108))
+    room = Rect(48, 100, _WIDTH, 60)
+    title = setting.title("discussion", slide.title, room, lines=1)
+    if title.block.overflow:
+        title = setting.title("discussion", slide.title, room, role="title")
     rule = _rule(slide, setting) if slide.rule else ()
     top = title.block.box.bottom + 18
     bottom = 346.0 if rule else 452.0

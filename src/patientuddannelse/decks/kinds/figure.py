@@ -45,7 +45,7 @@ def _full(slide: FigureSlide, setting: Setting) -> Composition:
     return Composition(
         "figure",
         (*figure.groups, title, *(words if slide.lines else ())),
-        (*_line_clicks(slide), *figure.clicks),
+        (*figure.clicks, *_line_clicks(slide)),
         footer=False,
     )
 
@@ -72,7 +72,7 @@ def _wide(slide: FigureSlide, setting: Setting) -> Composition:
     return Composition(
         "figure",
         (*figure.groups, title, *body, *_mark(slide, setting, (912, 36), right=True)),
-        (*_line_clicks(slide), *figure.clicks),
+        (*figure.clicks, *_line_clicks(slide)),
         band="paper",
     )
 
@@ -91,6 +91,6 @@ def _beside(slide: FigureSlide, setting: Setting) -> Composition:
     return Composition(
         "figure",
         (wave(setting, 462), title, accent(setting, title), body, *figure.groups, *mark),
-        (*_line_clicks(slide), *figure.clicks),
+        (*figure.clicks, *_line_clicks(slide)),
         band="paper",
     )

@@ -8,8 +8,9 @@ from patientuddannelse.decks.furniture import number_disc
 from patientuddannelse.decks.lists import airy
 from patientuddannelse.decks.model import Click, Fill, Target
 from patientuddannelse.decks.setting import FOOT, Composition, Setting
+from patientuddannelse.decks.vignettes import PATIENTS
 from patientuddannelse.drawing.busts import bust
-from patientuddannelse.drawing.cast import CAST, CLINICIAN
+from patientuddannelse.drawing.cast import CLINICIAN
 from patientuddannelse.drawing.icons import icon
 from patientuddannelse.drawing.shapes import disc, group, path, polygon, rect
 from patientuddannelse.scene.geometry import Rect
@@ -23,7 +24,6 @@ _ANSWER = Rect(48, 252, 864, 80)
 _WHY = Rect(48, 348, 864, 124)
 _SIDE = 196.0  # width of the picture beside the reason
 _RIGHT_SHARE = 0.65  # of the width for the right option, once it is known
-_SPEAKERS = tuple(person for name, person in CAST.items() if person is not CLINICIAN)
 
 
 def compose(slide: QuizSlide, setting: Setting) -> Composition:
@@ -48,7 +48,9 @@ def compose(slide: QuizSlide, setting: Setting) -> Composition:
 def _speaker(slide: QuizSlide, setting: Setting) -> Group:
     """Return who says the claim: one of the cast, another from slide to slide."""
     quizzes = [each.id for each in setting.session.slides() if each.kind == "quiz"]
-    person = _SPEAKERS[(5 * quizzes.index(slide.id) + 1) % len(_SPEAKERS)]
+    person = PATIENTS[
+        (5 * (quizzes.index(slide.id) if slide.id in quizzes else 0) + 1) % len(PATIENTS)
+    ]
     body, scale = 118.0, 0.94
     figure = bust(person, (126, _CUT - body * scale), scale, look=0.8, mood="talk", body=body)
     return group(figure, name="speaker", role=Role.DECORATIVE)

@@ -9,12 +9,16 @@ from patientuddannelse.decks.grounds import panel, wave
 from patientuddannelse.decks.lists import airy, cards, numbered
 from patientuddannelse.decks.model import Click, Fill, Target
 from patientuddannelse.decks.setting import FOOT, Composition, Setting
+from patientuddannelse.decks.vignettes import PATIENTS
+from patientuddannelse.drawing.busts import bust
+from patientuddannelse.drawing.shapes import group
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Anchor, Group
+from patientuddannelse.scene.primitives import Anchor, Group, Role
 
 _TEXT = 470.0  # width of the words beside a drawing
 _ART = Rect(562, 28, 374, 440)
 _PANEL = 440.0  # width of the dark panel
+_SCALE, _BODY = 1.32, 122.0  # of the bust on it, in points per unit and units
 
 
 def compose(slide: StatementSlide, setting: Setting) -> Composition:
@@ -54,18 +58,32 @@ def _with_figure(slide: StatementSlide, setting: Setting) -> Composition:
 
 
 def _alone(slide: StatementSlide, setting: Setting) -> Composition:
-    """Set the title large on a dark panel and each line on a card of its own."""
-    room = Rect(48, 96, _PANEL - 84, 300)
+    """Set the title large on a dark panel with somebody calm, and each line on a card."""
+    room = Rect(48, 64, _PANEL - 84, 300)
     title = setting.title("statement", slide.title, room, color="white")
     if title.block.overflow:
         title = setting.title("statement", slide.title, room, color="white", lines=3)
     left = _PANEL + 32
     box = Rect(left, 40, 912 - left, 416)
     listed = cards(setting, "statement", slide.lines, box)
-    mark = (stand_mark(setting, (48, 428)),) if slide.stand else ()
+    mark = (stand_mark(setting, (912, 428), right=True),) if slide.stand else ()
     return Composition(
         "statement",
-        (panel(setting, _PANEL), title, accent(setting, title), *listed.elements, *mark),
+        (
+            panel(setting, _PANEL), title, accent(setting, title), _somebody(slide, setting),
+            *listed.elements, *mark,
+        ),
         listed.clicks if slide.reveal else (),
         band="paper",
+    )  # fmt: skip
+
+
+def _somebody(slide: StatementSlide, setting: Setting) -> Group:
+    """Return one of the cast, another on each such slide, who looks towards the words."""
+    alike = [s.id for s in setting.session.slides() if s.kind == "statement" and not s.figure]
+    turn = alike.index(slide.id) if slide.id in alike else 0
+    person = PATIENTS[5 * turn % len(PATIENTS)]
+    at = (_PANEL * 0.42, FOOT - _BODY * _SCALE)
+    return group(
+        bust(person, at, _SCALE, 0.7, "calm", _BODY), name="somebody", role=Role.DECORATIVE
     )
