@@ -20,7 +20,7 @@ from patientuddannelse.drawing.shapes import disc, ellipse, group, path
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Path
 
-Mood = Literal["smile", "calm", "flat", "talk", "tired", "worry", "open"]
+Mood = Literal["smile", "calm", "flat", "talk", "tired", "weary", "worry", "open"]
 
 _SKULL = (
     "M-38,-8 C-38,-42 -21,-55 0,-55 C21,-55 38,-42 38,-8 C38,14 33,32 19,44"
@@ -94,6 +94,11 @@ def _eye(skin: Skin, x: float, y: float, mood: Mood) -> Iterator[Path]:
     if mood == "tired":  # lids half down
         yield path(f"M{x - 5},{y - 1} L{x + 5},{y - 1} V{y - 6} H{x - 5} Z", skin.base)
         yield path(f"M{x - 4.8},{y - 1.2} H{x + 4.8}", None, skin.eye, 2.2)
+    if mood == "weary":  # tired but friendly: lids a little down, a soft line below
+        lid = f"M{x - 4.8},{y - 2.2} Q{x},{y - 4.6} {x + 4.8},{y - 2.2}"
+        yield path(f"{lid} V{y - 6} H{x - 4.8} Z", skin.base)
+        yield path(lid, None, skin.eye, 1.8)
+        yield path(f"M{x - 4.5},{y + 7.6} Q{x},{y + 9.6} {x + 4.5},{y + 7.6}", None, skin.nose, 1.8)
 
 
 def _brow(skin: Skin, side: int, x: float, y: float, mood: Mood) -> Iterator[Path]:
@@ -101,6 +106,8 @@ def _brow(skin: Skin, side: int, x: float, y: float, mood: Mood) -> Iterator[Pat
         data = f"M{side * 8 + x},{y - 3} Q{side * 15 + x},{y - 3} {side * 21 + x},{y + 2}"
     elif mood == "tired":
         data = f"M{side * 8.5 + x},{y + 1} Q{side * 15 + x},{y - 2} {side * 21 + x},{y + 1.5}"
+    elif mood == "weary":
+        data = f"M{side * 8.5 + x},{y - 2} Q{side * 15 + x},{y - 4.5} {side * 21 + x},{y + 1}"
     else:
         data = f"M{side * 8.5 + x},{y} Q{side * 15 + x},{y - 4.5} {side * 21 + x},{y}"
     yield path(data, None, skin.eye, 3)
@@ -122,6 +129,8 @@ def _mouth(mood: Mood, x: float, y: float, lips: Color) -> Path:
                 f" {x - 6},{y + 8} {x - 7},{y - 2} Z",
                 MOUTH,
             )
+        case "weary":
+            return path(f"M{x - 9},{y - 0.5} Q{x},{y + 6.5} {x + 9},{y - 0.5}", None, lips, 3)
         case "calm":
             return path(f"M{x - 8},{y} Q{x},{y + 4.5} {x + 8},{y}", None, lips, 3)
         case "worry":  # the brows carry it; no grimace
