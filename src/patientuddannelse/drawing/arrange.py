@@ -108,3 +108,19 @@ def spread(start: float, end: float, count: int) -> list[float]:
     if count == 1:
         return [(start + end) / 2]
     return [start + (end - start) * i / (count - 1) for i in range(count)]
+
+
+def keep_apart(
+    centers: Sequence[float], widths: Sequence[float], low: float, high: float, gap: float
+) -> list[float]:
+    """Return left edges near the wished centres, in order, ``gap`` apart, between two ends."""
+    lefts: list[float] = []
+    edge = low
+    for center, width in zip(centers, widths, strict=True):
+        lefts.append(max(edge, center - width / 2))
+        edge = lefts[-1] + width + gap
+    edge = high
+    for i in range(len(lefts) - 1, -1, -1):
+        lefts[i] = min(lefts[i], edge - widths[i])
+        edge = lefts[i] - gap
+    return lefts

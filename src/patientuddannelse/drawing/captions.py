@@ -44,3 +44,35 @@ def fitting_role(
 def tallest(stage: Stage, texts: Sequence[Text | str], width: float, role: str) -> float:
     """Return the height in points of the tallest of the texts set in a width."""
     return max((stage.height(text, width, role) for text in texts if str(text)), default=0.0)
+
+
+def evenly(
+    stage: Stage,
+    text: Text | str,
+    box: Rect,
+    role: str,
+    color: Color | str = "ink",
+    *,
+    anchor: Anchor = Anchor.TOP,
+    name: str = "",
+) -> TextBlock:
+    """Set text from the left in lines of much the same length, with no more lines than needed."""
+    best = stage.text(text, box, role, color, anchor=anchor, name=name)
+    for share in (0.95, 0.9, 0.85, 0.8, 0.75, 0.7):
+        narrow = Rect(box.x, box.y, box.width * share, box.height)
+        block = stage.text(text, narrow, role, color, anchor=anchor, name=name)
+        if block.overflow or block.height > best.height or _size(block) < _size(best):
+            break
+        if _evenness(block) > _evenness(best):
+            best = block
+    return best
+
+
+def _size(block: TextBlock) -> float:
+    return block.paragraphs[0].size
+
+
+def _evenness(block: TextBlock) -> float:
+    """Return the shortest line's width as a share of the longest."""
+    widths = [line.width for paragraph in block.paragraphs for line in paragraph.lines]
+    return min(widths) / max(widths)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from patientuddannelse.curriculum.models.cup import CupContent
+from patientuddannelse.drawing.captions import evenly
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.drawing.water import TAP_MOUTH
 from patientuddannelse.illustrations.cup.liquid import Liquid, pour
 from patientuddannelse.illustrations.cup.taps import TapRow, plan_taps
 from patientuddannelse.illustrations.cup.vessel import Vessel
 from patientuddannelse.illustrations.cup.ways import WaysPlan, plan_alone, plan_columns, plan_rows
-from patientuddannelse.illustrations.cup.words import calm_in_layer, even
+from patientuddannelse.illustrations.cup.words import calm_in_layer
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Anchor, TextBlock
 
@@ -168,11 +169,19 @@ def _wide_scene(
             taps, vessel = _wide_cup(content, stage, panel, inner, column, tall + 20 * u)
             puddle = _puddle(content, stage, vessel, panel.x + 5 * u)
             box = Rect(x, panel.bottom - tall - 3 * u, box.width, tall)
-            spill = even(content.overflow, stage, box, "label", "ink", "overflow_text")
+            spill = evenly(
+                stage,
+                content.overflow,
+                box,
+                "label",
+                "ink",
+                anchor=Anchor.MIDDLE,
+                name="overflow_text",
+            )
         top, bottom = taps.pipe.bottom + 4 * u, vessel.foot - 18 * u
         width = vessel.x - vessel.half_width - 18 * vessel.size - inner.x
         box = Rect(inner.x, top, width, bottom - top)
-        calm = even(content.calm, stage, box, "h3", "petrol9", "calm")
+        calm = evenly(stage, content.calm, box, "h3", "petrol9", anchor=Anchor.MIDDLE, name="calm")
     return Scene(
         u, panel, not bleeds, vessel.foot - 12 * u, vessel, taps, pour(content, vessel, fill),
         fill, puddle, calm, spill,

@@ -9,6 +9,7 @@ from itertools import pairwise
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import Category
 from patientuddannelse.curriculum.models.cup import CupContent, Tap, TapGroup
+from patientuddannelse.drawing.arrange import keep_apart
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.cup.vessel import Vessel
 from patientuddannelse.scene.geometry import Rect
@@ -126,27 +127,11 @@ def _pills(
     for group in groups:
         xs = [s.x for s in spouts if s.category == group.id]
         centers.append(sum(xs) / len(xs))
-    lefts = spread(centers, widths, area.x, area.right, gap)
+    lefts = keep_apart(centers, widths, area.x, area.right, gap)
     pills = tuple(
         (g, Rect(x, area.y, w, height)) for g, x, w in zip(groups, lefts, widths, strict=True)
     )
     return pills, area.y + height
-
-
-def spread(
-    centers: Sequence[float], widths: Sequence[float], low: float, high: float, gap: float
-) -> list[float]:
-    """Return left edges near the wished centres, in order, ``gap`` apart, between two ends."""
-    lefts: list[float] = []
-    edge = low
-    for center, width in zip(centers, widths, strict=True):
-        lefts.append(max(edge, center - width / 2))
-        edge = lefts[-1] + width + gap
-    edge = high
-    for i in range(len(lefts) - 1, -1, -1):
-        lefts[i] = min(lefts[i], edge - widths[i])
-        edge = lefts[i] - gap
-    return lefts
 
 
 def _labels(
@@ -157,7 +142,7 @@ def _labels(
     line = role.size * role.leading
     gap = 2 * u
     widths = [_label_width(s, stage, pitch - gap, u) for s in spouts]
-    lefts = spread([s.x for s in spouts], widths, area.x, area.right, gap * 0.75)
+    lefts = keep_apart([s.x for s in spouts], widths, area.x, area.right, gap * 0.75)
     shifts = [abs(x + w / 2 - s.x) for s, x, w in zip(spouts, lefts, widths, strict=True)]
     rows = 1 if max(shifts) < 0.2 * pitch and lefts[0] >= area.x else 2
     if rows == 2:

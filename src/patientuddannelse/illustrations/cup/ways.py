@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from patientuddannelse.curriculum.models.cup import CupContent, Way
-from patientuddannelse.drawing.shapes import disc, group, path, rect, rounded
+from patientuddannelse.drawing.papers import card as paper_card
+from patientuddannelse.drawing.shapes import disc, group, path, rounded
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.cup.pictures import HEIGHT, PICTURES, WIDTH
 from patientuddannelse.scene.geometry import Rect
@@ -164,8 +165,7 @@ def draw_card(card: Card, stage: Stage) -> Group:
     size = _number_radius(stage)
     mark = (card.picture.x + size * 1.5, card.picture.y + size * 1.5)
     return group(
-        rect(box.x, box.y + 0.9 * u, box.width, box.height, stage.color("sand3"), radius),
-        rect(box.x, box.y, box.width, box.height, stage.color("white"), radius),
+        paper_card(box, radius, 0.9 * u),
         path(_zone(card, radius), stage.color("petrol1")),
         _picture(card, stage, size),
         disc(*mark, size, stage.color("petrol7")),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.cup import CupContent
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.cup.liquid import Layer, Liquid
@@ -36,29 +35,6 @@ def _in_layer(content: CupContent, liquid: Liquid, layer: Layer, stage: Stage) -
         if block.overflow is None:
             return block
     return None
-
-
-def even(content: Text, stage: Stage, box: Rect, role: str, color: str, name: str) -> TextBlock:
-    """Set text from the left in lines of much the same length, never more lines than needed."""
-    best = stage.text(content, box, role, color, anchor=Anchor.MIDDLE, name=name)
-    for share in (0.95, 0.9, 0.85, 0.8, 0.75, 0.7):
-        narrow = Rect(box.x, box.y, box.width * share, box.height)
-        block = stage.text(content, narrow, role, color, anchor=Anchor.MIDDLE, name=name)
-        if block.overflow or block.height > best.height or _size(block) < _size(best):
-            break
-        if _evenness(block) > _evenness(best):
-            best = block
-    return best
-
-
-def _size(block: TextBlock) -> float:
-    return block.paragraphs[0].size
-
-
-def _evenness(block: TextBlock) -> float:
-    """Return the shortest line's width as a share of the longest."""
-    widths = [line.width for paragraph in block.paragraphs for line in paragraph.lines]
-    return min(widths) / max(widths)
 
 
 def set_lines(block: TextBlock) -> Rect:

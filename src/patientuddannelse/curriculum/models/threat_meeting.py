@@ -1,0 +1,58 @@
+"""The content of the meeting in the brain: who sits at the table and how the meeting may end."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.models.base import Category, ModelContent, Strict
+
+
+class Seat(Strict):
+    """A representative at the table."""
+
+    id: str
+    label: Text
+    category: Category
+    icon: str
+
+
+class Speech(Strict):
+    """What one of them says."""
+
+    seat: str
+    text: Text
+
+
+class Outcome(Strict):
+    """How the meeting may end: ``danger`` turns pain up, ``safe`` turns it down."""
+
+    id: Literal["danger", "safe"]
+    title: Text
+    text: Text
+    result: Text
+
+
+class ThreatMeetingContent(ModelContent):
+    """What the meeting shows; ``signal`` names the seat that the body's signal speaks from."""
+
+    model: Literal["threat_meeting"] = "threat_meeting"
+    seats: tuple[Seat, ...] = Field(min_length=3, max_length=9)
+    signal: str
+    speech: Speech | None = None
+    attention: bool = True
+    attention_label: Text = Text("")
+    again: Text
+    outcomes: tuple[Outcome, ...] = Field(min_length=1, max_length=2)
+    always: Text
+
+    @model_validator(mode="after")
+    def _named_seats_exist(self) -> Self:
+        known = {seat.id for seat in self.seats}
+        asked = [self.signal, *((self.speech.seat,) if self.speech else ())]
+        for seat in asked:
+            if seat not in known:
+                raise ValueError(f'no seat "{seat}" in seats')
+        return self

@@ -1,0 +1,270 @@
+"""Where everything of the meeting stands: room, table, people with name tags, cards and cord."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.models.threat_meeting import (
+    Outcome,
+    Seat,
+    ThreatMeetingContent,
+)
+from patientuddannelse.drawing.arrange import keep_apart
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.illustrations.threat_meeting.seating import Row, Sitter, seat_all
+from patientuddannelse.scene.geometry import Point, Rect
+from patientuddannelse.scene.primitives import Align
+
+_MARGIN = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A sitter in points: the middle of the head, the box of the name tag."""
+
+    sitter: Sitter
+    head: Point
+    tag: Rect
+
+    @property
+    def seat(self) -> Seat:
+        """Return the seat of the content."""
+        return self.sitter.seat
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An outcome's card: its box, how high its head is, where its wire plugs in."""
+
+    outcome: Outcome
+    box: Rect
+    head: float
+    plug: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The places of all parts in points; ``scale`` is that of people, ``unit`` that of lines."""
+
+    tall: bool
+    unit: float
+    scale: float
+    room: Rect
+    table: Rect
+    dial: Point
+    dial_radius: float
+    placed: tuple[Placed, ...]
+    cards: tuple[Card, ...]
+    gaps: tuple[float, float]
+    disc: Point
+    disc_radius: float
+    again: Rect
+    always: Rect
+
+    def signal(self, content: ThreatMeetingContent) -> Placed:
+        """Return the sitter that the body's signal speaks from."""
+        return next(p for p in self.placed if p.seat.id == content.signal)
+
+
+def plan(content: ThreatMeetingContent, stage: Stage, *, ends: bool) -> Layout:
+    """Choose by the frame: a sheet with the cards below the room, a slide with them beside it.
+
+    ``ends`` says whether words and cards of the meeting's end are shown: without them the room
+    stands in the middle of a slide.
+    """
+    if stage.frame.height >= stage.frame.width:
+        return _tall(content, stage)
+    return _wide(content, stage, ends=ends)
+
+
+def _tall(content: ThreatMeetingContent, stage: Stage) -> Layout:
+    """Build from both ends: cards and fixed line up from the foot, the room takes the rest."""
+    u, frame = stage.unit, stage.frame
+    left, right = frame.x + _MARGIN * u, frame.right - _MARGIN * u
+    tall = stage.height(content.always, right - left, "statement")
+    always = Rect(left, frame.bottom - 4.6 * u - tall, right - left, tall)
+    width = 110 * u
+    head, height = _card_height(content, stage, width)
+    top = always.y - 4.6 * u - height
+    boxes = (Rect(left, top, width, height), Rect(right - width, top, width, height))
+    cards = tuple(
+        Card(outcome, box, head, Point(x, top + head / 2))
+        for outcome, box, x in zip(
+            content.outcomes, boxes, (boxes[0].right - 11 * u, boxes[1].x + 11 * u), strict=False
+        )
+    )
+    sitters = seat_all(content)
+    scale = (0.268 if len(sitters) <= 7 else 0.225) * u
+    tags = max(_tag_size(s, stage, scale)[1] for s in sitters if s.chair.row == "front")
+    under = 61 * u + max(0.0, tags - 24 * u)  # tall tags in front lift the table
+    room = Rect(frame.x + 15 * u, frame.y + 10 * u, 248 * u, top - frame.y - under)
+    below: dict[Row, float] = {"back": 126.0, "side": 122.0, "front": 116.0}
+    placed = _seat(sitters, stage, room, scale, (left, right), 15 * u, below, tall=True)
+    center = room.center.x
+    table = Rect(center - 95 * u, room.y + 0.55 * room.height, 190 * u, 56 * u)
+    wires = _gaps(placed, content, center, 36 * u)
+    low = max(p.tag.bottom for p in placed)
+    again_top = max(room.bottom + 4 * u, low + 3 * u)
+    again = Rect(left, again_top, wires[0] - 5 * u - left, max(top - again_top - 3 * u, 10 * u))
+    disc = Point((boxes[0].right + boxes[1].x) / 2, top + height * 0.66)
+    return Layout(
+        True, u, scale, room, table, Point(center, table.y + 10.5 * u), 11.5 * u, placed,
+        cards, wires, disc, 19.3 * u, again, always,
+    )  # fmt: skip
+
+
+def _wide(content: ThreatMeetingContent, stage: Stage, *, ends: bool) -> Layout:
+    """Set the room at the left of a slide, words and cards in a column at its right.
+
+    Below the name tags in front, a strip is kept for the cord, the foot and the wires.
+    """
+    frame = stage.frame
+    bleeds = frame.width >= stage.page.width - 1
+    area = frame.inset(30, 16) if bleeds else frame.inset(14, 10)
+    k = area.height / 360
+    u = 1.9 * k
+    width = area.width * 0.335
+    column = Rect(area.right - width, area.y, width, area.height)
+    again, cards, always = _column(content, stage, column)
+    room_width = column.x - 34 * k - area.x
+    if not ends:
+        wider = min(area.width, room_width * 1.2)
+        area = Rect(area.center.x - wider / 2, area.y, wider, area.height)
+        room_width = wider
+    sitters = seat_all(content)
+    scale = (0.36 if len(sitters) <= 7 else 0.3) * k
+    strip = 50 * k
+    tags = [_tag_size(s, stage, scale)[1] for s in sitters if s.chair.row == "front"]
+    front = area.bottom - strip - max(tags) - 104 * scale - area.y
+    grid = Rect(area.x, area.y, room_width, front / 0.77)
+    below: dict[Row, float] = {"back": 106.0, "side": 112.0, "front": 104.0}
+    placed = _seat(sitters, stage, grid, scale, (area.x, grid.right), 10 * k, below, tall=False)
+    room = Rect(area.x, area.y, room_width, area.height - strip - max(tags) * 0.45)
+    center = room.center.x
+    table = Rect(
+        center - room_width * 0.385, grid.y + 0.55 * grid.height, room_width * 0.77, 84 * k
+    )
+    disc = Point(area.x + 58 * k, area.bottom - 25 * k)
+    return Layout(
+        False, u, scale, room, table, Point(center, table.y + 22 * k), 18 * k, placed, cards,
+        _gaps(placed, content, center, 70 * k), disc, 23 * k, again, always,
+    )  # fmt: skip
+
+
+def _column(
+    content: ThreatMeetingContent, stage: Stage, area: Rect
+) -> tuple[Rect, tuple[Card, ...], Rect]:
+    """Share a slide's column: the assessing line, the cards, the fixed line."""
+    gap = 10.0
+    role = again_role(stage)
+    again = Rect(area.x, area.y, area.width, stage.height(content.again, area.width, role))
+    tall = line_height(stage, content.always, area.width, "h3")
+    always = Rect(area.x, area.bottom - tall, area.width, tall)
+    room = always.y - again.bottom - 2 * gap
+    height = (room - gap * (len(content.outcomes) - 1)) / len(content.outcomes)
+    head = stage.type["h3"].size * 1.45
+    cards = []
+    for i, outcome in enumerate(content.outcomes):
+        box = Rect(area.x, again.bottom + gap + i * (height + gap), area.width, height)
+        cards.append(Card(outcome, box, head, Point(box.x, box.y + head / 2)))
+    return again, tuple(cards), always
+
+
+def again_role(stage: Stage) -> str:
+    """Return how the assessing line is set: smaller on a low slide."""
+    if stage.frame.height >= stage.frame.width:
+        return "h2"
+    return "h3" if stage.frame.height > 430 else "label"
+
+
+def line_height(stage: Stage, text: Text, width: float, role: str) -> float:
+    """Return the height of one line if the text fits in it, smaller if need be, else of all."""
+    entry = stage.type[role]
+    line = entry.size * entry.leading * 1.01
+    block = stage.text(text, Rect(0, 0, width, line), role)
+    return line if block.overflow is None else stage.height(text, width, role)
+
+
+def _seat(
+    sitters: tuple[Sitter, ...],
+    stage: Stage,
+    room: Rect,
+    scale: float,
+    sides: tuple[float, float],
+    gap: float,
+    below: Mapping[Row, float],
+    *,
+    tall: bool,
+) -> tuple[Placed, ...]:
+    """Place heads and, ``below`` each, its name tag; front tags stand apart for the wires."""
+    half = room.width / 2
+    sizes = {s.seat.id: _tag_size(s, stage, scale) for s in sitters}
+    front = sorted((s for s in sitters if s.chair.row == "front"), key=lambda s: s.chair.x)
+    lefts = keep_apart(
+        [room.center.x + s.chair.x * half for s in front],
+        [sizes[s.seat.id][0] for s in front], *sides, gap,
+    )  # fmt: skip
+    centers = {s.seat.id: x + sizes[s.seat.id][0] / 2 for s, x in zip(front, lefts, strict=True)}
+    placed: list[Placed] = []
+    for sitter in sorted(sitters, key=lambda s: s.chair.row):  # the back row first
+        chair, (width, height) = sitter.chair, sizes[sitter.seat.id]
+        x = centers.get(sitter.seat.id, room.center.x + chair.x * half)
+        if chair.row == "side" and not tall:  # a wide room has its walls further out
+            x += chair.x * half * 0.06
+        y = room.y + chair.y * room.height
+        left = min(max(x - width / 2, sides[0]), sides[1] - width)
+        tag = Rect(left, y + below[chair.row] * scale, width, height)
+        if chair.row == "side":  # never over the tags of the back row
+            tag = _clear(tag, [p.tag for p in placed if p.sitter.chair.row == "back"], stage)
+        placed.append(Placed(sitter, Point(x, y), tag))
+    order = {s.seat.id: i for i, s in enumerate(sitters)}
+    return tuple(sorted(placed, key=lambda p: order[p.seat.id]))
+
+
+def _clear(tag: Rect, others: Sequence[Rect], stage: Stage) -> Rect:
+    """Return the tag moved down until it, with its badge, touches none of the others."""
+    badge = stage.type["small"].size * 0.79
+    for other in sorted(others, key=lambda o: o.y):
+        beside = tag.x - badge < other.right and other.x - badge < tag.right
+        if beside and tag.y - badge < other.bottom and other.y < tag.bottom:
+            tag = tag.moved(0, other.bottom + badge * 1.1 - tag.y)
+    return tag
+
+
+def _tag_size(sitter: Sitter, stage: Stage, scale: float) -> tuple[float, float]:
+    """Return how large a name tag is: about eight letters' sizes wide unless a word is wider."""
+    size = stage.type["small"].size
+    room = Rect(0, 0, size * 7.8, size * 40)
+    block = stage.text(sitter.seat.label, room, "small", align=Align.MIDDLE, weight=700)
+    widest = max(line.width for p in block.paragraphs for line in p.lines)
+    width = (widest / (1 - stage.typesetter.margin) + 1) + size * 1.24
+    return max(width, 172 * scale), block.height + size * 0.74
+
+
+def _gaps(
+    placed: tuple[Placed, ...], content: ThreatMeetingContent, center: float, reach: float
+) -> tuple[float, float]:
+    """Return the x left and right of the signal's seat where the wires go over the table."""
+    tags = {p.seat.id: p.tag for p in placed if p.sitter.chair.row == "front"}
+    mine = tags[content.signal]
+    left = max((t.right for t in tags.values() if t.right <= mine.x), default=None)
+    right = min((t.x for t in tags.values() if t.x >= mine.right), default=None)
+    badge = (mine.bottom - mine.y) * 0.1  # a tag's badge stands out at its left
+    return (
+        (left + mine.x - badge) / 2 if left is not None else center - reach,
+        (right - badge + mine.right) / 2 if right is not None else center + reach,
+    )
+
+
+def _card_height(content: ThreatMeetingContent, stage: Stage, width: float) -> tuple[float, float]:
+    """Return the height of the head and of the whole card that holds the most words."""
+    u = stage.unit
+    head = stage.type["h2"].size * stage.type["h2"].leading + 6 * u
+    inner = width - 44.5 * u
+    words = max(
+        stage.height(o.text, inner, "small") + stage.height(o.result, inner - 14 * u, "h2")
+        for o in content.outcomes
+    )
+    return head, head + max(words + 9 * u, 42 * u)

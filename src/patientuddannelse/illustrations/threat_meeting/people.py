@@ -1,0 +1,86 @@
+"""The people at the table with their name tags, and what one of them says."""
+
+from __future__ import annotations
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.models.threat_meeting import ThreatMeetingContent
+from patientuddannelse.drawing.icons import badge
+from patientuddannelse.drawing.labels import speech, tag, text_size
+from patientuddannelse.drawing.materials import SHADOW
+from patientuddannelse.drawing.people import back_bust, bust
+from patientuddannelse.drawing.shapes import disc, group, rect
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.illustrations.threat_meeting.layout import Layout, Placed
+from patientuddannelse.illustrations.threat_meeting.room import lamp_tag_top
+from patientuddannelse.scene.primitives import Align, Anchor, Group
+from patientuddannelse.theme import CATEGORY_TEXT
+
+_DIMMED = 0.4
+
+
+def draw_sitter(placed: Placed, layout: Layout, stage: Stage) -> Group:
+    """Draw a person: from behind in the front row, else from the front down to the table."""
+    sitter, (x, y), k = placed.sitter, placed.head, layout.scale
+    lit = placed.seat.id in stage.highlight
+    halo = disc(x, y, 74 * k, stage.color("sun5"), opacity=0.75) if lit else None
+    if sitter.chair.row == "front":
+        body = (placed.tag.center.y - y) / k
+        person = back_bust(sitter.person, (x, y), k, body)
+    else:
+        low = placed.tag.bottom - 4 * k
+        if sitter.chair.row == "back":
+            low = max(low, layout.table.center.y - 6 * k)
+        person = bust(sitter.person, (x, y), k, sitter.chair.look, sitter.mood, (low - y) / k)
+    dimmed = bool(stage.highlight) and not lit
+    return group(halo, person, name=f"seat_{placed.seat.id}", opacity=_DIMMED if dimmed else 1.0)
+
+
+def draw_tag(placed: Placed, content: ThreatMeetingContent, layout: Layout, stage: Stage) -> Group:
+    """Draw a name tag with its badge, and the bubble of the one who speaks."""
+    box, seat = placed.tag, placed.seat
+    size = stage.type["small"].size
+    radius = size * 0.48
+    badge_radius = size * 0.79
+    fill = stage.color("sun2" if seat.id in stage.highlight else "white")
+    pad = size * 0.5
+    said = content.speech if content.speech and content.speech.seat == seat.id else None
+    return group(
+        rect(box.x, box.y + size * 0.11, box.width, box.height, SHADOW, radius, opacity=0.16),
+        rect(box.x, box.y, box.width, box.height, fill, radius),
+        stage.text(
+            seat.label, box.inset(pad, 0), "small", align=Align.MIDDLE, anchor=Anchor.MIDDLE,
+            weight=700, name=seat.id,
+        ),
+        badge(
+            seat.icon, (box.x, box.y), badge_radius, stage.color(CATEGORY_TEXT[seat.category])
+        ),
+        _speech(placed, said.text, layout, stage) if said else None,
+        name=f"tag_{seat.id}",
+    )  # fmt: skip
+
+
+def _speech(placed: Placed, words: Text, layout: Layout, stage: Stage) -> Group:
+    """Draw the bubble beside and above the head of the one who speaks, inside the room."""
+    (x, y), k = placed.head, layout.scale
+    size = stage.type["small"].size
+    widest = size * 6.2
+    width, tall = text_size(stage, words, "small", widest - size * 1.3)
+    width += size * 1.3
+    side = 1 if x >= layout.room.center.x else -1
+    tip = (x + side * 34 * k, y - 4 * k)
+    middle = x + side * (34 * k + width * 0.45)
+    low, high = stage.frame.x + width / 2 + 4, layout.room.right - width / 2
+    top = max(y - 46 * k - tall - size * 0.8, stage.frame.y + 2)
+    return speech(
+        stage, words, (min(max(middle, low), high), top), tip, max_width=widest, name="speech"
+    ).art
+
+
+def draw_lamp_tag(content: ThreatMeetingContent, layout: Layout, stage: Stage) -> Group:
+    """Draw the lamp's tag: dashed, because its place at the meeting is a proposal."""
+    placed = tag(
+        stage, content.attention_label, (layout.room.center.x, lamp_tag_top(layout)),
+        icon_name="lamp", icon_ground=stage.color("petrol7"), dashed=stage.color("petrol7"),
+        max_width=layout.room.width * 0.4,
+    )  # fmt: skip
+    return group(placed.art, name="attention_tag")

@@ -1,0 +1,189 @@
+"""The meeting: everybody has a chair and a name, the signal is no pain, the lamp can be off."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from patientuddannelse.curriculum.models.threat_meeting import ThreatMeetingContent
+from patientuddannelse.drawing.stage import Figure, Stage
+from patientuddannelse.illustrations.threat_meeting import draw, step_ids
+from patientuddannelse.illustrations.threat_meeting.layout import plan
+from patientuddannelse.illustrations.threat_meeting.seating import seat_all
+from patientuddannelse.render.svg import render_svg
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import Path
+from patientuddannelse.scene.walk import groups, leaves, text_blocks
+
+Content = Callable[..., ThreatMeetingContent]
+Sheet = Callable[[str], Stage]
+Slide = Callable[[Rect], Stage]
+Change = Callable[[dict[str, Any]], None]
+
+WIDE, FULL = Rect(48, 104, 864, 380), Rect(0, 0, 960, 484)
+MORE = [
+    {"id": "sleep", "label": "Søvn", "category": "physical", "icon": "moon"},
+    {"id": "work", "label": "Arbejde", "category": "social", "icon": "lift"},
+]
+
+
+def with_seats(count: int) -> Change:
+    def change(data: dict[str, Any]) -> None:
+        data["seats"] = (data["seats"] + MORE)[:count]
+        data["speech"] = {"seat": data["seats"][1]["id"], "text": data["speech"]["text"]}
+
+    return change
+
+
+def doubled(data: dict[str, Any]) -> None:
+    for seat in data["seats"]:
+        seat["label"] = f"{seat['label']} og {seat['label'].lower()}"
+
+
+def lamp_off(data: dict[str, Any]) -> None:
+    data["attention"] = False
+
+
+def texts(figure: Figure) -> list[str]:
+    return [block.text for block in text_blocks(figure.parts)]
+
+
+def words(content: ThreatMeetingContent) -> list[str]:
+    ends = [word for o in content.outcomes for word in (o.title, o.text, o.result)]
+    said = [content.speech.text] if content.speech else []
+    lamp = [content.attention_label] if content.attention else []
+    seats = [seat.label for seat in content.seats]
+    return [str(word) for word in [*seats, *ends, *said, *lamp, content.again, content.always]]
+
+
+@pytest.mark.parametrize("sheet", ["a4", "a3"])
+@pytest.mark.parametrize(
+    "change", [None, doubled, lamp_off, with_seats(3), with_seats(4), with_seats(9)]
+)
+def test_every_word_stands_inside_a_sheet_and_fits(
+    content: Content, sheet_stage: Sheet, sheet: str, change: Change | None
+) -> None:
+    stage, meeting = sheet_stage(sheet), content("threat_meeting", change)
+    figure = draw(meeting, stage)
+    assert [word for word in words(meeting) if word not in texts(figure)] == []
+    for block in text_blocks(figure.parts):
+        assert block.overflow is None, block.text
+        assert stage.frame.contains(block.box), block.text
+
+
+@pytest.mark.parametrize("frame", [WIDE, FULL])
+@pytest.mark.parametrize("change", [None, lamp_off, with_seats(4), with_seats(8)])
+def test_every_word_stands_inside_a_slide_and_fits(
+    content: Content, slide_stage: Slide, frame: Rect, change: Change | None
+) -> None:
+    meeting = content("threat_meeting", change)
+    figure = draw(meeting, slide_stage(frame))
+    assert [word for word in words(meeting) if word not in texts(figure)] == []
+    for block in text_blocks(figure.parts):
+        assert block.overflow is None, block.text
+        assert frame.contains(block.box), block.text
+
+
+@pytest.mark.parametrize("change", [None, doubled, with_seats(4), with_seats(9)])
+def test_no_name_tag_covers_another(
+    content: Content, sheet_stage: Sheet, change: Change | None
+) -> None:
+    layout = plan(content("threat_meeting", change), sheet_stage("a3"), ends=True)
+    tags = [placed.tag for placed in layout.placed]
+    for i, one in enumerate(tags):
+        for two in tags[i + 1 :]:
+            apart_x = one.right <= two.x or two.right <= one.x
+            apart_y = one.bottom <= two.y or two.bottom <= one.y
+            assert apart_x or apart_y
+
+
+def test_name_tags_leave_face_and_shoulders_free(content: Content, sheet_stage: Sheet) -> None:
+    layout = plan(content("threat_meeting"), sheet_stage("a3"), ends=True)
+    for placed in layout.placed:
+        assert placed.tag.y > placed.head.y + 100 * layout.scale, placed.seat.id
+
+
+@pytest.mark.parametrize("count", range(3, 10))
+def test_everybody_has_a_chair_and_the_signal_sits_in_front(content: Content, count: int) -> None:
+    meeting = content("threat_meeting", with_seats(count))
+    sitters = seat_all(meeting)
+    places = {(s.chair.x, s.chair.y) for s in sitters}
+    assert len(places) == len(sitters) == count
+    signal = next(s for s in sitters if s.seat.id == meeting.signal)
+    assert signal.chair.row == "front"
+    assert signal.chair.x == 0
+
+
+def test_the_signal_is_never_in_the_colour_of_pain(content: Content, sheet_stage: Sheet) -> None:
+    figure = draw(content("threat_meeting"), sheet_stage("a3"))
+    cord = [part for part in figure.parts if part.name == "cord"]
+    assert cord
+    for leaf, _ in leaves(cord):
+        if isinstance(leaf, Path):
+            for paint in (leaf.fill, leaf.stroke.color if leaf.stroke else None):
+                assert not (isinstance(paint, Color) and paint.token.startswith("coral"))
+
+
+def test_thoughts_keep_a_neutral_face(content: Content) -> None:
+    moods = {s.seat.id: s.mood for s in seat_all(content("threat_meeting"))}
+    assert moods["thoughts"] == "flat"
+    assert len(set(moods.values())) > 2
+
+
+def test_the_lamp_goes_with_its_light_and_tag(content: Content, sheet_stage: Sheet) -> None:
+    stage = sheet_stage("a3")
+    on, off = (draw(content("threat_meeting", c), stage) for c in (None, lamp_off))
+    lamp = {"attention_cone", "attention_light", "attention_lamp", "attention_tag"}
+    assert lamp <= {part.name for part in on.parts}
+    assert not lamp & {part.name for part in off.parts}
+    assert "attention" not in off.step_ids
+
+
+def test_steps_follow_the_seats_and_name_parts_once(content: Content, sheet_stage: Sheet) -> None:
+    meeting = content("threat_meeting")
+    figure = draw(meeting, sheet_stage("a3"))
+    assert figure.step_ids == step_ids(meeting)
+    named = [part for step in figure.steps for part in step.parts]
+    assert len(named) == len(set(named))
+    assert set(named) <= {part.name for part in figure.parts}
+
+
+def test_a_highlighted_seat_stands_out(content: Content, slide_stage: Slide) -> None:
+    stage = replace(slide_stage(FULL), highlight=frozenset({"genes"}))
+    figure = draw(content("threat_meeting"), stage)
+    opacity = {g.name: g.opacity for g in groups(figure.parts) if g.name.startswith("seat_")}
+    assert opacity["seat_genes"] == 1
+    assert all(o < 1 for name, o in opacity.items() if name != "seat_genes")
+
+
+def test_no_exclamation_marks(content: Content, sheet_stage: Sheet) -> None:
+    figure = draw(content("threat_meeting"), sheet_stage("a3"))
+    assert not re.search("!", " ".join(texts(figure)))
+
+
+def test_speech_needs_its_seat(content: Content) -> None:
+    def change(data: dict[str, Any]) -> None:
+        data["speech"]["seat"] = "nobody"
+
+    with pytest.raises(ValueError, match='no seat "nobody"'):
+        content("threat_meeting", change)
+
+
+@pytest.mark.parametrize("sheet", ["a3", "a4"])
+def test_meeting_poster_looks_as_reviewed(
+    content: Content, sheet_stage: Sheet, golden: Callable[[str, str], None], sheet: str
+) -> None:
+    stage = sheet_stage(sheet)
+    first = render_svg(draw(content("threat_meeting"), stage).parts, stage.frame)
+    assert first == render_svg(draw(content("threat_meeting"), stage).parts, stage.frame)
+    golden(f"threat_meeting_{sheet}.svg", first)
+
+
+def test_meeting_slide_looks_as_reviewed(
+    content: Content, slide_stage: Slide, golden: Callable[[str, str], None]
+) -> None:
+    figure = draw(content("threat_meeting"), slide_stage(WIDE))
+    golden("threat_meeting_slide.svg", render_svg(figure.parts, WIDE))
