@@ -231,3 +231,15 @@ def test_cup_slide_looks_as_reviewed(
 ) -> None:
     stage = replace(slide_stage(WIDE), steps=("new_tap", "overflow"))
     golden("cup_slide.svg", render_svg(draw(content("cup"), stage).parts, WIDE))
+
+
+def test_the_valve_is_drawn_only_when_switched_on(content: Content, sheet_stage: Sheet) -> None:
+    def switch_on(data: dict[str, Any]) -> None:
+        data["valve"] = True
+
+    stage = sheet_stage("a4")
+    on, off = draw(content("cup", switch_on), stage), draw(content("cup"), stage)
+    word = str(content("cup").valve_label)
+    assert word in texts(on)
+    assert word not in texts(off)
+    assert all(block.overflow is None for block in text_blocks(on.parts))

@@ -41,6 +41,7 @@ class Scene:
     puddle: Rect
     calm: TextBlock | None
     spill: TextBlock | None
+    words_end: float
 
     @property
     def runs_over(self) -> bool:
@@ -121,7 +122,7 @@ def _tall_scene(content: CupContent, stage: Stage, panel: Rect, area: Rect) -> S
     spill = stage.text(texts, box, "label", anchor=Anchor.MIDDLE, name="overflow_text")
     return Scene(
         u, panel, False, vessel.foot - 16 * vessel.size, vessel, taps, liquid, fill,
-        _puddle(content, stage, vessel, left), calm, spill,
+        _puddle(content, stage, vessel, left), calm, spill, area.right,
     )  # fmt: skip
 
 
@@ -184,7 +185,7 @@ def _wide_scene(
         calm = evenly(stage, content.calm, box, "h3", "petrol9", anchor=Anchor.MIDDLE, name="calm")
     return Scene(
         u, panel, not bleeds, vessel.foot - 12 * u, vessel, taps, pour(content, vessel, fill),
-        fill, puddle, calm, spill,
+        fill, puddle, calm, spill, inner.right,
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from patientuddannelse.illustrations.cup.layout import Scene, reaches
 from patientuddannelse.illustrations.cup.liquid import ORDER, Layer, draw_layer
 from patientuddannelse.illustrations.cup.overflow import draw_arrow, draw_overflow
 from patientuddannelse.illustrations.cup.taps import Spout, stream_end
+from patientuddannelse.illustrations.cup.valve import draw_valve
 from patientuddannelse.illustrations.cup.vessel import (
     draw_body,
     draw_gloss,
@@ -56,6 +57,8 @@ def draw_scene(content: CupContent, scene: Scene, stage: Stage) -> Iterator[Grou
     for layer in reversed(scene.liquid.layers):
         if layer.category in shown:
             yield group(_liquid(layer, scene, stage, avoid, icons), name=f"liquid_{layer.category}")
+    if content.valve:
+        yield group(draw_valve(content, scene, stage), name="valve")
     yield from _late_parts(content, scene, stage)
 
 

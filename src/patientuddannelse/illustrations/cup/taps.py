@@ -142,7 +142,7 @@ def _labels(
     line = role.size * role.leading
     gap = 2 * u
     widths = [_label_width(s, stage, pitch - gap, u) for s in spouts]
-    lefts = keep_apart([s.x for s in spouts], widths, area.x, area.right, gap * 0.75)
+    lefts = keep_apart([s.x for s in spouts], widths, area.x, area.right, gap * 1.1)
     shifts = [abs(x + w / 2 - s.x) for s, x, w in zip(spouts, lefts, widths, strict=True)]
     rows = 1 if max(shifts) < 0.2 * pitch and lefts[0] >= area.x else 2
     if rows == 2:

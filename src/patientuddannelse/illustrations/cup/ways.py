@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from patientuddannelse.curriculum.models.cup import CupContent, Way
+from patientuddannelse.drawing.captions import evenly
 from patientuddannelse.drawing.papers import card as paper_card
 from patientuddannelse.drawing.shapes import disc, group, path, rounded
 from patientuddannelse.drawing.stage import Stage
@@ -178,7 +179,7 @@ def draw_card(card: Card, stage: Stage) -> Group:
             anchor=Anchor.MIDDLE,
         ),
         stage.text(card.way.title, card.title, card.roles[0], name=f"{card.way.id}_title"),
-        stage.text(card.way.text, card.text, card.roles[1], name=f"{card.way.id}_text"),
+        evenly(stage, card.way.text, card.text, card.roles[1], name=f"{card.way.id}_text"),
         name=f"way_{card.way.id}",
     )
 

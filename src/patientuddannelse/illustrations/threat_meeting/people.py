@@ -27,7 +27,7 @@ def draw_sitter(placed: Placed, layout: Layout, stage: Stage) -> Group:
         body = (placed.tag.center.y - y) / k
         person = back_bust(sitter.person, (x, y), k, body)
     else:
-        low = placed.tag.bottom - 4 * k
+        low = placed.tag.center.y
         if sitter.chair.row == "back":
             low = max(low, layout.table.center.y - 6 * k)
         person = bust(sitter.person, (x, y), k, sitter.chair.look, sitter.mood, (low - y) / k)
