@@ -33,12 +33,19 @@ def largest(
 def fitting_role(
     stage: Stage, texts: Sequence[Text | str], width: float, height: float, roles: Sequence[str]
 ) -> str:
-    """Return the first role in which every text fits a box of this size, or the last role."""
-    box = Rect(0, 0, width, height)
+    """Return the first role whose preferred size fits every text in a box, or the last role."""
     for role in roles:
-        if all(stage.text(text, box, role).overflow is None for text in texts if str(text)):
+        if tallest(stage, texts, width, role) <= height and all(
+            widest_word(stage, text, role) <= width for text in texts
+        ):
             return role
     return roles[-1]
+
+
+def widest_word(stage: Stage, text: Text | str, role: str) -> float:
+    """Return the width in points of the widest word, with room for other programs' rounding."""
+    words = str(text).replace("\u00ad", "").split()
+    return max((stage.width(word, role) for word in words), default=0.0) * 1.04
 
 
 def tallest(stage: Stage, texts: Sequence[Text | str], width: float, role: str) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.drawing.captions import widest_word
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Anchor, TextBlock
@@ -115,7 +116,7 @@ def _below(
 ) -> float:  # fmt: skip
     """Return how wide the pictures can be with the captions below them."""
     words = max((stage.height(text, width, role) for text in captions if str(text)), default=-gap)
-    if any(_longest(stage, text, role) > width for text in captions):
+    if any(widest_word(stage, text, role) > width for text in captions):
         return 0.01 * width
     return max(0.01 * width, min(width, (height - words - gap) * aspect))
 
@@ -125,7 +126,7 @@ def _beside(
     width: float, height: float, gap: float,
 ) -> float:  # fmt: skip
     """Return how wide the pictures can be with the captions to the right of them."""
-    least = max((_longest(stage, text, role) for text in captions), default=0.0)
+    least = max((widest_word(stage, text, role) for text in captions), default=0.0)
     size = min(height * aspect, width - least - gap)
     while size > 0.05 * width:
         column = width - size - gap
@@ -133,9 +134,3 @@ def _beside(
             return size
         size *= 0.96
     return 0.01 * width
-
-
-def _longest(stage: Stage, text: Text | str, role: str) -> float:
-    """Return the width of the longest word, a little more for the rounding of other programs."""
-    words = (stage.width(word, role) for word in str(text).replace("\u00ad", "").split())
-    return max(words, default=0.0) * 1.04

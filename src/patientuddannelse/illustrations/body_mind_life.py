@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import Label
 from patientuddannelse.curriculum.models.body_mind_life import BodyMindLifeContent
-from patientuddannelse.drawing.captions import fitting_role, largest
+from patientuddannelse.drawing.captions import fitting_role, largest, widest_word
 from patientuddannelse.drawing.icons import badge
 from patientuddannelse.drawing.shapes import disc, group, path, polyline, smooth
+from patientuddannelse.drawing.sheets import inside_margins, is_sheet
 from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.paint import Color
@@ -25,7 +26,6 @@ _CATEGORIES = ("physical", "mental", "social")
 _TURN = -12.0  # degrees: with two level circles on top, one would seem to carry or crown the rest
 _ANGLES = {"physical": 210.0, "mental": 330.0, "social": 90.0}
 _APART = 0.88  # from the common middle to a circle's centre, in radii
-_TALL = 560.0  # points: a sheet, not a slide
 _BADGE = 0.15  # radius of a badge, in radii
 _MIDDLE = 0.46  # radius of the disc in the middle, in radii
 
@@ -50,8 +50,8 @@ class _Cluster:
 
     def text_box(self, category: str) -> Rect:
         """Return the box for words in the part of a circle that is its own."""
-        center = self.outward(category, 1.16 * self.radius)
-        width, height = 1.3 * self.radius, 1.14 * self.radius
+        center = self.outward(category, 1.11 * self.radius)
+        width, height = 1.16 * self.radius, 1.14 * self.radius
         return Rect(center.x - width / 2, center.y - height / 2, width, height)
 
 
@@ -65,8 +65,9 @@ class _Roles:
 
 def draw(content: BodyMindLifeContent, stage: Stage) -> Figure:
     """Draw the circles, one step each, then what they share; on a sheet also the two lines."""
+    stage = inside_margins(stage)
     lines = [content.part(i).label for i in ("equal", "begin") if content.part(i).label]
-    sheet = stage.shows("middle") and stage.frame.height > max(_TALL, stage.frame.width)
+    sheet = stage.shows("middle") and is_sheet(stage)
     room, below = _divided(stage, lines if sheet else [])
     cluster = _cluster(room)
     shown = [category for category in _CATEGORIES if stage.shows(category)]
@@ -211,13 +212,12 @@ def _roles(stage: Stage, cluster: _Cluster, words: list[Label]) -> _Roles:
         ):
             return _Roles(name, examples)
     labels = [each.label for each in words]
-    return _Roles(fitting_role(stage, labels, box.width, room, ("h2", "h3", "label")))
+    return _Roles(fitting_role(stage, labels, box.width, 0.64 * room, ("h3", "label")))
 
 
 def _middle(stage: Stage, cluster: _Cluster, label: Text) -> Iterator[Item]:
     """Draw the white disc where all three meet, with the words of the pain."""
-    longest = max(str(label).split(), key=len)
-    least = stage.width(longest, "label") / 1.66
+    least = widest_word(stage, label, "label") / 1.7
     radius = max(_MIDDLE * cluster.radius, min(least, 0.6 * cluster.radius))
     ring = stage.strokes.detail
     yield disc(*cluster.middle, radius + ring * 0.9, stage.color("white"))

@@ -96,14 +96,14 @@ def _plan(stage: Stage) -> _Plan:
 def _across(frame: Rect, page: Rect) -> _Plan:
     """Plan a full slide: words at the left, the foot in the middle, the cards at the right."""
     floor = page.y + 0.8 * page.height
-    card = 0.235 * frame.width
+    card = 0.225 * frame.width
     tall = 0.43 * frame.height
     x = frame.right - card
     cards = {
         "glass": Rect(x, frame.y, card, tall),
         "brick": Rect(x, frame.y + 1.1 * tall, card, tall),
     }
-    left = frame.x + 0.41 * frame.width
+    left = frame.x + 0.445 * frame.width
     scale = (x - left - 8) / _REACH
     at = Point(left + 98 * scale, floor - 28 * scale)
     sentence = Rect(

@@ -23,6 +23,7 @@ from patientuddannelse.drawing.shapes import (
     rect,
     rounded,
 )
+from patientuddannelse.drawing.sheets import inside_margins, is_sheet
 from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
@@ -33,11 +34,11 @@ _ALONE = ("sensor", "eager", "calm")  # steps of slides that show the alarm and 
 _FLAME, _FLAME_HEART = Color("#E8792B"), Color("#F7C043")  # the only warm surface here
 _STEAK, _CHAR = Color("#6E4A3A"), Color("#3B2A25")
 _TALL, _WIDE = 122.0, 362.0  # an alarm with two waves, in its own units
-_SHEET = 560.0  # points of height from which the frame is that of a sheet
 
 
 def draw(content: SmokeAlarmContent, stage: Stage) -> Figure:
     """Draw the alarm over the three causes, or alone and large where a slide asks for that."""
+    stage = inside_margins(stage)
     causes = [cause for cause in _CAUSES if stage.shows(cause)]
     if not causes and not stage.shows("same_sound"):
         return _alone(content, stage)
@@ -54,7 +55,7 @@ def draw(content: SmokeAlarmContent, stage: Stage) -> Figure:
         steps.append(Step(cause, (cause,)))
     if stage.shows("same_sound"):
         parts.append(_same_sound(content, stage, plan))
-        names = ("same_sound",)
+        names: tuple[str, ...] = ("same_sound",)
         if plan.band:
             parts.append(_pain(content, stage, plan.band))
             names = ("same_sound", "pain")
@@ -84,28 +85,27 @@ class _Plan:
 def _plan(content: SmokeAlarmContent, stage: Stage) -> _Plan:
     """Give words what they need; the rest is shared by the alarm and the row of pictures."""
     frame = stage.frame
-    sheet = frame.height > max(_SHEET, frame.width)
+    sheet = is_sheet(stage)
     pad = min(0.035 * frame.width, 22.0) if not sheet else 0.035 * frame.width
     band = _band(content, stage) if sheet else None
     room = frame if band is None else Rect(frame.x, frame.y, frame.width, band.y - frame.y - pad)
     inner = room.inset(pad, pad)
-    column = (inner.width - 2 * pad) / 3
+    beside = room.width > 2.0 * room.height  # the alarm to the left of the pictures
+    row = inner
+    if beside:
+        row = Rect(inner.x + 0.31 * inner.width, inner.y, 0.69 * inner.width, inner.height)
+    column = (row.width - 2 * pad) / 3
     labels = [content.part(cause).label for cause in _CAUSES]
     role = fitting_role(stage, labels, column, 0.12 * room.height, ("h3", "label"))
     words = tallest(stage, labels, column, role)
     if sheet:
         words += tallest(stage, [content.part(cause).text for cause in _CAUSES], column, "text")
     said = content.part("same_sound").label
-    line = stage.height(said, inner.width, "h3") if said else 0.0
-    beside = room.width > 2.0 * room.height  # the alarm to the left of the pictures
-    row = inner
-    if beside:
-        row = Rect(inner.x + 0.36 * inner.width, inner.y, 0.64 * inner.width, inner.height)
-        column = (row.width - 2 * pad) / 3
+    line = stage.height(said, row.width, "h3") if said else 0.0
     spare = inner.height - words - line - 0.85 * pad
     size = min(column, spare - pad if beside else 0.55 * spare)
     above = inner.height if beside else spare - size
-    width = 0.33 * inner.width if beside else inner.width
+    width = 0.29 * inner.width if beside else inner.width
     scale = min(0.94 * above / _TALL, width / _WIDE)
     y = inner.bottom - line - 0.6 * pad - words - size
     if beside:

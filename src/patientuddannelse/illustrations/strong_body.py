@@ -12,6 +12,7 @@ from patientuddannelse.curriculum.models.strong_body import StrongBodyContent
 from patientuddannelse.drawing.calendar import weeks
 from patientuddannelse.drawing.cast import WALKER
 from patientuddannelse.drawing.figures import figure
+from patientuddannelse.drawing.heads import Mood
 from patientuddannelse.drawing.materials import WHITE
 from patientuddannelse.drawing.poses import BEND, CARRY, CLIMB, Pose
 from patientuddannelse.drawing.shapes import disc, ellipse, group, path, polyline, rect, rounded
@@ -51,7 +52,7 @@ def draw(content: StrongBodyContent, stage: Stage) -> Figure:
             continue
         at, load = (plan.places[part], plan.ground), _LOADS.get(part, 1.0)
         look_up = -0.4 if part == "bend" else 0.0
-        mood = "smile" if part in ("walk", "adapt") else "calm"
+        mood: Mood = "smile" if part in ("walk", "adapt") else "calm"
         person = group(
             _contour(stage, pose),
             figure(_PERSON, pose, look=0.6, mood=mood, look_up=look_up, load=load),

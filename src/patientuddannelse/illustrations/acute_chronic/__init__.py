@@ -7,6 +7,7 @@ s001-1-akut-advarsel, s001-1-kronisk-definition, s001-1-alarmberedskab.
 from __future__ import annotations
 
 from patientuddannelse.curriculum.models.acute_chronic import AcuteChronicContent
+from patientuddannelse.drawing.sheets import inside_margins
 from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations.acute_chronic.columns import draw_columns
 from patientuddannelse.illustrations.acute_chronic.row import CHRONIC_STEPS, STEPS, draw_row
@@ -19,5 +20,5 @@ def draw(content: AcuteChronicContent, stage: Stage) -> Figure:
     shown = [step for step in STEPS if stage.shows(step)]
     chronic = [step for step in shown if step in CHRONIC_STEPS]
     if 0 < len(chronic) < len(shown):
-        return draw_columns(content, stage)
+        return draw_columns(content, inside_margins(stage))
     return draw_row(content, stage, shown)

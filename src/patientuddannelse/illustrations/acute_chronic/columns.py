@@ -16,6 +16,7 @@ from patientuddannelse.drawing.labels import pill, text_size
 from patientuddannelse.drawing.papers import arrow
 from patientuddannelse.drawing.poses import STROLL
 from patientuddannelse.drawing.shapes import disc, group, path, polyline, rounded
+from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.illustrations.acute_chronic import pictures
 from patientuddannelse.illustrations.acute_chronic.row import (
@@ -80,7 +81,7 @@ def draw_columns(content: AcuteChronicContent, stage: Stage) -> Figure:
 def _plan(content: AcuteChronicContent, stage: Stage) -> _Plan:
     """Give sentences what they need, the pictures the rest; smaller type before small pictures."""
     frame = stage.frame
-    sheet = _is_sheet(stage)
+    sheet = is_sheet(stage)
     gap = 0.05 * frame.width
     width = (frame.width - gap) / 2
     columns = (content.acute, content.chronic)
@@ -103,10 +104,6 @@ def _plan(content: AcuteChronicContent, stage: Stage) -> _Plan:
     return _Plan((left, left.moved(width + gap, 0)), head, max(scene, 20.0), role, low)
 
 
-def _is_sheet(stage: Stage) -> bool:
-    return stage.frame.height > max(560.0, stage.frame.width)
-
-
 def _texts(column: Column, stage: Stage) -> Iterator[tuple[Label, Text]]:
     """Yield a column's sentences; short words that another sentence tells are left out.
 
@@ -114,7 +111,7 @@ def _texts(column: Column, stage: Stage) -> Iterator[tuple[Label, Text]]:
     """
     for line in column.lines:
         text = line.text or line.label
-        if not _is_sheet(stage) and line.id not in (*ACUTE_STEPS, *CHRONIC_STEPS):
+        if not is_sheet(stage) and line.id not in (*ACUTE_STEPS, *CHRONIC_STEPS):
             continue
         told = _TOLD_WITH.get(line.id, "")
         if text and not (told and column.line(told).text and not line.text):

@@ -9,6 +9,7 @@ from patientuddannelse.drawing.busts import bust
 from patientuddannelse.drawing.captions import largest
 from patientuddannelse.drawing.cast import BLOND_MAN, HIJAB_WOMAN, OLDER_WOMAN, WHEELCHAIR_USER
 from patientuddannelse.drawing.figures import figure
+from patientuddannelse.drawing.heads import Mood
 from patientuddannelse.drawing.labels import silence
 from patientuddannelse.drawing.materials import WHITE, WOOD
 from patientuddannelse.drawing.poses import WALK, WHEELCHAIR
@@ -17,6 +18,8 @@ from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role
 
+_CALM: Mood = "calm"
+_SMILE: Mood = "smile"
 SIGN_STEPS = ("signs", "speaker")
 
 
@@ -92,13 +95,10 @@ def _people(stage: Stage) -> Iterator[Item]:
     frame, floor = stage.frame, _floor(stage)
     k = min(0.43 * frame.height / 372, frame.width / 620)
     shadow = stage.color("petrol2").shade(0.1)
-    for share, person, pose, flip, mood in (
-        (0.3, HIJAB_WOMAN, WALK, True, "calm"),
-        (0.7, BLOND_MAN, WALK, False, "smile"),
-    ):
+    for share, person, mood in ((0.3, HIJAB_WOMAN, _CALM), (0.7, BLOND_MAN, _SMILE)):
         x = frame.x + share * frame.width
         yield ellipse(x, floor, 60 * k, 5 * k, shadow)
-        yield figure(person, pose, (x, floor), k, 0.6, mood, flip=flip)
+        yield figure(person, WALK, (x, floor), k, 0.6, mood, flip=share < 0.5)
     x = frame.center.x
     front = min(frame.bottom - 2, floor + 0.035 * frame.height)
     yield ellipse(x, front, 70 * k, 5 * k, shadow)
@@ -107,7 +107,7 @@ def _people(stage: Stage) -> Iterator[Item]:
 
 def _speaker(stage: Stage, room: Rect) -> Iterator[Item]:
     """Yield a person who talks, the bubble's tail on her, its words not said yet."""
-    k = min(room.height / 236, room.width / 420)
+    k = min(room.height / 246, room.width / 420)
     x = room.x + 0.3 * room.width
     at = (x, room.bottom - 158 * k)
     yield bust(OLDER_WOMAN, at, k, 0.7, "talk", 158)

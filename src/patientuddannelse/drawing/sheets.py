@@ -1,0 +1,25 @@
+"""Sheets as opposed to slides: whether a stage is a poster's, and its frame inside the margins."""
+
+from __future__ import annotations
+
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.scene.geometry import Rect
+
+_SLIDE_HEIGHT = 540.0
+_MARGIN = 18.0  # design units at the sides of a sheet
+_AIR = 6.0  # design units above and below
+
+
+def is_sheet(stage: Stage) -> bool:
+    """Say whether the frame is that of a poster: upright and taller than a slide."""
+    return stage.frame.height > max(_SLIDE_HEIGHT, stage.frame.width)
+
+
+def inside_margins(stage: Stage) -> Stage:
+    """Return the stage of a sheet with its frame inside the margins, any other as it is."""
+    frame, side, air = stage.frame, _MARGIN * stage.unit, _AIR * stage.unit
+    if not is_sheet(stage) or frame.x - stage.page.x > 0.9 * side:
+        return stage
+    return stage.within(
+        Rect(frame.x + side, frame.y + air, frame.width - 2 * side, frame.height - 2 * air)
+    )

@@ -1,0 +1,117 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from drawn import (
+    BESIDE,
+    STATEMENT,
+    WIDE,
+    assert_steps_name_parts,
+    assert_words_fit,
+    doubled,
+    parts_with,
+    shows,
+    words,
+)
+
+from patientuddannelse.illustrations.acute_chronic import draw
+from patientuddannelse.render.svg import render_svg
+from patientuddannelse.scene.geometry import Rect
+
+ACUTE = ("time", "away", "rest")
+CHRONIC = ("three_months", "earlier", "faster", "stronger")
+GROUPS = ("physical", "mental", "social")
+
+
+@pytest.mark.parametrize("frame", [WIDE, BESIDE, STATEMENT])
+@pytest.mark.parametrize("steps", [ACUTE, CHRONIC, ACUTE[:1], CHRONIC[:2]])
+def test_one_column_shows_its_pictures_large(
+    content: Any, slide_stage: Any, frame: Rect, steps: tuple[str, ...]
+) -> None:
+    stage = shows(slide_stage(frame), *steps)
+    figure = draw(content("acute_chronic"), stage)
+    assert_steps_name_parts(figure, steps)
+    assert_words_fit(figure, stage)
+    column = (
+        content("acute_chronic").acute if steps[0] in ACUTE else content("acute_chronic").chronic
+    )
+    for step in steps:
+        assert str(column.line(step).label) in words(figure)
+
+
+def test_the_short_words_keep_their_often(content: Any, slide_stage: Any) -> None:
+    figure = draw(content("acute_chronic"), shows(slide_stage(WIDE), *CHRONIC))
+    assert "Alarmen går ofte i gang tidligere, hurtigere og kraftigere." in " ".join(words(figure))
+
+
+@pytest.mark.parametrize("sheet", ["a3", "a4"])
+def test_the_poster_has_both_columns_and_says_to_ask(
+    content: Any, sheet_stage: Any, sheet: str
+) -> None:
+    stage = sheet_stage(sheet)
+    figure = draw(content("acute_chronic"), stage)
+    assert_words_fit(figure, stage)
+    assert_steps_name_parts(figure, (*ACUTE, *CHRONIC))
+    model = content("acute_chronic")
+    for column in (model.acute, model.chronic):
+        assert str(column.heading) in words(figure)
+        for line in column.lines:
+            assert not line.text or str(line.text) in words(figure)
+    assert words(figure)[-1] == "Er noget nyt eller anderledes? Spørg os."
+
+
+def test_both_columns_fit_on_a_slide(content: Any, slide_stage: Any) -> None:
+    stage = slide_stage(WIDE)
+    figure = draw(content("acute_chronic"), stage)
+    assert_words_fit(figure, stage)
+    assert_steps_name_parts(figure, (*ACUTE, *CHRONIC))
+
+
+def test_the_colours_of_the_groups_mean_nothing_else(
+    content: Any, sheet_stage: Any, slide_stage: Any
+) -> None:
+    for stage in (
+        sheet_stage("a3"),
+        shows(slide_stage(WIDE), *ACUTE),
+        shows(slide_stage(WIDE), *CHRONIC),
+    ):
+        figure = draw(content("acute_chronic"), stage)
+        for token in GROUPS:
+            assert parts_with(figure, token) == set()
+
+
+def test_only_the_course_of_pain_has_its_colour(
+    content: Any, sheet_stage: Any, slide_stage: Any
+) -> None:
+    assert parts_with(draw(content("acute_chronic"), sheet_stage("a3")), "coral") == {
+        "away",
+        "faster",
+    }
+    for steps in (ACUTE, CHRONIC):
+        alone = draw(content("acute_chronic"), shows(slide_stage(WIDE), *steps))
+        assert parts_with(alone, "coral") == set()
+
+
+@pytest.mark.parametrize("steps", [ACUTE, CHRONIC])
+def test_captions_may_be_twice_as_long(
+    content: Any, slide_stage: Any, steps: tuple[str, ...]
+) -> None:
+    stage = shows(slide_stage(WIDE), *steps)
+    assert_words_fit(draw(content("acute_chronic", doubled), stage), stage)
+
+
+def test_sentences_may_be_twice_as_long(content: Any, sheet_stage: Any) -> None:
+    stage = sheet_stage("a3")
+    assert_words_fit(draw(content("acute_chronic", doubled), stage), stage)
+
+
+def test_it_looks_as_approved(
+    content: Any, slide_stage: Any, sheet_stage: Any, golden: Callable[[str, str], None]
+) -> None:
+    for name, stage in (
+        ("acute", shows(slide_stage(WIDE), *ACUTE)),
+        ("chronic", shows(slide_stage(WIDE), *CHRONIC)),
+        ("a4", sheet_stage("a4")),
+    ):
+        figure = draw(content("acute_chronic"), stage)
+        golden(f"acute_chronic_{name}.svg", render_svg(figure.parts, stage.page))

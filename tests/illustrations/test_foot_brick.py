@@ -1,0 +1,74 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from drawn import (
+    BESIDE,
+    FULL,
+    SLIDE,
+    STATEMENT,
+    WIDE,
+    assert_steps_name_parts,
+    assert_words_fit,
+    doubled,
+    parts_with,
+    shows,
+    words,
+)
+
+from patientuddannelse.illustrations.foot_brick import draw
+from patientuddannelse.render.svg import render_svg
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.walk import extent
+
+STEPS = ("foot", "glass", "brick", "unharmed")
+
+
+@pytest.fixture(params=["full", "beside", "statement", "wide"])
+def stage(request: pytest.FixtureRequest, slide_stage: Any) -> Any:
+    if request.param == "full":
+        return shows(slide_stage(FULL), page=SLIDE)
+    frame = {"beside": BESIDE, "statement": STATEMENT, "wide": WIDE}[request.param]
+    return shows(slide_stage(frame), page=frame)
+
+
+def test_words_and_steps(content: Any, stage: Any) -> None:
+    figure = draw(content("foot_brick"), stage)
+    assert words(figure) == ["Av!", "glasskår", "klods", "Men foden fejler ikke noget."]
+    assert_words_fit(figure, stage)
+    assert_steps_name_parts(figure, STEPS)
+
+
+def test_pain_is_the_same_on_glass_and_brick_and_not_in_the_last_word(
+    content: Any, stage: Any
+) -> None:
+    figure = draw(content("foot_brick"), stage)
+    assert parts_with(figure, "coral") == {"foot", "glass", "brick"}
+
+
+def test_on_a_full_slide_the_left_is_left_to_the_words(content: Any, slide_stage: Any) -> None:
+    figure = draw(content("foot_brick"), shows(slide_stage(FULL), page=SLIDE))
+    for part in figure.parts[1:4]:
+        box = extent([part])
+        assert box is not None
+        assert box.x > 378, part.name
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_nothing_moves_when_a_step_is_added(content: Any, stage: Any, count: int) -> None:
+    before = draw(content("foot_brick"), shows(stage, *STEPS[:count], page=stage.page))
+    after = draw(content("foot_brick"), stage)
+    assert before.parts == after.parts[: len(before.parts)]
+
+
+@pytest.mark.parametrize("frame", [FULL, BESIDE])
+def test_labels_may_be_twice_as_long(content: Any, slide_stage: Any, frame: Rect) -> None:
+    stage = shows(slide_stage(frame), page=SLIDE if frame is FULL else frame)
+    assert_words_fit(draw(content("foot_brick", doubled), stage), stage)
+
+
+def test_it_looks_as_approved(
+    content: Any, slide_stage: Any, golden: Callable[[str, str], None]
+) -> None:
+    figure = draw(content("foot_brick"), shows(slide_stage(FULL), page=SLIDE))
+    golden("foot_brick_slide.svg", render_svg(figure.parts, SLIDE))
