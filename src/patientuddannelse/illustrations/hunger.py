@@ -69,7 +69,7 @@ def _sleeve(side: int) -> Group:
     """Draw a short sleeve from the shoulder to its cuff."""
     cloth = BEARDED_MAN.top if side < 0 else BEARDED_MAN.top.shade()
     return group(
-        path("M-50,-88 C-84,-80 -108,-70 -126,-38 L-70,-34 L-64,-62 Z", cloth),
+        path("M-57,-88.5 C-86,-80 -108,-68 -126,-38 L-70,-34 L-64,-62 Z", cloth),
         path("M-70,-34 L-126,-38", None, BEARDED_MAN.top.shade(0.32), 5),
         at=_SHOULDERS, flip=side > 0,
     )  # fmt: skip
