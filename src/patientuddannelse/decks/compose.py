@@ -56,7 +56,7 @@ def compose_deck(curriculum: Curriculum, session_id: str, minutes: int | None = 
         id=session.session,
         slug=session.slug,
         title=str(session.shown_as),
-        footer=str(session.shown_as),
+        footer=_footer(session, curriculum),
         clinic=str(curriculum.clinic.name),
         language=curriculum.course.language,
         sections=tuple(sections),
@@ -72,6 +72,14 @@ def setting_of(curriculum: Curriculum, session: Session, length: int) -> Setting
     stage = Stage(SLIDE, CONTENT, mm(1), PALETTE, slide_type(), SLIDE_STROKES, typesetter)
     labels = language(curriculum.course.language)
     return Setting(stage, session, curriculum.models, curriculum.clinic, labels, length)
+
+
+def _footer(session: Session, curriculum: Curriculum) -> str:
+    """Return the words of the foot: the session and, until it is approved, that it is a draft."""
+    shown_as = str(session.shown_as)
+    if curriculum.clinic.approval.given:
+        return shown_as
+    return f"{shown_as} · {language(curriculum.course.language).draft}"
 
 
 def _times(session: Session, length: int) -> dict[str, str]:

@@ -1,15 +1,23 @@
-"""Small scenes that belong to kinds of slides, not to a model: a walk beside the goals."""
+"""Small scenes that belong to kinds of slides: a walk beside the goals, the group at the end."""
 
 from __future__ import annotations
 
 from patientuddannelse.decks.setting import FOOT, Setting
-from patientuddannelse.drawing.cast import CAST, CLINICIAN, WALKER, WHEELCHAIR_USER
+from patientuddannelse.drawing.cast import (
+    BEARDED_MAN,
+    CAST,
+    CLINICIAN,
+    HIJAB_WOMAN,
+    STICK_MAN,
+    WALKER,
+    WHEELCHAIR_USER,
+)
 from patientuddannelse.drawing.figures import figure
 from patientuddannelse.drawing.footpath import footpath, softened
 from patientuddannelse.drawing.materials import GRASS
-from patientuddannelse.drawing.poses import STROLL, WHEELCHAIR
+from patientuddannelse.drawing.poses import HAND_UP, STAND, STICK, STROLL, TALK, WHEELCHAIR
 from patientuddannelse.drawing.scenery import bush, hill, tree
-from patientuddannelse.drawing.shapes import disc, group, path, rect
+from patientuddannelse.drawing.shapes import disc, ellipse, group, path, rect
 from patientuddannelse.scene.primitives import Group, Role
 
 PATIENTS = tuple(person for person in CAST.values() if person is not CLINICIAN)
@@ -37,4 +45,20 @@ def walk(setting: Setting, left: float) -> Group:
         figure(WALKER, STROLL, (middle + 58, 444), 0.8, -0.6, "smile"),
         path(edge, paper),
         name="walk", role=Role.DECORATIVE,
+    )  # fmt: skip
+
+
+def farewell(setting: Setting, left: float) -> Group:
+    """Return the group at the end, from ``left`` to the right margin: one waves, one talks."""
+    ground = setting.color("petrol2").mix(setting.color("petrol1"), 0.3)
+    step = (930 - left) / 5
+    places = [left + step * (i + 0.5) for i in range(5)]
+    return group(
+        ellipse((left + 930) / 2, 466, (930 - left) / 2 + 14, 13, ground),
+        figure(CLINICIAN, TALK, (places[0] - 20, 466), 0.62, 0.6, "talk"),
+        figure(HIJAB_WOMAN, STAND, (places[1], 470), 0.61, 0.2, "smile"),
+        figure(WHEELCHAIR_USER, WHEELCHAIR, (places[2], 474), 0.62, 0.2, "calm", flip=True),
+        figure(BEARDED_MAN, HAND_UP, (places[3], 470), 0.64, 0.1, "smile"),
+        figure(STICK_MAN, STICK, (places[4], 470), 0.62, -0.4, "flat"),
+        name="farewell", role=Role.DECORATIVE,
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from patientuddannelse.curriculum.models.slides import TitleSlide
 from patientuddannelse.decks.figures import first_step
 from patientuddannelse.decks.furniture import clinic_zone, slide_chip, stand_mark
+from patientuddannelse.decks.layouts import LOGO
 from patientuddannelse.decks.model import Fill
 from patientuddannelse.decks.setting import FOOT, Composition, Setting
 from patientuddannelse.drawing.cast import BEARDED_MAN, CLINICIAN, HIJAB_WOMAN, OLDER_WOMAN
@@ -16,7 +17,7 @@ from patientuddannelse.drawing.poses import SHOW, SIT, SIT_UP, Pose
 from patientuddannelse.drawing.scenery import window
 from patientuddannelse.drawing.shapes import group, path, rect
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Group, Item, Role
+from patientuddannelse.scene.primitives import Anchor, Group, Item, Role, TextBlock
 
 _CHART = (692.0, 462.0, 1.06)  # where the flip chart stands, and its scale
 _FLOOR = 470.0
@@ -35,8 +36,18 @@ def compose(slide: TitleSlide, setting: Setting) -> Composition:
         elements.append(setting.fill("title", "subtitle", rest, box, gap=0.3))
     if slide.stand:
         elements.append(stand_mark(setting, (48, 424)))
-    elements.append(group(clinic_zone(setting), name="clinic"))
+    elements.append(group(clinic_zone(setting), _approval(setting), name="clinic"))
     return Composition("title", tuple(elements), footer=False)
+
+
+def _approval(setting: Setting) -> TextBlock:
+    """Return who has approved the course for patients, or that nobody has yet."""
+    approval, labels = setting.clinic.approval, setting.labels
+    words = labels.draft
+    if approval.approved_by and approval.approved_on:
+        words = labels.approved_text(str(approval.approved_by), approval.approved_on)
+    box = Rect(LOGO.right + 14, LOGO.y, 260, LOGO.height)
+    return setting.stage.text(words, box, "furniture", "ink2", anchor=Anchor.MIDDLE)
 
 
 def _room(slide: TitleSlide, setting: Setting) -> Group:

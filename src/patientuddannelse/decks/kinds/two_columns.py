@@ -11,7 +11,7 @@ from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Role
 
 _LAYOUTS = {2: "two_columns", 3: "three_columns"}
-_HEAD = 56.0
+_HEAD = 50.0
 _GAP = 20.0
 _TONES = (("petrol7", "petrol1"), ("petrol9", "petrol2"), ("petrol7", "petrol1"))
 _PLACES = (("heading", "body"), ("heading2", "body2"), ("heading3", "body3"))
@@ -47,7 +47,7 @@ def _words_height(slide: ColumnsSlide, setting: Setting, width: float) -> float:
         for column in slide.columns
         if column.lines
     ]
-    return max(heights, default=0.0) + 40
+    return max(heights, default=0.0) + 30
 
 
 def _column(
