@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from pydantic import BaseModel
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.curriculum.models.clinic import Approval, Numbers
 from patientuddannelse.curriculum.models.slides import FigureSlide, QuizSlide
 from patientuddannelse.decks.compose import compose_deck
 from patientuddannelse.decks.layouts import SLIDE, layout
 from patientuddannelse.decks.model import Deck, Fill, Slide
+from patientuddannelse.languages import language
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, Item, Role, TextBlock
 from patientuddannelse.scene.walk import text_blocks
@@ -63,6 +67,7 @@ def test_slides_drop_out_at_their_lengths(curriculum: Curriculum, minutes: int):
     composed = compose_deck(curriculum, "session_1", minutes)
     kept = [s.id for s in curriculum.sessions["session_1"].slides() if minutes not in s.drops_at]
     assert [slide.id for slide in composed.slides] == kept
+    assert not any(b.overflow for s in composed.slides for b in text_blocks(s.scene))
 
 
 def test_sections_are_the_parts_and_hold_every_slide_once(curriculum: Curriculum, deck: Deck):
@@ -195,3 +200,29 @@ def test_the_picture_has_ground_and_foot(deck: Deck):
 
 def test_composing_twice_gives_the_same_deck(curriculum: Curriculum, deck: Deck):
     assert compose_deck(curriculum, "session_1") == deck
+
+
+def test_the_clinics_profile_is_on_the_slides(curriculum: Curriculum):
+    clinic = curriculum.clinic.model_copy(
+        update={
+            "name": Text("Kiropraktisk Klinik Hovedgaden, Aarhus C"),
+            "phone": Text("86 12 34 56"),
+            "numbers": Numbers(doctor_on_call=Text("70 11 31 31")),
+            "approval": Approval(approved_by=Text("Anna Holm"), approved_on=date(2026, 1, 31)),
+        }
+    )
+    composed = compose_deck(replace(curriculum, clinic=clinic), "session_1")
+    shown = {slide.id: words(slide) for slide in composed.slides}
+    assert "86 12 34 56" in shown["safety"]
+    assert "70 11 31 31" in shown["safety"]
+    assert "Anna Holm" in shown["title"]
+    assert composed.footer == str(curriculum.sessions["session_1"].shown_as)
+    assert not any(b.overflow for s in composed.slides for b in text_blocks(s.scene))
+
+
+def test_until_it_is_approved_every_slide_says_it_is_a_draft(curriculum: Curriculum):
+    clinic = curriculum.clinic.model_copy(update={"approval": Approval()})
+    composed = compose_deck(replace(curriculum, clinic=clinic), "session_1")
+    draft = language(curriculum.course.language).draft
+    assert draft in composed.footer
+    assert draft in words(composed.slides[0])

@@ -29,7 +29,7 @@ def compose(slide: StatementSlide, setting: Setting) -> Composition:
 def _with_figure(slide: StatementSlide, setting: Setting) -> Composition:
     """Set title and lines at the left, a list where they are revealed, the drawing at the right."""
     title = setting.title("statement", slide.title, Rect(48, 48, _TEXT, 104))
-    low = 416.0 if slide.stand else 458.0
+    low = 406.0 if slide.stand else 458.0
     bar = accent(setting, title)
     top = title.block.box.bottom + 48
     words: tuple[Fill | Group, ...]
