@@ -50,7 +50,7 @@ ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
         "myths": Illustration("myths"),
         "not_alone": Illustration("not_alone"),
         "pain_courses": Illustration("pain_courses", slide_shape="wide"),
-        "pain_without_injury": Illustration("pain_without_injury"),
+        "pain_without_injury": Illustration("pain_without_injury", slide_shape="wide"),
         "scan": Illustration("scan", slide_shape="wide"),
         "signpost": Illustration("signpost"),
         "smoke_alarm": Illustration("smoke_alarm"),

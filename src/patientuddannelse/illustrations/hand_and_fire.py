@@ -17,7 +17,7 @@ from patientuddannelse.scene.geometry import Matrix
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Item
 
-_WIDTH, _HEIGHT = 370.0, 400.0  # the picture's own units
+_WIDTH, _HEIGHT, _TOP = 370.0, 372.0, 28.0  # the picture's own units
 _FLAME = (80.0, 112.0)
 _WRIST = (324.0, 172.0)
 _SIZE, _TURN = 0.8, 10.0  # of the hand; degrees
@@ -29,7 +29,7 @@ def draw(content: LabelledContent, stage: Stage) -> Figure:
     scale = min(frame.width / _WIDTH, frame.height / _HEIGHT)
     at = (
         frame.x + (frame.width - _WIDTH * scale) / 2,
-        frame.y + (frame.height - _HEIGHT * scale) / 2,
+        frame.y + (frame.height - _HEIGHT * scale) / 2 - _TOP * scale,
     )
     arm = (stage.page.right - at[0]) / scale - _WRIST[0]
     return Figure(
@@ -47,7 +47,7 @@ def _candle(stage: Stage) -> Iterator[Item]:
     x, y = _FLAME
     warm, sun = stage.color("sun2"), stage.color("sun5")
     brass = stage.color("petrol4")
-    yield ellipse(x + 52, 380, 136, 17, stage.color("petrol2"))
+    yield ellipse(x + 50, 380, 128, 16, stage.color("petrol2"))
     yield disc(x, y, 80, warm.tint(0.4))
     yield disc(x, y, 58, warm)
     yield rect(x - 31, 188, 62, 160, CREAM, 8)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from patientuddannelse.curriculum.models.base import LabelledContent
 from patientuddannelse.drawing.arrange import fit_scale
-from patientuddannelse.drawing.cast import RED_HAIRED_WOMAN, WALKER
+from patientuddannelse.drawing.cast import MONA, WALKER
 from patientuddannelse.drawing.figures import figure
 from patientuddannelse.drawing.labels import silence
 from patientuddannelse.drawing.poses import STAND, TALK, Arm
@@ -14,7 +14,7 @@ from patientuddannelse.drawing.shapes import ellipse, group
 from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.scene.geometry import Rect
 
-_WIDE, _TALL = 340.0, 462.0  # figure units
+_WIDE, _TALL = 340.0, 466.0  # figure units
 _TALKER, _LISTENER = -100.0, 104.0
 _LISTEN = replace(
     STAND,
@@ -31,7 +31,7 @@ def draw(content: LabelledContent, stage: Stage) -> Figure:
     ground = frame.bottom - 12 * scale
     at = (frame.center.x, ground)
     shadow = stage.color("sun5").shade(0.14)
-    talker = figure(RED_HAIRED_WOMAN, TALK, (_TALKER, 0), look=0.8, mood="talk")
+    talker = figure(MONA, TALK, (_TALKER, 0), look=0.8, mood="talk")
     listener = figure(WALKER, _LISTEN, (_LISTENER, 0), look=0.8, mood="calm", flip=True)
     words = silence((_TALKER + 86, -416), (_TALKER + 50, -334), 72, stage.color("petrol7"))
     return Figure(

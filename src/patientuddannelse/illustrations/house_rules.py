@@ -5,35 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from patientuddannelse.curriculum.models.base import LabelledContent
-from patientuddannelse.drawing.arrange import fit_into
+from patientuddannelse.drawing.arrange import fit_scale
 from patientuddannelse.drawing.hands import offering_hand
 from patientuddannelse.drawing.labels import silence
 from patientuddannelse.drawing.materials import SKIN, WHITE, WOOD
 from patientuddannelse.drawing.shapes import disc, ellipse, group, path, polyline, rect
 from patientuddannelse.drawing.stage import Figure, Stage
+from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, Item
 
-_RADIUS = 100.0
-# where the signs hang: a zigzag in a tall frame, a row in a wide one
+_RADIUS, _DEPTH = 100.0, 6.0  # of a sign and its shadow
+# where the signs' middles are: a zigzag in a tall frame, a row in a wide one
 _TALL = {"chair": (0.0, 0.0), "door": (176.0, 118.0), "hand": (0.0, 236.0)}
 _WIDE = {"chair": (0.0, 0.0), "door": (232.0, 0.0), "hand": (464.0, 0.0)}
 
 
 def draw(content: LabelledContent, stage: Stage) -> Figure:
     """Draw the three signs, as large as the frame allows."""
-    places = _WIDE if stage.frame.width > 1.6 * stage.frame.height else _TALL
+    frame = stage.frame
+    places = _WIDE if frame.width > 1.6 * frame.height else _TALL
+    middles = Rect.around(places.values())
+    art = Rect(0, 0, middles.width + 2 * _RADIUS, middles.height + 2 * _RADIUS + _DEPTH)
+    scale = fit_scale(art, frame)
+    left, top = frame.center
+    left -= scale * middles.width / 2
+    top -= scale * (middles.height + _DEPTH) / 2
     pictures = {"chair": _chair, "door": _door, "hand": _hand}
-    signs = (
-        group(_plate(stage), picture(stage), at=places[name], name=name)
+    parts = (
+        group(
+            _plate(stage), picture(stage), name=name, scale=scale,
+            at=(left + places[name][0] * scale, top + places[name][1] * scale),
+        )
         for name, picture in pictures.items()
-    )
-    return Figure((fit_into(signs, stage.frame, name="signs"),), (), str(content.alt))
+    )  # fmt: skip
+    return Figure(tuple(parts), (), str(content.alt))
 
 
 def _plate(stage: Stage) -> Iterator[Item]:
     """Yield a round sign with one hard shadow below."""
     ground = stage.color("petrol2")
-    yield disc(0, 6, _RADIUS, ground.shade(0.12))
+    yield disc(0, _DEPTH, _RADIUS, ground.shade(0.12))
     yield disc(0, 0, _RADIUS, WHITE)
     yield disc(0, 0, _RADIUS - 9, line=stage.color("petrol7"), line_width=6)
 

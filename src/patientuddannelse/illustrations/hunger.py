@@ -31,13 +31,14 @@ def draw(content: LabelledContent, stage: Stage) -> Figure:
     frame = stage.frame
     scale = min(frame.width / _WIDE, frame.height / _TALL)
     at = (frame.center.x - _WIDE * scale / 2, frame.center.y - _TALL * scale / 2)
-    drawings = {"stomach": _person(stage), "empty_plate": _plate(stage)}
-    shown = {step: art for step, art in drawings.items() if stage.shows(step)}
-    return Figure(
-        tuple(group(art, at=at, scale=scale, name=step) for step, art in shown.items()),
-        tuple(Step(step, (step,)) for step in shown),
-        str(content.alt),
+    layers = {"stomach": _person(stage), "table": _table(), "empty_plate": _plate(stage)}
+    parts = tuple(
+        group(art, at=at, scale=scale, name=name)
+        for name, art in layers.items()
+        if name == "table" or stage.shows(name)
     )
+    steps = tuple(Step(part.name, (part.name,)) for part in parts if part.name != "table")
+    return Figure(parts, steps, str(content.alt))
 
 
 def _person(stage: Stage) -> Group:
@@ -86,19 +87,32 @@ def _hand() -> Iterator[Item]:
     yield path(ribbon(((-8, 0), (14, -3), (32, -4)), (12, 16, 17)), skin.base)
 
 
-def _plate(stage: Stage) -> Iterator[Item]:
-    """Yield the table with an empty plate, knife and fork."""
+def _table() -> Group:
+    return group(
+        path(rounded(Rect(0, _TABLE, _WIDE, _TALL - _TABLE), 14), WOOD_LIGHT),
+        path(rounded(Rect(0, _TALL - 14, _WIDE, 14), 7), WOOD),
+    )
+
+
+def _plate(stage: Stage) -> Group:
+    """Draw an empty plate with knife and fork on the table."""
     x, y = _WIDE / 2, _TABLE + 40
-    yield path(rounded(Rect(0, _TABLE, _WIDE, _TALL - _TABLE), 14), WOOD_LIGHT)
-    yield path(rounded(Rect(0, _TALL - 14, _WIDE, 14), 7), WOOD)
+    return group(_dish(x, y, stage), _fork(x - 152, y), _knife(x + 145, y))
+
+
+def _dish(x: float, y: float, stage: Stage) -> Iterator[Item]:
     yield ellipse(x, y + 5, 112, 29, WOOD)
     yield ellipse(x, y, 112, 29, WHITE)
     yield ellipse(x, y + 1, 76, 18, stage.color("petrol2"))
     yield ellipse(x, y + 3, 74, 16, stage.color("petrol1").tint(0.5))
-    yield from _fork(x - 152, y)
-    yield path(f"M{x + 140},{y + 4} L{x + 138},{y - 28} C{x + 150},{y - 30} {x + 156},{y - 12}"
-               f" {x + 152},{y + 4} Z", METAL)  # fmt: skip
-    yield polyline([(x + 147, y + 4), (x + 149, y + 26)], METAL_DARK, 9)
+
+
+def _knife(x: float, y: float) -> Iterator[Item]:
+    blade = (
+        f"M{x - 5},{y + 4} L{x - 7},{y - 28} C{x + 5},{y - 30} {x + 11},{y - 12} {x + 7},{y + 4} Z"
+    )
+    yield path(blade, METAL)
+    yield polyline([(x + 2, y + 4), (x + 4, y + 26)], METAL_DARK, 9)
 
 
 def _fork(x: float, y: float) -> Iterator[Item]:

@@ -8,6 +8,7 @@ from patientuddannelse.curriculum.models.base import LabelledContent
 from patientuddannelse.drawing.arrange import fit_scale
 from patientuddannelse.drawing.cast import BEARDED_MAN, HIJAB_WOMAN, STICK_MAN
 from patientuddannelse.drawing.figures import figure
+from patientuddannelse.drawing.heads import Mood
 from patientuddannelse.drawing.poses import STAND, STRETCH, WALK, Arm
 from patientuddannelse.drawing.shapes import ellipse, group
 from patientuddannelse.drawing.stage import Figure, Stage
@@ -20,7 +21,7 @@ _PEOPLE = {
     "stretch": (BEARDED_MAN, STRETCH, -62.0, 66.0),
     "stand": (STICK_MAN, _AT_REST, -46.0, 82.0),
 }
-_TALL = 408.0  # figure units from the shadows to the raised hands
+_TALL = 422.0  # figure units from the shadows to the raised hands
 _AIR = 8.0
 
 
@@ -36,11 +37,11 @@ def draw(content: LabelledContent, stage: Stage) -> Figure:
     parts = []
     for name, (person, pose, left, right) in _PEOPLE.items():
         at = (x - left * scale, ground)
-        mood = "smile" if name != "stand" else "calm"
+        mood: Mood = "smile" if name != "stand" else "calm"
         middle = x + (right - left) * scale / 2
         parts.append(
             group(
-                ellipse(middle, ground, 66 * scale, 8 * scale, shadow),
+                ellipse(middle, ground, 0.48 * (right - left) * scale, 8 * scale, shadow),
                 figure(person, pose, at, scale, 0.3, mood),
                 name=name,
             )

@@ -5,12 +5,13 @@ Sources: s001-2-ondt-uden-skade, s001-2-skade-uden-ondt, s001-2-influenza, s003-
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 
 from patientuddannelse.curriculum.models.base import LabelledContent
 from patientuddannelse.drawing.aids import mug
-from patientuddannelse.drawing.arrange import columns, fit_scale
+from patientuddannelse.drawing.arrange import centered, columns, fit_scale, rows
 from patientuddannelse.drawing.busts import bust
 from patientuddannelse.drawing.cast import RED_HAIRED_WOMAN, TALL_WOMAN, YOUNG_MAN
 from patientuddannelse.drawing.figures import figure
@@ -49,16 +50,34 @@ _RUN = Pose(
 
 
 def draw(content: LabelledContent, stage: Stage) -> Figure:
-    """Draw the pictures asked for side by side; one alone fills the frame."""
+    """Draw the pictures asked for; one alone fills the frame."""
     pictures = {"brain_freeze": _brain_freeze, "match": _match, "flu": _flu}
     shown = [step for step in pictures if stage.shows(step)]
-    parts = []
-    for step, cell in zip(shown, columns(stage.frame, max(1, len(shown)), _GAP), strict=False):
-        scale = fit_scale(_CELL, cell)
-        x = cell.center.x - _CELL.width * scale / 2
-        y = cell.center.y - _CELL.height * scale / 2
-        parts.append(group(pictures[step](stage), at=(x, y), scale=scale, name=step))
-    return Figure(tuple(parts), tuple(Step(step, (step,)) for step in shown), str(content.alt))
+    cells = _cells(stage.frame, len(shown))
+    parts = tuple(
+        group(pictures[step](stage), at=(cell.x, cell.y), scale=cell.width / _CELL.width, name=step)
+        for step, cell in zip(shown, cells, strict=True)
+    )
+    return Figure(parts, tuple(Step(step, (step,)) for step in shown), str(content.alt))
+
+
+def _cells(frame: Rect, count: int) -> list[Rect]:
+    """Return the places of the pictures: in the rows that make them largest, each row centred."""
+    best: list[Rect] = []
+    for across in range(1, count + 1):
+        lines = rows(frame, math.ceil(count / across), _GAP)
+        scale = fit_scale(_CELL, columns(lines[0], across, _GAP)[0])
+        if best and scale * _CELL.width <= best[0].width:
+            continue
+        best = []
+        for line in lines:
+            each = columns(line, across, _GAP)[: count - len(best)]
+            shift = (line.right - each[-1].right) / 2
+            best += [
+                centered(cell.moved(shift, 0), _CELL.width * scale, _CELL.height * scale)
+                for cell in each
+            ]
+    return best
 
 
 def _brain_freeze(stage: Stage) -> Iterator[Item]:
@@ -66,17 +85,19 @@ def _brain_freeze(stage: Stage) -> Iterator[Item]:
     skin, cloth = TALL_WOMAN.tone, TALL_WOMAN.top
     yield disc(112, 92, 90, stage.color("petrol2"))
     yield bust(TALL_WOMAN, (112, 78), 0.98, 0.2, "worry", body=103.0, look_up=0.3)
-    arm = bent((42, 180), (26, 122), (74, 58), 0.3)
+    arm = bent((40, 181), (26, 122), (74, 58), 0.3)
     sleeve = part_of(arm, 0.6)
-    yield path(ribbon(arm, tapered(arm, 17, 14, 11)), skin.base)
+    yield path(ribbon(arm, tapered(arm, 17, 14, 11), round_ends=(False, True)), skin.base)
     yield path(ribbon(sleeve, tapered(sleeve, 20, 18, 17), round_ends=(False, False)), cloth)
     for i, reach in enumerate((120, 127, 124)):
         y = 34 + 9.4 * i
         yield path(ribbon(((82, y + 8), (reach, y)), (6, 5.2)), skin.base, skin.nose, 1.6)
-    yield path(ribbon(((72, 60), (90, 46)), (12, 15)), skin.base)
+    palm = ribbon(((70, 62), (90, 46)), (11, 15))
+    yield path(palm, skin.base, skin.nose, 1.6)
+    yield path(ribbon(((64, 70), (94, 46)), (9.6, 13.6)), skin.base)
     yield from _ice_cream((190, 100))
-    hold = ((172, 180), (190, 138))
-    yield path(ribbon(hold, (20, 16), round_ends=(False, False)), cloth.shade())
+    hold = ((181, 182), (183, 166), (190, 138))
+    yield path(ribbon(hold, (20, 18, 16), round_ends=(False, False)), cloth.shade())
     yield rect(172, 104, 37, 38, skin.base, 15)
     for y in (114, 123, 132):
         yield path(f"M182,{y} L205,{y}", None, skin.nose, 2.2)
@@ -110,7 +131,7 @@ def _match(stage: Stage) -> Iterator[Item]:
     yield ellipse(120, 172, 118, 12, GRASS)
     yield group(
         figure(_PLAYER, _RUN, look=0.7, mood="smile"), _kit(),
-        at=(84, 174), scale=0.49,
+        at=(84, 174), scale=0.484,
     )  # fmt: skip
     yield _ball((152, 158), 15)
 
@@ -145,22 +166,16 @@ def _ball(at: XY, radius: float) -> Group:
 def _flu(stage: Stage) -> Iterator[Item]:
     """Yield somebody in an armchair with blanket and tea, a finger lightly on the arm."""
     chair, rug, stripe = stage.color("petrol4"), stage.color("sun2"), stage.color("sun5")
-    yield disc(112, 92, 90, stage.color("petrol2"))
-    yield ellipse(104, 178, 104, 8, stage.color("petrol2").shade(0.14))
-    yield rect(34, 26, 140, 148, chair.shade(0.14), 36)
-    yield bust(YOUNG_MAN, (104, 66), 0.78, -0.1, "tired", body=132.0)
-    yield path("M50,150 C68,132 140,132 158,150 L162,174 L46,174 Z", rug)
-    yield path("M57,145 C80,136 128,136 151,145", None, stripe, 5)
-    yield path("M49,161 C80,151 128,151 159,161", None, stripe, 5)
-    for x in (8, 152):
-        yield rect(x, 138, 48, 40, chair, 16)
-        yield path(
-            f"M{x + 34},138 C{x + 44},139 {x + 48},146 {x + 48},154 L{x + 48},162"
-            f" C{x + 48},171 {x + 43},177 {x + 34},178 Z",
-            chair.shade(0.14),
-        )
-    yield group(mug(stage.color("petrol7")), at=(28, 140), scale=1.15)
-    for x in (23, 33):
-        yield group(path("M0,0 C-6,-8 6,-16 0,-26", None, STEAM.shade(0.15), 3.6), at=(x, 94))
-    finger = pointing_hand(SKIN[4], stage.color("sun5"), 28.0)
-    yield group(finger, at=(220, 118), scale=0.4, flip=True, rotate=-6)
+    yield disc(118, 92, 90, stage.color("petrol2"))
+    yield ellipse(100, 178, 98, 8, stage.color("petrol2").shade(0.14))
+    yield rect(28, 20, 140, 156, chair.shade(0.14), 38)
+    yield from (rect(x, 116, 46, 62, chair, 18) for x in (0, 150))
+    yield bust(YOUNG_MAN, (98, 64), 0.84, 0.1, "tired", body=134.0)
+    yield path("M26,166 C40,138 76,142 98,142 C122,142 148,140 158,166 L160,177 L24,177 Z", rug)
+    yield path("M50,148 C66,145 130,145 142,149", None, stripe, 5)
+    yield path("M31,165 C60,157 136,157 154,165", None, stripe, 5)
+    yield group(mug(stage.color("petrol7")), at=(20, 117), scale=1.15)
+    for x in (15, 25):
+        yield group(path("M0,0 C-6,-8 6,-16 0,-26", None, STEAM.shade(0.15), 3.6), at=(x, 72))
+    finger = pointing_hand(SKIN[4], stage.color("sun5"), 24.0)
+    yield group(finger, at=(212, 140), scale=0.36, flip=True, rotate=-8)
