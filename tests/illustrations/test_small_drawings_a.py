@@ -107,6 +107,8 @@ def test_one_case_alone_fills_its_card(content: Any, slide_stage: Slide, case: s
     assert [part.name for part in figure.parts] == [case]
     assert figure.step_ids == (case,)
     assert CARD.contains(box_of(figure), 0.5)
+    assert figure.alt_text == str(content("pain_without_injury").part(case).text)
+    assert 20 < len(figure.alt_text) < 150
     assert box_of(figure).height > 0.9 * CARD.height
 
 

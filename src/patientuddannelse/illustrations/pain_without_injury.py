@@ -50,7 +50,7 @@ _RUN = Pose(
 
 
 def draw(content: LabelledContent, stage: Stage) -> Figure:
-    """Draw the pictures asked for; one alone fills the frame."""
+    """Draw the pictures asked for; one alone fills the frame and is told alone."""
     pictures = {"brain_freeze": _brain_freeze, "match": _match, "flu": _flu}
     shown = [step for step in pictures if stage.shows(step)]
     cells = _cells(stage.frame, len(shown))
@@ -58,7 +58,9 @@ def draw(content: LabelledContent, stage: Stage) -> Figure:
         group(pictures[step](stage), at=(cell.x, cell.y), scale=cell.width / _CELL.width, name=step)
         for step, cell in zip(shown, cells, strict=True)
     )
-    return Figure(parts, tuple(Step(step, (step,)) for step in shown), str(content.alt))
+    told = " ".join(str(content.part(step).text) for step in shown)
+    alt = str(content.alt) if len(shown) == len(pictures) else told
+    return Figure(parts, tuple(Step(step, (step,)) for step in shown), alt)
 
 
 def _cells(frame: Rect, count: int) -> list[Rect]:
