@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.drawing.shapes import group, path, rect
@@ -19,6 +21,8 @@ _AIR = 3.2  # above the words, in design units
 _CLINIC = 58.0  # width of the clinic's column, in design units
 _LOGO = 11.0  # height of a logo, in design units
 _QR_LEAST = mm(18)  # a code is never printed smaller than this, whatever the sheet
+_MODULE = mm(0.5)  # nor are its squares
+_QUIET = 4  # squares of white around a code
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def footer_height(footer: Footer, stage: Stage) -> float:
         stage.height(text, _column(footer, stage).width, role) for text, role in _rows(footer)
     )
     sign, small = _clinic_heights(footer, stage)
-    code = _qr_size(stage) if footer.link else 0.0
+    code = _qr_size(footer, stage) if footer.link else 0.0
     return max(words, sign + small, code) + _AIR * stage.unit + SAFE
 
 
@@ -70,7 +74,8 @@ def draw_footer(footer: Footer, stage: Stage, sheet: Rect) -> Group:
 def _column(footer: Footer, stage: Stage) -> Rect:
     """Return where the words stand between clinic and code; only x and width count."""
     u, page = stage.unit, stage.frame
-    right = page.right - 18 * u - (_qr_size(stage) + 27 * u if footer.link else 0.0)
+    code = _qr_size(footer, stage) + _says(footer, stage) + 3 * u if footer.link else 0.0
+    right = page.right - 18 * u - code
     return Rect(82 * u, 0.0, right - 82 * u, 0.0)
 
 
@@ -117,18 +122,29 @@ def _words(footer: Footer, stage: Stage, column: Rect) -> TextBlock:
     )
 
 
-def _qr_size(stage: Stage) -> float:
-    return max(_QR_LEAST, 18.6 * stage.unit)
+def _matrix(footer: Footer) -> Sequence[bytearray]:
+    """Return the squares of the code that opens the clinic's link, a row each."""
+    import segno  # only sheets with a link need it
+
+    return cast("Sequence[bytearray]", segno.make(footer.link, error="m", micro=False).matrix)
+
+
+def _qr_size(footer: Footer, stage: Stage) -> float:
+    """Return the side of the code with the white around it, in points."""
+    squares = len(_matrix(footer)) + 2 * _QUIET
+    return max(_QR_LEAST, 18.6 * stage.unit, _MODULE * squares)
+
+
+def _says(footer: Footer, stage: Stage) -> float:
+    """Return the width of the words beside the code: no word of them is cut."""
+    words = (stage.width(word, "small") for word in footer.link_words.split())
+    return max(24 * stage.unit, 1.01 * max(words, default=0.0))
 
 
 def _code(footer: Footer, stage: Stage, content: Rect) -> Group:
     """Draw the QR code of the clinic's link with the words that say what it opens."""
-    import segno  # only sheets with a link need it
-
-    u, size = stage.unit, _qr_size(stage)
-    matrix = segno.make(footer.link, error="m", micro=False).matrix
-    quiet = 4
-    module = size / (len(matrix) + 2 * quiet)
+    matrix, size, width = _matrix(footer), _qr_size(footer, stage), _says(footer, stage)
+    module = size / (len(matrix) + 2 * _QUIET)
     x0 = content.right - size
     y0 = content.y + (content.height - size) / 2
     runs = []
@@ -139,11 +155,11 @@ def _code(footer: Footer, stage: Stage, content: Rect) -> Group:
             while column < len(cells) and cells[column]:
                 column += 1
             if column > start:
-                x, y = x0 + (quiet + start) * module, y0 + (quiet + row) * module
-                width = (column - start) * module
-                runs.append(f"M{x:.3f},{y:.3f}h{width:.3f}v{module:.3f}h{-width:.3f}Z")
+                x, y = x0 + (_QUIET + start) * module, y0 + (_QUIET + row) * module
+                across = (column - start) * module
+                runs.append(f"M{x:.3f},{y:.3f}h{across:.3f}v{module:.3f}h{-across:.3f}Z")
             column += 1
-    words = Rect(x0 - 25 * u, content.y, 24 * u, content.height)
+    words = Rect(x0 - width - stage.unit, content.y, width, content.height)
     return group(
         rect(x0, y0, size, size, stage.color("white")),
         path("".join(runs), stage.color("ink")),

@@ -1,0 +1,16 @@
+"""Words on slides stand out from everything that lies under them."""
+
+from __future__ import annotations
+
+from painted import faint_words
+from patientuddannelse.decks.model import Deck
+from patientuddannelse.theme import PALETTE
+
+
+def test_words_stand_out_from_what_is_under_them(deck: Deck) -> None:
+    faint = [
+        f"{slide.id}: {each}"
+        for slide in deck.slides
+        for each in faint_words(deck.picture(slide), PALETTE["paper"])
+    ]
+    assert not faint, "\n".join(faint)

@@ -1,0 +1,143 @@
+"""The foot of a sheet: who answers for it, whether it may be used, and where its code leads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pypdfium2
+import pytest
+import zxingcpp
+from printed import MODELS, SHEETS, has, part, set_lines, words
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.models.clinic import Approval
+from patientuddannelse.posters.model import Poster
+from patientuddannelse.render.pdf.document import render_pdf
+from patientuddannelse.scene.primitives import Group
+from patientuddannelse.scene.primitives import Path as Curve
+from patientuddannelse.scene.walk import extent, leaves, text_blocks
+from patientuddannelse.units import mm
+
+Make = Callable[..., Poster]
+LINK = "https://klinik.example/film/koppen?gang=1"
+DRAFT = "Udkast"
+LONG_NAME = "Kiropraktisk Klinik og Tværfagligt Smertecenter Vesterbro og Frederiksberg"
+LONG_QUESTION = "Hvad fylder i din kop lige nu, og hvad kunne du skrue en lille smule ned for?"
+
+
+def safe_in(poster: Poster) -> None:
+    safe = poster.sheet.trim.inset(mm(10))
+    for text, room in set_lines(part(poster, "footer")):
+        assert safe.contains(room, 0.5), text
+
+
+def test_without_approval_the_sheet_is_marked_as_a_draft(poster: Make) -> None:
+    assert DRAFT in words(poster(), "footer")
+
+
+@pytest.mark.parametrize(
+    "approval",
+    [Approval(approved_by=Text("Anna Ager")), Approval(approved_on=date(2025, 3, 4))],
+    ids=["no date", "no name"],
+)
+def test_half_an_approval_is_none(poster: Make, approval: Approval) -> None:
+    said = words(poster(clinic={"approval": approval}), "footer")
+    assert DRAFT in said
+    assert "Anna" not in said
+
+
+def test_with_name_and_date_the_sheet_is_approved(poster: Make) -> None:
+    approval = Approval(approved_by=Text("Anna Ager"), approved_on=date(2025, 3, 4))
+    said = words(poster(clinic={"approval": approval}), "footer")
+    assert "Anna Ager" in said
+    assert "04.03.2025" in said or "4. marts 2025" in said
+    assert DRAFT not in said
+
+
+def test_the_question_stands_in_the_foot(poster: Make) -> None:
+    made = poster(words={"question": "Hvad fylder i din kop?"})
+    assert words(made, "footer").count("Hvad fylder i din kop?") == 1
+
+
+def test_a_model_without_a_question_leaves_no_gap(poster: Make) -> None:
+    with_one, without = poster(), poster(words={"question": ""})
+    assert foot_height(without) < foot_height(with_one)
+
+
+def foot_height(made: Poster) -> float:
+    box = extent([part(made, "footer")])
+    assert box is not None
+    return box.height
+
+
+def test_the_sheet_can_be_told_from_an_older_one(poster: Make) -> None:
+    one, other = poster(), poster(words={"lead": "Noget andet."})
+    ids = [words(each, "clinic").splitlines()[1] for each in (one, other)]
+    assert ids[0] != ids[1]
+    assert all(each.startswith("kopmodellen · ") for each in ids)
+
+
+def test_there_is_no_code_without_a_link(poster: Make) -> None:
+    assert not has(poster(), "qr")
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("model", MODELS)
+def test_the_words_beside_the_code_fit_every_sheet(poster: Make, model: str, sheet: str) -> None:
+    made = poster(model, sheet, clinic={"link": Text(LINK)})
+    assert [b.text for b in text_blocks(made.scene) if b.overflow] == []
+    safe_in(made)
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_the_code_opens_the_clinics_link(poster: Make, sheet: str) -> None:
+    made = poster(sheet=sheet, clinic={"link": Text(LINK), "link_text": Text("Se filmen")})
+    assert "Se filmen" in words(made, "qr")
+    box = code_box(part(made, "qr"))
+    assert made.sheet.trim.inset(mm(10)).contains(box, 0.01)
+    assert box.width >= mm(0.5) * 29 - 0.01  # squares of half a millimetre can be read
+    assert abs(box.width - box.height) < 0.1
+    page = pypdfium2.PdfDocument(render_pdf(made))[0]
+    picture = page.render(scale=600 / made.sheet.width * 2).to_pil().convert("L")
+    zoom = picture.width / made.sheet.width
+    quiet = mm(2.5)
+    corner = (box.x - quiet, box.y - quiet, box.right + quiet, box.bottom + quiet)
+    crop = picture.crop(tuple(round(each * zoom) for each in corner)).resize((400, 400))
+    [found] = zxingcpp.read_barcodes(crop)
+    assert found.text == LINK
+
+
+def code_box(qr: Group):
+    """Return the box of the dark squares."""
+    curves = [leaf for leaf, _ in leaves([qr]) if isinstance(leaf, Curve)]
+    box = extent([curves[-1]])
+    assert box is not None
+    return box
+
+
+@pytest.mark.parametrize("link", ["", LINK], ids=["plain", "code"])
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_long_names_and_questions_make_the_foot_taller(poster: Make, sheet: str, link: str) -> None:
+    changed = {"name": Text(LONG_NAME), "link": Text(link)}
+    approval = Approval(
+        approved_by=Text("Kiropraktor Annemette Kirkegaard-Sørensen"), approved_on=date(2025, 3, 4)
+    )
+    made = poster(
+        sheet=sheet, clinic={**changed, "approval": approval}, words={"question": LONG_QUESTION}
+    )
+    assert [b.text for b in text_blocks(made.scene) if b.overflow] == []
+    assert foot_height(made) > foot_height(poster(sheet=sheet))
+    safe_in(made)
+
+
+def test_a_name_without_spaces_that_cannot_fit_is_said_to_be_too_wide(poster: Make) -> None:
+    made = poster(clinic={"name": Text("Kiropraktorklinikfællesskabsorganisationsnetværket")})
+    over = [b.overflow for b in text_blocks([part(made, "clinic")]) if b.overflow]
+    assert len(over) == 1
+    assert over[0].too_wide > 0
+
+
+def test_other_sheets_are_the_same_foot_in_another_size(poster: Make) -> None:
+    a3, a1 = poster(sheet="a3"), poster(sheet="a1")
+    assert words(a3, "footer") == words(a1, "footer")

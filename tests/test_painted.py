@@ -1,0 +1,64 @@
+"""The measure of contrast sees what lies under words, and that only."""
+
+from __future__ import annotations
+
+from painted import Faint, faint_words
+from patientuddannelse.drawing.shapes import disc, group, path, rect
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import Item, TextBlock
+from patientuddannelse.text.face import poster_face
+from patientuddannelse.text.fitting import TextStyle, Typesetter
+
+WHITE, BLACK, GREY = Color("#FFFFFF"), Color("#000000"), Color("#8A8A8A")  # grey: 3.5:1 on white
+
+
+def words(size: float = 20, weight: int = 400, color: Color = BLACK) -> TextBlock:
+    style = TextStyle(weight, size, size, 1.2, color)
+    return Typesetter(poster_face).block("Hvile", style, Rect(100, 100, 300, 50))
+
+
+def found(*items: Item) -> list[Faint]:
+    return faint_words(items, WHITE)
+
+
+def test_black_on_paper_is_fine_and_on_black_is_not() -> None:
+    assert found(words()) == []
+    [faint] = found(rect(0, 0, 500, 500, BLACK), words())
+    assert (faint.text, faint.ratio) == ("Hvile", 1.0)
+
+
+def test_what_is_painted_later_or_elsewhere_does_not_count() -> None:
+    assert found(words(), rect(0, 0, 500, 500, BLACK)) == []
+    assert found(rect(0, 0, 90, 500, BLACK), words()) == []
+    assert found(rect(0, 0, 500, 500, BLACK), rect(90, 90, 300, 80, WHITE), words()) == []
+
+
+def test_a_shape_under_one_end_of_a_line_counts() -> None:
+    assert len(found(disc(100, 115, 8, BLACK), words())) == 1
+
+
+def test_a_hole_shows_what_is_behind_it() -> None:
+    ring = path("M0,0H500V500H0ZM90,90V200H400V90Z", BLACK)
+    assert found(ring, words()) == []
+
+
+def test_marks_of_a_pattern_do_not_count() -> None:
+    assert found(rect(100, 113, 3, 3, BLACK), words()) == []
+
+
+def test_a_broad_line_counts() -> None:
+    line = path("M0,115H500", line=BLACK, width=20)
+    assert len(found(line, words())) == 1
+
+
+def test_groups_move_and_fade() -> None:
+    assert len(found(group(rect(0, 0, 300, 50, BLACK), at=(100, 100)), words())) == 1
+    assert found(group(rect(0, 0, 500, 500, BLACK), opacity=0.2), words()) == []
+    assert len(found(group(words(), opacity=0.2))) == 1
+
+
+def test_large_words_need_less() -> None:
+    assert len(found(words(20, 400, GREY))) == 1
+    assert found(words(20, 700, GREY)) == []
+    assert found(words(24, 400, GREY)) == []
