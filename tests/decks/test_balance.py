@@ -46,6 +46,13 @@ def test_a_line_ends_at_a_comma_where_it_can():
     assert lines(block) == ["Kroppen danner selv stoffer,", "der dæmper smerte."]
 
 
+def test_a_word_before_the_authors_own_break_is_left_over_too():
+    block = set_text("Sygdom kan komme ganske langsomt.\nDerfor dette.", BOX)
+    assert lines(block)[1] == "langsomt."
+    assert leaves_a_word_over(block.paragraphs[0])
+    assert not leaves_a_word_over(set_text("Kort.\nOgså kort.", BOX).paragraphs[0])
+
+
 def test_a_single_line_keeps_the_whole_box():
     block = balanced(lambda box: set_text("Kort.", box), BOX, Align.START, frozenset())
     assert block.box == BOX

@@ -6,12 +6,12 @@ would stand in the way of whoever edits the text; a narrower box does not.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Align, Paragraph, TextBlock
+from patientuddannelse.scene.primitives import Align, Line, Paragraph, TextBlock
 
 _NARROWEST = 0.5  # of the width that there is
 _STEP = 6.0  # points
@@ -57,15 +57,17 @@ def _breaks(block: TextBlock) -> tuple[str, ...]:
 
 
 def _badness(block: TextBlock, clinging: frozenset[str]) -> float:
-    return sum(_badness_of(p, clinging) for p in block.paragraphs if len(p.lines) > 1)
+    return sum(_badness_of(lines, clinging) for p in block.paragraphs for lines in _sentences(p))
 
 
-def _badness_of(paragraph: Paragraph, clinging: frozenset[str]) -> float:
-    widths = [line.width for line in paragraph.lines]
-    longest = max(widths)
-    bad = sum((longest - width) / longest for width in widths) / len(widths)
-    bad += _LEFT_OVER if leaves_a_word_over(paragraph) else 0.0
-    for line in paragraph.lines[:-1]:
+def _badness_of(lines: Sequence[Line], clinging: frozenset[str]) -> float:
+    """Return how badly the lines between two of the author's own breaks read."""
+    if len(lines) < 2:
+        return 0.0
+    longest = max(line.width for line in lines)
+    bad = sum((longest - line.width) / longest for line in lines) / len(lines)
+    bad += _LEFT_OVER if _left_over(lines) else 0.0
+    for line in lines[:-1]:
         end = line.text.strip()
         if end.endswith(_PAUSES):
             bad += _AT_PAUSE
@@ -76,7 +78,28 @@ def _badness_of(paragraph: Paragraph, clinging: frozenset[str]) -> float:
 
 def leaves_a_word_over(paragraph: Paragraph) -> bool:
     """Say whether the last of several lines is a single word or very short."""
-    if len(paragraph.lines) < 2:
+    return any(map(_left_over, _sentences(paragraph)))
+
+
+def _left_over(lines: Sequence[Line]) -> bool:
+    if len(lines) < 2:
         return False
-    last, longest = paragraph.lines[-1], max(line.width for line in paragraph.lines)
+    last, longest = lines[-1], max(line.width for line in lines)
     return last.width < _SHORT * longest or " " not in last.text.strip()
+
+
+def _sentences(paragraph: Paragraph) -> Iterator[Sequence[Line]]:
+    """Yield the lines of each stretch between the author's own breaks."""
+    lines = list(paragraph.lines)
+    for stretch in paragraph.text.split("\n"):
+        letters, taken = len(_letters(stretch)), 0
+        while taken < len(lines) and letters > 0:
+            letters -= len(_letters(lines[taken].text))
+            taken += 1
+        yield lines[:taken]
+        lines = lines[taken:]
+
+
+def _letters(text: str) -> str:
+    """Return a text without what breaking lines adds or takes away."""
+    return "".join(text.replace("\u00ad", "").replace("-", "").split())
