@@ -161,12 +161,17 @@ def mapped(curve: Outline, matrix: Matrix) -> Outline:
     """Return the outline with every point mapped by the matrix."""
     a, b, c, d, e, f = matrix
     result: list[Segment] = []
-    for segment in curve:
-        numbers: list[float] = []
-        for i in range(1, len(segment), 2):
-            x, y = float(segment[i]), float(segment[i + 1])
-            numbers += (a * x + c * y + e, b * x + d * y + f)
-        result.append((segment[0], *numbers))
+    for kind, *numbers in curve:
+        if kind == "C":
+            x1, y1, x2, y2, x, y = numbers
+            one = a * x1 + c * y1 + e, b * x1 + d * y1 + f
+            two = a * x2 + c * y2 + e, b * x2 + d * y2 + f
+            result.append((kind, *one, *two, a * x + c * y + e, b * x + d * y + f))
+        elif kind == "Z":
+            result.append((kind,))
+        else:
+            x, y = numbers
+            result.append((kind, a * x + c * y + e, b * x + d * y + f))
     return tuple(result)
 
 
@@ -176,19 +181,19 @@ def bounds(curve: Outline) -> Rect:
     box = Rect.around((x, y) for x, y in ends)
     left, top, right, bottom = box.x, box.y, box.right, box.bottom
     x0 = y0 = 0.0
-    for segment in curve:
-        if segment[0] == "Z":
+    for kind, *numbers in curve:
+        if kind == "Z":
             continue
-        if segment[0] == "C":
-            x1, y1, x2, y2, x3, y3 = map(float, segment[1:])
+        if kind == "C":
+            x1, y1, x2, y2, x3, y3 = numbers
             # A cubic leaves the box of what is known only where a control point does.
-            if min(x1, x2) < left or max(x1, x2) > right:
+            if not (left <= x1 <= right and left <= x2 <= right):
                 xs = _extremes(x0, x1, x2, x3)
                 left, right = min(left, *xs, x3), max(right, *xs, x3)
-            if min(y1, y2) < top or max(y1, y2) > bottom:
+            if not (top <= y1 <= bottom and top <= y2 <= bottom):
                 ys = _extremes(y0, y1, y2, y3)
                 top, bottom = min(top, *ys, y3), max(bottom, *ys, y3)
-        x0, y0 = segment[1:][-2:]
+        x0, y0 = numbers[-2:]
     return Rect(left, top, right - left, bottom - top)
 
 
