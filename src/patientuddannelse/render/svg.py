@@ -6,6 +6,7 @@ import base64
 import math
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal, assert_never
 
 from patientuddannelse.scene.fields import field_frame
@@ -29,7 +30,9 @@ from patientuddannelse.text.glyphs import glyph_path
 Glyphs = Literal["text", "outlines"]
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_QUOTE, _BREAK = '"', "\n"
 _NOT_ID = re.compile(r"[^\w.-]+")
+_IDLE = re.compile(r"-(?=0\.0+(?!\d))|\.?0+(?![\d.])")  # the sign of -0.00, and zeros at the end
 _NEEDS_SPACE = re.compile("^ |  | $")
 _FAMILIES = {SLIDE_FAMILY: "Arial, 'Liberation Sans', Arimo, sans-serif"}
 
@@ -228,15 +231,20 @@ class _Picture:
                 name = f"{self._prefix}{face.metrics.postscript_name}-{ord(character):04x}"
                 if name not in self.definitions:
                     self.definitions[name] = f"    {_tag('path', {'id': name, 'd': data})}"
-                uses.append(_tag("use", {"href": f"#{name}", "x": str(x) if x else ""}))
+                uses.append(f'<use href="#{name}" x="{x}"/>' if x else f'<use href="#{name}"/>')
         self._write(f"{_tag('g', attributes, '>')}{''.join(uses)}</g>")
 
 
 def path_data(curve: Outline, places: int = 2) -> str:
     """Write an outline as SVG path data."""
-    return "".join(
-        segment[0] + " ".join(_number(float(n), places) for n in segment[1:]) for segment in curve
-    )
+    forms = _forms(places)
+    return _IDLE.sub("", "".join([forms[segment[0]] % segment[1:] for segment in curve]))
+
+
+@cache
+def _forms(places: int) -> dict[str, str]:
+    pair = f"%.{places}f %.{places}f"
+    return {"M": f"M{pair}", "L": f"L{pair}", "C": f"C{pair} {pair} {pair}", "Z": "Z"}
 
 
 def _corners(box: Rect) -> tuple[float, float, float, float]:
@@ -254,15 +262,16 @@ def _share(opacity: float) -> str:
 
 def _text(text: str) -> str:
     """Escape text and leave out what XML cannot hold."""
-    text = _NOT_XML.sub("", text)
+    if not text.isprintable():
+        text = _NOT_XML.sub("", text)
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _tag(name: str, attributes: dict[str, str], end: str = "/>") -> str:
     """Write a tag; attributes without a value are left out."""
-    pairs = (
-        f' {key}="{_text(value).replace(chr(34), "&quot;").replace(chr(10), "&#10;")}"'
+    pairs = [
+        f' {key}="{_text(value).replace(_QUOTE, "&quot;").replace(_BREAK, "&#10;")}"'
         for key, value in attributes.items()
         if value
-    )
+    ]
     return f"<{name}{''.join(pairs)}{end}"
