@@ -9,6 +9,7 @@ from patientuddannelse.scene.outline import Outline, Segment, bounds
 
 _UNITS = 100  # steps to the point: coordinates of four or five digits
 _STEP = xml.EMU // _UNITS
+_HAIR = 1e-6  # steps: a far edge, summed from a width, never rounds to less than its own point
 
 
 def geometry(curve: Outline, *, filled: bool, even_odd: bool) -> tuple[xml.Box, str]:
@@ -19,8 +20,8 @@ def geometry(curve: Outline, *, filled: bool, even_odd: bool) -> tuple[xml.Box, 
     """
     frame = bounds(curve)
     x, y = round(frame.x * _UNITS), round(frame.y * _UNITS)
-    width = max(1, round(frame.right * _UNITS) - x)
-    height = max(1, round(frame.bottom * _UNITS) - y)
+    width = max(1, round(frame.right * _UNITS + _HAIR) - x)
+    height = max(1, round(frame.bottom * _UNITS + _HAIR) - y)
     paths = "".join(
         xml.geometry_path(_segments(part, x, y), width, height, filled)
         for part in _arranged(curve, filled, even_odd)
@@ -28,22 +29,21 @@ def geometry(curve: Outline, *, filled: bool, even_odd: bool) -> tuple[xml.Box, 
     return xml.Box(x * _STEP, y * _STEP, width * _STEP, height * _STEP), paths
 
 
-_COMMANDS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}
+_POINT = '<a:pt x="%d" y="%d"/>'
+_FORMS = {
+    "M": f"<a:moveTo>{_POINT}</a:moveTo>",
+    "L": f"<a:lnTo>{_POINT}</a:lnTo>",
+    "C": f"<a:cubicBezTo>{_POINT * 3}</a:cubicBezTo>",
+    "Z": "<a:close/>",
+}
 
 
 def _segments(curve: Outline, left: int, top: int) -> str:
-    pieces: list[str] = []
+    corner = (left, top) * 3
+    pieces = []
     for kind, *numbers in curve:
-        if kind == "Z":
-            pieces.append("<a:close/>")
-            continue
-        steps = [round(number * _UNITS) for number in numbers]
-        points = "".join(
-            f'<a:pt x="{x - left}" y="{y - top}"/>'
-            for x, y in zip(steps[::2], steps[1::2], strict=True)
-        )
-        name = _COMMANDS[kind]
-        pieces.append(f"<a:{name}>{points}</a:{name}>")
+        steps = [round(n * _UNITS) - c for n, c in zip(numbers, corner, strict=False)]
+        pieces.append(_FORMS[kind] % tuple(steps))
     return "".join(pieces)
 
 
