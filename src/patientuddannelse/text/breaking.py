@@ -4,8 +4,12 @@ Lines break at spaces, after a hyphen, slash or en dash within a word, at the au
 and at the joints of the glossary, and nowhere else.
 """
 
+from __future__ import annotations
+
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from patientuddannelse.text.opportunities import (
     TOLERANCE,
@@ -77,15 +81,33 @@ def break_lines(
     lines: list[BrokenLine] = []
     start = 0
     sections = text.split("\n")
-    for number, section in enumerate(sections, start=1):
-        breaks = office_breaks(section, measure, width) if greedy else author_breaks(section)
-        if joints:
-            breaks = with_joints(section, breaks, measure, width, joints)
-        setting = _Section(section, list(breaks), measure, width)
-        ends = setting.fill() if greedy else setting.optimise(clinging, balance)
-        lines.extend(setting.lines(ends, start, hard=number < len(sections)))
-        start += len(section) + 1
+    for number, each in enumerate(sections, start=1):
+        section = _section(each, measure, greedy)
+        if section.widest > width + TOLERANCE:
+            section = _narrow_section(each, measure, width, joints or {}, greedy)
+        ends = section.fill(width) if greedy else section.optimise(width, clinging, balance)
+        lines.extend(section.lines(ends, width, start, hard=number < len(sections)))
+        start += len(each) + 1
     return tuple(lines)
+
+
+@lru_cache(maxsize=1024)
+def _section(text: str, measure: Measure, greedy: bool) -> _Section:
+    """Measure text that is wide enough for every word; kept, since many widths are tried."""
+    breaks = office_breaks(text, measure, math.inf) if greedy else author_breaks(text)
+    return _Section(text, list(breaks), measure)
+
+
+def _narrow_section(
+    text: str,
+    measure: Measure,
+    width: float,
+    joints: Mapping[str, tuple[str, ...]],
+    greedy: bool,
+) -> _Section:
+    """Measure text with breaks inside the words that are wider than the width."""
+    breaks = office_breaks(text, measure, width) if greedy else author_breaks(text)
+    return _Section(text, list(with_joints(text, breaks, measure, width, joints)), measure)
 
 
 class _Section:
@@ -94,18 +116,21 @@ class _Section:
     Atom `k` runs from `starts[k]` to `breaks[k].end`. `before[k]` is where it begins and `after[k]`
     where it ends when all stand on one endless line, so that a line from atom `i` to atom `k` is
     `after[k] - before[i]` wide, and `hyphen[k]` wider with the hyphen that a break there draws.
+    `widest` is the width of the widest atom with its hyphen.
     """
 
-    def __init__(self, text: str, breaks: list[Break], measure: Measure, width: float) -> None:
+    def __init__(self, text: str, breaks: list[Break], measure: Measure) -> None:
         self.text = text
         self.breaks = breaks
         self.measure = measure
-        self.width = width
-        self.limit = width + TOLERANCE
         self.starts = [0, *(place.resume for place in breaks[:-1])]
         self.before: list[float] = []
         self.after: list[float] = []
         self.hyphen: list[float] = []
+        self.widest = max(
+            measure(plain(text[start : place.end]) + place.drawn)
+            for start, place in zip(self.starts, breaks, strict=True)
+        )
         self._place_atoms()
 
     def _place_atoms(self) -> None:
@@ -128,49 +153,51 @@ class _Section:
         """Return the width in pt of the line from one atom to another."""
         return self.after[last] - self.before[first] + self.hyphen[last]
 
-    def fill(self) -> list[int]:
+    def fill(self, width: float) -> list[int]:
         """Fill each line with all that fits, and return the last atom of each."""
+        limit = width + TOLERANCE
         ends: list[int] = []
         first = 0
         while first < len(self.breaks):
             last = first
             for candidate in range(first + 1, len(self.breaks)):
-                if self.after[candidate] - self.before[first] > self.limit:
+                if self.after[candidate] - self.before[first] > limit:
                     break
-                if self.line_width(first, candidate) <= self.limit:
+                if self.line_width(first, candidate) <= limit:
                     last = candidate
             ends.append(last)
             first = last + 1
         return ends
 
-    def optimise(self, clinging: frozenset[str], balance: bool) -> list[int]:
+    def optimise(self, room: float, clinging: frozenset[str], balance: bool) -> list[int]:
         """Return the last atom of each line of the cheapest setting in the fewest lines.
 
         Count before price: a setting in the fewest lines holds the fewest lines up to each of its
         breaks as well, so one best pair per atom is enough.
         """
+        limit = room + TOLERANCE
         best: list[tuple[int, float]] = [(0, 0.0)]
         previous: list[int] = []
         for last in range(len(self.breaks)):
             price = self._break_price(last, clinging)
             choices: list[tuple[int, float, int]] = []
             for first in range(last, -1, -1):
-                if first < last and self.after[last] - self.before[first] > self.limit:
+                if first < last and self.after[last] - self.before[first] > limit:
                     break
                 width = self.line_width(first, last)
-                if first < last and width > self.limit:
+                if first < last and width > limit:
                     continue
                 lines, cost = best[first]
-                cost += price + self._line_price(first, last, width, balance)
+                share = width / room if room > 0 else 1.0
+                cost += price + self._line_price(first, last, share, balance)
                 choices.append((lines + 1, cost, first))
             lines, cost, first = min(choices)
             best.append((lines, cost))
             previous.append(first)
         return _trace(previous)
 
-    def _line_price(self, first: int, last: int, width: float, balance: bool) -> float:
+    def _line_price(self, first: int, last: int, share: float, balance: bool) -> float:
         """Price the white space of a line, or what stands alone on the last one."""
-        share = width / self.width if self.width > 0 else 1.0
         price = share * share if balance else _RAGGED * (1 - share) ** 2
         if last < len(self.breaks) - 1:
             return price
@@ -200,7 +227,9 @@ class _Section:
             case Kind.END:
                 return 0.0
 
-    def lines(self, ends: list[int], offset: int, *, hard: bool) -> Iterator[BrokenLine]:
+    def lines(
+        self, ends: list[int], room: float, offset: int, *, hard: bool
+    ) -> Iterator[BrokenLine]:
         """Make the lines; `offset` is where the section stands in the paragraph."""
         first = 0
         for last in ends:
@@ -211,7 +240,7 @@ class _Section:
                 text=text,
                 width=width,
                 hard=hard and last == len(self.breaks) - 1,
-                too_wide=width > self.limit,
+                too_wide=width > room + TOLERANCE,
                 hyphenated=bool(place.drawn),
                 start=offset + start,
                 end=offset + place.end,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from patientuddannelse.assets import asset
@@ -35,13 +35,19 @@ class Face:
 
     def measure(self, size: float, *, kern: bool = True) -> Callable[[str], float]:
         """Return a function from one line of text to its width in pt at a type size in pt."""
-        return partial(self.metrics.width, size=size, kern=kern)
+        return _measure(self.metrics, size, kern)
 
     def is_kerned(self, line: Line, size: float) -> bool:
         """Say whether a set line was measured with kern pairs, and so must be drawn with them."""
         with_pairs = self.metrics.width(line.text, size, kern=True)
         without = self.metrics.width(line.text, size, kern=False)
         return abs(line.width - with_pairs) <= abs(line.width - without)
+
+
+@lru_cache(maxsize=1024)
+def _measure(metrics: Metrics, size: float, kern: bool) -> Callable[[str], float]:
+    """Return one function for a face and size, by which measured text can be found again."""
+    return partial(metrics.width, size=size, kern=kern)
 
 
 @cache

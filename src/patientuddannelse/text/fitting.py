@@ -105,10 +105,9 @@ class Typesetter:
     def _broken(
         self, text: Text | str, style: TextStyle, width: float, *, balance: bool = False
     ) -> tuple[BrokenLine, ...]:
-        metrics, size, kern = self.face(style.weight).metrics, style.size, self.kern
         return break_lines(
             str(text),
-            lambda s: metrics.width(s, size, kern),
+            self.face(style.weight).measure(style.size, kern=self.kern),
             width * (1 - self.margin),
             joints=self.joints,
             clinging=self.clinging,
@@ -175,7 +174,7 @@ def _placed(block: TextBlock) -> TextBlock:
             room = box.width - paragraph.indent - line.width
             share = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}[paragraph.align]
             x = box.x + paragraph.indent + room * share
-            lines.append(replace(line, x=x, baseline=y + first_baseline(paragraph)))
+            lines.append(Line(line.text, x, y + first_baseline(paragraph), line.width))
             y += paragraph.leading
         paragraphs.append(replace(paragraph, lines=tuple(lines)))
     return replace(block, paragraphs=tuple(paragraphs))
