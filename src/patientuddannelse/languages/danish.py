@@ -40,5 +40,11 @@ DANISH = Labels(
         "januar", "februar", "marts", "april", "maj", "juni",
         "juli", "august", "september", "oktober", "november", "december",
     ),
+    days=("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
+    short_days=("Man", "Tir", "Ons", "Tor", "Fre", "Lør", "Søn"),
+    next_step="Mit næste lille skridt:",
+    try_on="Det prøver jeg den:",
+    see_you="Vi ses:",
+    of="af",
     clinging=frozenset(_CLINGING.split()),
 )  # fmt: skip

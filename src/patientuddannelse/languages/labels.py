@@ -11,7 +11,8 @@ class Labels:
     """The words of one language; ``approved`` holds names in braces.
 
     ``clinging`` are short words (lower case) that should not end a line; ``months`` are the names
-    that ``date_text`` uses.
+    that ``date_text`` uses; ``next_step``, ``try_on`` and ``see_you`` stand on the strip at the
+    foot of a worksheet, ``of`` between the number of a page and how many there are.
     """
 
     code: str
@@ -40,6 +41,12 @@ class Labels:
     doctor_on_call: str
     lifeline: str
     months: tuple[str, ...]
+    days: tuple[str, ...]
+    short_days: tuple[str, ...]
+    next_step: str
+    try_on: str
+    see_you: str
+    of: str
     clinging: frozenset[str]
 
     def date_text(self, day: date) -> str:

@@ -1,39 +1,17 @@
-"""What every model's content file holds, and the strict base class of all content."""
+"""What every model's content file holds."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationInfo, model_validator
+from pydantic import PrivateAttr
 
 from patientuddannelse.curriculum.authored import Slug, Text
+from patientuddannelse.curriculum.models.strict import Strict as Strict
+from patientuddannelse.curriculum.models.worksheet import Worksheet, WorksheetField
 
 Category = Literal["physical", "mental", "social"]
 """The three groups: Kroppen, Tanker og følelser, Livet omkring dig."""
-
-
-class Strict(BaseModel):
-    """Content that cannot change and refuses unknown fields."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
-    )
-
-    @model_validator(mode="before")
-    @classmethod
-    def _leave_out_what_is_empty(cls, data: Any, info: ValidationInfo) -> Any:
-        """Treat a field that is there but empty (``phone:``) as one that is not there.
-
-        A validation context (``dict[int, type]``) is told which class a mapping became, so that
-        an unknown field can be answered with the known ones.
-        """
-        if info.context is not None:
-            info.context[id(data)] = cls
-        if isinstance(data, Mapping) and any(value is None for value in data.values()):
-            known = cls.model_fields
-            return {k: v for k, v in data.items() if v is not None or k not in known}
-        return data
 
 
 class Clinician(Strict):
@@ -63,6 +41,22 @@ class ModelContent(Strict):
     sources: tuple[str, ...] = ()
     proposal: tuple[str, ...] = ()
     clinician: Clinician = Clinician()
+    worksheet: Worksheet | None = None
+    _places: dict[str, WorksheetField] = PrivateAttr(default_factory=dict)
+
+    def as_worksheet(self) -> Self:
+        """Return the content whose drawing has the places to write on of the worksheet's figure.
+
+        A model with a worksheet of its own look takes out here what the patient fills in.
+        """
+        content = self.model_copy()
+        fields = self.worksheet.fields if self.worksheet else ()
+        content._places = {field.id: field for field in fields if field.where == "figure"}
+        return content
+
+    def place(self, field_id: str) -> WorksheetField | None:
+        """Return the place to write on that the drawing has for a field: none on a poster."""
+        return self._places.get(field_id)
 
 
 class Label(Strict):
