@@ -9,7 +9,7 @@ from typing import Any
 def render_gallery(
     entries: Sequence[dict[str, Any]], *, title: str, clinic: str, edition: str, language: str
 ) -> bytes:
-    """Return the page: every deck with its slides, every poster with its sheets."""
+    """Return the page: every poster with its sheets, every deck with its slides."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
@@ -31,12 +31,10 @@ def render_gallery(
 
 
 def _by_id(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Gather the sheets of one poster; its picture is the one of the largest shape drawn first."""
+    """Gather the sheets of each poster, the smallest first, whose picture stands for all."""
     gathered: dict[str, dict[str, Any]] = {}
     for each in entries:
-        poster = gathered.setdefault(
-            each["id"], {"id": each["id"], "title": each["title"], "sheets": []}
-        )
+        poster = gathered.setdefault(each["id"], {"title": each["title"], "sheets": []})
         poster["sheets"].append(each)
     for poster in gathered.values():
         poster["sheets"].sort(key=lambda each: each["sheet"], reverse=True)

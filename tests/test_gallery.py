@@ -1,0 +1,184 @@
+"""The gallery: one page of links and pictures that works from a folder, for every reader."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+from xml.etree import ElementTree
+
+import pytest
+
+from patientuddannelse.build import BuildRequest, build
+from patientuddannelse.render.html import render_gallery
+from patientuddannelse.scene.paint import Color
+
+ROOT = Path(__file__).resolve().parents[1]
+LOADING = {"src", "srcset", "href", "data", "poster", "action", "xlink:href"}
+
+
+class Page(HTMLParser):
+    """The elements of a page with their attributes, and its text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.words = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+    def all(self, tag: str) -> list[dict[str, str]]:
+        return [attributes for name, attributes in self.elements if name == tag]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with all that a plain build makes."""
+    output = tmp_path_factory.mktemp("gallery")
+    build(BuildRequest(ROOT, output), lambda _done, _total, _label: None)
+    return output
+
+
+@pytest.fixture(scope="module")
+def html(folder: Path) -> str:
+    return (folder / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def page(html: str) -> Page:
+    return Page(html)
+
+
+def entry(kind: str = "poster", **changes: Any) -> dict[str, Any]:
+    plain = {
+        "path": "posters/cup-a4.pdf", "kind": kind, "id": "posters/cup", "title": "Koppen",
+        "sheet": "a4", "pages": 1, "previews": [{"path": "gallery/cup.svg", "caption": "En kop."}],
+    }  # fmt: skip
+    return plain | changes
+
+
+def gallery(*entries: dict[str, Any], title: str = "Kursus") -> str:
+    shown = render_gallery(
+        entries, title=title, clinic="Klinikken", edition="01.02.2026", language="da"
+    )
+    return shown.decode()
+
+
+def test_every_link_and_picture_is_there(folder: Path, page: Page) -> None:
+    ids = {attributes["id"] for _, attributes in page.elements if "id" in attributes}
+    targets = [a["href"] for a in page.all("a")] + [i["src"] for i in page.all("img")]
+    for target in targets:
+        if target.startswith("#"):
+            assert target[1:] in ids, target
+        else:
+            assert (folder / unquote(target)).is_file(), target
+
+
+def test_everything_that_was_made_is_linked(folder: Path, page: Page) -> None:
+    linked = {unquote(a["href"]) for a in page.all("a")}
+    made = [*folder.glob("decks/*"), *folder.glob("posters/*")]
+    assert len(made) == 9
+    assert {file.relative_to(folder).as_posix() for file in made} <= linked
+
+
+def test_all_slides_and_posters_are_seen(page: Page) -> None:
+    pictures = [i["src"] for i in page.all("img")]
+    assert len([p for p in pictures if p.startswith("gallery/1-gang-alarmen/")]) == 43
+    assert len([p for p in pictures if p.count("/") == 1]) == 4
+
+
+def test_nothing_is_fetched_from_elsewhere(folder: Path, html: str, page: Page) -> None:
+    addresses = [v for _, a in page.elements for k, v in a.items() if k in LOADING]
+    assert [a for a in addresses if re.match(r"\w+:|/", a)] == []
+    assert not re.search(r"https?:|//|@import|url\(", html.replace("<!DOCTYPE html>", ""))
+    assert page.all("script") == []
+    for picture in folder.glob("gallery/**/*.svg"):
+        root = ElementTree.parse(picture).getroot()
+        for element in root.iter():
+            for name, value in element.attrib.items():
+                assert "http" not in value, f"{picture.name}: {name}={value}"
+
+
+def test_screen_readers_are_told_the_language_and_every_picture(page: Page) -> None:
+    [root] = page.all("html")
+    assert root["lang"] == "da"
+    alts = [image["alt"] for image in page.all("img")]
+    assert all(len(alt) > 8 for alt in alts)
+    assert len(set(alts)) == len(alts)
+    assert [tag for tag, _ in page.elements if re.fullmatch("h[1-6]", tag)] == (
+        ["h1", "h2"] + 4 * ["h3"] + ["h2"]
+    )
+
+
+def test_links_of_the_same_size_are_told_apart(html: str) -> None:
+    words = [
+        " ".join(re.sub("<[^>]+>", "", each).split())
+        for each in re.findall(r'<li><a href="posters[^>]*>(.*?)</a>', html)
+    ]
+    assert len(words) == 8
+    assert len(set(words)) == 8
+    assert words[0] == "A4 af »Når koppen løber over« (PDF)"
+
+
+def test_it_fits_a_phone(page: Page, html: str) -> None:
+    [viewport] = [m for m in page.all("meta") if m.get("name") == "viewport"]
+    assert "width=device-width" in viewport["content"]
+    assert "maximum-scale" not in viewport["content"]
+    assert "user-scalable" not in viewport["content"]
+    assert "min-height: 3rem" in html  # fingers find buttons of 44 px and more
+
+
+def test_its_colours_can_be_read(html: str) -> None:
+    colors = {name: Color(srgb) for name, srgb in re.findall(r"--(\w+): (#[0-9A-F]{6})", html)}
+    white = Color("#FFFFFF")
+    for words, ground in (
+        ("ink", "paper"), ("ink2", "petrol1"), ("petrol9", "petrol1"), ("petrol7", "paper"),
+        ("petrol9", "petrol2"), ("petrol9", "paper"),
+    ):  # fmt: skip
+        assert colors[words].contrast(colors[ground]) >= 4.5, f"{words} on {ground}"
+    assert white.contrast(colors["petrol7"]) >= 4.5
+
+
+def test_sheets_of_a_poster_stand_together_the_smallest_first() -> None:
+    names = ("a0", "a3", "a4")
+    sheets = [entry(sheet=name, path=f"posters/cup-{name}.pdf") for name in names]
+    page = Page(gallery(*sheets))
+    assert len(page.all("img")) == 1
+    links = [a["href"] for a in page.all("a") if a["href"].startswith("posters/")]
+    assert links == ["posters/cup-a4.pdf"] + [f"posters/cup-{n}.pdf" for n in ("a4", "a3", "a0")]
+
+
+def test_words_of_authors_cannot_break_the_page() -> None:
+    nasty = '<b>"Mere" & mindre</b>'
+    shown = gallery(entry(title=nasty, previews=[{"path": "a.svg", "caption": nasty}]), title=nasty)
+    page = Page(shown)
+    assert len(page.all("b")) == 0
+    assert page.words.count(nasty) >= 3
+    assert nasty in page.all("img")[0]["alt"]
+
+
+def test_names_with_spaces_and_danish_letters_are_found(tmp_path: Path) -> None:
+    path = "posters/på vej #1.pdf"
+    (tmp_path / "posters").mkdir()
+    (tmp_path / path).touch()
+    page = Page(gallery(entry(path=path)))
+    [first, *_] = [a["href"] for a in page.all("a") if a["href"].startswith("posters")]
+    assert "#" not in first
+    assert (tmp_path / unquote(first)).is_file()
+
+
+def test_an_empty_gallery_says_how_to_fill_it() -> None:
+    page = Page(gallery())
+    assert "Her er endnu ikke noget" in page.words
+    assert page.all("a") == []
+
+
+def test_the_edition_is_a_danish_date(page: Page) -> None:
+    assert re.search(r"Udgave \d\d\.\d\d\.\d{4}", page.words)
