@@ -12,6 +12,7 @@ from typing import Any
 
 from patientuddannelse import manifest
 from patientuddannelse.artefact import Artefact, Preview
+from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.checks.fit import check_fit
 from patientuddannelse.checks.glyphs import check_glyphs
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
@@ -132,6 +133,7 @@ def _findings(composed: Deck | Poster) -> Iterator[Diagnostic]:
     if isinstance(composed, Poster):
         where = f"{composed.title} ({composed.sheet.name.upper()})"
         yield from check_fit(composed.scene, where)
+        yield from check_collision(composed.scene, composed.sheet.trim, where)
         yield from check_glyphs(composed.scene, where, poster_face)
         return
     for slide in composed.slides:
@@ -214,7 +216,7 @@ def _write(
     for artefact in artefacts:
         changed = write_atomically(output / artefact.path, artefact.data)
         for preview in artefact.previews:
-            write_atomically(output / preview.path, preview.svg.encode())
+            write_atomically(output / preview.path, preview.svg.encode(), durable=False)
         status = "written" if changed else "unchanged"
         written.append(manifest.entry(artefact) | {"status": status})
     plain = [{k: v for k, v in each.items() if k != "status"} for each in written]
@@ -223,7 +225,7 @@ def _write(
         entries,
         title=str(curriculum.course.title),
         clinic=str(curriculum.clinic.name),
-        edition=str(curriculum.course.edition_date),
+        edition=curriculum.course.edition_date.strftime("%d.%m.%Y"),
         language=curriculum.course.language,
     )
     write_atomically(output / "index.html", page)

@@ -9,11 +9,12 @@ from pathlib import Path
 from patientuddannelse.diagnostics import RenderError
 
 
-def write_atomically(path: Path, data: bytes) -> bool:
+def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> bool:
     """Write the bytes beside the target, then swap; a file that already holds them is left alone.
 
-    Returns whether anything was written. Raises RenderError with what to do when the folder or
-    file cannot be written (full disk, read-only, open in another program).
+    ``durable`` waits for the disk, so that the file outlives even a power cut; the next build mends
+    one that did not. Returns whether anything was written. Raises RenderError with what to do when
+    the folder or file cannot be written (full disk, read-only, open in another program).
     """
     try:
         if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
@@ -25,8 +26,9 @@ def write_atomically(path: Path, data: bytes) -> bool:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
         Path(name).chmod(0o644)
         os.replace(name, path)
     except OSError as error:
