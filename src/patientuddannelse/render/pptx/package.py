@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pptx.opc.package import OpcPackage
 
 _DATE = (1980, 1, 1, 0, 0, 0)
-_LEVEL = 6
+_LEVEL = 5  # half the time of 6 for 4 % more bytes
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _DEFAULTS = {
     "jpeg": "image/jpeg",
