@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json as json_module
 import sys
 from pathlib import Path
@@ -63,6 +64,8 @@ def build(
     json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
 ) -> None:
     """Build decks, posters and the gallery."""
+    gc.disable()  # nearly all that a build makes is kept; the collector would only walk over it
+
     from patientuddannelse.build import BuildRequest
     from patientuddannelse.build import build as run
     from patientuddannelse.progress import progress_for
