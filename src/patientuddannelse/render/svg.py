@@ -91,7 +91,8 @@ class _Picture:
                 case Picture():
                     self._image(item)
                 case Field():
-                    self._path(field_frame(item))
+                    if frame := field_frame(item):
+                        self._path(frame)
                 case _:
                     assert_never(item)
 

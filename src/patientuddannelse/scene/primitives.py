@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from patientuddannelse.diagnostics import Origin
@@ -147,16 +147,32 @@ class Picture:
     alt_text: str = ""
 
 
+class FieldKind(StrEnum):
+    """What one can do with a field: write in it, tick it, or choose it from among its row."""
+
+    TEXT = "text"
+    CHECK = "check"
+    RADIO = "radio"
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A place to write: a form field in a fillable PDF, nothing but its frame elsewhere."""
+    """A place to write or tick: a form field in a fillable PDF, at most a frame elsewhere.
+
+    ``label`` is what a screen reader says. The buttons of a radio row are one field each, of the
+    same ``name``; ``option`` is then what the button stands for. Typed text is ``size`` points
+    tall (0: as tall as fits on one line) and wraps if the field is ``multiline``. A field that is
+    not ``framed`` lies over a line or box that the picture draws.
+    """
 
     box: Rect
     name: str
     label: str
-    kind: str = "text"
-    options: tuple[str, ...] = field(default=())
+    kind: FieldKind = FieldKind.TEXT
+    option: str = ""
     multiline: bool = False
+    size: float = 12.0
+    framed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

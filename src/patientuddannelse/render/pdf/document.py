@@ -84,7 +84,7 @@ class _Painter:
                 case Picture():
                     self._draw_picture(item)
                 case Field():
-                    self._draw_path(field_frame(item))
+                    self._draw_field(item)
                 case _:
                     assert_never(item)
 
@@ -164,6 +164,14 @@ class _Painter:
         self._mark(self._art or (figure if picture.alt_text and self._read_out else None))
         self.content.put_opacity(1.0)
         draw_object(self.content, self._file.image(picture.data), picture.box)
+
+    def _draw_field(self, field: Field) -> None:
+        """Draw the frame, if it has one, and note the field for the form."""
+        if frame := field_frame(field):
+            self._draw_path(frame)
+        box = self._box(field)
+        if self._structure and box:
+            self._structure.place(field, box)
 
     def _box(self, item: Item) -> Rect | None:
         """Return the box around an item on the page, cut at its edges, in PDF coordinates."""

@@ -11,21 +11,25 @@ from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
 
+from patientuddannelse.render.pdf.form_fields import Form
 from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Field
 
 
 @dataclass(slots=True, eq=False)
 class Element:
     """A node of the tree: its tag, its place in the reading order, the stretches it is made of.
 
-    ``rank`` sorts before the order of drawing. ``box`` (PDF coordinates) and ``alt`` are for
-    figures.
+    ``rank`` sorts before the order of drawing, on its page. ``box`` (PDF coordinates) and ``alt``
+    are for figures; ``form_field`` is the field that an element with the tag Form stands for.
     """
 
     tag: str
     alt: str = ""
     box: Rect | None = None
     rank: int = 2
+    page: int = 0
+    form_field: Field | None = None
     stretches: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -46,11 +50,19 @@ class Structure:
         if element is None:
             return "/Artifact BMC"
         if not element.stretches:
-            self.elements.append(element)
+            self._add(element)
         owners = self.pages[-1]
         element.stretches.append((len(self.pages) - 1, len(owners)))
         owners.append(element)
         return f"/{element.tag} <</MCID {len(owners) - 1}>> BDC"
+
+    def place(self, form_field: Field, box: Rect) -> None:
+        """Let a form field be read where the drawing stands now; ``box`` in PDF coordinates."""
+        self._add(Element("Form", box=box, form_field=form_field))
+
+    def _add(self, element: Element) -> None:
+        element.page = len(self.pages) - 1
+        self.elements.append(element)
 
 
 def tag(data: bytes, structure: Structure, title: str, language: str) -> bytes:
@@ -66,7 +78,7 @@ def tag(data: bytes, structure: Structure, title: str, language: str) -> bytes:
         )
         nodes = {
             element: pdf.make_indirect(_node(element, document, pdf))
-            for element in sorted(structure.elements, key=lambda element: element.rank)
+            for element in sorted(structure.elements, key=lambda each: (each.page, each.rank))
         }
         document.K = Array(list(nodes.values()))
         numbers = Array()
@@ -78,9 +90,21 @@ def tag(data: bytes, structure: Structure, title: str, language: str) -> bytes:
                 del page["/Trans"]
             numbers.append(index)
             numbers.append(pdf.make_indirect(Array([nodes[element] for element in owners])))
+        keys = len(structure.pages)
+        form = Form(pdf)
+        for element, node in nodes.items():
+            if element.form_field and element.box:
+                widget = form.add(element.form_field, element.box, element.page)
+                page = pdf.pages[element.page].obj
+                node.K = Dictionary(Type=Name.OBJR, Obj=widget, Pg=page)
+                widget.StructParent = keys
+                numbers.append(keys)
+                numbers.append(node)
+                keys += 1
+        form.finish()
         tree.K = Array([document])
         tree.ParentTree = pdf.make_indirect(Dictionary(Nums=numbers))
-        tree.ParentTreeNextKey = len(structure.pages)
+        tree.ParentTreeNextKey = keys
         root.StructTreeRoot = tree
         root.MarkInfo = Dictionary(Marked=True)
         root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
@@ -104,7 +128,7 @@ def _node(element: Element, parent: Any, pdf: Any) -> Any:
     node = Dictionary(Type=Name.StructElem, S=Name("/" + element.tag), P=parent, K=Array(kids))
     if element.alt:
         node.Alt = element.alt
-    if box := element.box:
+    if (box := element.box) and not element.form_field:
         corners = [round(n, 2) for n in (box.x, box.y, box.right, box.bottom)]
         node.A = Dictionary(O=Name.Layout, BBox=Array(corners), Placement=Name.Block)
     return node

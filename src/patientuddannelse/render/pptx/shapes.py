@@ -125,7 +125,9 @@ class Canvas:
         shape = xml.picture(own, f"Billede {own}", picture.alt_text, box, relation)
         return Drawn(own, shape, box)
 
-    def _field(self, place: Field, matrix: Matrix) -> Drawn:
+    def _field(self, place: Field, matrix: Matrix) -> Drawn | None:
+        if not place.framed:
+            return None
         box, own = emu(_mapped_box(place.box, matrix)), self.new_id()
         frame = xml.line(round(_FIELD_LINE * xml.EMU), xml.solid(paint(PALETTE["ink2"])), (), False)
         shape = xml.rectangle(own, place.label or place.name, box, xml.NO_FILL, frame)
