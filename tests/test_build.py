@@ -135,14 +135,29 @@ def test_text_that_cannot_fit_is_an_error_at_its_line_and_nothing_is_written(
 
 
 def test_a_word_wider_than_its_box_is_named(project: Path, tmp_path: Path) -> None:
+    file = project / "curriculum" / "models" / "traffic_light.yaml"
+    text = file.read_text(encoding="utf-8")
+    long_word = "Bekymringstankemylderforstyrrelsesoplevelse"
+    assert "Bliv ved" in text
+    file.write_text(text.replace("Bliv ved", long_word), encoding="utf-8")
+    with pytest.raises(CurriculumError) as caught:
+        run(project, tmp_path / "out", "posters/traffic_light")
+    found = [d.message for d in caught.value.diagnostics if d.code == "text-too-wide"]
+    assert any(long_word in message for message in found)
+
+
+def test_a_label_that_runs_into_its_neighbours_is_an_error_at_its_line(
+    project: Path, tmp_path: Path
+) -> None:
     file = project / "curriculum" / "models" / "cup.yaml"
     text = file.read_text(encoding="utf-8")
     long_word = "Bekymringstankemylderforstyrrelsesoplevelse"
     file.write_text(text.replace("Bekymring", long_word), encoding="utf-8")
+    line = 1 + next(i for i, t in enumerate(text.splitlines()) if "Bekymring" in t)
     with pytest.raises(CurriculumError) as caught:
         run(project, tmp_path / "out", "posters/cup")
-    found = [d.message for d in caught.value.diagnostics if d.code == "text-too-wide"]
-    assert any(long_word in message for message in found)
+    found = [d for d in caught.value.diagnostics if d.code.startswith("text-")]
+    assert line in {d.origin.line for d in found if d.origin}
 
 
 def test_a_character_that_the_font_lacks_is_an_error_that_names_it(

@@ -20,19 +20,29 @@ def check_fit(scene: Iterable[Item], where: str) -> Iterator[Diagnostic]:
 def _finding(block: TextBlock, where: str) -> Diagnostic:
     over = block.overflow
     assert over is not None
-    shown = block.text.replace("\n", " ")
-    short = shown if len(shown) <= 40 else shown[:39] + "…"
     if over.too_wide:
+        widest = max(block.paragraphs, key=lambda p: max(line.width for line in p.lines))
         return Diagnostic(
             "text-too-wide",
-            f'"{over.word}" is {in_mm(over.too_wide):.0f} mm too wide on {where}',
-            block.origin,
+            f'"{over.word}" is {_millimetres(over.too_wide)} mm too wide on {where}',
+            widest.origin,
             "use a shorter word, or allow a break with a soft hyphen (\\u00AD) or a glossary joint",
         )
+    longest = max(block.paragraphs, key=lambda p: len(p.lines))
     words = over.words_to_cut
     return Diagnostic(
         "text-too-tall",
-        f'"{short}" is {in_mm(over.too_tall):.0f} mm too tall on {where}',
-        block.origin,
+        f'"{_beginning(longest.text)}" is {_millimetres(over.too_tall)} mm too tall on {where}',
+        longest.origin,
         f"cut about {words} word{'s' if words != 1 else ''}",
     )
+
+
+def _millimetres(points: float) -> int:
+    """Return whole millimetres, never none of what is too much."""
+    return max(1, round(in_mm(points)))
+
+
+def _beginning(text: str) -> str:
+    shown = text.replace("\n", " ")
+    return shown if len(shown) <= 40 else shown[:39] + "…"

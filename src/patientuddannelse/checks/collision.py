@@ -1,0 +1,70 @@
+"""Finds text that runs into other text or off the sheet: it cannot be read, or is cut away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from patientuddannelse.diagnostics import Diagnostic
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Item, Paragraph, TextBlock
+from patientuddannelse.scene.walk import leaves
+
+_RISE, _DROP = 0.68, 0.16  # of the size: what letters fill above and below their baseline
+_SLACK = 1.0  # points that lines may touch
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A set line: the box of its letters on the page, its paragraph and block."""
+
+    box: Rect
+    paragraph: Paragraph
+    block: TextBlock
+
+
+def check_collision(scene: Iterable[Item], page: Rect, where: str) -> Iterator[Diagnostic]:
+    """Yield an error for lines of different blocks that overlap, and for lines off the page.
+
+    For pictures in which everything stands at once: sheets, not slides with reveal steps.
+    """
+    lines = sorted(_lines(scene), key=lambda each: each.box.y)
+    for line in lines:
+        if not page.contains(line.box, _SLACK):
+            yield _error("text-off-sheet", line, f"runs off {where}")
+    for i, line in enumerate(lines):
+        for other in lines[i + 1 :]:
+            if other.box.y > line.box.bottom:
+                break
+            if other.block is not line.block and _overlap(line.box, other.box):
+                longer, shorter = sorted((line, other), key=lambda s: -s.box.width)
+                yield _error("text-collision", longer, f'runs into "{_short(shorter)}" on {where}')
+
+
+def _lines(scene: Iterable[Item]) -> Iterator[_Set]:
+    for leaf, matrix in leaves(scene):
+        if not isinstance(leaf, TextBlock):
+            continue
+        for paragraph in leaf.paragraphs:
+            for line in paragraph.lines:
+                top = line.baseline - _RISE * paragraph.size
+                low = line.baseline + _DROP * paragraph.size
+                corners = ((x, y) for x in (line.x, line.x + line.width) for y in (top, low))
+                box = Rect.around(matrix.apply(x, y) for x, y in corners)
+                yield _Set(box, paragraph, leaf)
+
+
+def _overlap(one: Rect, two: Rect) -> bool:
+    across = min(one.right, two.right) - max(one.x, two.x)
+    down = min(one.bottom, two.bottom) - max(one.y, two.y)
+    return across > _SLACK and down > _SLACK
+
+
+def _short(line: _Set) -> str:
+    text = line.paragraph.text.replace("\n", " ")
+    return text if len(text) <= 30 else text[:29] + "…"
+
+
+def _error(code: str, line: _Set, what: str) -> Diagnostic:
+    hint = "use fewer or shorter words"
+    return Diagnostic(code, f'"{_short(line)}" {what}', line.paragraph.origin, hint)
