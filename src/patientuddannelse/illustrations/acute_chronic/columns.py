@@ -139,7 +139,7 @@ def _line_boxes(
     y = card.y + plan.head + plan.scene + gap
     boxes = []
     for line, text in _texts(column, stage):
-        height = stage.height(text, room, plan.role)
+        height = max(0.0, min(stage.height(text, room, plan.role), card.bottom - y))
         boxes.append((line, text, Rect(card.x + indent, y, room, height)))
         y += height + gap
     return boxes

@@ -99,7 +99,8 @@ def marker(content: ChangeStepsContent, stage: Stage, view: Arrangement) -> list
     petrol = stage.color("petrol7")
     ring_top = view.bands[-1].box.center.y + u - _ring(view, stage)
     ink = stage.color("ink")
-    words = Rect(x - 68 * u, y - radius, 68 * u - radius - 9.6 * u, 2 * radius)
+    left, right = max(x - 68 * u, 218 * u), x - radius - 9.6 * u  # the title ends at 218 units
+    words = Rect(left, y - radius, right - left, 2 * radius)
     return [
         polyline([(x, y + radius + 3.6 * u), (x, ring_top - u)], petrol, stage.strokes.hair,
                  dash=(1.6 * u, 2.4 * u)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.myths import MythPicture, MythsContent, Pair
@@ -22,6 +23,7 @@ from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Anchor, Group, Item
 
 _FACTS = ("h2", "h3", "strong", "label")
+_PICTURES = (0.24, 0.16, 0.1)  # shares of a card's width
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def draw_pairs(content: MythsContent, stage: Stage) -> Figure:
 
 
 def _plan(content: MythsContent, stage: Stage) -> _Plan:
-    """One column on a sheet, two on a slide; the largest facts that fit."""
+    """One column on a sheet, two on a slide; the largest facts that fit, else small pictures."""
     frame = stage.frame
     columns = 1 if frame.height > frame.width else 2
     rows = math.ceil(len(content.pairs) / columns)
@@ -55,9 +57,10 @@ def _plan(content: MythsContent, stage: Stage) -> _Plan:
     pad = 0.5 * stage.type["small"].size
     width = (frame.width - gap * (columns - 1)) / columns
     height = (frame.height - gap * (rows - 1)) / rows
-    picture = min(height - 1.2 * pad, 0.24 * width)
-    room = width - picture - 3 * pad
-    for role in _FACTS:
+    picture, role = 0.0, ""
+    for share, role in product(_PICTURES, _FACTS):
+        picture = min(height - 1.2 * pad, share * width)
+        room = width - picture - 3 * pad
         if all(_needed(content, stage, pair, room, role, pad) <= height for pair in content.pairs):
             break
     boxes = tuple(
@@ -97,7 +100,8 @@ def _pair(
     room = box.right - pad - left
     fact = stage.height(pair.fact, room, plan.fact)
     words = _myth(content, pair)
-    myth = stage.height(words, room - 2 * pad, plan.myth) + 0.8 * pad
+    myth = min(stage.height(words, room - 2 * pad, plan.myth) + 0.8 * pad, box.height - 0.6 * pad)
+    fact = max(0.0, min(fact, box.height - myth - 0.6 * pad))  # too long a text says so
     top = box.y + (box.height - fact - myth - 0.6 * pad) / 2
     yield stage.text(pair.fact, Rect(left, top, room, fact), plan.fact, "petrol9")
     frame = Rect(left, top + fact + 0.6 * pad, room, myth)

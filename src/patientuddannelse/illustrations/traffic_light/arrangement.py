@@ -246,10 +246,12 @@ def _wide_row(
     advice = stage.text(light.advice, second, "text", weight=800, size=small)
     room, taken = band.height * 0.96, heading.height + happened.height
     if share <= _WIDE_SHARES[-1] and max(taken, advice.height) > room:
+        above = replace(first, height=room * heading.height / taken)
         first, second = (
             replace(first, height=room * happened.height / taken),
             replace(second, height=room),
         )
+        heading = stage.text(light.heading, above, "h3", heading.paragraphs[0].color, size=big)
         happened = stage.text(light.happened, first, "text", size=small)
         advice = stage.text(light.advice, second, "text", weight=800, size=small)
     middle = band.center.y
