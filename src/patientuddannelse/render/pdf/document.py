@@ -49,7 +49,7 @@ def render_pdf(*sheets: Poster, author: str = "", subject: str = "") -> bytes:
         painter.draw(sheet.scene)
         painter.close_mark()
         file.add_page(painter.content, sheet.sheet.page, sheet.sheet.trim)
-    return tag(file.data(), structure, first.title, language)
+    return tag(file.data(), structure, language)
 
 
 class _Painter:

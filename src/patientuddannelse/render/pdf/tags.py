@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
-from xml.sax.saxutils import escape
 
+from patientuddannelse.render.pdf.declaration import declare_office
 from patientuddannelse.render.pdf.form_fields import Form
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Field
@@ -65,8 +65,8 @@ class Structure:
         self.elements.append(element)
 
 
-def tag(data: bytes, structure: Structure, title: str, language: str) -> bytes:
-    """Write the tree, the language and PDF/UA's declaration into a file."""
+def tag(data: bytes, structure: Structure, language: str) -> bytes:
+    """Write the tree, the language and the declaration of PDF/UA-1 and PDF/A-2a into a file."""
     import pikepdf  # slow to import, and only needed here
     from pikepdf import Array, Dictionary, Name
 
@@ -108,7 +108,7 @@ def tag(data: bytes, structure: Structure, title: str, language: str) -> bytes:
         root.StructTreeRoot = tree
         root.MarkInfo = Dictionary(Marked=True)
         root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-        root.Metadata = pdf.make_stream(_xmp(title, language), Type=Name.Metadata, Subtype=Name.XML)
+        declare_office(pdf, language)
         result = BytesIO()
         pdf.save(
             result,
@@ -132,18 +132,3 @@ def _node(element: Element, parent: Any, pdf: Any) -> Any:
         corners = [round(n, 2) for n in (box.x, box.y, box.right, box.bottom)]
         node.A = Dictionary(O=Name.Layout, BBox=Array(corners), Placement=Name.Block)
     return node
-
-
-def _xmp(title: str, language: str) -> bytes:
-    return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
- <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-  <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
-    xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>
-   <dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>
-   <pdfuaid:part>1</pdfuaid:part>
-  </rdf:Description>
- </rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="w"?>""".encode()
