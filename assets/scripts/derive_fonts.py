@@ -1,4 +1,4 @@
-"""From two npm packages of TTFs to the faces, licences and metrics files in `assets/fonts/`.
+"""From two npm packages of TTFs to faces, licences, metrics and outlines in `assets/fonts/`.
 
 Fetch and derive, from the root of the repository:
 
@@ -20,7 +20,8 @@ from fontTools.pens.recordingPen import DecomposingRecordingPen, RecordingPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
-from patientuddannelse.text.opentype import plain_metrics
+from patientuddannelse.text.glyphs import drawn, outlines_file
+from patientuddannelse.text.opentype import LATIN, plain_metrics
 
 FONTS = Path(__file__).resolve().parent.parent / "fonts"
 STOCK_FAMILY = "Atkinson Hyperlegible Next"
@@ -60,13 +61,25 @@ def copy_slide_faces(package: Path) -> None:
 
 
 def save(font: TTFont, name: str) -> None:
-    """Write a face and its metrics; the same bytes every time, since no time of day enters."""
+    """Write a face, its metrics and outlines, the same bytes at any time of day."""
     font["head"].modified = font["head"].created
-    font.save(FONTS / f"{name}.ttf")
-    text = json.dumps(
-        plain_metrics(font), ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
-    (FONTS / f"{name}.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+    file = FONTS / f"{name}.ttf"
+    font.save(file)
+    write_plain(file.with_suffix(".json"), plain_metrics(font))
+    write_plain(outlines_file(file), latin_outlines(file))
+
+
+def latin_outlines(file: Path) -> dict[str, str]:
+    """Return the path data of every Latin character that a font has."""
+    known = TTFont(file, lazy=True).getBestCmap()
+    codes = (code for first, last in LATIN for code in range(first, last + 1) if code in known)
+    return {chr(code): drawn(file, chr(code)) for code in codes}
+
+
+def write_plain(file: Path, plain: dict[str, Any]) -> None:
+    """Write plain data as compact JSON."""
+    text = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    file.write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
 def open_zero(font: TTFont, glyph: str) -> None:

@@ -63,13 +63,15 @@ def test_a_missing_asset_is_named() -> None:
         asset("fonts/none.ttf")
 
 
-def test_measuring_shipped_faces_needs_no_font_library() -> None:
+def test_measuring_and_outlining_shipped_faces_needs_no_font_library() -> None:
     program = (
         "import sys\n"
         "from patientuddannelse.text.breaking import break_lines\n"
         "from patientuddannelse.text.face import poster_face, slide_face\n"
         "break_lines('Tag en pause', poster_face(700).measure(20), 90)\n"
+        "from patientuddannelse.text.glyphs import glyph_path\n"
         "slide_face(400).metrics.width('Tag en pause', 20)\n"
+        "assert glyph_path(slide_face(400), 'T').startswith('M')\n"
         "assert not any(name.startswith('fontTools') for name in sys.modules)\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True)

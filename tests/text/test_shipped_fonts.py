@@ -11,8 +11,9 @@ from fontTools.pens.recordingPen import RecordingPen
 from fontTools.ttLib import TTFont
 
 from patientuddannelse.assets import asset
+from patientuddannelse.text.glyphs import drawn, outlines_file
 from patientuddannelse.text.metrics import Metrics
-from patientuddannelse.text.opentype import plain_metrics
+from patientuddannelse.text.opentype import LATIN, plain_metrics
 
 FONTS = asset("fonts")
 FILES = sorted(FONTS.glob("*.ttf"))
@@ -83,6 +84,15 @@ def test_metrics_are_those_of_the_font(path: Path) -> None:
     again = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     assert text == again + "\n"
     assert len(text.encode()) < 40_000
+
+
+@each_file
+def test_outlines_are_those_of_the_font(path: Path) -> None:
+    outlines = json.loads(outlines_file(path).read_text("utf-8"))
+    cmap = TTFont(path).getBestCmap()
+    assert {ord(c) for c in outlines} == {c for a, b in LATIN for c in range(a, b + 1)} & set(cmap)
+    for character, data in outlines.items():
+        assert data == drawn(path, character)
 
 
 @each_file

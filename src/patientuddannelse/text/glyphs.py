@@ -1,6 +1,8 @@
 """From a face and a character to the glyph's outline, for pictures that must not need the font."""
 
+import json
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from patientuddannelse.text.face import Face
@@ -12,18 +14,36 @@ def glyph_path(face: Face, character: str) -> str:
 
     A character the font lacks gets the box that every renderer draws for it.
     """
-    from fontTools.pens.svgPathPen import SVGPathPen  # slow to import, and only needed here
+    derived = _derived(face.path).get(character)
+    return derived if derived is not None else drawn(face.path, character)
+
+
+def outlines_file(font: Path) -> Path:
+    """Return where the outlines of a shipped font's Latin letters stand, ready to be used."""
+    return font.with_suffix(".outlines.json")
+
+
+@cache
+def _derived(font: Path) -> dict[str, str]:
+    file = outlines_file(font)
+    outlines: dict[str, str] = json.loads(file.read_bytes()) if file.is_file() else {}
+    return outlines
+
+
+def drawn(font: Path, character: str) -> str:
+    """Draw one glyph of a font file by fontTools."""
+    from fontTools.pens.svgPathPen import SVGPathPen  # slow to import, and rarely needed
     from fontTools.pens.transformPen import TransformPen
 
-    cmap, glyphs = _glyphs(face)
+    cmap, glyphs = _opened(font)
     pen = SVGPathPen(glyphs)
     glyphs[cmap.get(ord(character), ".notdef")].draw(TransformPen(pen, (1, 0, 0, -1, 0, 0)))
     return str(pen.getCommands())
 
 
 @cache
-def _glyphs(face: Face) -> tuple[dict[int, str], Any]:
+def _opened(font: Path) -> tuple[dict[int, str], Any]:
     from fontTools.ttLib import TTFont
 
-    font = TTFont(face.path, lazy=True)
-    return font.getBestCmap(), font.getGlyphSet()
+    opened = TTFont(font, lazy=True)
+    return opened.getBestCmap(), opened.getGlyphSet()

@@ -9,7 +9,7 @@ from typing import Any
 
 from fontTools.ttLib import TTFont
 
-_LATIN = (
+LATIN = (
     (0x20, 0x7E),
     (0xA0, 0x17F),
     (0x1FA, 0x1FF),
@@ -22,7 +22,7 @@ _LATIN = (
     (0x2122, 0x2122),
     (0x2212, 0x2212),
 )
-"""European Latin letters, digits and punctuation: the characters whose kern pairs are kept."""
+"""European Latin letters, digits and punctuation: those whose kern pairs and outlines are kept."""
 
 Rows = dict[str, dict[str, int]]
 """Left glyph (or character) to right one to adjustment in font units; zeros left out."""
@@ -55,7 +55,7 @@ def kern_pairs(font: TTFont) -> Rows:
     (OpenType 1.9, GPOS lookup type 2). A font without GPOS kerning falls back on its `kern` table.
     """
     cmap: dict[int, str] = font.getBestCmap()
-    glyphs = {cmap[c] for first, last in _LATIN for c in range(first, last + 1) if c in cmap}
+    glyphs = {cmap[c] for first, last in LATIN for c in range(first, last + 1) if c in cmap}
     pairs: Rows = {}
     lookups = _kern_lookups(font)
     for lookup in lookups:
@@ -116,7 +116,7 @@ def _advance(value: Any) -> int:
 def _by_character(pairs: Rows, cmap: Mapping[int, str]) -> Rows:
     """Turn pairs of glyphs into pairs of the Latin characters that are drawn by them."""
     characters: dict[str, list[str]] = defaultdict(list)
-    for first, last in _LATIN:
+    for first, last in LATIN:
         for code in range(first, last + 1):
             if code in cmap:
                 characters[cmap[code]].append(chr(code))
