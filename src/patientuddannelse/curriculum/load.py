@@ -19,6 +19,7 @@ from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.models import content_class
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.clinic import Clinic
+from patientuddannelse.curriculum.models.clinician import ClinicianSides
 from patientuddannelse.curriculum.models.course import Course
 from patientuddannelse.curriculum.models.glossary import Glossary
 from patientuddannelse.curriculum.models.points import Points
@@ -32,7 +33,10 @@ from patientuddannelse.languages import LANGUAGES
 
 @dataclass(frozen=True, slots=True)
 class Curriculum:
-    """Everything that was read: sessions and models by name, in the course's order."""
+    """Everything that was read: sessions and models by name, in the course's order.
+
+    Without ``clinician`` posters have no clinician's side.
+    """
 
     course: Course
     clinic: Clinic
@@ -41,6 +45,7 @@ class Curriculum:
     points: Points
     glossary: Glossary
     files: tuple[SourceFile, ...]
+    clinician: ClinicianSides | None = None
 
 
 def load_curriculum(project: Path, clinic_file: Path | None = None) -> Curriculum:
@@ -64,6 +69,7 @@ def load_curriculum(project: Path, clinic_file: Path | None = None) -> Curriculu
         contents.points or Points(),
         contents.glossary or Glossary(),
         tuple(files.all),
+        contents.clinician,
     )
 
 
@@ -96,6 +102,9 @@ class _Contents:
         self.course = self.validated(Course, files.single.get("course"), "course", values)
         values["course"] = _values(Course, self.course)
         self.points = self.validated(Points, files.single.get("points"), "points", values)
+        self.clinician = self.validated(
+            ClinicianSides, files.single.get("clinician"), "clinician", values
+        )
         self.glossary = self.validated(Glossary, files.single.get("glossary"), "glossary", values)
         self.models: dict[str, ModelContent] = {}
         for name, file in files.models.items():
@@ -127,7 +136,8 @@ class _Contents:
             yield from references.check_slugs(slugs)
         if self.points is not None or "points" not in files.single:
             points = self.points.by_id if self.points is not None else {}
-            for file in (*files.models.values(), *files.sessions.values()):
+            side = [files.single["clinician"]] if "clinician" in files.single else []
+            for file in (*files.models.values(), *files.sessions.values(), *side):
                 yield from references.check_sources(file, points)
         if self.course is None:
             return

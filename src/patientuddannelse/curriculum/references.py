@@ -20,6 +20,9 @@ from patientuddannelse.curriculum.scalar import Fields, Items, Scalar, locate, w
 from patientuddannelse.curriculum.source import SourceFile
 from patientuddannelse.diagnostics import Diagnostic, Origin
 
+_POINTS = ("sources", "other_points")
+"""Fields that list teaching points."""
+
 
 def check_course(
     course: Course, file: SourceFile, sessions: Collection[str], models: Collection[str]
@@ -70,10 +73,10 @@ def check_slugs(named: Iterable[tuple[str, str, Origin | None]]) -> Iterator[Dia
 
 
 def check_sources(file: SourceFile, points: Collection[str]) -> Iterator[Diagnostic]:
-    """Check every teaching point that a file names in a list called ``sources``."""
+    """Check every teaching point that a file names as ``sources`` or ``other_points``."""
     for _path, node in walk(file.data):
-        if isinstance(node, Fields) and "sources" in node:
-            named = node["sources"]
+        lists = [node[key] for key in _POINTS if key in node] if isinstance(node, Fields) else []
+        for named in lists:
             for each in named if isinstance(named, Items) else [named]:
                 if isinstance(each, Scalar) and each not in points:
                     hint = did_you_mean(each, points)

@@ -7,22 +7,12 @@ from typing import Literal, Self
 from pydantic import PrivateAttr
 
 from patientuddannelse.curriculum.authored import Slug, Text
+from patientuddannelse.curriculum.models.clinician import Clinician
 from patientuddannelse.curriculum.models.strict import Strict as Strict
 from patientuddannelse.curriculum.models.worksheet import Worksheet, WorksheetField
 
 Category = Literal["physical", "mental", "social"]
 """The three groups: Kroppen, Tanker og følelser, Livet omkring dig."""
-
-
-class Clinician(Strict):
-    """The clinician's side of a model: its purpose, open questions, what to watch for, facts."""
-
-    purpose: Text = Text("")
-    ask: tuple[Text, ...] = ()
-    watch: tuple[Text, ...] = ()
-    facts: tuple[Text, ...] = ()
-    names: Text = Text("")
-    avoid: Text = Text("")
 
 
 class ModelContent(Strict):
