@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.drawing.captions import widest_word
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Anchor, TextBlock
+
+_FEW_WORDS = 3  # a caption of more is a sentence, and in bold it would shout
+_CALM = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +26,28 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Gallery:
-    """The spots in reading order, the captions' role, and whether they stand beside."""
+    """The spots in reading order, the captions' role, and whether they stand beside.
+
+    ``weight`` sets captions that are sentences lighter than single words (0: as the role says).
+    """
 
     spots: tuple[Spot, ...]
     role: str
     beside: bool
+    weight: int = 0
 
     def caption(self, stage: Stage, index: int, text: Text | str) -> TextBlock:
         """Set the caption of a picture: in the middle below it, or beside it at half height."""
         align = Align.START if self.beside else Align.MIDDLE
         anchor = Anchor.MIDDLE if self.beside else Anchor.TOP
-        return stage.text(text, self.spots[index].words, self.role, align=align, anchor=anchor)
+        return stage.text(
+            text,
+            self.spots[index].words,
+            self.role,
+            align=align,
+            anchor=anchor,
+            weight=self.weight,
+        )
 
 
 def gallery(
@@ -60,7 +74,8 @@ def gallery(
             ):
                 best = (width, each)
     assert best is not None
-    return best[1]
+    sentences = any(len(str(caption).split()) > _FEW_WORDS for caption in captions)
+    return replace(best[1], weight=_CALM if sentences else 0)
 
 
 def _candidates(

@@ -71,7 +71,8 @@ def draw(content: StrongBodyContent, stage: Stage) -> Figure:
 def _plan(content: StrongBodyContent, stage: Stage) -> _Plan:
     """Give the pictures the height that their width needs, the captions the rest."""
     frame = stage.frame
-    beside = frame.width > 1.7 * frame.height
+    captioned = any(content.part(part).label for part in (*_POSES, "exception"))
+    beside = captioned and frame.width > 1.7 * frame.height
     room = Rect(frame.x, frame.y, frame.width * (0.6 if beside else 1.0), frame.height)
     total = sum(right - left for left, right in _SIZES.values())
     tall = _TALL / (1 - _FLOOR)

@@ -10,6 +10,7 @@ from patientuddannelse.decks.lists import airy
 from patientuddannelse.decks.setting import FOOT, Composition, Setting
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Anchor, Group
+from patientuddannelse.text.fitting import BASELINE_RISE
 
 _NUMBER = 150.0  # pt
 
@@ -44,12 +45,16 @@ def _minutes(setting: Setting, minutes: int, top: float) -> Group:
     from patientuddannelse.drawing.shapes import group
 
     stage, labels = setting.stage, setting.labels
-    wide = stage.typesetter.width(str(minutes), stage.style("cover", weight=700, size=_NUMBER))
+    style = stage.style("cover", weight=700, size=_NUMBER)
+    wide = stage.typesetter.width(str(minutes), style)
+    height = style.size * style.leading
+    baseline = top + height - BASELINE_RISE * style.size
+    beside = stage.style("h2")
+    low = baseline + BASELINE_RISE * beside.size
     word = labels.minute if minutes == 1 else labels.minutes
     return group(
-        stage.text(str(minutes), Rect(48, top, wide + 20, 160), "cover", "petrol7", size=_NUMBER,
-                   anchor=Anchor.MIDDLE),
-        stage.text(word, Rect(48 + wide + 18, top + 66, 260, 60), "h2", "petrol7",
+        stage.text(str(minutes), Rect(48, top, wide + 4, height), "cover", "petrol7", size=_NUMBER),
+        stage.text(word, Rect(48 + wide + 16, low - 60, 260, 60), "h2", "petrol7",
                    anchor=Anchor.BOTTOM),
         name="minutes",
     )  # fmt: skip
