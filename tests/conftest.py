@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.drawing.stage import Stage
@@ -19,6 +21,12 @@ from patientuddannelse.units import mm
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = ROOT / "tests" / "golden"
+
+
+# in the gate the same examples every time, however slow the machine; by hand, new ones
+settings.register_profile("gate", derandomize=True, deadline=None)
+settings.register_profile("hand", deadline=None)
+settings.load_profile("gate" if os.environ.get("CI") else "hand")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
