@@ -125,3 +125,15 @@ def test_another_clinics_profile_stands_on_the_sheet(project: Path, tmp_path: Pa
     finally:
         document.close()
     assert "Kiropraktorerne Æblehaven" in " ".join(words)
+
+
+def test_a_poster_is_tiled_onto_office_paper(tmp_path: Path) -> None:
+    pu("build", str(ROOT), "-o", str(tmp_path), "--only", "posters/cup", "--sheet", "a3")
+    poster = tmp_path / "posters" / "kopmodellen-a3.pdf"
+    done = pu("tile", str(poster), "--onto", "a4")
+    assert done.returncode == 0, done.stderr
+    assert "4 sheets and a map" in done.stdout
+    assert poster.with_name("kopmodellen-a3-paa-a4.pdf").is_file()
+    again = pu("tile", str(poster), "--onto", "a3")
+    assert again.returncode == 2
+    assert "no larger than A3" in again.stderr

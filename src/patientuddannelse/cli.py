@@ -109,6 +109,22 @@ def list_(
 
 
 @app.command()
+def tile(
+    poster: Annotated[Path, typer.Argument(metavar="POSTER.pdf", help="A poster of this program.")],
+    onto: Annotated[str, typer.Option("--onto", help="The printer's paper: a4 or a3.")] = "a4",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The new file (POSTER-paa-a4.pdf).")
+    ] = None,
+) -> None:
+    """Spread a large poster over office sheets, to be cut and glued together."""
+    from patientuddannelse.tile import tile as run
+
+    with _reported(False):
+        made = run(poster, onto, output)
+        typer.echo(f"{made.path}: {made.sheets} sheets and a map")
+
+
+@app.command()
 def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The new project's folder.")],
 ) -> None:

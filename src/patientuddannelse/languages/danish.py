@@ -3,11 +3,33 @@
 from __future__ import annotations
 
 from patientuddannelse.languages.labels import Labels
+from patientuddannelse.languages.tiling import TilingLabels
 
 _CLINGING = (
     "ad af at da de dem den der det dig din dit du en er et for fra få gør har i ikke jeg kan kun "
     "man med men mig min mit må nu når og om op os over på se sig sin sit skal som så til ud under "
     "var ved vi vil én ét"
+)
+
+_TILING = TilingLabels(
+    title="Sådan samler du plakaten",
+    count="{count} ark {paper}: {rows} rækker med {columns} i hver",
+    steps=(
+        "Print alle ark i 100 % (”Faktisk størrelse”). Mål linjen herunder.",
+        "Klip hvert ark langs den stiplede linje. Den er til venstre og øverst.",
+        "Saml en række ad gangen: Kom lim på kanten ved det gule felt, og læg det næste ark "
+        "ovenpå, så tegningen passer.",
+        "Lim rækkerne sammen, den øverste først. Klip til sidst den hvide kant af hele vejen "
+        "rundt.",
+    ),
+    alt=(
+        "Kort over plakaten: {count} nummererede ark, {rows} rækker med {columns} i hver. "
+        "Ark 1 er øverst til venstre, ark {count} nederst til højre."
+    ),
+    ruler="Linjen skal måle {length} mm",
+    sheet="Ark {number} af {count}",
+    cut="Klip her",
+    glue="Lim her, og læg ark {number} ovenpå",
 )
 
 DANISH = Labels(
@@ -45,6 +67,7 @@ DANISH = Labels(
     next_step="Mit næste lille skridt:",
     try_on="Det prøver jeg den:",
     see_you="Vi ses:",
-    of="af",
+    page_of="Side {page} af {pages}",
     clinging=frozenset(_CLINGING.split()),
+    tiling=_TILING,
 )  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from patientuddannelse.languages.tiling import TilingLabels
+
 
 @dataclass(frozen=True, slots=True)
 class Labels:
@@ -12,7 +14,7 @@ class Labels:
 
     ``clinging`` are short words (lower case) that should not end a line; ``months`` are the names
     that ``date_text`` uses; ``next_step``, ``try_on`` and ``see_you`` stand on the strip at the
-    foot of a worksheet, ``of`` between the number of a page and how many there are.
+    foot of a worksheet; ``page_of`` holds a page's number and how many there are, in braces.
     """
 
     code: str
@@ -46,8 +48,9 @@ class Labels:
     next_step: str
     try_on: str
     see_you: str
-    of: str
+    page_of: str
     clinging: frozenset[str]
+    tiling: TilingLabels
 
     def date_text(self, day: date) -> str:
         """Spell a date in words, so that nobody mistakes the day for the month."""
@@ -56,6 +59,10 @@ class Labels:
     def minutes_text(self, count: int) -> str:
         """Spell a number of minutes."""
         return f"{count} {self.minute if count == 1 else self.minutes}"
+
+    def page_text(self, page: int, pages: int) -> str:
+        """Say which page this is."""
+        return self.page_of.format(page=page, pages=pages)
 
     def approved_text(self, name: str, day: date) -> str:
         """Say who approved the material, and when."""

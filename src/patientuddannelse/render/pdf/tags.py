@@ -12,6 +12,7 @@ from typing import Any
 
 from patientuddannelse.render.pdf.declaration import declare_office
 from patientuddannelse.render.pdf.form_fields import Form
+from patientuddannelse.render.pdf.saving import saved
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Field
 
@@ -109,13 +110,7 @@ def tag(data: bytes, structure: Structure, language: str) -> bytes:
         root.MarkInfo = Dictionary(Marked=True)
         root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         declare_office(pdf, language)
-        result = BytesIO()
-        pdf.save(
-            result,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )
-    return result.getvalue()
+        return saved(pdf)
 
 
 def _node(element: Element, parent: Any, pdf: Any) -> Any:

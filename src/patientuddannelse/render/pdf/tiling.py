@@ -1,0 +1,141 @@
+"""From a poster's PDF to the same poster, at its true size, on sheets of an office printer."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from patientuddannelse.diagnostics import UsageError
+from patientuddannelse.languages import LANGUAGES
+from patientuddannelse.languages.labels import Labels
+from patientuddannelse.posters.kinds.assembly import compose_assembly
+from patientuddannelse.posters.model import SHEETS
+from patientuddannelse.posters.tiling import Tiling, fits_on, plan_tiling
+from patientuddannelse.render.pdf.document import render_pdf
+from patientuddannelse.render.pdf.saving import saved
+from patientuddannelse.scene.geometry import Rect
+
+_PRODUCER = "patientuddannelse"
+_MOST = 150  # sheets: more are a mistake
+_MARKS = {"BMC", "BDC", "EMC", "MP", "DP"}
+
+
+@dataclass(frozen=True, slots=True)
+class TiledPdf:
+    """The bytes of a file, and how many sheets it has besides the map."""
+
+    data: bytes
+    sheets: int
+
+
+def tile_pdf(data: bytes, onto: str, name: str) -> TiledPdf:
+    """Spread the first page of a poster over sheets of a paper; a map of them comes first.
+
+    ``name`` is what errors call the poster. Raises UsageError where there is nothing to spread.
+    """
+    paper = SHEETS.get(onto.lower())
+    if paper is None:
+        choice = ", ".join(SHEETS)
+        raise UsageError(f"--onto {onto}: no such sheet\nhint: choose from {choice}")
+    with _opened(data, name) as source:
+        page = source.pages[0]
+        box = Rect(0.0, 0.0, *_size(page))
+        if fits_on(box.width, box.height, paper):
+            raise UsageError(
+                f"{name} is no larger than {paper.name.upper()} already\n"
+                "hint: print it as it is, or build a larger poster: build --sheet a1"
+            )
+        tiling = plan_tiling(box.width, box.height, paper)
+        if tiling.count > _MOST:
+            raise UsageError(
+                f"{name} would take {tiling.count} sheets of {paper.name.upper()}\n"
+                f"hint: choose larger sheets with --onto; {_MOST} are the most"
+            )
+        return TiledPdf(_tiled(source, tiling), tiling.count)
+
+
+def _opened(data: bytes, name: str) -> Any:
+    """Open a file that the program made for the office, or say what else it is."""
+    import pikepdf
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            pdf = pikepdf.open(BytesIO(data))
+    except pikepdf.PasswordError:
+        raise UsageError(f"{name} is encrypted\nhint: save a copy without a password") from None
+    except pikepdf.PdfError:
+        raise UsageError(f"{name} is not a PDF") from None
+    if pdf.is_encrypted:
+        raise UsageError(f"{name} is encrypted\nhint: save a copy without a password")
+    if not len(pdf.pages):
+        raise UsageError(f"{name} has no pages")
+    if str(pdf.docinfo.get("/Producer", "")) != _PRODUCER:
+        raise UsageError(
+            f"{name} was not made by this program\nhint: build a poster first: build --sheet a1"
+        )
+    if any(str(each.get("/S")) == "/GTS_PDFX" for each in pdf.Root.get("/OutputIntents", [])):
+        raise UsageError(
+            f"{name} is made for a print shop\nhint: take the poster built without --press"
+        )
+    return pdf
+
+
+def _size(page: Any) -> tuple[float, float]:
+    left, bottom, right, top = (float(n) for n in page.trimbox)
+    return right - left, top - bottom
+
+
+def _tiled(source: Any, tiling: Tiling) -> bytes:
+    """Draw map and marks, then lay the poster below them."""
+    import pikepdf
+
+    info = source.docinfo
+    labels = _labels(str(source.Root.get("/Lang", "")))
+    title, author = str(info.get("/Title", "")), str(info.get("/Author", ""))
+    assembly = compose_assembly(tiling, title, author, labels)
+    pages = render_pdf(assembly.map, *assembly.marks, author=author)
+    with pikepdf.open(BytesIO(pages)) as pdf:
+        poster = pdf.copy_foreign(_form(source))
+        _lay(pdf.pages[0], poster, assembly.thumbnail, assembly.thumbnail, tiling, pdf)
+        for index in range(tiling.count):
+            row, column = divmod(index, tiling.columns)
+            part, image = tiling.tile(row, column), tiling.image
+            whole = Rect(
+                image.x - part.x, image.y - part.y, tiling.poster.width, tiling.poster.height
+            )
+            _lay(pdf.pages[index + 1], poster, whole, image, tiling, pdf)
+        return saved(pdf)
+
+
+def _labels(locale: str) -> Labels:
+    code = locale.partition("-")[0]
+    return LANGUAGES.get(code, LANGUAGES["da"])
+
+
+def _form(source: Any) -> Any:
+    """Make a form of the first page, without the marks that tie it to its own file's tags."""
+    import pikepdf
+
+    page = source.pages[0]
+    form = page.as_form_xobject()
+    kept = [each for each in pikepdf.parse_content_stream(form) if str(each.operator) not in _MARKS]
+    form.write(pikepdf.unparse_content_stream(kept))
+    if "/Group" in form:
+        del form["/Group"]  # nothing in it needs to be blended before it lies on the sheet
+    return form
+
+
+def _lay(page: Any, poster: Any, whole: Rect, window: Rect, tiling: Tiling, pdf: Any) -> None:
+    """Show the poster, stretched to ``whole``, within ``window``, below what the page holds."""
+    height = tiling.paper.height
+    scale = whole.width / tiling.poster.width
+    left, bottom = (float(n) for n in list(poster.BBox)[:2])
+    x, y = whole.x - left * scale, height - whole.bottom - bottom * scale
+    clip = f"{window.x:.4f} {height - window.bottom:.4f} {window.width:.4f} {window.height:.4f} re"
+    name = page.add_resource(poster, "/XObject", "/Poster")
+    place = f"{scale:.6f} 0 0 {scale:.6f} {x:.4f} {y:.4f} cm"
+    drawn = f"/Artifact BMC q {clip} W n {place} {name} Do Q EMC\n"
+    page.contents_add(pdf.make_stream(drawn.encode()), prepend=True)

@@ -1,0 +1,38 @@
+"""A poster's file becomes a file of office sheets, to be cut and glued together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from patientuddannelse.diagnostics import UsageError
+from patientuddannelse.output import write_atomically
+
+
+@dataclass(frozen=True, slots=True)
+class Tiled:
+    """What was made: the file, and how many sheets it has besides the map."""
+
+    path: Path
+    sheets: int
+
+
+def tile(poster: Path, onto: str, output: Path | None = None) -> Tiled:
+    """Spread the poster over sheets of a paper and write them, beside the poster by default.
+
+    Raises UsageError for a poster or paper that cannot be used, RenderError if nothing can be
+    written.
+    """
+    from patientuddannelse.render.pdf.tiling import tile_pdf
+
+    try:
+        data = poster.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(f"{poster} cannot be read: {reason}") from error
+    target = output or poster.with_name(f"{poster.stem}-paa-{onto.lower()}.pdf")
+    if target.resolve() == poster.resolve():
+        raise UsageError(f"--output {target}: the poster itself would be overwritten")
+    made = tile_pdf(data, onto, str(poster))
+    write_atomically(target, made.data)
+    return Tiled(target, made.sheets)
