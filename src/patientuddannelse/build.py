@@ -21,7 +21,9 @@ from patientuddannelse.decks.model import Deck, Slide
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity, UsageError
 from patientuddannelse.output import write_atomically
 from patientuddannelse.posters.compose import compose_poster, poster_models
+from patientuddannelse.posters.kinds.worksheet import WorksheetPages
 from patientuddannelse.posters.model import SHEETS, Poster
+from patientuddannelse.posters.worksheets import compose_model_worksheet, worksheet_models
 from patientuddannelse.progress import Progress
 from patientuddannelse.text.face import poster_face, slide_face
 
@@ -49,12 +51,15 @@ class BuildResult:
     seconds: float
 
 
+Composed = Deck | Poster | WorksheetPages
+
+
 @dataclass(frozen=True, slots=True)
 class _Job:
     """One thing to build: how to compose it, how to render what was composed."""
 
     id: str
-    compose: Callable[[], Deck | Poster]
+    compose: Callable[[], Composed]
 
 
 def buildable(project: Path) -> list[dict[str, str]]:
@@ -68,7 +73,12 @@ def buildable(project: Path) -> list[dict[str, str]]:
         {"id": f"posters/{m.model}", "kind": "poster", "title": str(m.title)}
         for m in poster_models(curriculum)
     ]
-    return decks + posters
+    worksheets = [
+        {"id": f"worksheets/{m.model}", "kind": "worksheet", "title": str(m.worksheet.title)}
+        for m in worksheet_models(curriculum)
+        if m.worksheet
+    ]
+    return decks + posters + worksheets
 
 
 def build(request: BuildRequest, progress: Progress) -> BuildResult:
@@ -80,7 +90,7 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
     curriculum = load_curriculum(request.project, request.clinic)
     jobs = _jobs(curriculum, request)
     total = 2 * len(jobs)
-    composed: list[Deck | Poster] = []
+    composed: list[Composed] = []
     found: list[Diagnostic] = []
     for job in jobs:
         composed.append(job.compose())
@@ -111,6 +121,10 @@ def _jobs(curriculum: Curriculum, request: BuildRequest) -> list[_Job]:
         for model in poster_models(curriculum)
         for sheet in sheets
     ]
+    jobs += [
+        _Job(f"worksheets/{model.model}", partial(compose_model_worksheet, curriculum, model))
+        for model in worksheet_models(curriculum)
+    ]
     if not request.only:
         return jobs
     for pattern in request.only:
@@ -129,7 +143,11 @@ def _sheets(asked: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.lower() for name in asked)) or _DEFAULT_SHEETS
 
 
-def _findings(composed: Deck | Poster) -> Iterator[Diagnostic]:
+def _findings(composed: Composed) -> Iterator[Diagnostic]:
+    if isinstance(composed, WorksheetPages):
+        for page in composed.pages:
+            yield from _findings(page)
+        return
     if isinstance(composed, Poster):
         where = f"{composed.title} ({composed.sheet.name.upper()})"
         yield from check_fit(composed.scene, where)
@@ -148,7 +166,9 @@ def _unique(found: Sequence[Diagnostic]) -> list[Diagnostic]:
     return sorted(kept, key=lambda d: (d.origin is None, d.origin and d.origin))
 
 
-def _rendered(composed: Deck | Poster) -> Artefact:
+def _rendered(composed: Composed) -> Artefact:
+    if isinstance(composed, WorksheetPages):
+        return _rendered_worksheet(composed)
     if isinstance(composed, Poster):
         return _rendered_poster(composed)
     return _rendered_deck(composed)
@@ -175,6 +195,37 @@ def _rendered_poster(poster: Poster) -> Artefact:
         title=poster.title,
         sheet=poster.sheet.name,
         previews=(Preview(f"gallery/{name}.svg", svg, poster.alt_text),),
+    )
+
+
+def _rendered_worksheet(worksheet: WorksheetPages) -> Artefact:
+    from patientuddannelse.render.pdf.document import render_pdf
+    from patientuddannelse.render.svg import render_svg
+
+    previews = tuple(
+        Preview(
+            f"gallery/{worksheet.slug}-{number}.svg",
+            render_svg(
+                page.scene,
+                page.sheet.trim,
+                glyphs="outlines",
+                title=page.title,
+                description=page.alt_text,
+                language=page.language,
+            ),
+            page.alt_text,
+        )
+        for number, page in enumerate(worksheet.pages, 1)
+    )
+    return Artefact(
+        path=f"worksheets/{worksheet.slug}.pdf",
+        data=render_pdf(*worksheet.pages, author=worksheet.pages[0].publisher),
+        kind="worksheet",
+        id=worksheet.id,
+        title=worksheet.title,
+        sheet=worksheet.pages[0].sheet.name,
+        pages=len(worksheet.pages),
+        previews=previews,
     )
 
 
@@ -212,6 +263,7 @@ def _write(
 
     order = [f"decks/{name}" for name in curriculum.sessions]
     order += [f"posters/{model.model}" for model in poster_models(curriculum)]
+    order += [f"worksheets/{model.model}" for model in worksheet_models(curriculum)]
     written = []
     for artefact in artefacts:
         changed = write_atomically(output / artefact.path, artefact.data)

@@ -35,14 +35,15 @@ def compose_poster(curriculum: Curriculum, content: ModelContent, sheet: Sheet) 
     return compose_front(
         content,
         ILLUSTRATIONS[content.model],
-        _footer(curriculum, content),
+        sheet_footer(curriculum, content),
         sheet,
         poster_typesetter(curriculum),
         curriculum.course.language,
     )
 
 
-def _footer(curriculum: Curriculum, content: ModelContent) -> Footer:
+def sheet_footer(curriculum: Curriculum, content: ModelContent) -> Footer:
+    """Return what the foot of a model's sheets says."""
     course, clinic = curriculum.course, curriculum.clinic
     words = language(course.language)
     approval = clinic.approval

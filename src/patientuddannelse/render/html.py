@@ -9,7 +9,7 @@ from typing import Any
 def render_gallery(
     entries: Sequence[dict[str, Any]], *, title: str, clinic: str, edition: str, language: str
 ) -> bytes:
-    """Return the page: every poster with its sheets, every deck with its slides."""
+    """Return the page: posters with their sheets, worksheets, decks with their slides."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
@@ -22,6 +22,7 @@ def render_gallery(
     page = environment.get_template("gallery.html.j2").render(
         decks=[each for each in entries if each["kind"] == "deck"],
         posters=_by_id([each for each in entries if each["kind"] == "poster"]),
+        worksheets=[each for each in entries if each["kind"] == "worksheet"],
         title=title,
         clinic=clinic,
         edition=edition,

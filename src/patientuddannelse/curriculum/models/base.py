@@ -39,13 +39,20 @@ class ModelContent(Strict):
 
         A model with a worksheet of its own look takes out here what the patient fills in.
         """
-        content = self.model_copy()
-        fields = self.worksheet.fields if self.worksheet else ()
-        content._places = {field.id: field for field in fields if field.where == "figure"}
+        sheet = self.worksheet
+        if sheet is None:
+            return self
+        content = self.model_copy(update={"alt": sheet.alt or self.alt})
+        content._places = {field.id: field for field in sheet.fields if field.where == "figure"}
         return content
 
+    @property
+    def places(self) -> tuple[WorksheetField, ...]:
+        """Return the places to write on that the drawing has: none on a poster."""
+        return tuple(self._places.values())
+
     def place(self, field_id: str) -> WorksheetField | None:
-        """Return the place to write on that the drawing has for a field: none on a poster."""
+        """Return the place to write on that the drawing has for a field, if it has one."""
         return self._places.get(field_id)
 
 

@@ -64,6 +64,25 @@ class CupContent(ModelContent):
                 raise ValueError(f'tap "{tap.id}": no group "{tap.category}" in groups')
         return self
 
+    def as_worksheet(self) -> Self:
+        """Return an empty cup under empty taps, shared out among the groups in their order."""
+        content = super().as_worksheet()
+        places = [field.id for field in content.places if field.kind in ("text", "lines")]
+        if not places:
+            return content
+        each = -(-len(places) // len(self.groups))
+        taps = tuple(
+            Tap(id=place, category=self.groups[i // each].id, write_on=True)
+            for i, place in enumerate(places)
+        )
+        nothing = {"ways_title": Text(""), "ways": (), "closing": Text(""), "valve": False}
+        return content.model_copy(update={"taps": taps, **nothing})
+
+    @property
+    def is_blank(self) -> bool:
+        """Say whether nothing is in the cup yet: whoever holds the sheet fills it in."""
+        return all(tap.write_on and not tap.flow for tap in self.taps)
+
     @property
     def fill(self) -> float:
         """Return how full the cup is: the sum of the flows, 1 up to the rim."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
@@ -47,6 +47,16 @@ class TrafficLightContent(ModelContent):
     not_for: Text
     in_doubt: Text
     short_time_limit: Text = Text("")
+
+    def as_worksheet(self) -> Self:
+        """Return the lights with what tells them apart; what the sheet says elsewhere is left out.
+
+        The heading's second half says what to do: the advice in full stands on the poster.
+        """
+        nothing = Text("")
+        lights = tuple(light.model_copy(update={"advice": nothing}) for light in self.lights)
+        lines = {"tenderness": nothing, "not_for": nothing, "in_doubt": nothing}
+        return super().as_worksheet().model_copy(update={"lights": lights, **lines})
 
     def light(self, light_id: LightId) -> Light:
         """Return the light of a colour."""

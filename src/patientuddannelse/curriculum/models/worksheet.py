@@ -59,6 +59,7 @@ class Worksheet(Strict):
 
     ``lines`` say what the figure means, at most three; a figure that says it itself needs none, and
     then ``lead`` can tell what to do. ``note`` stands quietly beside the title, ``caution`` framed.
+    ``alt`` is the figure's alt text where the poster's does not fit.
     """
 
     title: Text
@@ -67,4 +68,5 @@ class Worksheet(Strict):
     lines: Annotated[Texts, Field(max_length=3)] = ()
     note: Text = Text("")
     caution: Text = Text("")
+    alt: Text = Text("")
     fields: Annotated[tuple[WorksheetField, ...], AfterValidator(_names_are_free)] = ()

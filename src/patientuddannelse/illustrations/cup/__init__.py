@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from patientuddannelse.curriculum.models.cup import CupContent
 from patientuddannelse.drawing.stage import Figure, Stage, Step
+from patientuddannelse.illustrations.cup.blank import draw_blank
 from patientuddannelse.illustrations.cup.layout import (
     GROUP_STEPS,
     STEPS,
@@ -23,6 +24,8 @@ from patientuddannelse.scene.primitives import Group
 
 def draw(content: CupContent, stage: Stage) -> Figure:
     """Draw the cup with its taps, and the ways to more room, in the stage's frame."""
+    if content.is_blank:
+        return Figure(tuple(draw_blank(content, stage)), alt_text=str(content.alt))
     layout = plan(content, stage)
     parts = tuple(_parts(content, layout, stage))
     return Figure(parts, tuple(_steps(parts, stage)), str(content.alt))

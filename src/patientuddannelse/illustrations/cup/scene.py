@@ -44,7 +44,7 @@ def draw_scene(content: CupContent, scene: Scene, stage: Stage) -> Iterator[Grou
         pills = [pill for pill in scene.taps.pills if pill[0].id == category]
         if spouts or pills:
             yield group(
-                (_pill(named, box, stage) for named, box in pills),
+                (draw_pill(named, box, stage) for named, box in pills),
                 (item for s in spouts for item in _tap(s, scene, stage)),
                 name=f"taps_{category}",
             )
@@ -114,7 +114,7 @@ def _pipe(scene: Scene) -> Iterator[Item]:
         yield flange(x, middle, tube.height)
 
 
-def _pill(named: TapGroup, box: Rect, stage: Stage) -> Group:
+def draw_pill(named: TapGroup, box: Rect, stage: Stage) -> Group:
     """Draw a group's name, the only place where it stands, with its icon."""
     color = stage.color(CATEGORY_TEXT[named.id])
     radius = min(box.height, stage.type["label"].size * 1.6) * 0.40

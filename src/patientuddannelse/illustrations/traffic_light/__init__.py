@@ -22,7 +22,7 @@ from patientuddannelse.scene.primitives import Group
 def draw(content: TrafficLightContent, stage: Stage) -> Figure:
     """Draw the light with its rows; a small frame has the headings only."""
     view = arrange(content, stage)
-    steps = [Step("housing", ("housing", "when"))]
+    steps = [Step("housing", ("housing", "when") if view.strip.height else ("housing",))]
     parts: list[Group] = []
     lenses: list[Group] = []
     for light in ("green", "yellow", "red"):
@@ -34,7 +34,9 @@ def draw(content: TrafficLightContent, stage: Stage) -> Figure:
     if view.advised and stage.shows("advice"):
         parts.append(group((advice(stage, view, each.id) for each in view.rows), name="advice"))
         steps.append(Step("advice", ("advice",)))
-    parts.append(group(strip(content, stage, view.strip), name="when"))
+    lines = strip(content, stage, view.strip)
+    if lines:
+        parts.append(group(lines, name="when"))
     return Figure(tuple(parts), tuple(steps), str(content.alt))
 
 

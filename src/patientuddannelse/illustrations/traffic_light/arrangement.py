@@ -19,6 +19,7 @@ FROM_THE_TOP: tuple[LightId, ...] = ("red", "yellow", "green")
 _WIDE_SHARES = (1.0, 0.94, 0.88, 0.82, 0.76)  # tries of type sizes on slides
 _LEAST_GAP = 1.2  # design units
 _GAPS = 4.6  # gaps between the words of a row, the rule's own included
+_UPRIGHT = 1.8  # frames up to this width to height hold a light with all its words under each other
 _SMALL = 26.0  # frames narrower than this many sizes of running text hold the headings only
 
 
@@ -67,12 +68,22 @@ class _Column:
 
     heading: TextBlock
     happened: TextBlock
-    advice: TextBlock
+    advice: TextBlock | None
+
+    @property
+    def blocks(self) -> tuple[TextBlock, ...]:
+        """Return the words that there are."""
+        return tuple(block for block in (self.heading, self.happened, self.advice) if block)
 
     @property
     def height(self) -> float:
-        """Return the height of the three without the gaps between them."""
-        return self.heading.height + self.happened.height + self.advice.height
+        """Return the height of the words without the gaps between them."""
+        return sum(block.height for block in self.blocks)
+
+    @property
+    def gaps(self) -> float:
+        """Return how many gaps stand between the words."""
+        return _GAPS if self.advice else 1.0
 
 
 def word_color(stage: Stage, light: LightId) -> Color:
@@ -85,31 +96,34 @@ def arrange(content: TrafficLightContent, stage: Stage) -> Arrangement:
     frame = stage.frame
     if frame.width < _SMALL * stage.type["text"].size:
         return _small(content, stage)
-    if frame.width > frame.height:
+    if frame.width > _UPRIGHT * frame.height:
         return _wide(content, stage)
     return _upright(content, stage)
 
 
 def _upright(content: TrafficLightContent, stage: Stage) -> Arrangement:
     u, frame = stage.unit, stage.frame
-    housing_x, left, right = frame.x + 15.5 * u, frame.x + 74 * u, frame.right - 18 * u
-    lines = strip_for(content, stage, right - frame.x - 52 * u)
-    below = max(lines.height, 24 * u)
-    top, gap = frame.y + 5 * u, 5 * u
-    height = (frame.bottom - top - below - 14 * u - 2 * gap) / 3
-    bands = [
-        Rect(frame.x + 40 * u, top + i * (height + gap), right - frame.x - 40 * u, height)
-        for i in range(3)
-    ]
-    radius, columns = _best_columns(content, stage, left, right - u, height)
+    over_all = frame.width >= stage.page.width - 1  # else the frame has the margins already
+    housing_x = frame.x + (15.5 * u if over_all else 0.0)
+    right = frame.right - (18 * u if over_all else 0.0)
+    lines = strip_for(content, stage, right - housing_x - 36.5 * u)
+    below = max(lines.height, 24 * u) + 9 * u if lines.height else -4 * u
+    top, gap = frame.y + (5 * u if over_all else u), 5 * u
+    height = (frame.bottom - top - below - 5 * u - 2 * gap) / 3
+    lens = min(19.4 * u, height * 0.3)
+    housing = Rect(housing_x, top - u, lens * 50 / 19.4, 3 * height + 2 * gap + 2 * u)
+    left, start = housing.right + 8.5 * u, housing.center.x - 0.5 * u
+    bands = [Rect(start, top + i * (height + gap), right - start, height) for i in range(3)]
+    end = right - (u if over_all else 4 * u)
+    radius, columns = _best_columns(content, stage, left, end, height)
+    at = housing.x + housing.width * 0.47
     rows = tuple(
-        _upright_row(stage, content.light(light), band, column, left, right - u, radius)
+        _upright_row(stage, content.light(light), band, column, (at, left, end), radius)
         for light, band, column in zip(FROM_THE_TOP, bands, columns, strict=True)
     )
-    housing = Rect(housing_x, top - u, 50 * u, 3 * height + 2 * gap + 2 * u)
     x = min(left, right - lines.left - lines.gap - lines.right)
-    strip = Rect(x, bands[2].bottom + 6 * u, right - x, below)
-    return Arrangement(rows, housing, min(19.4 * u, height * 0.3), radius, strip)
+    strip = Rect(x, bands[2].bottom + 6 * u, right - x, max(below - 9 * u, 0.0))
+    return Arrangement(rows, housing, lens, radius, strip)
 
 
 def _best_columns(
@@ -127,14 +141,15 @@ def _best_columns(
             continue
         columns = _columns(content, stage, right - 2 * radius - left, radius, sizes)
         wraps = radius > 33 * u and any(_wrapped(column) for column in columns)
-        if not wraps and all(column.height + _GAPS * _LEAST_GAP * u <= room for column in columns):
+        if not wraps and all(
+            column.height + column.gaps * _LEAST_GAP * u <= room for column in columns
+        ):
             break
     return radius, columns
 
 
 def _wrapped(column: _Column) -> bool:
-    blocks = (column.heading, column.happened, column.advice)
-    return any(len(p.lines) > p.text.count("\n") + 1 for b in blocks for p in b.paragraphs)
+    return any(len(p.lines) > p.text.count("\n") + 1 for b in column.blocks for p in b.paragraphs)
 
 
 def _columns(
@@ -152,26 +167,37 @@ def _columns(
         _Column(
             set_in(light.heading, width + radius * 0.2, "h1", big, word_color(stage, light.id)),
             set_in(light.happened, width - stage.unit, "body", body * 1.06, ink),
-            set_in(light.advice, width - stage.unit, "strong", body * 1.06, ink),
+            set_in(light.advice, width - stage.unit, "strong", body * 1.06, ink)
+            if light.advice
+            else None,
         )
         for light in map(content.light, FROM_THE_TOP)
     ]
 
 
 def _upright_row(
-    stage: Stage, light: Light, band: Rect, column: _Column, x: float, right: float, radius: float
+    stage: Stage,
+    light: Light,
+    band: Rect,
+    column: _Column,
+    places: tuple[float, float, float],
+    radius: float,
 ) -> Row:
+    """Place a row; ``places`` are the x of lens, words and right end."""
     u, middle = stage.unit, band.center.y
-    if column.height + _GAPS * _LEAST_GAP * u > band.height - 6 * u:
-        column = _squeezed(stage, light, column, band.height - 6 * u - _GAPS * _LEAST_GAP * u)
-    gap = max(_LEAST_GAP * u, min(2.8 * u, (band.height - 6 * u - column.height) / _GAPS))
-    y = band.y + (band.height - column.height - _GAPS * gap) / 2
+    lens, x, right = places
+    room = band.height - 6 * u
+    if column.height + column.gaps * _LEAST_GAP * u > room:
+        column = _squeezed(stage, light, column, room - column.gaps * _LEAST_GAP * u)
+    gap = max(_LEAST_GAP * u, min(2.8 * u, (room - column.height) / column.gaps))
+    y = band.y + (band.height - column.height - column.gaps * gap) / 2
     heading = column.heading.at(x, y)
     happened = column.happened.at(x, heading.box.bottom + gap)
-    rule = Point(x, happened.box.bottom + 2 * gap)
+    rule = Point(x, happened.box.bottom + 2 * gap) if column.advice else None
     return Row(
-        light, band, Point(stage.frame.x + 39 * u, middle), heading, happened,
-        column.advice.at(x, rule.y + 1.6 * gap), rule, Point(right - radius, middle + 2.4 * u),
+        light, band, Point(lens, middle), heading, happened,
+        column.advice.at(x, rule.y + 1.6 * gap) if column.advice and rule else None, rule,
+        Point(right - radius, middle + 2.4 * u),
     )  # fmt: skip
 
 
@@ -187,7 +213,7 @@ def _squeezed(stage: Stage, light: Light, column: _Column, room: float) -> _Colu
     return _Column(
         again(light.heading, column.heading, "h1"),
         again(light.happened, column.happened, "body"),
-        again(light.advice, column.advice, "strong"),
+        again(light.advice, column.advice, "strong") if column.advice else None,
     )
 
 

@@ -22,7 +22,12 @@ class Strip:
 
 
 def strip_for(content: TrafficLightContent, stage: Stage, width: float) -> Strip:
-    """Measure the strip, at most ``width`` wide; its lines wrap only where they must."""
+    """Measure the strip, at most ``width`` wide; its lines wrap only where they must.
+
+    Without words it has no size.
+    """
+    if not (content.tenderness or content.not_for or content.in_doubt):
+        return Strip(0.0, 0.0, 0.0, 0.0)
     u, setter = stage.unit, stage.typesetter
     bold, plain = stage.style("small", weight=700), stage.style("small", weight=500)
     label = stage.style("label", weight=800)

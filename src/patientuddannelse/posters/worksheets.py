@@ -1,0 +1,43 @@
+"""From the curriculum to worksheets: which models have one, and one model's pages."""
+
+from __future__ import annotations
+
+from patientuddannelse.curriculum.fingerprint import fingerprint
+from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.curriculum.models.base import ModelContent
+from patientuddannelse.curriculum.models.safety import SafetyContent
+from patientuddannelse.illustrations import ILLUSTRATIONS
+from patientuddannelse.languages import language
+from patientuddannelse.posters.compose import poster_typesetter, sheet_footer
+from patientuddannelse.posters.kinds.worksheet import WorksheetPages, compose_worksheet
+from patientuddannelse.posters.worksheet_foot import Foot
+from patientuddannelse.posters.worksheet_safety import SafetyBox
+
+
+def worksheet_models(curriculum: Curriculum) -> tuple[ModelContent, ...]:
+    """Return the models that have a worksheet, those of posters first."""
+    return tuple(model for model in curriculum.models.values() if model.worksheet)
+
+
+def compose_model_worksheet(curriculum: Curriculum, content: ModelContent) -> WorksheetPages:
+    """Compose the worksheet of one model, with the safety box if it has a second page.
+
+    Raises CurriculumError where the model's figure lacks a place that its worksheet names.
+    """
+    assert content.worksheet is not None, f"{content.model} has no worksheet"
+    words = language(curriculum.course.language)
+    safety = curriculum.models.get("safety")
+    box = None
+    if isinstance(safety, SafetyContent):
+        box = SafetyBox(safety, curriculum.clinic, words)
+    footer = sheet_footer(curriculum, content)
+    code = f"{content.worksheet.slug} · {fingerprint(content)}"
+    edition = (code, footer.edition)
+    return compose_worksheet(
+        content,
+        ILLUSTRATIONS[content.model],
+        Foot(footer.clinic, footer.question, footer.safety_line, footer.approval, edition),
+        box,
+        poster_typesetter(curriculum),
+        words,
+    )
