@@ -37,6 +37,7 @@ ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
         "body_mind_life": Illustration("body_mind_life"),
         "change_steps": Illustration("change_steps", header_width=200.0, slide_shape="wide"),
         "cup": Illustration("cup", slide_shape="wide"),
+        "fear_avoidance": Illustration("fear_avoidance", slide_shape="wide"),
         "foot_brick": Illustration("foot_brick", slide_shape="full"),
         "four_fields": Illustration("four_fields"),
         "hand_and_fire": Illustration("hand_and_fire"),

@@ -15,6 +15,7 @@ MODELS: Mapping[str, str] = {
     "body_mind_life": "body_mind_life:BodyMindLifeContent",
     "change_steps": "change_steps:ChangeStepsContent",
     "cup": "cup:CupContent",
+    "fear_avoidance": "fear_avoidance:FearAvoidanceContent",
     "foot_brick": "foot_brick:FootBrickContent",
     "four_fields": "base:LabelledContent",
     "hand_and_fire": "base:LabelledContent",

@@ -1,0 +1,29 @@
+"""The content of the circle of fear and avoidance: its links and the way out."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from patientuddannelse.curriculum.authored import Id, Text
+from patientuddannelse.curriculum.models.base import ModelContent, Strict
+
+
+class CircleLink(Strict):
+    """A link of the circle: one short sentence; its number is its place in the list."""
+
+    id: Id
+    text: Text
+
+
+class FearAvoidanceContent(ModelContent):
+    """The links clockwise from the top, the words in the open door, and the line under it all.
+
+    The door opens half way round: with five links between the third and the fourth.
+    """
+
+    links: Annotated[tuple[CircleLink, ...], Field(min_length=3, max_length=6)]
+    way_out: Text = Text("")
+    small_step: Text
+    many: Text = Text("")

@@ -1,0 +1,160 @@
+"""Where the circle, its bubbles and the door stand, from the frame and the measured words."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.models.fear_avoidance import FearAvoidanceContent
+from patientuddannelse.drawing.captions import fitting_role, widest_word
+from patientuddannelse.drawing.sheets import is_sheet
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.scene.geometry import Point, Rect
+
+_SMALL = 26.0  # frames narrower than this many sizes of running text have numbers only
+_ROLES = ("label", "small")
+_PAD = 5.6  # design units over and under a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """The circle's middle and radii, its bubbles in order, the door's opening, the line's room.
+
+    ``unit`` is the size of a design unit in this frame; ``wordless`` bubbles hold their number
+    only.
+    """
+
+    center: Point
+    radii: Point
+    bubbles: tuple[Rect, ...]
+    role: str
+    number: float
+    opening: Rect
+    many: Rect
+    unit: float
+    upright: bool
+    wordless: bool
+
+    def on_circle(self, degrees: float) -> Point:
+        """Return a place on the circle, clockwise from the top."""
+        x, y = _round(degrees)
+        return Point(self.center.x + self.radii.x * x, self.center.y + self.radii.y * y)
+
+    def angle(self, index: float) -> float:
+        """Return where a link stands, in degrees clockwise from the top."""
+        return 360.0 * index / len(self.bubbles)
+
+    @property
+    def way_out(self) -> float:
+        """Return the degrees at which the way out leaves, half way round between two links."""
+        return self.angle(math.ceil(len(self.bubbles) / 2) - 0.5)
+
+    @property
+    def leaf(self) -> float:
+        """Return how wide the open door's leaf looks."""
+        return self.opening.width * 0.27
+
+
+def _round(degrees: float) -> Point:
+    """Return a place on the circle of radius 1: a little broader than round, for who sits in it."""
+    a = math.radians(degrees)
+    return Point(math.copysign(abs(math.sin(a)) ** 0.62, math.sin(a)), -math.cos(a))
+
+
+def arrange(content: FearAvoidanceContent, stage: Stage) -> Arrangement:
+    """Choose the arrangement: circle over the door on sheets, beside it on slides."""
+    frame = stage.frame
+    if frame.width < _SMALL * stage.type["text"].size:
+        return _small(content, stage)
+    return _upright(content, stage) if is_sheet(stage) else _wide(content, stage)
+
+
+def _upright(content: FearAvoidanceContent, stage: Stage) -> Arrangement:
+    u, frame = stage.unit, stage.frame
+    top = frame.y + 13 * u
+    circle = Rect(frame.x + 18 * u, top, frame.width - 36 * u, (frame.bottom - top) * 0.475)
+    bottom = frame.bottom - 19 * u
+    top = circle.bottom + 11 * u
+    opening = Rect(circle.right - 137 * u, top, 109 * u, bottom - top)
+    many = Rect(circle.x, top + 10 * u, 82 * u, (bottom - top) * 0.42)
+    return _with_bubbles(content, stage, circle, opening, many, u, 93 * u)
+
+
+def _wide(content: FearAvoidanceContent, stage: Stage) -> Arrangement:
+    frame = stage.frame
+    u = frame.height / 160
+    door = frame.width * 0.33
+    opening = Rect(frame.right - door, frame.y + 9 * u, door - 27 * u, frame.height - 20 * u)
+    left, top = frame.x + 7 * u, frame.y + 10 * u
+    circle = Rect(left, top, opening.x - 10 * u - left, frame.height - 28 * u)
+    many = Rect(circle.x, circle.bottom, 0, 0)
+    return _with_bubbles(content, stage, circle, opening, many, u, circle.width * 0.405)
+
+
+def _with_bubbles(
+    content: FearAvoidanceContent,
+    stage: Stage,
+    circle: Rect,
+    opening: Rect,
+    many: Rect,
+    unit: float,
+    width: float,
+) -> Arrangement:
+    """Set all sentences at one size in bubbles of one width, and the circle through them."""
+    texts = [link.text for link in content.links]
+    inner, count = width - 10 * unit, len(texts)
+    places = [_round(360 * i / count) for i in range(count)]
+    role = _role(stage, texts, inner, circle.height / 3.6 - _PAD * 2 * unit)
+    heights = [max(stage.height(text, inner, role) + 2 * _PAD * unit, 21 * unit) for text in texts]
+    lowest = max(place.y for place in places)
+    least = min(range(count), key=lambda i: places[i].y)
+    tall = (heights[least] + max(heights)) / 2
+    radii = Point(
+        (circle.width - width) / 2 / max(place.x for place in places),
+        min(
+            (circle.height - tall) / (1 + lowest),
+            (circle.height - heights[least] / 2 + 4 * unit) / 2,
+        ),
+    )
+    center = Point(circle.center.x, circle.y + heights[least] / 2 + radii.y)
+    bubbles = tuple(
+        Rect(center.x + x * radii.x - width / 2, center.y + y * radii.y - height / 2, width, height)
+        for (x, y), height in zip(places, heights, strict=True)
+    )
+    return Arrangement(
+        center, radii, bubbles, role, 8.4 * unit, opening, many, unit, is_sheet(stage),
+        wordless=False,
+    )  # fmt: skip
+
+
+def _role(stage: Stage, texts: Sequence[Text], width: float, height: float) -> str:
+    """Return the largest role in which the sentences keep their own lines, else one that fits."""
+    slack = 1 - stage.typesetter.margin
+    for role in _ROLES:
+        if all(stage.width(text, role) <= width * slack for text in texts):
+            return role
+    return fitting_role(stage, texts, width, height, _ROLES)
+
+
+def _small(content: FearAvoidanceContent, stage: Stage) -> Arrangement:
+    """Arrange a small picture: numbers round the circle and the door with its words."""
+    frame = stage.frame
+    u = frame.height / 150
+    count = len(content.links)
+    door = max(frame.width * 0.46, widest_word(stage, content.small_step, "h3") + 32 * u)
+    opening = Rect(frame.right - door, frame.y + 9 * u, door - 17 * u, frame.height - 14 * u)
+    size = 14 * u
+    across = min(opening.x - frame.x - size - 14 * u, frame.height - size - 40 * u)
+    middle = frame.x + (opening.x - frame.x) / 2
+    center = Point(middle, frame.y + frame.height * 0.44)
+    places = [_round(360 * i / count) for i in range(count)]
+    bubbles = tuple(
+        Rect(center.x + (x * across - size) / 2, center.y + (y * across - size) / 2, size, size)
+        for x, y in places
+    )
+    return Arrangement(
+        center, Point(across / 2, across / 2), bubbles, "label", size * 0.5, opening,
+        Rect(frame.x, frame.bottom, 0, 0), u, upright=False, wordless=True,
+    )  # fmt: skip

@@ -1,0 +1,140 @@
+"""The circle: muted ground, bubbles with arrows between them, who sits within, and the fear."""
+
+from __future__ import annotations
+
+from patientuddannelse.curriculum.models.fear_avoidance import FearAvoidanceContent
+from patientuddannelse.drawing.labels import numbered
+from patientuddannelse.drawing.papers import arrow_head
+from patientuddannelse.drawing.people import CAST, POSES, figure
+from patientuddannelse.drawing.scenery import ground_shadow
+from patientuddannelse.drawing.shapes import group, path, rect, rounded, smooth
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.illustrations.fear_avoidance.arrangement import Arrangement
+from patientuddannelse.scene.geometry import Point, Rect
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import Align, Anchor, Item
+
+GROWN = 1.3  # times as tall as the sitter, from where on the fear is the greater shadow
+HERO = CAST["tall_woman"]
+_SITTING = 325.0  # units from the feet to the crown
+_SHADOW = (
+    "M-72,0 C-80,-90 -80,-164 -64,-204 C-52,-230 -40,-238 -36,-260 C-42,-314 -22,-340 8,-340"
+    " C38,-340 58,-314 52,-260 C56,-238 74,-230 86,-202 C104,-158 122,-80 114,0 Z"
+)
+
+
+def muted(stage: Stage) -> Color:
+    """Return the ground's colour: subdued, never dark."""
+    return stage.color("petrol2").mix(stage.color("petrol4"), 0.42)
+
+
+def bubble_fill(stage: Stage) -> Color:
+    """Return the bubbles' colour, less bright than the door."""
+    return stage.color("petrol1").mix(stage.color("petrol2"), 0.2)
+
+
+def ground(stage: Stage, view: Arrangement) -> list[Item]:
+    """Return the ground, a little dimmer within the circle."""
+    frame, page = stage.frame, stage.page
+    color = muted(stage)
+    if view.upright:
+        room = Rect(page.x, frame.y + 3 * view.unit, page.width, frame.height)
+        back: Item = rect(room.x, room.y, room.width, room.bottom - room.y, color)
+    else:
+        back = path(rounded(frame, 16), color)
+    return [back, path(smooth(_around(view), closed=True), color.shade(0.06))]
+
+
+def _around(view: Arrangement) -> list[Point]:
+    return [view.on_circle(i * 7.5) for i in range(48)]
+
+
+def sitter(view: Arrangement) -> list[Item]:
+    """Return who sits within the circle, worried and still."""
+    at, scale = _seat(view)
+    return [
+        ground_shadow((at.x + 16 * scale, at.y), 170 * scale, Color("#7FB3B2")),
+        figure(HERO, POSES["sit"], at, scale, 0.3, "worry", look_up=-0.5),
+    ]
+
+
+def fear(stage: Stage, view: Arrangement, size: float) -> Item:
+    """Return the fear as a soft shadow behind the sitter, ``size`` times as tall."""
+    at, scale = _seat(view)
+    dim = muted(stage).shade(0.17 if size < GROWN else 0.1)
+    return group(path(_SHADOW, dim), at=(at.x - 34 * (size - 1) * scale, at.y), scale=scale * size)
+
+
+def _seat(view: Arrangement) -> tuple[Point, float]:
+    """Return where the sitter's feet are, and the scale that the room in the circle allows."""
+    top = view.bubbles[0].bottom + 5 * view.unit
+    foot = view.center.y + view.radii.y * 0.8
+    if view.wordless:
+        top, foot = view.center.y - view.radii.y * 0.8, view.center.y + view.radii.y * 0.72
+    scale = (foot - top) / (_SITTING * 1.4)
+    x = view.center.x - 24 * scale
+    below = [
+        b.y for b in view.bubbles if b.y > top and b.x < x + 82 * scale and b.right > x - 38 * scale
+    ]
+    if below and min(below) - 2 * view.unit < foot:  # too narrow between two bubbles
+        foot = min(below) - 2 * view.unit
+        scale = (foot - top) / (_SITTING * 1.25)
+    return Point(view.center.x - 24 * scale, foot), scale
+
+
+def link(content: FearAvoidanceContent, stage: Stage, view: Arrangement, index: int) -> list[Item]:
+    """Return a bubble with its number and sentence, and the arrow that leads to it.
+
+    The last one brings the dashed arrow back to the first.
+    """
+    last = index == len(view.bubbles) - 1
+    return [
+        *(_arrow(stage, view, index - 1) if index else []),
+        *(_arrow(stage, view, index, again=True) if last else []),
+        *_bubble(content, stage, view, index),
+    ]
+
+
+def _bubble(
+    content: FearAvoidanceContent, stage: Stage, view: Arrangement, index: int
+) -> list[Item]:
+    box, u = view.bubbles[index], view.unit
+    number, petrol = str(index + 1), stage.color("petrol7")
+    outside = box.right - 4 * u if box.center.x > view.center.x + u else box.x + 4 * u
+    if view.wordless:
+        return [numbered(stage, number, box.center, box.width / 2, petrol, role=view.role)]
+    radius = min(box.height / 2, 17 * u)
+    fill = bubble_fill(stage)
+    inner = Rect(box.x + 5 * u, box.y, box.width - 10 * u, box.height)
+    return [
+        path(rounded(box.moved(0, 1.1 * u), radius), muted(stage).shade(0.2)),
+        path(rounded(box, radius), fill),
+        stage.text(
+            content.links[index].text, inner, view.role, align=Align.MIDDLE, anchor=Anchor.MIDDLE
+        ),
+        numbered(
+            stage, number, (outside, box.y - 2.4 * u), view.number, petrol,
+            role="h2" if view.upright else "label",
+        ),
+    ]  # fmt: skip
+
+
+def _arrow(stage: Stage, view: Arrangement, index: int, *, again: bool = False) -> list[Item]:
+    """Return the arrow from a bubble to the next along the circle; ``again`` is dashed."""
+    count, width = len(view.bubbles), (2.6 if view.wordless else 3.4) * view.unit
+    start, end = view.bubbles[index], view.bubbles[(index + 1) % count]
+    air = (1.6 if view.wordless else 3.4) * view.unit
+    one, two = view.angle(index), view.angle(index + 1)
+    points = [view.on_circle(one + (two - one) * i / 60) for i in range(61)]
+    free = [
+        p for p in points
+        if not start.inset(-air).contains(Rect(*p, 0, 0))
+        and not end.inset(-air).contains(Rect(*p, 0, 0))
+    ]  # fmt: skip
+    if len(free) < 3:
+        free = points[28:33]
+    color = stage.color("petrol7").mix(muted(stage), 0.25)
+    dash = (width * 1.1, width * 2.1) if again else ()
+    line = [free[0], *free[1:-1:4], free[-1]]
+    head = [free[-3], free[-1]]
+    return [path(smooth(line), None, color, width, dash=dash), arrow_head(head, color, width, 3.0)]
