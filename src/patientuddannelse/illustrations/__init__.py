@@ -35,6 +35,7 @@ ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
         "acute_chronic": Illustration("acute_chronic", slide_shape="wide"),
         "alarm_clock": Illustration("alarm_clock"),
         "body_mind_life": Illustration("body_mind_life"),
+        "boom_bust": Illustration("boom_bust", slide_shape="wide"),
         "change_steps": Illustration("change_steps", header_width=200.0, slide_shape="wide"),
         "cup": Illustration("cup", slide_shape="wide"),
         "fear_avoidance": Illustration("fear_avoidance", slide_shape="wide"),

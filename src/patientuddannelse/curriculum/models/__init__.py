@@ -13,6 +13,7 @@ MODELS: Mapping[str, str] = {
     "acute_chronic": "acute_chronic:AcuteChronicContent",
     "alarm_clock": "base:LabelledContent",
     "body_mind_life": "body_mind_life:BodyMindLifeContent",
+    "boom_bust": "boom_bust:BoomBustContent",
     "change_steps": "change_steps:ChangeStepsContent",
     "cup": "cup:CupContent",
     "fear_avoidance": "fear_avoidance:FearAvoidanceContent",

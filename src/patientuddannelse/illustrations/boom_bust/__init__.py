@@ -1,0 +1,33 @@
+"""Spread your strength: three ways through the same days; the even one goes further.
+
+Idea: full speed and a long rest, or holding back from most things, or a little, a pause and a
+little again. The same person is in all three, because nobody is a type; a pause is a bench on the
+way. Even activity changes what one can do, not the pain. Sources: s001-5-boom-bust,
+s001-5-undgaaelse, s001-5-alternativ, s001-5-pacing-def, s001-5-pacing-maal, s001-5-pacing-gevinst,
+s001-4-trin-5-glaede.
+"""
+
+from __future__ import annotations
+
+from patientuddannelse.curriculum.models.boom_bust import BoomBustContent
+from patientuddannelse.drawing.shapes import group
+from patientuddannelse.drawing.stage import Figure, Stage, Step
+from patientuddannelse.illustrations.boom_bust.arrangement import arrange
+from patientuddannelse.illustrations.boom_bust.gain import gain
+from patientuddannelse.illustrations.boom_bust.lanes import lane
+from patientuddannelse.scene.primitives import Group
+
+
+def draw(content: BoomBustContent, stage: Stage) -> Figure:
+    """Draw the lanes from the top, then what the even one gives; a small frame has names only."""
+    view = arrange(content, stage)
+    parts: list[Group] = []
+    steps: list[Step] = []
+    for place in view.places:
+        if stage.shows(place.id):
+            parts.append(group(lane(content, stage, view, place), name=place.id))
+            steps.append(Step(place.id, (place.id,)))
+    if stage.shows("gain"):
+        parts.append(group(gain(content, stage, view), name="gain"))
+        steps.append(Step("gain", ("gain",)))
+    return Figure(tuple(parts), tuple(steps), str(content.alt))

@@ -1,0 +1,181 @@
+"""A lane: its card and words, axes without numbers, the line as ground, and who is on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from patientuddannelse.curriculum.models.boom_bust import BoomBustContent, LaneId
+from patientuddannelse.drawing.footpath import softened
+from patientuddannelse.drawing.materials import GRASS, LEAF, LEAF_LIGHT
+from patientuddannelse.drawing.people import CAST, POSES, Mood, figure
+from patientuddannelse.drawing.scenery import bench, bush, tree, window
+from patientuddannelse.drawing.shapes import disc, path, polyline, rounded, straight
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.illustrations.boom_bust.arrangement import Arrangement, Place
+from patientuddannelse.scene.geometry import Point, Rect
+from patientuddannelse.scene.outline import Outline
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import Align, Item
+
+HERO = CAST["red_haired_woman"]
+_TALL = 372.0  # units from the feet to the crown
+_DAYS = 7
+
+LEVELS: dict[LaneId, tuple[tuple[float, float], ...]] = {
+    "up_and_down": (
+        (0.0, 0.3), (0.1, 0.4), (0.19, 0.72), (0.26, 0.96), (0.31, 1.0), (0.37, 0.9),
+        (0.44, 0.34), (0.5, 0.1), (0.58, 0.04), (0.67, 0.07), (0.73, 0.3), (0.79, 0.84),
+        (0.84, 0.94), (0.89, 0.8), (0.94, 0.3), (1.0, 0.08),
+    ),
+    "hold_back": (
+        (0.0, 0.36), (0.14, 0.34), (0.3, 0.27), (0.46, 0.22), (0.62, 0.14), (0.8, 0.07),
+        (1.0, 0.02),
+    ),
+    "even": (
+        (0.0, 0.52), (0.09, 0.66), (0.18, 0.6), (0.28, 0.47), (0.38, 0.58), (0.47, 0.69),
+        (0.56, 0.6), (0.66, 0.48), (0.76, 0.6), (0.86, 0.71), (0.96, 0.62), (1.06, 0.52),
+        (1.16, 0.62), (1.26, 0.72), (1.5, 0.6),
+    ),
+}  # fmt: skip
+"""Days along (0…1) and activity up (0…1); the even line goes on where the others end."""
+
+BENCHES = (0.28, 0.66)
+"""The days on which the even line has a bench: its pauses."""
+
+
+def lane(content: BoomBustContent, stage: Stage, view: Arrangement, place: Place) -> list[Item]:
+    """Return the card with words, axes, ground, line and the same person busy or at rest."""
+    radius = 6 * view.unit
+    first = place is view.places[0]
+    items: list[Item] = [
+        path(_card(view, place, radius), _grounds(stage)[place.id][0]),
+        path(_ground_under(place), _grounds(stage)[place.id][1]),
+        *_axes(stage, view, place),
+        *_scene(view, place),
+        _line(stage, view, place),
+        *_people(place),
+        place.name,
+    ]
+    if place.text:
+        items.append(place.text)
+    if first and place.text:
+        items += _axis_words(content, stage, view, place)
+    return items
+
+
+def _card(view: Arrangement, place: Place, radius: float) -> Outline:
+    box = place.card
+    if view.upright and place.id == "even":  # runs off the sheet
+        box = Rect(box.x, box.y, box.width + radius, box.height)
+    return rounded(box, radius)
+
+
+def _grounds(stage: Stage) -> dict[LaneId, tuple[Color, Color]]:
+    """Return each lane's card and the ground under its line."""
+    sand, petrol = stage.color("sand"), stage.color("petrol1")
+    return {
+        "up_and_down": (sand, stage.color("sand3").mix(sand, 0.15)),
+        "hold_back": (petrol, stage.color("petrol2").mix(petrol, 0.15)),
+        "even": (stage.color("sun2").mix("#FFFFFF", 0.25), GRASS.mix("#FFFFFF", 0.18)),
+    }
+
+
+def points(place: Place) -> list[Point]:
+    """Return the line of a lane, as far as its card goes."""
+    line = softened([place.at(*each) for each in LEVELS[place.id]])
+    return [point for point in line if point.x <= place.card.right]
+
+
+def _ground_under(place: Place) -> Outline:
+    line = points(place)
+    foot = place.chart.bottom
+    end = place.card.right if place.id == "even" else line[-1].x
+    top = [*line, Point(end, line[-1].y)]
+    return (*straight(top), ("L", end, foot), ("L", top[0].x, foot), ("Z",))
+
+
+def _line(stage: Stage, view: Arrangement, place: Place) -> Item:
+    """Return the line: dashed, dotted or whole, so that it needs no colour."""
+    width = 2.5 * view.unit
+    line = points(place)
+    match place.id:
+        case "up_and_down":
+            return polyline(line, stage.color("ink2"), width, dash=(width * 1.7, width * 1.7))
+        case "hold_back":
+            dots = (width * 0.01, width * 1.9)
+            return polyline(line, stage.color("petrol7"), width * 1.1, dash=dots)
+        case _:
+            return polyline(line, stage.color("petrol7"), width * 1.35)
+
+
+def _axes(stage: Stage, view: Arrangement, place: Place) -> Iterator[Item]:
+    """Draw activity upwards and days along, without numbers."""
+    chart, u = place.chart, view.unit
+    color, width = stage.color("ink2"), stage.strokes.hair
+    x, top = chart.x, chart.y + chart.height * 0.14
+    end = place.card.right if place.id == "even" else chart.right
+    yield polyline([(x, chart.bottom), (x, top)], color, width)
+    yield polyline([(x - 2 * u, top + 2.6 * u), (x, top), (x + 2 * u, top + 2.6 * u)], color, width)
+    yield polyline([(x, chart.bottom), (end, chart.bottom)], color, width)
+    for day in range(1, _DAYS + 1):
+        yield disc(x + chart.width * day / _DAYS, chart.bottom, 1.3 * u, color)
+
+
+def _axis_words(
+    content: BoomBustContent, stage: Stage, view: Arrangement, place: Place
+) -> Iterator[Item]:
+    chart, u = place.chart, view.unit
+    high = stage.type["small"].size * 1.3
+    if content.activity:
+        top = chart.y - u if view.upright else chart.y - high * 0.55
+        box = Rect(chart.x - 2 * u, top, chart.width * 0.4, high)
+        if stage.width(content.activity, "small") < chart.width * 0.34:
+            yield stage.text(content.activity, box, "small", "ink2")
+    if content.days:
+        box = Rect(chart.x, chart.bottom + 1.2 * u, chart.width, high)
+        yield stage.text(content.days, box, "small", "ink2", align=Align.END)
+
+
+def _scene(view: Arrangement, place: Place) -> Iterator[Item]:
+    """Plant the even lane and set benches under its line: the pauses."""
+    if place.id != "even":
+        return
+    size = place.chart.height / 480
+    yield tree(_on(place, 0.47), size * 0.8, LEAF_LIGHT)
+    yield tree(_on(place, 0.97), size, LEAF)
+    yield bush(_on(place, 0.58), size * 0.7)
+    for day in BENCHES:
+        x, y = _on(place, day)
+        room = (place.chart.bottom - y) * 0.74
+        yield bench((x, place.chart.bottom - room * 0.1), room / 150, 170)
+
+
+def _on(place: Place, day: float) -> Point:
+    """Return the point of the line on a day."""
+    x = place.chart.x + place.chart.width * day
+    return min(points(place), key=lambda point: abs(point.x - x))
+
+
+def _people(place: Place) -> Iterator[Item]:
+    """The same person in every lane: with a big load, then long at rest; or a little at a time."""
+    scale = min(place.chart.height * 0.58, place.chart.width * 0.4) / _TALL
+
+    def someone(day: float, pose: str, look: float, mood: Mood, load: float = 1.0) -> Item:
+        at = _on(place, day)
+        return figure(HERO, POSES[pose], at, scale, look, mood, load=load)
+
+    match place.id:
+        case "up_and_down":
+            yield someone(0.31, "carry", 0.6, "flat", 1.7)
+            yield someone(0.59, "sit", 0.2, "tired")
+        case "hold_back":
+            yield someone(0.2, "stand", 0.3, "calm")
+            size = place.chart.height / 340
+            yield window((place.chart.x + place.chart.width * 0.78, place.chart.y), size * 0.8)
+            yield someone(0.66, "sit_up", 0.4, "flat")
+        case _:
+            yield someone(0.13, "carry", 0.6, "calm", 0.7)
+            yield someone(0.8, "walk", 0.8, "smile")
+
+
+__all__ = ["BENCHES", "LEVELS", "lane", "points"]
