@@ -59,6 +59,7 @@ ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
         "strong_body": Illustration("strong_body", slide_shape="wide"),
         "talk_in_threes": Illustration("talk_in_threes"),
         "threat_meeting": Illustration("threat_meeting", slide_shape="wide"),
+        "three_p": Illustration("three_p", slide_shape="wide"),
         "traffic_light": Illustration("traffic_light", slide_shape="wide"),
     }
 )

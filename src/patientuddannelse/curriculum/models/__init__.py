@@ -37,6 +37,7 @@ MODELS: Mapping[str, str] = {
     "strong_body": "strong_body:StrongBodyContent",
     "talk_in_threes": "base:LabelledContent",
     "threat_meeting": "threat_meeting:ThreatMeetingContent",
+    "three_p": "three_p:ThreePContent",
     "traffic_light": "traffic_light:TrafficLightContent",
 }
 """Every pedagogical model: its name and, as ``module:class``, what its YAML file holds.

@@ -1,0 +1,215 @@
+"""Where the three blocks, their words, pictures and fields stand, from frame and measured words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from patientuddannelse.curriculum.models.three_p import ThreePContent, TimeBlock, TimeId
+from patientuddannelse.drawing.captions import evenly, largest
+from patientuddannelse.drawing.labels import text_size
+from patientuddannelse.drawing.sheets import is_sheet
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.scene.geometry import Point, Rect
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import TextBlock
+
+_SMALL = 26.0  # frames narrower than this many sizes of running text have the names only
+_TALL = 372.0  # units from the feet to the crown
+HAND = (92.0, -204.0)
+"""Where the hand closes that reaches for the handle, in figure units."""
+
+_NAMES = ("display", "h1", "h2", "h3", "label")
+_LINES = ("body", "text", "small")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A block: its box, words, the room for its example, its picture and its field."""
+
+    block: TimeBlock
+    box: Rect
+    words: tuple[TextBlock, ...]
+    example: Rect | None
+    disc: Point
+    radius: float
+    field: Rect | None
+    plate: Rect | None = None
+
+    @property
+    def id(self) -> TimeId:
+        """Return which time it is."""
+        return self.block.id
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """The blocks from the ground up, and the room at the upper left for the line on adding up."""
+
+    places: tuple[Place, ...]
+    adding_up: Rect
+    unit: float
+    scale: float
+    upright: bool
+    small: bool
+
+    def place(self, block_id: TimeId) -> Place:
+        """Return the place of a block."""
+        return next(place for place in self.places if place.id == block_id)
+
+
+def fill(stage: Stage, block_id: TimeId) -> Color:
+    """Return a block's colour: the dark ground carries, now is the light one."""
+    token = {"before": "petrol9", "start": "petrol7", "now": "sun2"}[block_id]
+    return stage.color(token)
+
+
+def ink(block_id: TimeId) -> str:
+    """Return the colour of words on a block."""
+    return "petrol9" if block_id == "now" else "white"
+
+
+def arrange(content: ThreePContent, stage: Stage) -> Arrangement:
+    """Stack the blocks as stairs from the left, now the largest, at the top right."""
+    frame = stage.frame
+    small = frame.width < _SMALL * stage.type["text"].size
+    upright = is_sheet(stage)
+    if upright:
+        u = stage.unit
+        room = Rect(frame.x + 18 * u, frame.y + 14 * u, frame.width - 36 * u, frame.height - 23 * u)
+        low, tread = 66 * u, 48 * u
+        low = min(low, room.height * 0.21)
+    else:
+        u = frame.height / (150 if small else 165)
+        room = Rect(frame.x, frame.y + 8 * u, frame.width, frame.height - 10 * u)
+        low, tread = room.height * (0.2 if small else 0.245), frame.width * 0.205
+    gap = 1.4 * u
+    tops = [room.bottom - low, room.bottom - 2 * low - gap, room.y]
+    boxes = [
+        Rect(room.x + i * tread, top, room.width - i * tread, room.bottom - i * (low + gap) - top)
+        for i, top in enumerate(tops)
+    ]
+    scale = min(tread * 2.05, boxes[2].height * 0.52) / _TALL
+    grip = boxes[1].y + HAND[1] * scale
+    places = []
+    for block, box in zip(content.blocks, boxes, strict=True):
+        if block.id == "now":
+            now = _now_wide if not (upright or small) else _now_upright
+            places.append(now(content, stage, block, box, u, grip))
+        elif small:
+            places.append(_named(stage, block, box, u))
+        else:
+            places.append(_row(content, stage, block, box, u))
+    head = boxes[1].y - _TALL * scale - 4 * u
+    top = room.y - (2 if upright else 0) * u
+    adding = Rect(room.x, top, boxes[2].x - room.x - 10 * u, head - top)
+    return Arrangement(tuple(places), adding, u, scale, upright, small)
+
+
+def _row(content: ThreePContent, stage: Stage, block: TimeBlock, box: Rect, u: float) -> Place:
+    """Arrange a low block: words, then its example over the field, then the picture."""
+    sheet = is_sheet(stage)
+    radius = box.height * 0.41
+    disc = Point(box.right - radius - 5 * u, box.center.y)
+    inner = Rect(box.x + 8 * u, box.y + 3 * u, disc.x - radius - box.x - 13 * u, box.height - 6 * u)
+    share = 0.56 if sheet else 0.62
+    words = _words(stage, block, Rect(inner.x, inner.y, inner.width * share, inner.height), u)
+    middle = Rect(
+        inner.x + inner.width * share + 3 * u, inner.y, inner.width * (1 - share) - 3 * u,
+        inner.height,
+    )  # fmt: skip
+    field = None
+    high = min(20 * u, middle.height * 0.4)
+    needs = text_size(stage, block.example, "small", middle.width - 8 * u)[1] + 5 * u
+    if sheet and content.write_on and needs <= middle.height - high - 2 * u:
+        field = Rect(middle.x, middle.bottom - high - u, middle.width, high)
+        middle = Rect(middle.x, middle.y, middle.width, field.y - middle.y - u)
+    return Place(block, box, words, middle, disc, radius, field)
+
+
+def _words(stage: Stage, block: TimeBlock, room: Rect, u: float) -> tuple[TextBlock, ...]:
+    """Set name and line in the middle of the room, the line no smaller than it must be."""
+    names = _NAMES if is_sheet(stage) else _NAMES[2:]
+    color = ink(block.id)
+    for role in names:
+        name = stage.text(block.name, room, role, color)
+        rest = Rect(room.x, room.y, room.width, room.height - name.height - u)
+        text = largest(stage, block.text, rest, _LINES if is_sheet(stage) else ("text", "small"),
+                       color)  # fmt: skip
+        if name.overflow is None and text.overflow is None:
+            break
+    top = room.y + max(0.0, (room.height - name.height - u - text.height) / 2)
+    return name.at(room.x, top), text.at(room.x, top + name.height + u)
+
+
+def _now_upright(
+    content: ThreePContent, stage: Stage, block: TimeBlock, box: Rect, u: float, grip: float
+) -> Place:
+    """Arrange now on a sheet or small picture: words, picture, the plate at the handle, field."""
+    sheet = is_sheet(stage)
+    side = 9 * u if sheet else 6 * u
+    x, width = box.x + side, box.width - 2 * side
+    head = Rect(x, box.y + 6 * u, width, box.height * 0.32)
+    if sheet:
+        words = _words(stage, block, head, u)
+        up = words[0].box.y - head.y + u
+        words = tuple(each.at(x, each.box.y - up) for each in words)
+    else:
+        words = (largest(stage, block.name, head, ("h2", "h3", "label"), ink("now")),)
+    foot, field = box.bottom - 7 * u, None
+    if sheet and content.write_on:
+        field = Rect(x, foot - 20 * u, width, 20 * u)
+        foot = field.y - 4 * u
+    plate = _plate(content, stage, Rect(x, box.y, width, box.height * 0.3), u)
+    y = min(grip - plate.height / 2, foot - plate.height)
+    plate = Rect(plate.x, y, plate.width, plate.height)
+    top = words[-1].box.y + words[-1].height + 4 * u if sheet else box.y + 5 * u
+    radius = min(width * 0.25, (plate.y - 4 * u - top) / 2.42)
+    disc = Point(box.right - side - radius * 1.2, top + (plate.y - 4 * u - top) / 2)
+    left = disc.x - radius * 1.28 - x - 2 * u
+    high = radius * 1.6
+    example = Rect(x, disc.y - high / 2, left, high) if sheet else None
+    return Place(block, box, words, example, disc, radius, field, plate)
+
+
+def _plate(content: ThreePContent, stage: Stage, room: Rect, u: float) -> Rect:
+    """Return a plate that holds the words at the handle, at the top of the room."""
+    block = handle_words(content, stage, room.inset(4 * u, 0))
+    return Rect(room.x, room.y, room.width, block.height + 7 * u)
+
+
+def handle_words(content: ThreePContent, stage: Stage, room: Rect) -> TextBlock:
+    """Set the words at the handle as large as they may be."""
+    roles = ("h1", "h2", "h3", "label", "small") if is_sheet(stage) else ("label", "small")
+    words = largest(stage, content.handle, room, roles, "white")
+    size = words.paragraphs[0].size
+    role = next((each for each in roles if stage.style(each).size <= size + 0.01), roles[-1])
+    return evenly(stage, content.handle, room, role, "white")
+
+
+def _now_wide(
+    content: ThreePContent, stage: Stage, block: TimeBlock, box: Rect, u: float, grip: float
+) -> Place:
+    """Arrange now on a slide: words and example at the left, its picture at the right."""
+    radius = box.height * 0.36
+    disc = Point(box.right - radius * 1.16 - 9 * u, box.center.y)
+    x = box.x + 9 * u
+    width = disc.x - radius * 1.2 - x - 3 * u
+    words = _words(stage, block, Rect(x, box.y + 4 * u, width, box.height * 0.42), u)
+    top = words[1].box.y + words[1].height + 2 * u
+    middle = x + width * 0.54
+    example = Rect(middle, top, x + width - middle, box.bottom - top - 6 * u)
+    room = Rect(x, top, width * 0.5, box.bottom - top - 6 * u)
+    plate = _plate(content, stage, Rect(x, 0, room.width, room.height - 7 * u), u)
+    y = max(top, min(grip - plate.height / 2, room.bottom - plate.height))
+    plate = Rect(x, y, plate.width, plate.height)
+    return Place(block, box, words, example, disc, radius, None, plate)
+
+
+def _named(stage: Stage, block: TimeBlock, box: Rect, u: float) -> Place:
+    """Arrange a block of a small picture: its name and picture."""
+    radius = box.height * 0.4
+    disc = Point(box.right - radius - 5 * u, box.center.y)
+    room = Rect(box.x + 7 * u, box.y, disc.x - radius - box.x - 9 * u, box.height)
+    name = largest(stage, block.name, room, ("h2", "h3", "label"), ink(block.id))
+    y = box.center.y - name.height / 2
+    return Place(block, box, (name.at(room.x, y),), None, disc, radius, None)
