@@ -7,6 +7,7 @@ import pytest
 from drawn import assert_steps_name_parts, assert_words_fit, doubled, parts_with, shows, words
 
 from painted import faint_words
+from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.curriculum.models.boom_bust import BoomBustContent
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.boom_bust import draw
@@ -44,6 +45,7 @@ def test_every_word_fits_a_sheet(content: Content, sheet_stage: Sheet, sheet: st
     assert [word for word in said(patterns) if word not in words(figure)] == []
     assert_words_fit(figure, stage)
     assert faint_words(figure.parts, PALETTE["paper"]) == []
+    assert list(check_collision(figure.parts, stage.page, "the page")) == []
 
 
 def test_every_word_fits_a_slide(content: Content, slide_stage: Slide) -> None:
@@ -52,6 +54,7 @@ def test_every_word_fits_a_slide(content: Content, slide_stage: Slide) -> None:
     assert [word for word in said(patterns) if word not in words(figure)] == []
     assert_words_fit(figure, stage)
     assert faint_words(figure.parts, PALETTE["paper"]) == []
+    assert list(check_collision(figure.parts, stage.page, "the page")) == []
 
 
 def test_a_small_picture_has_the_names(content: Content, slide_stage: Slide) -> None:

@@ -7,6 +7,7 @@ import pytest
 from drawn import assert_steps_name_parts, assert_words_fit, doubled, parts_with, shows, words
 
 from painted import faint_words
+from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.curriculum.models.fear_avoidance import FearAvoidanceContent
 from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations.fear_avoidance import draw
@@ -52,6 +53,7 @@ def test_every_word_fits_a_sheet(
     assert [word for word in [*said(circle), str(circle.many)] if word not in words(figure)] == []
     assert_words_fit(figure, stage)
     assert faint_words(figure.parts, PALETTE["paper"]) == []
+    assert list(check_collision(figure.parts, stage.page, "the page")) == []
 
 
 def test_every_word_fits_a_slide(content: Content, slide_stage: Slide) -> None:

@@ -6,6 +6,7 @@ import pytest
 from drawn import assert_steps_name_parts, assert_words_fit, doubled, parts_with, shows, words
 
 from painted import faint_words
+from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.curriculum.models.three_p import ThreePContent
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.three_p import draw
@@ -53,6 +54,7 @@ def test_every_word_fits(content: Content, stage: Stage) -> None:
     assert [word for word in said(three) if word not in words(figure)] == []
     assert_words_fit(figure, stage)
     assert faint_words(figure.parts, PALETTE["paper"]) == []
+    assert list(check_collision(figure.parts, stage.page, "the page")) == []
 
 
 @pytest.mark.parametrize("stage", ["square"], indirect=True)
