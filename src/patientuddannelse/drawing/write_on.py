@@ -18,7 +18,6 @@ SCALE = range(11)
 """The steps of a scale: 0 to 10."""
 
 _TYPED = 22.0  # height in points of what is typed on a line
-_IN_BOX = 12.0  # type size in points of what is typed in a box
 _PAD = 3.0  # points between a box and what is typed in it
 
 
@@ -26,9 +25,7 @@ def written_line(stage: Stage, name: str, label: str, start: float, end: float, 
     """Return a line to write on at ``y``, and the field that lies on it."""
     return group(
         polyline([(start, y), (end, y)], stage.color("ink2"), LINE),
-        Field(
-            Rect(start, y - _TYPED, end - start, _TYPED + 1), name, label, size=0.0, framed=False
-        ),
+        Field(Rect(start, y - _TYPED, end - start, _TYPED + 1), name, label, framed=False),
     )
 
 
@@ -39,7 +36,6 @@ def written_box(
     line: Color | None = None,
     *,
     radius: float = mm(2),
-    size: float = _IN_BOX,
 ) -> Group:
     """Return a white box to write several lines in; what is typed wraps."""
     return group(
@@ -47,15 +43,13 @@ def written_box(
             box.x, box.y, box.width, box.height, stage.color("white"), radius,
             line=line or stage.color("petrol4"), line_width=LINE,
         ),
-        over(place, box.inset(_PAD, _PAD / 2), size=size),
+        over(place, box.inset(_PAD, _PAD / 2)),
     )  # fmt: skip
 
 
-def over(place: WorksheetField, box: Rect, *, size: float = _IN_BOX) -> Field:
+def over(place: WorksheetField, box: Rect) -> Field:
     """Return the field alone, over a box or line that the drawing has of its own."""
-    return Field(
-        box, place.id, str(place.label), multiline=place.kind == "lines", size=size, framed=False
-    )
+    return Field(box, place.id, str(place.label), multiline=place.kind == "lines", framed=False)
 
 
 def tick_box(stage: Stage, name: str, label: str, box: Rect, line: Color | None = None) -> Group:

@@ -160,9 +160,9 @@ class Field:
     """A place to write or tick: a form field in a fillable PDF, at most a frame elsewhere.
 
     ``label`` is what a screen reader says. The buttons of a radio row are one field each, of the
-    same ``name``; ``option`` is then what the button stands for. Typed text is ``size`` points
-    tall (0: as tall as fits on one line) and wraps if the field is ``multiline``. A field that is
-    not ``framed`` lies over a line or box that the picture draws.
+    same ``name``; ``option`` is then what the button stands for. Typed text is as tall as fits, and
+    wraps if the field is ``multiline``. A field that is not ``framed`` lies over a line or box that
+    the picture draws.
     """
 
     box: Rect
@@ -171,7 +171,6 @@ class Field:
     kind: FieldKind = FieldKind.TEXT
     option: str = ""
     multiline: bool = False
-    size: float = 12.0
     framed: bool = True
 
 

@@ -19,6 +19,7 @@ from patientuddannelse.theme import PALETTE
 
 FONT = "HyperlegibleForm"
 _WEIGHT = 500
+_TYPED = f"/{FONT} 0 Tf {rgb(PALETTE['ink'])} rg"  # size 0: readers shrink what is long to fit
 _MULTILINE, _RADIO = 1 << 12, 1 << 15  # ISO 32000-1, tables 228 and 226
 _PRINT = 4  # ISO 32000-1, table 165
 _NONSYMBOLIC = 32  # ISO 32000-1, table 123
@@ -72,7 +73,7 @@ class Form:
         self._pdf.Root.AcroForm = Dictionary(
             Fields=Array(self._fields),
             DR=Dictionary(Font=Dictionary({f"/{FONT}": font})),
-            DA=String(_appearance(12)),
+            DA=String(_TYPED),
         )
 
     def _own_name(self, name: str) -> str:
@@ -84,10 +85,10 @@ class Form:
         from pikepdf import Dictionary, Name, String
 
         widget.FT, widget.T = Name.Tx, String(self._own_name(field.name))
-        widget.DA = String(_appearance(field.size))
+        widget.DA = String(_TYPED)
         if field.multiline:
             widget.Ff = _MULTILINE
-        widget.AP = Dictionary(N=self._look(box, "/Tx BMC\nEMC"))
+        widget.AP = Dictionary(N=self._look(box, "/Tx BMC\nEMC\n"))
         self._fields.append(widget)
 
     def _tick(self, widget: Any, field: Field, box: Rect, state: str, look: str) -> None:
@@ -113,7 +114,7 @@ class Form:
         row.Kids.append(widget)
         widget.Parent = row
         widget.TU = String(f"{field.label}: {field.option}")
-        state = re.sub(r"[^A-Za-z0-9]+", "_", field.option) or "Yes"
+        state = re.sub(r"[^A-Za-z0-9]+", "_", field.option.partition(" ")[0]) or "Yes"
         self._give_looks(widget, box, state, _dot(box))
 
     def _give_looks(self, widget: Any, box: Rect, state: str, look: str) -> None:
@@ -136,20 +137,16 @@ class Form:
         )
 
 
-def _appearance(size: float) -> str:
-    return f"/{FONT} {size:g} Tf {rgb(PALETTE['ink'])} rg"
-
-
 def _cross(box: Rect) -> str:
     """Draw a cross as two strokes of a pen, well inside the box."""
     x, y = box.width / 2, box.height / 2
     reach = min(x, y) * 0.62
     strokes = (((-1, -1), (1, 1)), ((-1, 1), (1, -1)))
     lines = (
-        f"{x + a * reach:.2f} {y + b * reach:.2f} m {x + c * reach:.2f} {y + d * reach:.2f} l S"
+        f"{x + a * reach:.2f} {y + b * reach:.2f} m {x + c * reach:.2f} {y + d * reach:.2f} l\n"
         for (a, b), (c, d) in strokes
     )
-    return f"{rgb(PALETTE['ink'])} RG {reach * 0.36:.2f} w 1 J\n" + "\n".join(lines)
+    return f"{rgb(PALETTE['ink'])} RG {reach * 0.36:.2f} w 1 J\n{''.join(lines)}S\n"
 
 
 def _dot(box: Rect) -> str:
@@ -162,7 +159,7 @@ def _dot(box: Rect) -> str:
         f" {x + r:.2f} {y + k:.2f} {x + k:.2f} {y + r:.2f} {x:.2f} {y + r:.2f} c"
         f" {x - k:.2f} {y + r:.2f} {x - r:.2f} {y + k:.2f} {x - r:.2f} {y:.2f} c"
         f" {x - r:.2f} {y - k:.2f} {x - k:.2f} {y - r:.2f} {x:.2f} {y - r:.2f} c"
-        f" {x + k:.2f} {y - r:.2f} {x + r:.2f} {y - k:.2f} {x + r:.2f} {y:.2f} c f"
+        f" {x + k:.2f} {y - r:.2f} {x + r:.2f} {y - k:.2f} {x + r:.2f} {y:.2f} c f\n"
     )
 
 
