@@ -95,6 +95,21 @@ def poster_type(sheet: str) -> TypeScale:
     return TypeScale(MappingProxyType(roles))
 
 
+def page_type() -> TypeScale:
+    """Return the sizes on A4 pages that are read at a table: 11 pt, 10 pt for ids only."""
+    roles = {
+        "title": TypeSize(25, 17, 800, 1.04),
+        "subtitle": TypeSize(12, 11, 500, 1.16),
+        "h2": TypeSize(13.5, 12, 800, 1.1),
+        "h3": TypeSize(11.5, 11, 800, 1.14),
+        "body": TypeSize(11, 11, 400, 1.17),
+        "strong": TypeSize(11, 11, 700, 1.17),
+        "mark": TypeSize(11.5, 11.5, 700, 1.16),
+        "id": TypeSize(10, 10, 600, 1.17),
+    }
+    return TypeScale(MappingProxyType(roles))
+
+
 def slide_type() -> TypeScale:
     """Return the sizes on slides in pt (visual.md 3, tokens.yaml ``slide``)."""
     roles = {

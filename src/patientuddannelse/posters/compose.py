@@ -5,9 +5,11 @@ from __future__ import annotations
 from patientuddannelse.curriculum.fingerprint import fingerprint
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
+from patientuddannelse.curriculum.models.safety import SafetyContent
 from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.languages import language
 from patientuddannelse.posters.footer import Footer
+from patientuddannelse.posters.kinds.clinician_side import compose_clinician_side
 from patientuddannelse.posters.kinds.front import compose_front
 from patientuddannelse.posters.model import Poster, Sheet
 from patientuddannelse.text.face import poster_face
@@ -42,6 +44,22 @@ def compose_poster(curriculum: Curriculum, content: ModelContent, sheet: Sheet) 
     )
 
 
+def compose_back(curriculum: Curriculum, content: ModelContent) -> Poster | None:
+    """Compose the clinician's side of one model on A4; None in a course that has none."""
+    sides, safety = curriculum.clinician, curriculum.models.get("safety")
+    if sides is None or not isinstance(safety, SafetyContent):
+        return None
+    return compose_clinician_side(
+        content,
+        sides,
+        safety,
+        curriculum.clinic,
+        sheet_footer(curriculum, content),
+        poster_typesetter(curriculum),
+        curriculum.course.language,
+    )
+
+
 def sheet_footer(curriculum: Curriculum, content: ModelContent) -> Footer:
     """Return what the foot of a model's sheets says."""
     course, clinic = curriculum.course, curriculum.clinic
@@ -60,4 +78,5 @@ def sheet_footer(curriculum: Curriculum, content: ModelContent) -> Footer:
         edition=f"{words.edition} {edition}",
         link=str(clinic.link),
         link_words=str(clinic.link_text) or words.hear_text,
+        logo=curriculum.logo,
     )

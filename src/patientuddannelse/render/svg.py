@@ -122,6 +122,13 @@ class _Picture:
                 attributes |= {"role": "img", "aria-label": group.alt_text}
             case Role.DECORATIVE:
                 attributes["aria-hidden"] = "true"
+            case Role.HEADING | Role.SUBHEADING:
+                level = "2" if group.role is Role.HEADING else "3"
+                attributes |= {"role": "heading", "aria-level": level}
+            case Role.LIST:
+                attributes["role"] = "list"
+            case Role.ITEM:
+                attributes["role"] = "listitem"
             case Role.PLAIN:
                 pass
             case _:

@@ -28,11 +28,19 @@ class Anchor(StrEnum):
 
 
 class Role(StrEnum):
-    """What a group is to a reader: the source of PDF tags and of PowerPoint's alt text."""
+    """What a group is to a reader: the source of PDF tags and of PowerPoint's alt text.
+
+    The text of a heading or subheading stands below the title. A list holds items; what names an
+    item (its number) is a text block called ``label`` in it.
+    """
 
     FIGURE = "figure"
     DECORATIVE = "decorative"
     PLAIN = "plain"
+    HEADING = "heading"
+    SUBHEADING = "subheading"
+    LIST = "list"
+    ITEM = "item"
 
 
 @dataclass(frozen=True, slots=True)

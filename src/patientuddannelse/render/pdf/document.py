@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _LOCALES = {"da": "da-DK", "en": "en-GB"}
 _READ_FIRST = {"title": 0, "lead": 1}
+_HEADINGS = {Role.HEADING: "H2", Role.SUBHEADING: "H3"}
 
 
 def render_pdf(*sheets: Poster, author: str = "", subject: str = "") -> bytes:
@@ -56,8 +57,8 @@ class _Painter:
     """Draws a picture into one content stream and marks what each stretch of it is.
 
     Within a figure its art is the figure and its texts are paragraphs after it, so that both the
-    alt text and every word are read out. A stream without ``structure`` belongs to a form, which
-    is marked as a whole where it is placed.
+    alt text and every word are read out. All text of a list's item is its body, but for its label.
+    A stream without ``structure`` belongs to a form, which is marked as a whole where it is placed.
     """
 
     def __init__(self, file: PdfFile, page: Rect, structure: Structure | None = None) -> None:
@@ -69,6 +70,9 @@ class _Painter:
         self._is_open = False
         self._art: Element | None = None  # the figure that art belongs to
         self._read_out = True  # False within decoration
+        self._heading = ""  # the tag of text in a heading
+        self._list: Element | None = None
+        self._body: Element | None = None  # of the item that text belongs to
         self._matrix = IDENTITY
 
     def draw(self, items: Iterable[Item]) -> None:
@@ -108,11 +112,17 @@ class _Painter:
         return max(2, 2 + math.ceil(math.log10(scale))) if scale > 0 else 2
 
     def _draw_group(self, group: Group) -> None:
-        outside = self._art, self._read_out, self._matrix
+        outside = self._art, self._read_out, self._matrix, self._heading, self._list, self._body
         if group.role is Role.DECORATIVE:
             self._art, self._read_out = None, False
         elif group.role is Role.FIGURE and group.alt_text and self._read_out:
             self._art = Element("Figure", group.alt_text, self._box(group))
+        elif group.role is Role.LIST:
+            self._list = Element("L")
+        elif group.role is Role.ITEM and self._list:
+            self._body = Element("LBody", parent=Element("LI", parent=self._list))
+        else:
+            self._heading = _HEADINGS.get(group.role, self._heading)
         self._matrix = self._matrix.after(group.transform)
         moved = group.transform != IDENTITY
         if moved:
@@ -123,7 +133,7 @@ class _Painter:
             self.draw(group.items)
         if moved:
             self.content.restore()
-        self._art, self._read_out, self._matrix = outside
+        self._art, self._read_out, self._matrix, self._heading, self._list, self._body = outside
 
     def _draw_form(self, group: Group) -> None:
         """Draw a group by itself, then blend it with what lies below as one piece."""
@@ -152,12 +162,21 @@ class _Painter:
         draw_path(self.content, path, self._places, shading)
 
     def _draw_block(self, block: TextBlock) -> None:
-        """Draw text: a heading if the block is the sheet's title, else paragraphs."""
-        heading = self._words("H1", block.name) if block.name == "title" else None
+        """Draw text: a heading or the part of a list's item as one piece, else paragraphs."""
+        whole = self._whole(block) if self._read_out else None
         for paragraph in block.paragraphs:
             if paragraph.text.strip():
-                self._mark(heading or self._words("P", block.name))
+                self._mark(whole or self._words("P", block.name))
                 draw_paragraph(self.content, paragraph, block.box.x, self._file)
+
+    def _whole(self, block: TextBlock) -> Element | None:
+        """Return the element that all of a block belongs to, or None for paragraphs."""
+        if block.name == "title":
+            return self._words("H1", block.name)
+        if self._body:
+            label = block.name == "label"
+            return Element("Lbl", parent=self._body.parent) if label else self._body
+        return self._words(self._heading) if self._heading else None
 
     def _draw_picture(self, picture: Picture) -> None:
         figure = Element("Figure", picture.alt_text, self._box(picture))

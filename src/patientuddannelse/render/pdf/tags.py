@@ -23,6 +23,7 @@ class Element:
 
     ``rank`` sorts before the order of drawing, on its page. ``box`` (PDF coordinates) and ``alt``
     are for figures; ``form_field`` is the field that an element with the tag Form stands for.
+    An element with a ``parent`` is one of its ``kids``: an item in a list, the body of an item.
     """
 
     tag: str
@@ -31,7 +32,9 @@ class Element:
     rank: int = 2
     page: int = 0
     form_field: Field | None = None
+    parent: Element | None = None
     stretches: list[tuple[int, int]] = field(default_factory=list)
+    kids: list[Element] = field(default_factory=list)
 
 
 class Structure:
@@ -63,7 +66,13 @@ class Structure:
 
     def _add(self, element: Element) -> None:
         element.page = len(self.pages) - 1
-        self.elements.append(element)
+        parent = element.parent
+        if parent is None:
+            self.elements.append(element)
+            return
+        if not parent.kids:
+            self._add(parent)
+        parent.kids.append(element)
 
 
 def tag(data: bytes, structure: Structure, language: str) -> bytes:
@@ -77,11 +86,9 @@ def tag(data: bytes, structure: Structure, language: str) -> bytes:
         document = pdf.make_indirect(
             Dictionary(Type=Name.StructElem, S=Name.Document, P=tree, Lang=language)
         )
-        nodes = {
-            element: pdf.make_indirect(_node(element, document, pdf))
-            for element in sorted(structure.elements, key=lambda each: (each.page, each.rank))
-        }
-        document.K = Array(list(nodes.values()))
+        nodes: dict[Element, Any] = {}
+        ordered = sorted(structure.elements, key=lambda each: (each.page, each.rank))
+        _hang(ordered, document, pdf, nodes)
         numbers = Array()
         for index, owners in enumerate(structure.pages):
             page = pdf.pages[index].obj
@@ -109,8 +116,29 @@ def tag(data: bytes, structure: Structure, language: str) -> bytes:
         root.StructTreeRoot = tree
         root.MarkInfo = Dictionary(Marked=True)
         root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+        if len(structure.pages) > 1:
+            root.ViewerPreferences.Duplex = _duplex(pdf.pages[0])
         declare_office(pdf, language)
         return saved(pdf)
+
+
+def _hang(elements: list[Element], parent: Any, pdf: Any, nodes: dict[Element, Any]) -> None:
+    """Make the nodes of elements and of their kids, and hang them below a parent."""
+    from pikepdf import Array
+
+    for element in elements:
+        nodes[element] = pdf.make_indirect(_node(element, parent, pdf))
+        if element.kids:
+            _hang(element.kids, nodes[element], pdf, nodes)
+    parent.K = Array([nodes[element] for element in elements])
+
+
+def _duplex(page: Any) -> Any:
+    """Return how a printer turns the paper so that the back is upright when leafed over."""
+    from pikepdf import Name
+
+    _, _, width, height = (float(n) for n in page.mediabox)
+    return Name.DuplexFlipLongEdge if height >= width else Name.DuplexFlipShortEdge
 
 
 def _node(element: Element, parent: Any, pdf: Any) -> Any:

@@ -1,0 +1,301 @@
+"""The clinician's side of a poster: its content and the safety box on one A4 page, for any sheet.
+
+Sections are set once and stand as far apart as the page allows. What does not fit even close
+together is an overflow at the longest list; only the further points of the talk give way before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.models.base import ModelContent
+from patientuddannelse.curriculum.models.clinic import Clinic
+from patientuddannelse.curriculum.models.clinician import ClinicianSides, Sourced
+from patientuddannelse.curriculum.models.safety import SafetyContent
+from patientuddannelse.drawing.shapes import group, rect
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.languages import language
+from patientuddannelse.posters.footer import Footer
+from patientuddannelse.posters.model import SHEETS, Poster, Sheet
+from patientuddannelse.posters.page_head import page_foot, page_head
+from patientuddannelse.posters.parts import (
+    NO_GAP,
+    Beside,
+    Gap,
+    Part,
+    Piece,
+    Stack,
+    Zebra,
+    air_to_fill,
+)
+from patientuddannelse.posters.safety_box import safety_box
+from patientuddannelse.posters.sections import (
+    cited,
+    dotted,
+    heading,
+    numbered,
+    paragraph,
+    section,
+    term,
+)
+from patientuddannelse.scene.geometry import Matrix, Rect
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import Group, Item, Overflow, Role, TextBlock
+from patientuddannelse.text.fitting import Typesetter
+from patientuddannelse.theme import PALETTE, page_type, poster_strokes
+from patientuddannelse.units import mm
+
+_EDGE = mm(10)  # panels end here; no text stands nearer to the edge
+_MARGIN = mm(14)  # words begin here
+_LEFT = mm(93)  # width of the left column's words
+_PANEL = mm(111)  # where the panel on the right begins
+_PAD = mm(4.4)  # in the panel
+_SECTIONS = Gap(mm(2.2), mm(6.5))
+_IN_COLUMN = Gap(mm(2.4), mm(6.5))
+_ROW = Gap(mm(0.35), mm(1.25))
+_BETWEEN = mm(4)  # two columns of facts
+_SOME_AIR = 0.1  # with less a page looks crowded
+_TERMS = Gap(mm(0.4), mm(1.6))
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Two columns side by side, the right one on a panel as tall as the taller."""
+
+    left: Stack
+    right: Stack
+    color: Color
+
+    def height(self, air: float) -> float:
+        return max(self.left.height(air) + _PAD, self.right.height(air) + 2 * _PAD)
+
+    def draw(self, x: float, y: float, air: float) -> Group:
+        panel = Rect(_PANEL, y, SHEETS["a4"].width - _EDGE - _PANEL, self.height(air))
+        return group(
+            rect(panel.x, panel.y, panel.width, panel.height, self.color, mm(4)),
+            self.left.draw(x, y + _PAD, air),
+            self.right.draw(_PANEL + _PAD + mm(0.6), y + _PAD, air),
+        )
+
+
+def compose_clinician_side(
+    content: ModelContent,
+    sides: ClinicianSides,
+    safety: SafetyContent,
+    clinic: Clinic,
+    footer: Footer,
+    typesetter: Typesetter,
+    language_code: str,
+    picture: Group | None = None,
+    bleed: float = 0.0,
+) -> Poster:
+    """Lay the page out on A4; ``picture`` is one point high and stands left of its origin."""
+    sheet = replace(SHEETS["a4"], bleed=bleed)
+    stage = Stage(
+        page=sheet.page,
+        frame=sheet.trim,
+        unit=mm(1),
+        palette=PALETTE,
+        type=page_type(),
+        strokes=poster_strokes("a4"),
+        typesetter=typesetter,
+    )
+    words = sides.headings
+    side = str(words.side)
+    subtitle = f"{side} · {content.clinician.step}" if content.clinician.step else side
+    head = page_head(content.title, subtitle, picture, stage, _MARGIN)
+    foot = page_foot(footer, words.page, stage, _MARGIN)
+    box = safety_box(
+        safety, clinic, language(language_code), words.to_patients, stage, sheet.width - 2 * _EDGE
+    )
+    sections = _Sections(content, sides, clinic, stage)
+    room = sheet.height - foot.height - mm(1.6)
+    body, air = _fitted(sections.stacks(head, box), room)
+    page = stage.page
+    scene: tuple[Item, ...] = (
+        group(
+            rect(page.x, page.y, page.width, page.height, stage.color("white")),
+            name="ground",
+            role=Role.DECORATIVE,
+        ),
+        body.draw(_MARGIN, 0.0, air),
+        foot.draw(_MARGIN, sheet.height),
+    )
+    excess = body.height(air) - room
+    if excess > 0.01:
+        scene = tuple(_overflowing(scene, sections.longest, excess))
+    return Poster(
+        id=f"posters/{content.model}",
+        slug=content.slug,
+        title=f"{side}: {content.title}",
+        alt_text=f"{side}: {content.title}. {content.clinician.purpose}",
+        publisher=str(footer.clinic),
+        language=language_code,
+        sheet=sheet,
+        scene=scene,
+    )
+
+
+def scaled_to(sheet: Sheet, page: Poster) -> Poster:
+    """Return an A4 page on another sheet: the same drawing, larger.
+
+    A sheets differ in shape by a thousandth, so that both sides are scaled on their own.
+    """
+    if sheet.name == page.sheet.name:
+        return page
+    wide, high = sheet.width / page.sheet.width, sheet.height / page.sheet.height
+    scene = Group(page.scene, name="page", transform=Matrix(wide, 0.0, 0.0, high, 0.0, 0.0))
+    return replace(page, sheet=sheet, scene=(scene,))
+
+
+def _fitted(ways: Iterable[Stack], room: float) -> tuple[Stack, float]:
+    """Return the first stack with some air, else the one with most; none fits: the lowest."""
+    tried: list[tuple[float, Stack]] = []
+    for body in ways:
+        air = air_to_fill(body, room)
+        if air is not None and air >= _SOME_AIR:
+            return body, air
+        tried.append((-1.0 - body.height(0.0) if air is None else air, body))
+    air, body = max(tried, key=lambda each: each[0])
+    return body, max(0.0, air)
+
+
+class _Sections:
+    """The sections of one page."""
+
+    def __init__(
+        self, content: ModelContent, sides: ClinicianSides, clinic: Clinic, stage: Stage
+    ) -> None:
+        self.says = content.clinician
+        self.sides = sides
+        self.words = sides.headings
+        self.clinic = clinic
+        self.stage = stage
+
+    @property
+    def longest(self) -> Text:
+        """Return the last text of the longest list, where cutting helps most."""
+        says = self.says
+        lists = [each for each in (says.facts, says.ask, says.watch, says.avoid) if each]
+        if not lists:
+            return says.purpose
+        return max(lists, key=lambda texts: sum(len(str(each.text)) for each in texts))[-1].text
+
+    def stacks(self, head: Part, box: Part) -> Iterator[Stack]:
+        """Yield the page with the further points, then without them, then facts in two columns."""
+        columns = _Columns(_below(self.left), _below(self.right), self.stage.color("sand"))
+        for tables, more in ((1, True), (1, False), (2, False)):
+            if more and not self.says.other_points:
+                continue
+            terms = self.terms(more)
+            parts = [columns, *self.tables(tables), *([terms] if terms else []), _Out(box)]
+            yield Stack(((NO_GAP, head), *((_SECTIONS, part) for part in parts)))
+
+    @property
+    def left(self) -> Iterator[Part]:
+        """Yield purpose, open questions, and what not to say."""
+        if self.says.purpose:
+            purpose = paragraph(self.stage, self.says.purpose, _LEFT)
+            yield section(heading(self.stage, self.words.purpose, _LEFT), [purpose])
+        if self.says.ask:
+            ask = numbered(self.stage, self.on(self.says.ask), _LEFT)
+            yield section(heading(self.stage, self.words.ask, _LEFT, "ask"), [ask])
+        if self.says.avoid:
+            avoid = dotted(self.stage, self.on(self.says.avoid), _LEFT)
+            yield section(heading(self.stage, self.words.avoid, _LEFT), [avoid])
+
+    @property
+    def right(self) -> Iterator[Part]:
+        """Yield what to watch for, and the advice for every talk."""
+        width = SHEETS["a4"].width - _EDGE - _PANEL - 2 * _PAD
+        if self.says.watch:
+            watch = dotted(self.stage, self.on(self.says.watch), width)
+            yield section(heading(self.stage, self.words.watch, width, "eye"), [watch])
+        if self.sides.advice:
+            advice = dotted(self.stage, self.on(self.sides.advice), width)
+            yield section(heading(self.stage, self.words.advice, width, "chat"), [advice])
+
+    def tables(self, columns: int) -> Iterator[Part]:
+        """Yield facts, and the list of its own that a model may have."""
+        if self.says.facts:
+            points = str(self.words.points)
+            yield self.table(self.words.facts, self.says.facts, points, columns)
+        if aside := self.says.aside:
+            yield self.table(aside.title, aside.items, " · ".join(aside.sources), columns)
+
+    def table(self, title: Text, texts: tuple[Sourced, ...], note: str, columns: int) -> Part:
+        """Return rows on bands under their heading, in one column or two."""
+        inset = _MARGIN - _EDGE
+        full = SHEETS["a4"].width - 2 * _EDGE
+        width = (full - (columns - 1) * _BETWEEN) / columns
+        rows = [cited(self.stage, each, width - 2 * inset) for each in self.on(texts)]
+        bands = [
+            Zebra(tuple(each), width, inset, _ROW, self.stage.color("petrol1"))
+            for each in _shared_out(rows, columns)
+        ]
+        head = heading(self.stage, title, full - 2 * inset, note=note)
+        return section(head, [_Out(Beside(tuple(bands), width + _BETWEEN))])
+
+    def terms(self, more: bool) -> Part | None:
+        """Return the source's names, what can be chosen and, if wanted, further points."""
+        width = SHEETS["a4"].width - 2 * _MARGIN
+        rows: list[tuple[Text, list[Text | str], str]] = []
+        if self.says.names:
+            rows.append((self.words.names, [self.says.names], "body"))
+        if self.says.choices:
+            rows.append((self.words.choices, list(self.says.choices), "body"))
+        if more and self.says.other_points:
+            rows.append((self.words.more, [" · ".join(self.says.other_points)], "id"))
+        if not rows:
+            return None
+        column = max(self.stage.width(title, "strong") for title, _, _ in rows) + mm(4)
+        items = [term(self.stage, *row, width, column) for row in rows]
+        return Stack(tuple((_TERMS, item) for item in items), Role.LIST, "names")
+
+    def on(self, texts: Iterable[Sourced]) -> list[Sourced]:
+        """Leave out what the clinic's switches turn off."""
+        switches = self.clinic.switches
+        return [each for each in texts if not each.switch or getattr(switches, each.switch)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Out:
+    """A part that begins at the edge of the panels, not where words begin."""
+
+    part: Part
+
+    def height(self, air: float) -> float:
+        return self.part.height(air)
+
+    def draw(self, x: float, y: float, air: float) -> Group:
+        return self.part.draw(_EDGE, y, air)
+
+
+def _shared_out(rows: list[Piece], columns: int) -> list[list[Piece]]:
+    """Share rows out over one column or two as equally tall as can be."""
+    if columns == 1 or len(rows) < 2:
+        return [rows]
+
+    def taller(cut: int) -> float:
+        return max(sum(row.tall for row in rows[:cut]), sum(row.tall for row in rows[cut:]))
+
+    cut = min(range(1, len(rows)), key=taller)
+    return [rows[:cut], rows[cut:]]
+
+
+def _below(parts: Iterable[Part]) -> Stack:
+    return Stack(tuple((_IN_COLUMN, part) for part in parts))
+
+
+def _overflowing(items: Iterable[Item], text: Text, excess: float) -> Iterator[Item]:
+    """Mark the block of a text as too tall by what the page is too tall."""
+    for item in items:
+        if isinstance(item, Group):
+            yield replace(item, items=tuple(_overflowing(item.items, text, excess)))
+        elif isinstance(item, TextBlock) and item.paragraphs[0].origin == text.origin:
+            lines = excess / item.paragraphs[0].leading
+            yield replace(item, overflow=Overflow(excess, 0.0, max(1, round(lines * 10))))
+        else:
+            yield item
