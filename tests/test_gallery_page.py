@@ -91,7 +91,13 @@ def test_everything_that_was_made_is_linked(folder: Path, page: Page) -> None:
 def test_all_slides_and_posters_are_seen(page: Page) -> None:
     pictures = [i["src"] for i in page.all("img")]
     assert len([p for p in pictures if p.startswith("gallery/1-gang-alarmen/")]) == 43
-    assert len([p for p in pictures if p.count("/") == 1]) == 4
+    fronts = [p for p in pictures if re.fullmatch(r"gallery/[^/]+-a4\.svg", p)]
+    assert len(fronts) == 4
+    assert {p.replace("-a4.svg", "-2.svg") for p in fronts} <= set(pictures)
+
+
+def test_it_says_how_to_turn_a_sheet_with_two_sides(page: Page) -> None:
+    assert "vend på den lange led" in page.words
 
 
 def test_nothing_is_fetched_from_elsewhere(folder: Path, html: str, page: Page) -> None:

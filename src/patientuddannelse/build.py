@@ -5,8 +5,8 @@ from __future__ import annotations
 import fnmatch
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +16,15 @@ from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.checks.fit import check_fit
 from patientuddannelse.checks.glyphs import check_glyphs
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
+from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.decks.compose import compose_deck
 from patientuddannelse.decks.model import Deck, Slide
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity, UsageError
 from patientuddannelse.output import write_atomically
-from patientuddannelse.posters.compose import compose_poster, poster_models
+from patientuddannelse.posters.compose import compose_back, compose_poster, poster_models
+from patientuddannelse.posters.kinds.clinician_side import scaled_to
 from patientuddannelse.posters.kinds.worksheet import WorksheetPages
-from patientuddannelse.posters.model import SHEETS, Poster
+from patientuddannelse.posters.model import SHEETS, Poster, Sheet
 from patientuddannelse.posters.worksheets import compose_model_worksheet, worksheet_models
 from patientuddannelse.progress import Progress
 from patientuddannelse.text.face import poster_face, slide_face
@@ -113,14 +115,11 @@ def _jobs(curriculum: Curriculum, request: BuildRequest) -> list[_Job]:
         _Job(f"decks/{name}", partial(compose_deck, curriculum, name, request.minutes))
         for name in curriculum.sessions
     ]
-    jobs += [
-        _Job(
-            f"posters/{model.model}",
-            partial(compose_poster, curriculum, model, SHEETS[sheet]),
-        )
-        for model in poster_models(curriculum)
-        for sheet in sheets
-    ]
+    for model in poster_models(curriculum):
+        back = cache(partial(compose_back, curriculum, model))  # the same for every sheet
+        for sheet in sheets:
+            compose = partial(_two_sides, curriculum, model, SHEETS[sheet], back)
+            jobs.append(_Job(f"posters/{model.model}", compose))
     jobs += [
         _Job(f"worksheets/{model.model}", partial(compose_model_worksheet, curriculum, model))
         for model in worksheet_models(curriculum)
@@ -132,6 +131,15 @@ def _jobs(curriculum: Curriculum, request: BuildRequest) -> list[_Job]:
             ids = ", ".join(dict.fromkeys(job.id for job in jobs))
             raise UsageError(f"--only {pattern}: nothing has that id\nhint: the ids are {ids}")
     return [job for job in jobs if any(fnmatch.fnmatchcase(job.id, p) for p in request.only)]
+
+
+def _two_sides(
+    curriculum: Curriculum,
+    content: ModelContent,
+    sheet: Sheet,
+    back: Callable[[], Poster | None],
+) -> Poster:
+    return replace(compose_poster(curriculum, content, sheet), back=back())
 
 
 def _sheets(asked: Sequence[str]) -> tuple[str, ...]:
@@ -153,6 +161,8 @@ def _findings(composed: Composed) -> Iterator[Diagnostic]:
         yield from check_fit(composed.scene, where)
         yield from check_collision(composed.scene, composed.sheet.trim, where)
         yield from check_glyphs(composed.scene, where, poster_face)
+        if composed.back:
+            yield from _findings(composed.back)
         return
     for slide in composed.slides:
         where = f'slide "{slide.title}"'
@@ -176,45 +186,49 @@ def _rendered(composed: Composed) -> Artefact:
 
 def _rendered_poster(poster: Poster) -> Artefact:
     from patientuddannelse.render.pdf.document import render_pdf
-    from patientuddannelse.render.svg import render_svg
 
     name = f"{poster.slug}-{poster.sheet.name}"
-    svg = render_svg(
-        poster.scene,
-        poster.sheet.trim,
-        glyphs="outlines",
-        title=poster.title,
-        description=poster.alt_text,
-        language=poster.language,
-    )
+    pages, previews = [poster], [_preview(poster, name)]
+    if back := poster.back:
+        pages.append(scaled_to(poster.sheet, back))
+        previews.append(_preview_of_back(back))
     return Artefact(
         path=f"posters/{name}.pdf",
-        data=render_pdf(poster, author=poster.publisher),
+        data=render_pdf(*pages, author=poster.publisher),
         kind="poster",
         id=poster.id,
         title=poster.title,
         sheet=poster.sheet.name,
-        previews=(Preview(f"gallery/{name}.svg", svg, poster.alt_text),),
+        pages=len(pages),
+        previews=tuple(previews),
     )
+
+
+@lru_cache(maxsize=2)
+def _preview_of_back(back: Poster) -> Preview:
+    """Return the picture of a back, which all sheets of a poster share."""
+    return _preview(back, f"{back.slug}-2")
+
+
+def _preview(page: Poster, name: str) -> Preview:
+    from patientuddannelse.render.svg import render_svg
+
+    svg = render_svg(
+        page.scene,
+        page.sheet.trim,
+        glyphs="outlines",
+        title=page.title,
+        description=page.alt_text,
+        language=page.language,
+    )
+    return Preview(f"gallery/{name}.svg", svg, page.alt_text)
 
 
 def _rendered_worksheet(worksheet: WorksheetPages) -> Artefact:
     from patientuddannelse.render.pdf.document import render_pdf
-    from patientuddannelse.render.svg import render_svg
 
     previews = tuple(
-        Preview(
-            f"gallery/{worksheet.slug}-{number}.svg",
-            render_svg(
-                page.scene,
-                page.sheet.trim,
-                glyphs="outlines",
-                title=page.title,
-                description=page.alt_text,
-                language=page.language,
-            ),
-            page.alt_text,
-        )
+        _preview(page, f"{worksheet.slug}-{number}")
         for number, page in enumerate(worksheet.pages, 1)
     )
     return Artefact(

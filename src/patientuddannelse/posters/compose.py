@@ -6,6 +6,7 @@ from patientuddannelse.curriculum.fingerprint import fingerprint
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.safety import SafetyContent
+from patientuddannelse.diagnostics import CurriculumError, Diagnostic
 from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.languages import language
 from patientuddannelse.posters.footer import Footer
@@ -45,10 +46,18 @@ def compose_poster(curriculum: Curriculum, content: ModelContent, sheet: Sheet) 
 
 
 def compose_back(curriculum: Curriculum, content: ModelContent) -> Poster | None:
-    """Compose the clinician's side of one model on A4; None in a course that has none."""
+    """Compose the clinician's side of one model on A4; None in a course that has none.
+
+    Without the safety box there is no clinician's side: that is an error.
+    """
     sides, safety = curriculum.clinician, curriculum.models.get("safety")
-    if sides is None or not isinstance(safety, SafetyContent):
+    if sides is None:
         return None
+    if not isinstance(safety, SafetyContent):
+        message = 'the clinician\'s sides need the model "safety"'
+        hint = 'write curriculum/models/safety.yaml beginning with "model: safety"'
+        at = sides.headings.side.origin
+        raise CurriculumError([Diagnostic("unknown-model", message, at, hint)])
     return compose_clinician_side(
         content,
         sides,

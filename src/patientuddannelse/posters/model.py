@@ -43,7 +43,10 @@ SHEETS = {name: Sheet(name, mm(width), mm(height)) for name, (width, height) in 
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """A finished sheet: id (``posters/cup``), slug, title, publisher, language and picture."""
+    """A finished sheet: id (``posters/cup``), slug, title, publisher, language and picture.
+
+    ``back`` is its other side, laid out on A4 whatever the sheet.
+    """
 
     id: str
     slug: str
@@ -53,3 +56,4 @@ class Poster:
     language: str
     sheet: Sheet
     scene: tuple[Item, ...]
+    back: Poster | None = None

@@ -39,4 +39,5 @@ def _by_id(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         poster["sheets"].append(each)
     for poster in gathered.values():
         poster["sheets"].sort(key=lambda each: each["sheet"], reverse=True)
+        poster["two_sided"] = any(each["pages"] > 1 for each in poster["sheets"])
     return list(gathered.values())
