@@ -21,8 +21,10 @@ from patientuddannelse.units import mm
 _HEAD = mm(50)  # width of the column that says whom to ring
 _PAD = mm(3.5)
 _BULLET = mm(4.5)
-_GAP = mm(2.5)
-_LINE = mm(11)  # a telephone number, or the line to write it on
+_GAP = mm(2)
+_BETWEEN = mm(0.7)  # between signs
+_EDGE = mm(2)  # above and below them
+_LINE = mm(10.5)  # a telephone number, or the line to write it on
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,10 @@ class SafetyBox:
 
     def _level_height(self, level: SafetyLevel, stage: Stage, width: float) -> float:
         inner = width - _HEAD - 2 * _PAD - _BULLET
-        signs = sum(stage.height(item, inner, "text") + mm(1) for item in level.items)
+        signs = sum(stage.height(item, inner, "text") + _BETWEEN for item in level.items)
         signs += _LINE if level.number else 0.0
         head = stage.height([level.title, level.text], _HEAD - mm(12.5), "label")
-        return max(signs, head) + mm(5)
+        return max(signs - _BETWEEN, head) + 2 * _EDGE
 
     def _note_height(self, stage: Stage, width: float) -> float:
         if not self.content.note:
@@ -89,7 +91,7 @@ class SafetyBox:
             anchor=Anchor.MIDDLE,
             name=level.id,
         )
-        x, y = row.x + _HEAD + _PAD, row.y + mm(2.5)
+        x, y = row.x + _HEAD + _PAD, row.y + _EDGE
         width = row.right - _PAD - x - _BULLET
         for item in level.items:
             tall = stage.height(item, width, "text")
@@ -97,7 +99,7 @@ class SafetyBox:
             first = block.paragraphs[0]
             yield disc(x + mm(1.4), first.lines[0].baseline - 0.33 * first.size, mm(1.1), tone)
             yield block
-            y += tall + mm(1)
+            y += tall + _BETWEEN
         yield from self._number(level, stage, Rect(x, y, row.right - _PAD - x, _LINE))
 
     def _number(self, level: SafetyLevel, stage: Stage, box: Rect) -> Iterator[Item]:

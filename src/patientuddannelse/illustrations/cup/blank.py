@@ -23,8 +23,9 @@ from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Path
 from patientuddannelse.theme import CATEGORY_TEXT
 
 _ART = 0.8  # taps and pipe are smaller than on a poster
-_DEEPEST = 0.96  # depth of a cup to half its width
+_DEEPEST = 0.93  # depth of a cup to half its width
 _OVER = 10  # the step at which the cup runs over
+_APART = 0.9  # sizes between the numbers of a scale, so that each stands alone
 _MARKED = (2, 4, 6, 8)  # the steps that have dashes at the walls
 
 
@@ -78,7 +79,7 @@ def _plan(content: CupContent, stage: Stage) -> _Blank:
     )
     taps = replace(taps, spouts=tuple(_wider(taps.spouts, frame.width, 3 * u)))
     half, center = frame.width * 0.4, frame.x + frame.width * 0.47
-    foot, top = frame.bottom - 8 * u, taps.mouth + 3 * u
+    foot, top = frame.bottom - 9.5 * u, taps.mouth + 3 * u
     vessel = Vessel(center, 0.0, half, min(_DEEPEST * half, foot - top))
     depth = min(_DEEPEST * half, foot - top - vessel.opening)
     return _Blank(taps, Vessel(center, foot - depth, half, depth), u)
@@ -145,16 +146,19 @@ def _scale(place: WorksheetField, plan: _Blank, stage: Stage) -> Iterator[Item]:
             yield polyline(ends, stage.color("petrol4"), stage.strokes.hair)
     radius, size = plan.pitch * 0.42, stage.type["small"].size
     wide = vessel.half_width * 0.62
-    asked = Rect(vessel.x - 5 * u - wide, plan.level(9) - size * 0.55, wide, 4 * size)
+    asked = Rect(vessel.x - 7.5 * u - wide, plan.level(9) - size * 0.55, wide, 7 * size)
     yield stage.text(place.label, asked, "label", "petrol9", align=Align.END, name=place.id)
     for step in write_on.SCALE:
         y = plan.level(step)
         yield write_on.scale_ring(stage, place, step, (vessel.x, y), radius)
-        yield write_on.scale_number(stage, step, (vessel.x + radius + size * 0.95, y))
+        if step % 2 == 0 or plan.pitch > _APART * size:
+            yield write_on.scale_number(stage, step, (vessel.x + radius + size * 0.95, y))
     for step, word in ((0, place.low), (_OVER, place.high)):
         if word:
             x = vessel.x + radius + size * 1.95
-            box = Rect(x, plan.level(step) - size, vessel.half_width * 0.5, 2 * size)
+            depth = max(0.0, (plan.level(step) - vessel.rim) / vessel.height)
+            wide = vessel.x + vessel.half(depth) * 0.88 - x
+            box = Rect(x, plan.level(step) - 1.2 * size, wide, 2.4 * size)
             yield stage.text(word, box, "small", anchor=Anchor.MIDDLE)
 
 

@@ -19,6 +19,7 @@ FROM_THE_TOP: tuple[LightId, ...] = ("red", "yellow", "green")
 _WIDE_SHARES = (1.0, 0.94, 0.88, 0.82, 0.76)  # tries of type sizes on slides
 _LEAST_GAP = 1.2  # design units
 _GAPS = 4.6  # gaps between the words of a row, the rule's own included
+_FLATTEST = 2.4  # the same for lights that do not say what to do next
 _UPRIGHT = 1.8  # frames up to this width to height hold a light with all its words under each other
 _SMALL = 26.0  # frames narrower than this many sizes of running text hold the headings only
 
@@ -96,7 +97,8 @@ def arrange(content: TrafficLightContent, stage: Stage) -> Arrangement:
     frame = stage.frame
     if frame.width < _SMALL * stage.type["text"].size:
         return _small(content, stage)
-    if frame.width > _UPRIGHT * frame.height:
+    advised = any(light.advice for light in content.lights)
+    if frame.width > (_UPRIGHT if advised else _FLATTEST) * frame.height:
         return _wide(content, stage)
     return _upright(content, stage)
 

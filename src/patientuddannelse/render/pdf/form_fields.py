@@ -32,7 +32,7 @@ class Form:
         """Begin a form in a file."""
         self._pdf = pdf
         self._fields: list[Any] = []
-        self._rows: dict[str, Any] = {}
+        self._rows: dict[tuple[int, str], Any] = {}
         self._names: dict[str, int] = {}
 
     def add(self, field: Field, box: Rect, page: int) -> Any:
@@ -57,7 +57,7 @@ class Form:
             case FieldKind.CHECK:
                 self._tick(widget, field, box, "Yes", _cross(box))
             case FieldKind.RADIO:
-                self._choose(widget, field, box)
+                self._choose(widget, field, box, page)
         if "/Annots" not in sheet:
             sheet.Annots = Array()
         sheet.Annots.append(widget)
@@ -99,12 +99,12 @@ class Form:
         self._give_looks(widget, box, state, look)
         self._fields.append(widget)
 
-    def _choose(self, widget: Any, field: Field, box: Rect) -> None:
+    def _choose(self, widget: Any, field: Field, box: Rect, page: int) -> None:
         from pikepdf import Array, Dictionary, Name, String
 
-        row = self._rows.get(field.name)
+        row = self._rows.get((page, field.name))
         if row is None:
-            row = self._rows[field.name] = self._pdf.make_indirect(
+            row = self._rows[page, field.name] = self._pdf.make_indirect(
                 Dictionary(
                     FT=Name.Btn, Ff=_RADIO, T=String(self._own_name(field.name)), V=Name.Off,
                     TU=String(field.label), Kids=Array(),
