@@ -15,6 +15,7 @@ from patientuddannelse.artefact import Artefact, Preview
 from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.checks.fit import check_fit
 from patientuddannelse.checks.glyphs import check_glyphs
+from patientuddannelse.checks.pictures import check_pictures
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.decks.compose import compose_deck
@@ -161,6 +162,7 @@ def _findings(composed: Composed) -> Iterator[Diagnostic]:
         yield from check_fit(composed.scene, where)
         yield from check_collision(composed.scene, composed.sheet.trim, where)
         yield from check_glyphs(composed.scene, where, poster_face)
+        yield from check_pictures(composed.scene, where)
         if composed.back:
             yield from _findings(composed.back)
         return

@@ -14,8 +14,9 @@ from pydantic import BaseModel
 
 from patientuddannelse.curriculum import references
 from patientuddannelse.curriculum.authored import origin_of
-from patientuddannelse.curriculum.files import ProjectFiles
+from patientuddannelse.curriculum.files import FOLDER, ProjectFiles
 from patientuddannelse.curriculum.hints import did_you_mean
+from patientuddannelse.curriculum.logo import Logo, read_logo
 from patientuddannelse.curriculum.models import content_class
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.clinic import Clinic
@@ -46,6 +47,7 @@ class Curriculum:
     glossary: Glossary
     files: tuple[SourceFile, ...]
     clinician: ClinicianSides | None = None
+    logo: Logo | None = None
 
 
 def load_curriculum(project: Path, clinic_file: Path | None = None) -> Curriculum:
@@ -70,6 +72,7 @@ def load_curriculum(project: Path, clinic_file: Path | None = None) -> Curriculu
         contents.glossary or Glossary(),
         tuple(files.all),
         contents.clinician,
+        contents.logo,
     )
 
 
@@ -98,6 +101,7 @@ class _Contents:
         self.diagnostics: list[Diagnostic] = []
         self.clinic = self.validated(Clinic, files.single.get("clinic"), "clinic", {})
         self.validated(Clinic, files.own_clinic, "clinic", {})
+        self.logo = self.read_logo()
         values: dict[str, Values] = {"clinic": _values(Clinic, self.clinic)}
         self.course = self.validated(Course, files.single.get("course"), "course", values)
         values["course"] = _values(Course, self.course)
@@ -126,6 +130,16 @@ class _Contents:
         result, found = validate(content, file.data, name)
         self.diagnostics += found
         return result
+
+    def read_logo(self) -> Logo | None:
+        """Read the clinic's logo, which lies beside its profile."""
+        if self.clinic is None:
+            return None
+        other = self.files.clinic_file
+        folder = other.parent if other is not None else self.files.project / FOLDER
+        logo, found = read_logo(self.clinic.logo, folder)
+        self.diagnostics += found
+        return logo
 
     def wrong_references(self) -> Iterator[Diagnostic]:
         """Check names across files; a file that is itself wrong still counts as there."""

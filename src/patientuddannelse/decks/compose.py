@@ -71,7 +71,9 @@ def setting_of(curriculum: Curriculum, session: Session, length: int) -> Setting
     )
     stage = Stage(SLIDE, CONTENT, mm(1), PALETTE, slide_type(), SLIDE_STROKES, typesetter)
     labels = language(curriculum.course.language)
-    return Setting(stage, session, curriculum.models, curriculum.clinic, labels, length)
+    return Setting(
+        stage, session, curriculum.models, curriculum.clinic, labels, length, curriculum.logo
+    )
 
 
 def _footer(session: Session, curriculum: Curriculum) -> str:

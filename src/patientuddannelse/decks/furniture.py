@@ -118,8 +118,13 @@ def foot(setting: Setting, done: int, parts: int, band: str = "") -> Group:
 
 
 def clinic_zone(setting: Setting) -> list[Item]:
-    """Return the clinic's name on its field."""
+    """Return the clinic's logo on white, or its name on a tinted field where there is none."""
     stage = setting.stage
+    if setting.logo is not None:
+        room = Rect(LOGO.x + 8, LOGO.y + 3, LOGO.width - 16, LOGO.height - 6)
+        art = setting.logo.placed(room, str(setting.clinic.name), centered=True)
+        plate = rect(LOGO.x, LOGO.y, LOGO.width, LOGO.height, stage.color("white"), 5)
+        return [plate, art]
     name = stage.text(
         setting.clinic.name, LOGO.inset(6, 0), "furniture", "ink2", align=Align.MIDDLE,
         anchor=Anchor.MIDDLE, size=13,

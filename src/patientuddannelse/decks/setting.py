@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.logo import Logo
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.clinic import Clinic
 from patientuddannelse.curriculum.models.session import Session
@@ -35,6 +36,7 @@ class Setting:
     clinic: Clinic
     labels: Labels
     length: int
+    logo: Logo | None = None
 
     def color(self, token: str) -> Color:
         """Return a colour of the palette."""

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import cast
 
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.logo import Logo
 from patientuddannelse.drawing.shapes import group, path, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Align, Anchor, Group, Picture, TextBlock
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, TextBlock
 from patientuddannelse.units import mm
 
 SAFE = mm(10)
@@ -19,7 +20,7 @@ SAFE = mm(10)
 _BAND = mm(6.5)  # the coloured foot of the page, which a printer may cut
 _AIR = 3.2  # above the words, in design units
 _CLINIC = 58.0  # width of the clinic's column, in design units
-_LOGO = 11.0  # height of a logo, in design units
+_LOGO = 56.0, 11.0  # the most a logo may be wide and tall, in design units
 _QR_LEAST = mm(18)  # a code is never printed smaller than this, whatever the sheet
 _MODULE = mm(0.5)  # nor are its squares
 _QUIET = 4  # squares of white around a code
@@ -37,7 +38,7 @@ class Footer:
     edition: str
     link: str = ""
     link_words: str = ""
-    logo: Picture | None = None
+    logo: Logo | None = None
 
 
 def footer_height(footer: Footer, stage: Stage) -> float:
@@ -92,7 +93,11 @@ def _rows(footer: Footer) -> list[tuple[Text | str, str]]:
 def _clinic_heights(footer: Footer, stage: Stage) -> tuple[float, float]:
     """Return the heights of the clinic's sign and of the sheet's id below it, in points."""
     width = _CLINIC * stage.unit
-    sign = _LOGO * stage.unit if footer.logo else stage.height(footer.clinic, width, "approval")
+    sign = (
+        _logo_height(footer.logo, stage)
+        if footer.logo
+        else stage.height(footer.clinic, width, "approval")
+    )
     small = stage.height([footer.sheet_id, footer.edition], width, "furniture")
     return sign + 0.8 * stage.unit, small
 
@@ -104,10 +109,23 @@ def _clinic(footer: Footer, stage: Stage, box: Rect) -> Group:
     name = Rect(box.x, top, box.width, sign)
     below = Rect(box.x, top + sign, box.width, small + 0.2)
     return group(
-        footer.logo or stage.text(footer.clinic, name, "approval", "petrol9", weight=700),
+        _sign(footer, stage, name),
         stage.text([footer.sheet_id, footer.edition], below, "furniture", "ink2"),
         name="clinic",
     )
+
+
+def _logo_height(logo: Logo, stage: Stage) -> float:
+    width, height = (most * stage.unit for most in _LOGO)
+    return logo.size_in(width, height)[1]
+
+
+def _sign(footer: Footer, stage: Stage, box: Rect) -> Item:
+    """Draw the clinic's logo in its own colours, or set its name where there is none."""
+    if footer.logo is None:
+        return stage.text(footer.clinic, box, "approval", "petrol9", weight=700)
+    room = Rect(box.x, box.y, _LOGO[0] * stage.unit, _logo_height(footer.logo, stage))
+    return footer.logo.placed(room, str(footer.clinic))
 
 
 def _words(footer: Footer, stage: Stage, column: Rect) -> TextBlock:

@@ -1,0 +1,59 @@
+"""Bitmaps on a sheet: each has enough pixels for the size at which it is printed."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+
+from patientuddannelse.diagnostics import Diagnostic, Origin
+from patientuddannelse.scene.primitives import Group, Item, Picture
+from patientuddannelse.units import mm
+
+LEAST_DPI = 150
+
+
+def check_pictures(items: Iterable[Item], where: str) -> Iterator[Diagnostic]:
+    """Yield an error for every bitmap that would look coarse on paper."""
+    for origin, picture, scale in _pictures(items, None):
+        inches = picture.box.width * scale / 72
+        pixels = _pixels_across(picture.data)
+        if pixels < round(inches * LEAST_DPI):
+            width = round(picture.box.width * scale / mm(1))
+            yield Diagnostic(
+                "coarse-picture",
+                f"the picture is {pixels} pixels wide; printed {width} mm wide on {where} it needs "
+                f"{math.ceil(inches * LEAST_DPI)}",
+                origin,
+                "take a larger picture, or an SVG",
+            )
+
+
+def _pictures(
+    items: Iterable[Item], origin: Origin | None
+) -> Iterator[tuple[Origin | None, Picture, float]]:
+    """Yield every bitmap, where it was named, and how much it is enlarged."""
+    for item in items:
+        if isinstance(item, Group):
+            for inner, picture, scale in _pictures(item.items, item.origin or origin):
+                yield inner, picture, scale * item.transform.scale
+        elif isinstance(item, Picture):
+            yield origin, item, 1.0
+
+
+def check_no_bitmaps(items: Iterable[Item], where: str) -> Iterator[Diagnostic]:
+    """Yield an error for every bitmap in a file for a print shop, which is all vector."""
+    for origin, _, _ in _pictures(items, None):
+        yield Diagnostic(
+            "bitmap-in-press",
+            f"{where} is for a print shop and may hold no bitmap",
+            origin,
+            "take the logo as SVG, or leave it out of a profile for --clinic",
+        )
+
+
+def _pixels_across(data: bytes) -> int:
+    from PIL import Image
+
+    with Image.open(BytesIO(data)) as picture:
+        return picture.width

@@ -1,0 +1,285 @@
+"""From an SVG to a logo: paths, basic shapes, plain fills, groups with transforms, nothing else."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from patientuddannelse.curriculum.logo.art import Logo, LogoError
+from patientuddannelse.curriculum.logo.styles import class_styles, color_of, declarations
+from patientuddannelse.curriculum.logo.xml import Node, read_xml
+from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
+from patientuddannelse.scene.outline import Outline, mapped, outline
+from patientuddannelse.scene.primitives import Path
+from patientuddannelse.scene.walk import extent
+
+_MOST_SEGMENTS = 100_000
+_LARGEST = 1e7
+_WIDTH = 100.0  # of every logo in its own coordinates
+_SILENT = {"title", "desc", "metadata", "defs", "style"}
+_GROUPS = {"svg", "g"}
+_SHAPES = {"path", "rect", "circle", "ellipse", "polygon", "polyline"}
+_ADVICE = {
+    "text": "turn its text into paths first",
+    "image": "a bitmap in it cannot be used; save the whole logo as PNG instead",
+    "use": "replace its symbols by real shapes (ungroup, or save as plain SVG)",
+    "line": "turn its lines into filled paths first",
+    "style": "save it with presentation attributes instead of a style sheet",
+}
+_OUTLAWED = ("clip-path", "mask", "filter")
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_COMMAND = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
+_ARC = re.compile(
+    rf"({_NUMBER.pattern})[\s,]*({_NUMBER.pattern})[\s,]*({_NUMBER.pattern})[\s,]*"
+    rf"([01])[\s,]*([01])[\s,]*({_NUMBER.pattern})[\s,]*({_NUMBER.pattern})[\s,]*"
+)
+_TRANSFORM = re.compile(r"\s*(\w+)\s*\(([^()]*)\)\s*,?")
+_KAPPA = 0.5522847498
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What an element inherits."""
+
+    matrix: Matrix = IDENTITY
+    fill: str = "black"
+    color: str = "black"
+    stroke: str = "none"
+    fill_rule: str = "nonzero"
+    fill_opacity: float = 1.0
+    opacity: float = 1.0
+    shown: bool = True
+
+
+def svg_logo(data: bytes) -> Logo:
+    """Read an SVG; anything that would not look the same raises LogoError with its line."""
+    root = read_xml(data)
+    items = tuple(_Reader(root).items())
+    art = extent(items)
+    if art is None or art.width <= 0 or art.height <= 0:
+        raise LogoError("draws nothing", "it must hold filled shapes")
+    frame = _frame(root)
+    box = frame.union(art) if frame else art  # nothing is cut
+    if not (math.isfinite(box.width + box.height) and box.width < _LARGEST > box.height):
+        raise LogoError("has numbers that are too large")
+    scale = _WIDTH / box.width
+    place = Matrix(scale, 0, 0, scale, -box.x * scale, -box.y * scale)
+    placed = tuple(replace(item, outline=mapped(item.outline, place)) for item in items)
+    return Logo(placed, Rect(0.0, 0.0, _WIDTH, box.height * scale))
+
+
+def _frame(root: Node) -> Rect | None:
+    """Return the picture's own frame, if it gives one."""
+    numbers = [float(n) for n in _NUMBER.findall(root.attributes.get("viewBox", ""))]
+    if len(numbers) != 4:
+        size = [root.attributes.get(side, "") for side in ("width", "height")]
+        numbers = [0.0, 0.0, *(_length(n) if n and "%" not in n else 0.0 for n in size)]
+    x, y, width, height = numbers
+    return Rect(x, y, width, height) if width > 0 and height > 0 else None
+
+
+class _Reader:
+    """Walks the elements and yields what they paint."""
+
+    def __init__(self, root: Node) -> None:
+        self._root = root
+        self._classes: Mapping[str, Mapping[str, str]] = {}
+        self._segments = 0
+
+    def items(self) -> Iterator[Path]:
+        """Yield every painted shape, in the coordinates of the picture."""
+        self._classes = class_styles(self._root)
+        yield from self._element(self._root, _Setting())
+
+    def _element(self, node: Node, setting: _Setting) -> Iterator[Path]:
+        if node.name in _SILENT:
+            return
+        _check(node)
+        setting = self._styled(node, setting)
+        if not setting.shown:
+            return
+        if node.name in _GROUPS:
+            for child in node.children:
+                if child.name == "svg":
+                    raise _unusable(child, "holds a picture in the picture")
+                yield from self._element(child, setting)
+        elif node.name in _SHAPES:
+            yield from self._shape(node, setting)
+        else:
+            raise _unusable(node, f"uses <{node.name}>", _ADVICE.get(node.name, ""))
+
+    def _styled(self, node: Node, outer: _Setting) -> _Setting:
+        """Return what holds for an element: its attributes, classes and style over what it got."""
+        style = dict(node.attributes)
+        for name in node.attributes.get("class", "").split():
+            style |= self._classes.get(name, {})
+        style |= declarations(node.attributes.get("style", ""))
+        for name in _OUTLAWED:
+            if style.get(name, "none") != "none":
+                raise _unusable(node, f"uses {name}")
+
+        def given(name: str, inherited: str) -> str:
+            value = style.get(name, "inherit").strip()
+            return inherited if value == "inherit" else value
+
+        share = _share(node, style.get("opacity", "1"))
+        if share < 1 and node.name in _GROUPS and len(node.children) > 1:
+            raise _unusable(node, "has a group that is see-through")
+        inherited = "visible" if outer.shown else "hidden"
+        return replace(
+            outer,
+            matrix=outer.matrix.after(_matrix(node)),
+            color=given("color", outer.color),
+            fill=given("fill", outer.fill),
+            stroke=given("stroke", outer.stroke),
+            fill_rule=given("fill-rule", outer.fill_rule),
+            fill_opacity=_share(node, given("fill-opacity", str(outer.fill_opacity))),
+            opacity=outer.opacity * share,
+            shown=style.get("display") != "none" and given("visibility", inherited) == "visible",
+        )
+
+    def _shape(self, node: Node, setting: _Setting) -> Iterator[Path]:
+        if setting.stroke not in ("none", "transparent"):
+            raise _unusable(node, "has strokes", "turn its strokes into filled paths first")
+        fill = color_of(setting.color if setting.fill == "currentColor" else setting.fill)
+        if fill is None:
+            raise _unusable(node, f"is filled with {setting.fill[:30]}, not with a plain colour")
+        try:
+            curve = _curve(node)
+        except (ValueError, ArithmeticError):
+            raise _unusable(node, "has a shape that cannot be read") from None
+        self._segments += len(curve)
+        if self._segments > _MOST_SEGMENTS:
+            raise LogoError("has too many points", "simplify the drawing, or save it as PNG")
+        color, alpha = fill
+        opacity = setting.opacity * setting.fill_opacity * alpha
+        if curve and opacity > 0:
+            even_odd = setting.fill_rule == "evenodd"
+            yield Path(mapped(curve, setting.matrix), color, even_odd=even_odd, opacity=opacity)
+
+
+def _check(node: Node) -> None:
+    """Refuse what runs or fetches."""
+    for name in node.attributes:
+        if name.lower().startswith("on"):
+            raise _unusable(node, f"runs a script ({name})")
+    if node.name == "script":
+        raise _unusable(node, "runs a script")
+    if "href" in node.attributes:
+        raise _unusable(
+            node, f"refers to something else (<{node.name}>)", _ADVICE.get(node.name, "")
+        )
+
+
+def _unusable(node: Node, what: str, hint: str = "") -> LogoError:
+    return LogoError(f"{what} (line {node.line})", hint or "save it as plain SVG, or as PNG")
+
+
+def _share(node: Node, written: str) -> float:
+    match = re.fullmatch(r"\s*([\d.]+)(%?)\s*", written)
+    if match is None or match[1].count(".") > 1 or match[1] == ".":
+        raise _unusable(node, f"has an opacity that cannot be read: {written[:20]}")
+    return max(0.0, min(1.0, float(match[1]) / (100 if match[2] else 1)))
+
+
+def _length(written: str) -> float:
+    """Read a length; units other than pixels keep their proportions only."""
+    match = _NUMBER.match(written.strip())
+    return float(match[0]) if match else 0.0
+
+
+def _curve(node: Node) -> Outline:
+    """Return the outline of a basic shape or path."""
+    values = node.attributes
+    x, y, width, height, cx, cy, r, rx, ry = (
+        _length(values.get(name, "0"))
+        for name in ("x", "y", "width", "height", "cx", "cy", "r", "rx", "ry")
+    )
+    match node.name:
+        case "path":
+            data = values.get("d", "").strip()
+            return outline(_spaced(data)) if data and data != "none" else ()
+        case "polygon" | "polyline":
+            numbers = _NUMBER.findall(values.get("points", ""))
+            pairs = [f"{a},{b}" for a, b in zip(numbers[::2], numbers[1::2], strict=False)]
+            return outline("M" + "L".join(pairs) + "Z") if len(pairs) > 1 else ()
+        case "circle":
+            return _ellipse(cx, cy, r, r)
+        case "ellipse":
+            return _ellipse(cx, cy, rx, ry)
+        case _:
+            corners = rx or ry, ry or rx
+            return _rectangle(Rect(x, y, width, height), *corners)
+
+
+def _spaced(data: str) -> str:
+    """Write path data with spaces between all numbers: an arc's flags may stand close together."""
+    parts: list[str] = []
+    for letter, numbers in _COMMAND.findall(data):
+        parts.append(letter)
+        if letter in "Aa":
+            parts += [n for arc in _ARC.findall(numbers) for n in arc]
+            if _ARC.sub("", numbers).strip(" ,\t\r\n"):
+                raise ValueError("an arc that is not complete")
+        else:
+            parts += [n.removeprefix("+") for n in _NUMBER.findall(numbers)]
+            if _NUMBER.sub("", numbers).strip(" ,\t\r\n"):
+                raise ValueError("something that is no number")
+    if _COMMAND.sub("", data).strip() or not parts or parts[0] not in "Mm":
+        raise ValueError("no path data")
+    return " ".join(parts)
+
+
+def _ellipse(x: float, y: float, rx: float, ry: float) -> Outline:
+    if rx <= 0 or ry <= 0:
+        return ()
+    return outline(f"M{x + rx},{y}A{rx},{ry} 0 1 1 {x - rx},{y}A{rx},{ry} 0 1 1 {x + rx},{y}Z")
+
+
+def _rectangle(box: Rect, rx: float, ry: float) -> Outline:
+    if box.width <= 0 or box.height <= 0:
+        return ()
+    rx, ry = min(rx, box.width / 2), min(ry, box.height / 2)
+    if rx <= 0 or ry <= 0:
+        return outline(f"M{box.x},{box.y}h{box.width}v{box.height}h{-box.width}Z")
+    across, down = box.width - 2 * rx, box.height - 2 * ry
+    arc = f"a{rx},{ry} 0 0 1"
+    return outline(
+        f"M{box.x + rx},{box.y}h{across}{arc} {rx},{ry}v{down}{arc} {-rx},{ry}"
+        f"h{-across}{arc} {-rx},{-ry}v{-down}{arc} {rx},{-ry}Z"
+    )
+
+
+def _matrix(node: Node) -> Matrix:
+    """Read a transform attribute."""
+    written = node.attributes.get("transform", "").strip()
+    result, at = IDENTITY, 0
+    while at < len(written):
+        match = _TRANSFORM.match(written, at)
+        one = match and _one_transform(match[1], [float(n) for n in _NUMBER.findall(match[2])])
+        if match is None or one is None:
+            raise _unusable(node, f"has a transform that cannot be read: {written[:30]}")
+        result, at = result.after(one), match.end()
+    return result
+
+
+def _one_transform(name: str, n: list[float]) -> Matrix | None:
+    match name, len(n):
+        case "matrix", 6:
+            return Matrix(*n)
+        case "translate", 1 | 2:
+            return Matrix(1, 0, 0, 1, n[0], n[1] if len(n) > 1 else 0.0)
+        case "scale", 1 | 2:
+            return Matrix(n[0], 0, 0, n[-1], 0, 0)
+        case "rotate", 1:
+            return Matrix.placed(0, 0, rotate=n[0])
+        case "rotate", 3:
+            turn = Matrix.placed(n[1], n[2], rotate=n[0])
+            return turn.after(Matrix(1, 0, 0, 1, -n[1], -n[2]))
+        case "skewX", 1:
+            return Matrix(1, 0, math.tan(math.radians(n[0])), 1, 0, 0)
+        case "skewY", 1:
+            return Matrix(1, math.tan(math.radians(n[0])), 0, 1, 0, 0)
+    return None
