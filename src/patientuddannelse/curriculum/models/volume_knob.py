@@ -1,0 +1,67 @@
+"""The content of the volume knob: what can turn pain up, what can turn it down."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from patientuddannelse.curriculum.authored import Id, Text
+from patientuddannelse.curriculum.models.base import ModelContent, Strict
+from patientuddannelse.curriculum.models.clinic import Switches
+
+Picture = Literal[
+    "", "sleep", "worry", "unsafe", "movement", "laughter", "closeness", "breath", "safety",
+    "knowledge",
+]  # fmt: skip
+"""The small scenes that can stand beside the words."""
+
+_SEX = "sex"
+
+
+class Influence(Strict):
+    """Something that can turn the knob, and the scene beside its words."""
+
+    id: Id
+    label: Text
+    picture: Picture = ""
+
+
+Influences = Annotated[tuple[Influence, ...], Field(min_length=1, max_length=8)]
+
+
+class VolumeKnobContent(ModelContent):
+    """What the knob shows; ``sex: false`` leaves out the item with the id ``sex``.
+
+    ``danger`` and ``safe`` say when the brain turns the knob; ``mine_up`` and ``mine_down`` are
+    the words before the lines to write on.
+    """
+
+    model: Literal["volume_knob"] = "volume_knob"
+    sex: bool = True
+    up_title: Text
+    up: Influences
+    down_title: Text
+    down: Influences
+    danger: Text
+    safe: Text
+    mine_up: Text = Text("")
+    mine_down: Text = Text("")
+
+    @property
+    def turns_up(self) -> tuple[Influence, ...]:
+        """Return what can turn it up, without what is switched off."""
+        return self._shown(self.up)
+
+    @property
+    def turns_down(self) -> tuple[Influence, ...]:
+        """Return what can turn it down, without what is switched off."""
+        return self._shown(self.down)
+
+    def _shown(self, items: tuple[Influence, ...]) -> tuple[Influence, ...]:
+        return items if self.sex else tuple(each for each in items if each.id != _SEX)
+
+
+def for_clinic(content: VolumeKnobContent, switches: Switches) -> VolumeKnobContent:
+    """Return the content as a clinic wants it: off where the clinic or the content says so."""
+    return content.model_copy(update={"sex": content.sex and switches.sex})
