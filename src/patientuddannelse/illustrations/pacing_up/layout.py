@@ -1,0 +1,182 @@
+"""Where stairs, radar line and words stand, from the frame, the plan's numbers and the words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.models.pacing_up import PacingUpContent, Rule
+from patientuddannelse.drawing.sheets import is_sheet
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.scene.geometry import Point, Rect
+
+_SMALL = 26.0  # frames narrower than this many sizes of running text hold the picture only
+_LIST_ROLES = ("body", "label", "small")
+_WIDE_SHARE = 0.6  # the picture's share of a slide, the rules beside it
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The picture: its room, the stairs' treads as boxes down to the base, and the radar line.
+
+    ``words`` is the inside that texts may use; ``unit`` sizes the art (a design unit on A3).
+    """
+
+    room: Rect
+    words: Rect
+    steps: tuple[Rect, ...]
+    base: float
+    radar: float
+    labels: Rect
+    unit: float
+
+    @property
+    def lane(self) -> float:
+        """Return the height at which the plane flies: under the line, over the last step."""
+        return self.radar + 0.45 * (self.steps[-1].y - self.radar)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A numbered rule: its disc and the box of its words."""
+
+    rule: Rule
+    number: int
+    disc: Point
+    words: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The picture and the words under or beside it; small frames have the picture only."""
+
+    scene: Scene
+    lines: tuple[Line, ...]
+    role: str
+    radius: float
+    caught: Rect | None
+    caught_role: str
+    new_pain: Rect | None
+    upright: bool
+
+
+def plan(content: PacingUpContent, stage: Stage) -> Layout:
+    """Choose the arrangement for the frame: upright sheet, slide, or small picture."""
+    if is_sheet(stage):
+        return _upright(content, stage)
+    if stage.frame.width < _SMALL * stage.type["text"].size:
+        frame = stage.frame
+        scene = _scene(content, stage, frame, frame.inset(10, 0), 0.8 * frame.width / 297)
+        return Layout(scene, (), "small", 0.0, None, "small", None, False)
+    return _wide(content, stage)
+
+
+def _upright(content: PacingUpContent, stage: Stage) -> Layout:
+    u, frame, page = stage.unit, stage.frame, stage.page
+    left, right = frame.x + 18 * u, frame.right - 18 * u
+    gap, radius = 8 * u, 6.6 * u
+    half = (right - left - gap) / 2
+    strip = right - left
+    framed = min(stage.width(content.new_pain, "small", weight=700) * 1.02 + 10 * u, strip * 0.4)
+    said = strip - framed - 8 * u
+    pair = (content.caught, content.seldom)
+    caught = sum(stage.height(text, said, "small") for text in pair) + 1.5 * u
+    box = max(stage.height(content.new_pain, framed - 10 * u, "small") + 10 * u, 22 * u)
+    caught = max(caught, box)
+    room = frame.height * 0.52 - caught
+    for role in _LIST_ROLES:
+        rows = _rows(content.rules, stage, half - 2 * radius - 4 * u, role, 2 * radius)
+        air = 4.5 * u
+        if sum(rows) + air * (len(rows) - 1) <= room:
+            break
+    tall = sum(rows) + air * (len(rows) - 1)
+    foot = frame.bottom - 6 * u - caught
+    top = foot - 6 * u - tall
+    lines, y = [], top
+    count = len(rows)
+    for i, rule in enumerate(content.rules):
+        column, row = divmod(i, count)
+        x, at = left + column * (half + gap), y + sum(rows[:row]) + air * row
+        words = Rect(x + 2 * radius + 4 * u, at, half - 2 * radius - 4 * u, rows[row])
+        lines.append(Line(rule, i + 1, Point(x + radius, at + radius), words))
+    art = Rect(page.x, frame.y + 2 * u, page.width, top - 7 * u - frame.y - 2 * u)
+    scene = _scene(content, stage, art, Rect(left, art.y, right - left, art.height), u)
+    return Layout(
+        scene, tuple(lines), role, radius, Rect(left, foot, said, caught), "small",
+        Rect(right - framed, foot + (caught - box) / 2, framed, box), True,
+    )  # fmt: skip
+
+
+def _rows(
+    rules: Sequence[Rule], stage: Stage, width: float, role: str, least: float
+) -> list[float]:
+    """Return the heights of the rows of two columns, filled column by column."""
+    tall = [max(least, stage.height(rule.text, width, role) + 1) for rule in rules]
+    count = (len(rules) + 1) // 2
+    return [max(tall[row::count]) for row in range(count)]
+
+
+def _wide(content: PacingUpContent, stage: Stage) -> Layout:
+    frame, radius, role = stage.frame, 13.5, "small"
+    art = Rect(frame.x, frame.y, frame.width * _WIDE_SHARE, frame.height)
+    x = art.right + 22
+    width = frame.right - x - 2 * radius - 10
+    heights = [max(2 * radius, stage.height(rule.text, width, role) + 1) for rule in content.rules]
+    pair = (content.caught, content.seldom)
+    shown = stage.steps is None or "caught" in stage.steps
+    said = sum(stage.height(text, frame.right - x, role) for text in pair) + 6 if shown else 0.0
+    spare = frame.height - sum(heights) - said - (12 if shown else 0)
+    air = max(0.0, min(14.0, spare / max(1, len(heights) - 1)))
+    share = min(1.0, (sum(heights) + spare) / sum(heights))
+    lines, y = [], frame.y
+    for i, (rule, tall) in enumerate(zip(content.rules, heights, strict=True)):
+        words = Rect(x + 2 * radius + 10, y + 1.5, width, tall * share)
+        lines.append(Line(rule, i + 1, Point(x + radius, y + radius), words))
+        y += tall * share + air
+    caught = Rect(x, frame.bottom - said, frame.right - x, said) if shown else None
+    scene = _scene(content, stage, art, art.inset(10, 0), art.width / 297 * 0.86)
+    return Layout(scene, tuple(lines), role, radius, caught, role, None, False)
+
+
+def _scene(content: PacingUpContent, stage: Stage, room: Rect, words: Rect, u: float) -> Scene:
+    """Build the stairs as tall as the plan's numbers say, the first of them wide."""
+    size = stage.type["small"].size
+    upright = is_sheet(stage)
+    side = words.x - room.x
+    top = room.y + (5 * u if upright else 8)
+    labels = Rect(words.x, top, words.width, _label_height(content, stage, words.width))
+    radar = labels.bottom + (4 * u if upright else 7)
+    base = room.bottom - 1.9 * size
+    amounts = content.plan.amounts
+    highest = (base - radar) * 0.56
+    said = f"{content.plan.written(content.plan.start)} {content.plan.unit}"
+    needed = stage.width(said, "small", weight=800) * 1.05 + 0.3 * size
+    first = side + min(max(words.width * 0.2, needed), words.width * 0.36)
+    width = (room.width - first - side) / (len(amounts) - 1)
+    plinth = _plinth(highest, float(amounts[0] / amounts[-1]), 2.5 * size)
+    steps, x = [], room.x
+    for i, amount in enumerate(amounts):
+        wide = first if i == 0 else width + (side if i == len(amounts) - 1 else 0)
+        tall = plinth + (highest - plinth) * float(amount / amounts[-1])
+        steps.append(Rect(x, base - tall, wide, tall))
+        x += wide
+    return Scene(room, words, tuple(steps), base, radar, labels, u)
+
+
+def _plinth(highest: float, share: float, needed: float) -> float:
+    """Return how much all steps are lifted alike, so that the first has room for its words.
+
+    What a week adds stays to scale.
+    """
+    if share * highest >= needed or share >= 1:
+        return 0.0
+    return min((needed - share * highest) / (1 - share), 0.6 * highest)
+
+
+def _label_height(content: PacingUpContent, stage: Stage, width: float) -> float:
+    texts: tuple[tuple[Text, str], ...] = (
+        (content.radar, "h2" if is_sheet(stage) else "label"),
+        (content.under_radar, "label" if is_sheet(stage) else "small"),
+    )
+    return sum(stage.height(text, width, role) for text, role in texts) + 2

@@ -1,0 +1,261 @@
+"""The picture: stairs drawn from the plan's numbers, the one who walks, the line and the plane."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from patientuddannelse.curriculum.models.pacing_up import PacingUpContent
+from patientuddannelse.drawing.controls import clock_face
+from patientuddannelse.drawing.materials import GRASS
+from patientuddannelse.drawing.papers import arrow
+from patientuddannelse.drawing.people import CAST, POSES, figure
+from patientuddannelse.drawing.scenery import bench, ground_shadow, tree
+from patientuddannelse.drawing.shapes import disc, group, path, polyline, rect, smooth
+from patientuddannelse.drawing.sheets import is_sheet
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.illustrations.pacing_up.aircraft import plane
+from patientuddannelse.illustrations.pacing_up.layout import Scene
+from patientuddannelse.scene.geometry import Point, Rect
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Item
+
+_HERO = "mona"
+_DAYS, _FREE = 7, (2, 5)
+_MARK = 0.3  # a step's clock or weight, in widths of a step
+
+
+def backdrop(scene: Scene, stage: Stage) -> Iterator[Item]:
+    """Draw the sky and the ground that the stairs stand on."""
+    room, u = scene.room, scene.unit
+    radius = 0.0 if is_sheet(stage) else 14.0
+    yield rect(room.x, room.y, room.width, room.height, stage.color("petrol1"), radius)
+    white = stage.color("white")
+    for x, y, size in ((0.86, 0.52, 1.0), (0.33, 0.3, 0.8), (0.6, 0.2, 0.6)):
+        yield _cloud(
+            (room.x + x * room.width, scene.radar + y * (scene.steps[-1].y - scene.radar)),
+            size * 0.34 * u, white,
+        )  # fmt: skip
+
+
+def _cloud(at: tuple[float, float], scale: float, color: Color) -> Group:
+    data = (
+        "M-34,14 C-52,14 -52,-8 -34,-8 C-32,-28 0,-30 6,-14 C22,-26 42,-14 36,0 C50,2 48,14 36,14 Z"
+    )
+    return group(path(data, color, opacity=0.75), at=at, scale=scale)
+
+
+def ground(content: PacingUpContent, scene: Scene, stage: Stage) -> Iterator[Item]:
+    """Draw the ground under the first step, before the stairs are there."""
+    room = scene.room
+    radius = 0.0 if is_sheet(stage) else 14.0
+    band = Rect(room.x, scene.base, room.width, room.bottom - scene.base)
+    yield rect(band.x, band.y, band.width, band.height, stage.color("sand3"), radius)
+    if radius:
+        yield rect(band.x, band.y, band.width, radius, stage.color("sand3"))
+
+
+def step_block(scene: Scene, stage: Stage, i: int) -> Iterator[Item]:
+    """Draw one step: its face, a lighter tread, a dark line to the one before."""
+    box, u = scene.steps[i], scene.unit
+    face = stage.color("petrol7").mix(stage.color("petrol9"), 0.35 * (i % 2))
+    yield rect(box.x, box.y, box.width + 0.4, box.height, face)
+    yield rect(box.x, box.y, box.width + 0.4, min(2.2 * u, box.height), stage.color("petrol4"))
+
+
+def amounts(content: PacingUpContent, scene: Scene, stage: Stage) -> Iterator[Item]:
+    """Write each later week's amount on its step, and what it is counted by."""
+    plan = content.plan
+    every = _every(content, scene, stage)
+    for i, box in enumerate(scene.steps):
+        if i == 0:
+            continue
+        room = _inside(box, scene)
+        if (len(scene.steps) - 1 - i) % every == 0:
+            yield _number(content.plan.written(plan.amounts[i]), room, stage, every)
+        harder = plan.harder_week is not None and i + 1 >= plan.harder_week
+        if plan.harder_at is not None and not harder:
+            yield from _mark(room, scene, stage, harder=False)
+
+
+def harder(content: PacingUpContent, scene: Scene, stage: Stage) -> Iterator[Item]:
+    """Mark the weeks from which it may get harder with a weight in the clock's place."""
+    first = content.plan.harder_week
+    for i in range(len(scene.steps) if first else 0):
+        if first is not None and i + 1 >= first:
+            yield from _mark(_inside(scene.steps[i], scene), scene, stage, harder=True)
+
+
+def _every(content: PacingUpContent, scene: Scene, stage: Stage) -> int:
+    """Return 1 when all amounts find room beside each other, else 2, 3 …"""
+    widest = max(stage.width(content.plan.written(a), "small") for a in content.plan.amounts)
+    step = scene.steps[1].width
+    return max(1, -(-int(widest * 1.06 * 100) // int(step * 100)))
+
+
+def _inside(box: Rect, scene: Scene) -> Rect:
+    """Return the part of a step that lies where words may stand."""
+    x, right = max(box.x, scene.words.x), min(box.right, scene.words.right)
+    return Rect(x, box.y, right - x, box.height)
+
+
+def _number(text: str, room: Rect, stage: Stage, every: int) -> Item:
+    size = stage.type["small"].size
+    wide = room.width * every
+    box = Rect(room.center.x - wide / 2, room.y + size * 0.28, wide, size * 1.15)
+    if every > 1:
+        box = Rect(room.right - wide, box.y, wide, box.height)
+    align = Align.MIDDLE if every == 1 else Align.END
+    return stage.text(text, box, "small", "white", align=align, anchor=Anchor.MIDDLE, weight=800)
+
+
+def _mark(room: Rect, scene: Scene, stage: Stage, *, harder: bool) -> Iterator[Item]:
+    """Draw a clock under a step's amount, or a weight, where the step is high enough."""
+    size = stage.type["small"].size
+    radius = min(_MARK * room.width, 7 * scene.unit)
+    at = (room.center.x, room.y + size * 1.6 + radius)
+    if at[1] + radius > scene.base:
+        return
+    if not harder:
+        yield clock_face(at, radius, stage.color("petrol2"), stage.color("petrol9"))
+        return
+    radius *= 1.25
+    at = (at[0], at[1] + radius * 0.2)
+    yield disc(*at, radius, stage.color("sun5"))
+    yield _weight(at, radius * 0.62, stage.color("ink"))
+
+
+def _weight(at: tuple[float, float], half: float, color: Color) -> Group:
+    """Return a small dumbbell, ``half`` points from its middle to its end."""
+    return group(
+        rect(-60, -9, 120, 18, color),
+        (rect(x, -44, 26, 88, color, 9) for x in (-74, 48)),
+        (rect(x, -28, 18, 56, color, 8) for x in (-96, 78)),
+        at=at, scale=half / 96,
+    )  # fmt: skip
+
+
+def weeks(content: PacingUpContent, scene: Scene, stage: Stage, later: bool) -> Iterator[Item]:
+    """Number the weeks under the stairs: the first with its word, or all that come after it."""
+    size = stage.type["small"].size
+    tall = size * 1.2
+    y = scene.base + (scene.room.bottom - scene.base - tall) / 2
+    if not later:
+        text = f"{content.week} 1"
+        box = Rect(scene.words.x, y, stage.width(text, "small", weight=800) * 1.05, tall)
+        yield stage.text(text, box, "small", weight=800, anchor=Anchor.MIDDLE)
+        return
+    widest = stage.width(str(len(scene.steps)), "small", weight=800)
+    every = max(1, -(-int(widest * 120) // int(scene.steps[1].width * 100)))
+    for i in range(1, len(scene.steps)):
+        if (len(scene.steps) - 1 - i) % every == 0:
+            room = _inside(scene.steps[i], scene)
+            wide = widest * 1.04
+            x = min(room.center.x - wide / 2, scene.words.right - wide)
+            box = Rect(x, y, wide, tall)
+            yield stage.text(
+                str(i + 1), box, "small", align=Align.MIDDLE, anchor=Anchor.MIDDLE, weight=700
+            )
+
+
+def days(scene: Scene, stage: Stage) -> Iterator[Item]:
+    """Draw a week as seven dots on the first step: five practised, two free."""
+    size = stage.type["small"].size
+    room = _inside(scene.steps[0], scene)
+    pitch = (room.width - 0.4 * size) / _DAYS
+    radius = min(0.36 * pitch, 3.1 * scene.unit)
+    top = room.y + size * 1.65
+    y = max((top + scene.base) / 2, top + radius) if top + 2 * radius < scene.base else 0.0
+    white, petrol = stage.color("white"), stage.color("petrol9")
+    if not y:
+        y, white = scene.base, stage.color("sun5")
+    for i in range(_DAYS):
+        x = room.x + radius + i * pitch
+        yield disc(
+            x, y, radius, petrol if i in _FREE else white, line=white, line_width=radius * 0.3
+        )
+
+
+def start(content: PacingUpContent, scene: Scene, stage: Stage) -> Iterator[Item]:
+    """Write the first week's amount and its unit on the wide first step."""
+    room = _inside(scene.steps[0], scene)
+    size = stage.type["small"].size
+    text = f"{content.plan.written(content.plan.start)} {content.plan.unit}"
+    box = Rect(room.x, room.y + size * 0.28, room.width - 0.2 * size, size * 1.2)
+    yield stage.text(text, box, "small", "white", anchor=Anchor.MIDDLE, weight=800)
+
+
+def walker(scene: Scene) -> Iterator[Item]:
+    """Draw the one who builds up, on the wide first step."""
+    box, u = scene.steps[0], scene.unit
+    x = box.x + (scene.words.x - box.x) * 0.75 + 0.34 * (box.right - scene.words.x)
+    room = box.y - scene.radar
+    size = min(0.2 * u, room * 0.56 / 365)
+    yield ground_shadow((x, box.y + 0.6 * u), 130 * size, Color("#5FA5A6"))
+    yield figure(CAST[_HERO], POSES["stroll"], (x, box.y + 0.8 * u), size, 0.8, "calm")
+
+
+def goal(scene: Scene, stage: Stage) -> Iterator[Item]:
+    """Draw what she looks forward to, in a bubble of thought: a bench by the water."""
+    box, u = scene.steps[0], scene.unit
+    room = box.y - scene.radar
+    size = min(0.2 * u, room * 0.56 / 365)
+    x = box.x + (scene.words.x - box.x) * 0.75 + 0.34 * (box.right - scene.words.x)
+    head = Point(x + 50 * size, box.y - 350 * size)
+    r = min(26 * u, room * 0.25)
+    at = Point(head.x + 1.6 * r, max(scene.radar + 1.25 * r, head.y - 0.55 * r))
+    white = stage.color("white")
+    for share, radius in ((0.1, 0.07), (0.32, 0.11)):
+        yield disc(
+            head.x + share * (at.x - head.x), head.y + share * (at.y - head.y), radius * r, white
+        )
+    yield disc(*at, 1.1 * r, white)
+    yield disc(*at, r, stage.color("petrol2"))
+    yield group(
+        path("M-98,20 C-50,6 40,6 98,20 A100,100 0 0 1 -98,20 Z", stage.color("petrol4")),
+        path("M-86,51 C-40,30 40,34 84,54 A100,100 0 0 1 -86,51 Z", GRASS),
+        disc(38, -42, 19, stage.color("sun5")),
+        tree((-44, 54), 0.74),
+        bench((24, 66), 0.46, 170),
+        at=at, scale=r / 100,
+    )  # fmt: skip
+
+
+def radar(content: PacingUpContent, scene: Scene, stage: Stage) -> Iterator[Item]:
+    """Draw the dashed line with its words, and the plane that flies below it."""
+    sheet, u, box = is_sheet(stage), scene.unit, scene.labels
+    big, small = ("h2", "label") if sheet else ("label", "small")
+    first = stage.height(content.radar, box.width, big) + 1
+    yield stage.text(content.radar, Rect(box.x, box.y, box.width, first), big, "petrol9")
+    rest = Rect(box.x, box.y + first, box.width, box.height - first)
+    yield stage.text(content.under_radar, rest, small, "ink", weight=500 if sheet else 400)
+    width = stage.strokes.detail * (1.0 if sheet else 0.7)
+    ends = [(scene.words.x, scene.radar), (scene.words.right, scene.radar)]
+    yield polyline(ends, stage.color("petrol7"), width, dash=(3.2 * width, 2.6 * width))
+    at = (scene.room.x + 0.73 * scene.room.width, scene.lane)
+    size = _plane_size(scene)
+    tail = [(at[0] - size * d, at[1] + size * y) for d, y in ((118, 8), (96, 3), (74, 2))]
+    yield path(smooth(tail), None, stage.color("white"), 2.4 * u)
+    yield plane(CAST[_HERO], at, size, "smile")
+
+
+def _plane_size(scene: Scene) -> float:
+    return min(0.62 * scene.unit, (scene.steps[-1].y - scene.radar) / 120)
+
+
+def caught(scene: Scene, stage: Stage) -> Iterator[Item]:
+    """Draw the plane that came up to the line, calm, and the way one step down."""
+    u, size = scene.unit, 0.72 * _plane_size(scene)
+    x, y = scene.room.x + 0.46 * scene.room.width, scene.radar + 46 * size
+    petrol, sun = stage.color("petrol7"), stage.color("sun5")
+    yield disc(x + 20 * size, scene.radar, 3.4 * u, stage.color("white"))
+    yield disc(x + 20 * size, scene.radar, 2.3 * u, sun)
+    step = min(range(1, len(scene.steps)), key=lambda i: abs(scene.steps[i].center.x - x))
+    upper, lower = scene.steps[step], scene.steps[step - 1]
+    high = (upper.center.x, upper.y - 3 * u)
+    low = (lower.right - 0.5 * upper.width, lower.y - 3 * u)
+    over = min(high[1], low[1]) - 0.75 * upper.width
+    yield polyline([(x, y + 36 * size), (high[0], over)], petrol, u, dash=(u, 2.4 * u))
+    yield disc(high[0], high[1], 2.2 * u, petrol)
+    turns = [high, (high[0] - 0.2 * upper.width, over), (low[0] + 0.12 * upper.width, over), low]
+    yield arrow(turns, petrol, 1.9 * u, head=2.8)
+    yield plane(CAST[_HERO], (x, y), size, "calm", turn=-4)
