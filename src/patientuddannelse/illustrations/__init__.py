@@ -51,6 +51,7 @@ ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
         "my_alarm": Illustration("my_alarm"),
         "myths": Illustration("myths"),
         "not_alone": Illustration("not_alone"),
+        "pacing_up": Illustration("pacing_up", slide_shape="wide"),
         "pain_courses": Illustration("pain_courses", slide_shape="wide"),
         "pain_without_injury": Illustration("pain_without_injury", slide_shape="wide"),
         "scan": Illustration("scan", slide_shape="wide"),
@@ -58,8 +59,10 @@ ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
         "smoke_alarm": Illustration("smoke_alarm"),
         "strong_body": Illustration("strong_body", slide_shape="wide"),
         "talk_in_threes": Illustration("talk_in_threes"),
-        "threat_meeting": Illustration("threat_meeting", slide_shape="wide"),
         "three_p": Illustration("three_p", slide_shape="wide"),
+        "threat_meeting": Illustration("threat_meeting", slide_shape="wide"),
         "traffic_light": Illustration("traffic_light", slide_shape="wide"),
+        "volume_knob": Illustration("volume_knob", slide_shape="wide"),
+        "where_to_get_help": Illustration("where_to_get_help", slide_shape="wide"),
     }
 )

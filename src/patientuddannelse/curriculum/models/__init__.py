@@ -29,6 +29,7 @@ MODELS: Mapping[str, str] = {
     "my_alarm": "base:LabelledContent",
     "myths": "myths:MythsContent",
     "not_alone": "base:LabelledContent",
+    "pacing_up": "pacing_up:PacingUpContent",
     "pain_courses": "base:LabelledContent",
     "pain_without_injury": "base:LabelledContent",
     "safety": "safety:SafetyContent",
@@ -36,9 +37,11 @@ MODELS: Mapping[str, str] = {
     "smoke_alarm": "smoke_alarm:SmokeAlarmContent",
     "strong_body": "strong_body:StrongBodyContent",
     "talk_in_threes": "base:LabelledContent",
-    "threat_meeting": "threat_meeting:ThreatMeetingContent",
     "three_p": "three_p:ThreePContent",
+    "threat_meeting": "threat_meeting:ThreatMeetingContent",
     "traffic_light": "traffic_light:TrafficLightContent",
+    "volume_knob": "volume_knob:VolumeKnobContent",
+    "where_to_get_help": "where_to_get_help:WhereToGetHelpContent",
 }
 """Every pedagogical model: its name and, as ``module:class``, what its YAML file holds.
 

@@ -1,0 +1,186 @@
+"""Where to get help: two large doors first, no door a last resort, numbers or lines to write on."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from drawn import assert_steps_name_parts, parts_with, shows, words
+
+from patientuddannelse.curriculum.models.where_to_get_help import WhereToGetHelpContent
+from patientuddannelse.drawing.stage import Figure, Stage
+from patientuddannelse.illustrations.where_to_get_help import draw
+from patientuddannelse.illustrations.where_to_get_help.layout import plan
+from patientuddannelse.render.svg import render_svg
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Path
+from patientuddannelse.scene.walk import leaves, text_blocks
+
+Content = Callable[..., WhereToGetHelpContent]
+Sheet = Callable[[str], Stage]
+Slide = Callable[[Rect], Stage]
+Change = Callable[[dict[str, Any]], None]
+
+WIDE, HALF = Rect(48, 104, 864, 380), Rect(500, 60, 440, 400)
+STEPS = ("square", "begin", "others", "municipality", "associations", "pain_centre")
+
+
+def clinic(phone: str = "", doctor_on_call: str = "", checked_on: str = "") -> Change:
+    def change(data: dict[str, Any]) -> None:
+        data["doors"][0].update(text="Kiropraktorhuset ved Søerne")
+        data["doors"][0]["phone"]["number"] = phone
+        data["numbers"][1]["number"] = doctor_on_call
+        data["checked_on"] = checked_on
+
+    return change
+
+
+EMPTY = clinic()
+FULL = clinic("12 34 56 78", "70 15 07 08", "2026-11-02")
+
+
+def doors(count: int) -> Change:
+    def change(data: dict[str, Any]) -> None:
+        EMPTY(data)
+        data["doors"] = data["doors"][:count]
+
+    return change
+
+
+def bare(data: dict[str, Any]) -> None:
+    EMPTY(data)
+    data["numbers"], data["checked"] = [], ""
+
+
+def assert_fits(figure: Figure, frame: Rect) -> None:
+    for block in text_blocks(figure.parts):
+        assert block.overflow is None, block.text
+        assert frame.contains(block.box, 0.5), block.text
+
+
+def said(content: WhereToGetHelpContent) -> list[str]:
+    texts = [content.companion]
+    for door in content.doors:
+        texts += [door.name, door.text, door.way]
+        texts += [door.phone.label, door.phone.number] if door.phone else []
+    return [str(text) for text in texts if text]
+
+
+@pytest.mark.parametrize("sheet", ["a4", "a3"])
+@pytest.mark.parametrize("change", [EMPTY, FULL, bare, doors(5), doors(4), doors(3)])
+def test_every_word_stands_on_a_sheet_and_fits(
+    content: Content, sheet_stage: Sheet, sheet: str, change: Change
+) -> None:
+    stage, square = sheet_stage(sheet), content("where_to_get_help", change)
+    figure = draw(square, stage)
+    found = "\n".join(words(figure))
+    numbers = [str(text) for each in square.numbers for text in (each.label, each.number) if text]
+    assert [
+        text for text in (*said(square), *numbers, str(square.checked)) if text not in found
+    ] == []
+    assert_fits(figure, stage.frame)
+
+
+@pytest.mark.parametrize("change", [EMPTY, FULL, doors(5), doors(3)])
+def test_every_choice_of_steps_fits_a_slide(
+    content: Content, slide_stage: Slide, change: Change
+) -> None:
+    square = content("where_to_get_help", change)
+    found = "\n".join(words(draw(square, slide_stage(WIDE))))
+    assert [text for text in said(square) if text not in found] == []
+    for count in range(1, len(square.doors)):
+        for frame in (WIDE, HALF):
+            figure = draw(square, shows(slide_stage(frame), *STEPS[:count]))
+            assert_steps_name_parts(figure, STEPS[:count])
+            assert_fits(figure, frame)
+
+
+def test_without_a_number_there_is_a_line_to_write_on(content: Content, sheet_stage: Sheet) -> None:
+    def lines(change: Change) -> int:
+        figure = draw(content("where_to_get_help", change), sheet_stage("a3"))
+        ink = sheet_stage("a3").color("ink2")
+        return sum(
+            isinstance(leaf, Path) and leaf.stroke is not None and leaf.stroke.color == ink
+            for leaf, _ in leaves(figure.parts)
+        )
+
+    assert lines(EMPTY) == lines(FULL) + 3
+    assert lines(FULL) == 2  # the patient's own doctor and municipality
+
+
+def test_numbers_come_from_the_clinics_profile(content: Content, sheet_stage: Sheet) -> None:
+    found = words(draw(content("where_to_get_help", FULL), sheet_stage("a4")))
+    assert {"12 34 56 78", "70 15 07 08", "112", "02.11.2026"} <= set(found)
+    raw = content("where_to_get_help")
+    variables = [raw.doors[0].phone, *raw.numbers[1:]]
+    assert [str(each.number) for each in variables if each] == [
+        "{{ clinic.phone }}", "{{ clinic.numbers.doctor_on_call }}"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("medium", ["a4", "a3", "slide", "half"])
+def test_clinic_and_doctor_are_the_largest_and_the_others_are_alike(
+    content: Content, sheet_stage: Sheet, slide_stage: Slide, medium: str
+) -> None:
+    frames = {"slide": WIDE, "half": HALF}
+    stage = slide_stage(frames[medium]) if medium in frames else sheet_stage(medium)
+    houses = plan(content("where_to_get_help", EMPTY), stage).houses
+    areas = [house.opening.width * house.opening.height for house in houses]
+    assert min(areas[:2]) > 1.3 * max(areas[2:])
+    assert areas[0] == pytest.approx(areas[1])
+    assert areas[2:] == pytest.approx([areas[2]] * 4)
+    for i, one in enumerate(houses):
+        assert stage.frame.contains(one.box, 0.5)
+        for two in houses[i + 1 :]:
+            apart_x = one.box.right <= two.box.x or two.box.right <= one.box.x
+            assert apart_x or one.box.bottom <= two.box.y or two.box.bottom <= one.box.y
+
+
+def test_lines_lead_from_the_doctor_to_every_other_door(
+    content: Content, sheet_stage: Sheet
+) -> None:
+    square = content("where_to_get_help", EMPTY)
+    names = [part.name for part in draw(square, sheet_stage("a3")).parts]
+    assert {f"line_{door.id}" for door in square.small} <= set(names)
+    assert "people" in names
+
+
+def test_a_pain_centre_shows_its_people_on_slides_only(
+    content: Content, slide_stage: Slide, sheet_stage: Sheet
+) -> None:
+    square = content("where_to_get_help", EMPTY)
+    for frame in (WIDE, HALF):
+        figure = draw(square, shows(slide_stage(frame), "pain_centre", "specialists"))
+        assert {str(each.name) for each in square.specialists} <= set(words(figure))
+        assert_fits(figure, frame)
+    assert "Socialrådgiver" not in words(draw(square, sheet_stage("a3")))
+
+
+def test_nothing_is_in_the_colours_of_pain_or_danger(content: Content, sheet_stage: Sheet) -> None:
+    figure = draw(content("where_to_get_help", EMPTY), sheet_stage("a3"))
+    for token in ("coral", "red"):
+        assert parts_with(figure, token) == set()
+
+
+def test_the_two_doors_come_first(content: Content) -> None:
+    def change(data: dict[str, Any]) -> None:
+        data["doors"].reverse()
+
+    with pytest.raises(ValueError, match="begin with the doors clinic and doctor"):
+        content("where_to_get_help", change)
+
+
+@pytest.mark.parametrize("sheet", ["a3", "a4"])
+def test_poster_looks_as_reviewed(
+    content: Content, sheet_stage: Sheet, golden: Callable[[str, str], None], sheet: str
+) -> None:
+    stage = sheet_stage(sheet)
+    first = draw(content("where_to_get_help", EMPTY), stage)
+    assert first == draw(content("where_to_get_help", EMPTY), stage)
+    golden(f"where_to_get_help_{sheet}.svg", render_svg(first.parts, stage.frame))
+
+
+def test_slide_looks_as_reviewed(
+    content: Content, slide_stage: Slide, golden: Callable[[str, str], None]
+) -> None:
+    figure = draw(content("where_to_get_help", EMPTY), slide_stage(WIDE))
+    golden("where_to_get_help_slide.svg", render_svg(figure.parts, WIDE))
