@@ -118,8 +118,9 @@ def test_screen_readers_are_told_the_language_and_every_picture(page: Page) -> N
     alts = [image["alt"] for image in page.all("img")]
     assert all(len(alt) > 8 for alt in alts)
     assert len(set(alts)) == len(alts)
+    sheets = {a["href"] for a in page.all("a") if a["href"].startswith("worksheets/")}
     assert [tag for tag, _ in page.elements if re.fullmatch("h[1-6]", tag)] == (
-        ["h1", "h2"] + 4 * ["h3"] + ["h2"]
+        ["h1", "h2"] + 4 * ["h3"] + ["h2"] + len(sheets) * ["h3"] + ["h2"]
     )
 
 

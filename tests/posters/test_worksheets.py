@@ -20,6 +20,7 @@ from patientuddannelse.posters.footer import SAFE
 from patientuddannelse.posters.kinds.worksheet import WorksheetPages
 from patientuddannelse.posters.model import Poster
 from patientuddannelse.posters.worksheets import compose_model_worksheet, worksheet_models
+from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.outline import bounds, mapped
 from patientuddannelse.scene.primitives import Field, FieldKind, Path, TextBlock
@@ -297,6 +298,15 @@ def test_a_poster_has_no_places_to_write_on(curriculum: Curriculum) -> None:
     assert cup.places == ()
     assert [place.id for place in cup.as_worksheet().places][:2] == ["tap_1", "tap_2"]
     assert cup.places == ()
+
+
+@pytest.mark.parametrize("model", SHEETS)
+def test_the_figure_looks_as_reviewed(
+    compose: Compose, golden: Callable[[str, str], None], model: str
+) -> None:
+    page = compose(model).pages[0]
+    figure = next(group for group in groups(page.scene) if group.name == model)
+    golden(f"worksheet_{model}.svg", render_svg([figure], page.sheet.trim))
 
 
 def test_the_same_words_give_the_same_sheet(compose: Compose) -> None:

@@ -8,7 +8,7 @@ from patientuddannelse.drawing.shapes import disc, group, polyline, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
-from patientuddannelse.scene.primitives import Field, FieldKind, Group, TextBlock
+from patientuddannelse.scene.primitives import Field, FieldKind, Group, Role
 from patientuddannelse.units import mm
 
 LINE = mm(0.5)
@@ -76,7 +76,8 @@ def scale_ring(
     )
 
 
-def scale_number(stage: Stage, step: int, at: tuple[float, float]) -> TextBlock:
-    """Return the number of a step, centred."""
+def scale_number(stage: Stage, step: int, at: tuple[float, float]) -> Group:
+    """Return the number of a step, centred; its ring says the number to those who listen."""
     size = stage.type["small"].size
-    return centred(stage, str(step), at, (2 * size, 1.3 * size), "small", "ink2", weight=700)
+    number = centred(stage, str(step), at, (2 * size, 1.3 * size), "small", "ink2", weight=700)
+    return group(number, role=Role.DECORATIVE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.worksheet import Worksheet
@@ -11,7 +11,7 @@ from patientuddannelse.drawing.labels import centred
 from patientuddannelse.drawing.shapes import disc, group, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, TextBlock
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role, TextBlock
 from patientuddannelse.text.fitting import TextStyle
 from patientuddannelse.units import mm
 
@@ -51,9 +51,12 @@ def draw_header(worksheet: Worksheet, stage: Stage, area: Rect) -> Header:
         lead = stage.text(worksheet.lead, Rect(area.x, y, area.width, tall), "body", name="lead")
         parts.append(group(lead, name="lead"))
         y += tall + mm(1.5)
+    lines = []
     for i, line in enumerate(worksheet.lines, 1):
         drawn, y = _line(line, i, stage, area, y)
-        parts.append(group(drawn, name=f"line_{i}"))
+        lines.append(group(drawn, role=Role.ITEM))
+    if lines:
+        parts.append(group(lines, name="lines", role=Role.LIST))
     return Header(tuple(parts), y)
 
 
@@ -129,8 +132,11 @@ def _line(
     first = block.paragraphs[0]
     middle = first.lines[0].baseline - 0.33 * first.size
     size = stage.type["small"].size
-    mark = centred(
-        stage, str(number), (area.x + _DISC, middle), (2 * _DISC, 1.2 * size), "small", "white"
+    mark = replace(
+        centred(
+            stage, str(number), (area.x + _DISC, middle), (2 * _DISC, 1.2 * size), "small", "white"
+        ),
+        name="label",
     )
     step = max(tall + mm(1.6), mm(8.2))
     return (disc(area.x + _DISC, middle, _DISC, stage.color("petrol7")), mark, block), y + step

@@ -15,7 +15,7 @@ from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages import Labels
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
-from patientuddannelse.scene.primitives import Anchor, Group, Item
+from patientuddannelse.scene.primitives import Anchor, Group, Item, Role, TextBlock
 from patientuddannelse.units import mm
 
 _HEAD = mm(50)  # width of the column that says whom to ring
@@ -42,12 +42,9 @@ class SafetyBox:
 
     def draw(self, stage: Stage, box: Rect) -> Group:
         """Draw heading, levels and the line for whoever does not want to live."""
-        parts: list[Item] = [
-            stage.text(
-                self.content.title, Rect(box.x, box.y, box.width, self._heading(stage, box.width)),
-                "h2", "petrol9", name="heading",
-            )
-        ]  # fmt: skip
+        heading = Rect(box.x, box.y, box.width, self._heading(stage, box.width))
+        title = stage.text(self.content.title, heading, "h2", "petrol9")
+        parts: list[Item] = [group(title, role=Role.HEADING)]
         y = box.y + self._heading(stage, box.width)
         for number, level in enumerate(self.content.levels):
             row = Rect(box.x, y, box.width, self._level_height(level, stage, box.width))
@@ -84,23 +81,30 @@ class SafetyBox:
             line=tone, line_width=line,
         )  # fmt: skip
         yield icon("phone", (row.x + mm(6.5), row.center.y), mm(9), stage.color("white"), tone)
-        yield stage.typesetter.block(
-            [level.title, level.text] if level.text else [level.title],
-            [stage.style("label", "white"), stage.style("text", "white")][: 1 + bool(level.text)],
-            Rect(row.x + mm(11.5), row.y, _HEAD - mm(12.5), row.height),
-            anchor=Anchor.MIDDLE,
-            name=level.id,
-        )
+        yield group(self._head(level, stage, row), role=Role.SUBHEADING)
         x, y = row.x + _HEAD + _PAD, row.y + _EDGE
         width = row.right - _PAD - x - _BULLET
+        signs = []
         for item in level.items:
             tall = stage.height(item, width, "text")
             block = evenly(stage, item, Rect(x + _BULLET, y, width, tall), "text")
             first = block.paragraphs[0]
-            yield disc(x + mm(1.4), first.lines[0].baseline - 0.33 * first.size, mm(1.1), tone)
-            yield block
+            dot = disc(x + mm(1.4), first.lines[0].baseline - 0.33 * first.size, mm(1.1), tone)
+            signs.append(group(dot, block, role=Role.ITEM))
             y += tall + _BETWEEN
+        yield group(signs, role=Role.LIST)
         yield from self._number(level, stage, Rect(x, y, row.right - _PAD - x, _LINE))
+
+    def _head(self, level: SafetyLevel, stage: Stage, row: Rect) -> TextBlock:
+        texts = [text for text in (level.title, level.text) if text]
+        styles = [stage.style("label", "white"), stage.style("text", "white")]
+        return stage.typesetter.block(
+            texts,
+            styles[: len(texts)],
+            Rect(row.x + mm(11.5), row.y, _HEAD - mm(12.5), row.height),
+            anchor=Anchor.MIDDLE,
+            name=level.id,
+        )
 
     def _number(self, level: SafetyLevel, stage: Stage, box: Rect) -> Iterator[Item]:
         """Write the telephone number, or draw a line to write it on."""

@@ -205,8 +205,8 @@ def _continued(setting: _Setting) -> tuple[Group, float]:
     stage, area = setting.stage, setting.area
     tall = stage.height(setting.worksheet.title, area.width, "h1")
     box = Rect(area.x, area.y - mm(2), area.width, tall)
-    title = stage.text(setting.worksheet.title, box, "h1", "petrol9", name="heading")
-    return group(title, name="title"), box.bottom + mm(1)
+    title = stage.text(setting.worksheet.title, box, "h1", "petrol9")
+    return group(title, name="title", role=Role.HEADING), box.bottom + mm(1)
 
 
 def _figure(content: ModelContent, figure: Figure) -> Group:
