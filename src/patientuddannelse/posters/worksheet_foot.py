@@ -88,7 +88,7 @@ def draw_strip(labels: Labels, stage: Stage, area: Rect, top: float) -> Group:
     """Draw the strip from its cut at ``top`` down: next step, when to try it, when to meet."""
     page, ink = stage.page, stage.color("ink2")
     first, second = top + mm(13.5), top + mm(27)
-    mark = mm(11.5)
+    mark = mm(14)
     cut = polyline(
         [(page.x + mark + mm(3), top), (page.right, top)], ink, write_on.LINE,
         dash=(mm(2.2), mm(2.2)),
