@@ -8,9 +8,9 @@ from typing import Any
 
 import page as page_validation
 import pikepdf
+import pypdf
 import pypdfium2
 import pypdfium2.raw as pdfium
-import pytest
 from sample_scene import block, poster
 
 from patientuddannelse.drawing.shapes import group
@@ -193,7 +193,6 @@ def test_the_tab_key_goes_from_field_to_field() -> None:
 
 
 def test_pypdf_fills_the_form_and_the_words_are_shown() -> None:
-    pypdf = pytest.importorskip("pypdf")
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(render_pdf(form())))
     values = {"step": DANISH, "tried": "/Yes", "sure": "/2"}
     writer.update_page_form_field_values(writer.pages[0], values, auto_regenerate=False)

@@ -227,7 +227,8 @@ def _check_places(setting: _Setting, figure: Figure) -> None:
             'leave out "where: figure", so that it stands on a line below',
         )
         for field in setting.worksheet.fields
-        if field.where == "figure" and not any(n.startswith(field.id) for n in drawn)
+        if field.where == "figure"
+        and not any(n == field.id or n.startswith(f"{field.id}_") for n in drawn)
     ]
     if missing:
         raise CurriculumError(missing)
