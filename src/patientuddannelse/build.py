@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -21,21 +22,24 @@ from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.decks.compose import compose_deck
 from patientuddannelse.decks.model import Deck, Slide
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity, UsageError
+from patientuddannelse.languages import language
 from patientuddannelse.output import write_atomically
 from patientuddannelse.posters.compose import compose_back, compose_poster, poster_models
 from patientuddannelse.posters.kinds.clinician_side import scaled_to
+from patientuddannelse.posters.editions import back_in_edition
 from patientuddannelse.posters.kinds.worksheet import WorksheetPages
 from patientuddannelse.posters.model import SHEETS, Poster, Sheet
 from patientuddannelse.posters.worksheets import compose_model_worksheet, worksheet_models
 from patientuddannelse.progress import Progress
 from patientuddannelse.text.face import poster_face, slide_face
+from patientuddannelse.theme import PLAIN, VARIANTS, Edition, edition
 
 _DEFAULT_SHEETS = ("a4", "a3")
 
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
-    """What to build: empty ``only`` and ``sheets`` mean what a plain build makes."""
+    """What to build: empty ``only``, ``sheets`` and ``variants`` mean what a plain build makes."""
 
     project: Path
     output: Path
@@ -43,6 +47,7 @@ class BuildRequest:
     sheets: tuple[str, ...] = ()
     minutes: int | None = None
     clinic: Path | None = None
+    variants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +116,15 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
 
 def _jobs(curriculum: Curriculum, request: BuildRequest) -> list[_Job]:
     """Return what to build, in order; raise UsageError where nothing answers the request."""
-    sheets = _sheets(request.sheets)
+    sheets, editions = _sheets(request.sheets), _editions(request.variants)
     jobs = [
         _Job(f"decks/{name}", partial(compose_deck, curriculum, name, request.minutes))
         for name in curriculum.sessions
     ]
     for model in poster_models(curriculum):
         back = cache(partial(compose_back, curriculum, model))  # the same for every sheet
-        for sheet in sheets:
-            compose = partial(_two_sides, curriculum, model, SHEETS[sheet], back)
+        for sheet, each in product(sheets, editions):
+            compose = partial(_two_sides, curriculum, model, SHEETS[sheet], each, back)
             jobs.append(_Job(f"posters/{model.model}", compose))
     jobs += [
         _Job(f"worksheets/{model.model}", partial(compose_model_worksheet, curriculum, model))
@@ -138,9 +143,11 @@ def _two_sides(
     curriculum: Curriculum,
     content: ModelContent,
     sheet: Sheet,
+    edition: Edition,
     back: Callable[[], Poster | None],
 ) -> Poster:
-    return replace(compose_poster(curriculum, content, sheet), back=back())
+    front = compose_poster(curriculum, content, sheet, edition)
+    return replace(front, back=back_in_edition(back(), edition))
 
 
 def _sheets(asked: Sequence[str]) -> tuple[str, ...]:
@@ -150,6 +157,20 @@ def _sheets(asked: Sequence[str]) -> tuple[str, ...]:
                 f"--sheet {name}: no such sheet\nhint: choose from {', '.join(SHEETS)}"
             )
     return tuple(dict.fromkeys(name.lower() for name in asked)) or _DEFAULT_SHEETS
+
+
+def _editions(asked: Sequence[str]) -> tuple[Edition, ...]:
+    found: list[Edition] = []
+    for name in asked:
+        try:
+            found.append(edition(name))
+        except KeyError:
+            known = ", ".join(VARIANTS)
+            raise UsageError(
+                f"--variant {name}: no such variant\n"
+                f"hint: choose from {known}, or join some: bw+large"
+            ) from None
+    return tuple(dict.fromkeys(found)) or (PLAIN,)
 
 
 def _findings(composed: Composed) -> Iterator[Diagnostic]:
@@ -163,8 +184,8 @@ def _findings(composed: Composed) -> Iterator[Diagnostic]:
         yield from check_collision(composed.scene, composed.sheet.trim, where)
         yield from check_glyphs(composed.scene, where, poster_face)
         yield from check_pictures(composed.scene, where)
-        if composed.back:
-            yield from _findings(composed.back)
+        for page in (*composed.later, *((composed.back,) if composed.back else ())):
+            yield from _findings(page)
         return
     for slide in composed.slides:
         where = f'slide "{slide.title}"'
@@ -189,11 +210,15 @@ def _rendered(composed: Composed) -> Artefact:
 def _rendered_poster(poster: Poster) -> Artefact:
     from patientuddannelse.render.pdf.document import render_pdf
 
-    name = f"{poster.slug}-{poster.sheet.name}"
-    pages, previews = [poster], [_preview(poster, name)]
+    labels = language(poster.language)
+    suffix = "".join(f"-{labels.variants[v]}" for v in poster.variant.split("+") if v)
+    suffix = suffix.replace(" ", "-")
+    name = f"{poster.slug}-{poster.sheet.name}{suffix}"
+    pages, previews = list(poster.fronts), [_preview(poster, name)]
+    previews += [_preview(each, f"{name}-{i}") for i, each in enumerate(poster.later, 2)]
     if back := poster.back:
         pages.append(scaled_to(poster.sheet, back))
-        previews.append(_preview_of_back(back))
+        previews.append(_preview_of_back(back, suffix))
     return Artefact(
         path=f"posters/{name}.pdf",
         data=render_pdf(*pages, author=poster.publisher),
@@ -201,15 +226,16 @@ def _rendered_poster(poster: Poster) -> Artefact:
         id=poster.id,
         title=poster.title,
         sheet=poster.sheet.name,
+        variant=poster.variant,
         pages=len(pages),
         previews=tuple(previews),
     )
 
 
 @lru_cache(maxsize=2)
-def _preview_of_back(back: Poster) -> Preview:
-    """Return the picture of a back, which all sheets of a poster share."""
-    return _preview(back, f"{back.slug}-2")
+def _preview_of_back(back: Poster, suffix: str) -> Preview:
+    """Return the picture of a back, which all sheets of an edition share."""
+    return _preview(back, f"{back.slug}-2{suffix}")
 
 
 def _preview(page: Poster, name: str) -> Preview:

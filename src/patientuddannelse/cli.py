@@ -55,6 +55,13 @@ def build(
     sheet: Annotated[
         list[str] | None, typer.Option("--sheet", help="Poster sheets: a4 a3 a2 a1 a0.")
     ] = None,
+    variant: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--variant",
+            help="Editions of the posters: colour bw white large blank; joined, as bw+large.",
+        ),
+    ] = None,
     minutes: Annotated[
         int | None, typer.Option("--minutes", help="Length of a session: 60, 75 or 90.")
     ] = None,
@@ -77,6 +84,7 @@ def build(
         sheets=tuple(sheet or ()),
         minutes=minutes,
         clinic=clinic,
+        variants=tuple(variant or ()),
     )
     with _reported(json):
         result = run(request, progress_for(sys.stderr, quiet=json))

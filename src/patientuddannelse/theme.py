@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import Literal
 
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.units import mm
@@ -79,12 +80,19 @@ _POSTER_FLOOR_PT = {"a4": 16.0, "a3": 20.0, "a2": 28.0, "a1": 40.0, "a0": 56.0}
 SHEET_SCALE = {"a4": 0.5**0.5, "a3": 1.0, "a2": 2**0.5, "a1": 2.0, "a0": 8**0.5}
 
 
-def poster_type(sheet: str) -> TypeScale:
+LARGE_PRINT = 1.375
+"""How much larger the least patient text is in large print: 22 pt on A4."""
+
+
+def poster_type(sheet: str, *, large: bool = False) -> TypeScale:
     """Return the sizes for a sheet: A3's scaled, never under the least patient size (visual.md 3).
 
-    Titles may shrink to 70 % before they are an error; other roles to the floor.
+    Titles may shrink to 70 % before they are an error; other roles to the floor. In large print
+    the floor is higher, also for what is small print otherwise.
     """
     scale, floor = SHEET_SCALE[sheet], _POSTER_FLOOR_PT[sheet]
+    if large:
+        scale, floor = scale * 1.35, floor * LARGE_PRINT
     roles = {}
     for role, (size, weight, leading) in _POSTER_ROLES.items():
         scaled = max(size * scale, floor)
@@ -156,3 +164,81 @@ CATEGORY_LIGHT = {
     "physical": "physical_light", "mental": "mental_light", "social": "social_light"
 }  # fmt: skip
 CATEGORY_ICON = {"physical": "body", "mental": "thought", "social": "people"}
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """In which form a sheet is made: four axes, free to combine.
+
+    ``ink`` is how it is printed, ``ground`` what it is printed on, ``type_size`` how large its
+    words are, ``fill`` whether they are there or left to be written.
+    """
+
+    ink: Literal["colour", "bw"] = "colour"
+    ground: Literal["paper", "white"] = "paper"
+    type_size: Literal["normal", "large"] = "normal"
+    fill: Literal["full", "blank"] = "full"
+
+    @property
+    def variant(self) -> str:
+        """Return how this differs from the plain edition, as ``bw+large``; "" for nothing."""
+        axes = (self.ink, self.ground, self.type_size, self.fill)
+        return "+".join(axis for axis in axes if VARIANTS.get(axis))
+
+
+PLAIN = Edition()
+"""Colour on paper, normal type, all words."""
+
+VARIANTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "colour": {},
+        "bw": {"ink": "bw"},
+        "white": {"ground": "white"},
+        "large": {"type_size": "large"},
+        "blank": {"fill": "blank"},
+    }
+)
+"""The names of editions by the axes that they set; several are joined by ``+``."""
+
+
+def edition(variant: str) -> Edition:
+    """Return the edition of a name such as ``bw`` or ``white+large``; KeyError for others."""
+    axes: dict[str, str] = {}
+    for name in variant.lower().split("+"):
+        axes |= VARIANTS[name.strip()]
+    return replace(PLAIN, **axes)  # type: ignore[arg-type]
+
+
+# how far the large light grounds go towards white where paper is white
+_LIGHTER = {
+    "sand": 0.5, "petrol1": 0.4, "coral1": 0.4, "green_light": 0.25, "yellow_light": 0.25,
+    "red_light": 0.25, "physical_light": 0.2, "mental_light": 0.2, "social_light": 0.2,
+}  # fmt: skip
+WHITE_GROUND = Palette(
+    MappingProxyType(
+        {
+            token: Color("#FFFFFF", token) if token == "paper" else color.mix("#FFFFFF", share)
+            for token, color in PALETTE.colors.items()
+            for share in (_LIGHTER.get(token, 0.0),)
+        }
+    )
+)
+"""The palette for office printers: white paper, large grounds lighter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What an edition looks like on one sheet: all that a drawing learns of it."""
+
+    palette: Palette
+    type: TypeScale
+    strokes: Strokes
+
+
+def for_edition(edition: Edition, sheet: str) -> Theme:
+    """Return palette, type and line widths of an edition on a sheet."""
+    return Theme(
+        palette=WHITE_GROUND if edition.ground == "white" else PALETTE,
+        type=poster_type(sheet, large=edition.type_size == "large"),
+        strokes=poster_strokes(sheet),
+    )

@@ -68,6 +68,9 @@ DANISH = Labels(
     try_on="Det prøver jeg den:",
     see_you="Vi ses:",
     page_of="Side {page} af {pages}",
+    variants={
+        "bw": "sort-hvid", "white": "hvid", "large": "stor skrift", "blank": "blanket"
+    },
     clinging=frozenset(_CLINGING.split()),
     tiling=_TILING,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +15,8 @@ class Labels:
 
     ``clinging`` are short words (lower case) that should not end a line; ``months`` are the names
     that ``date_text`` uses; ``next_step``, ``try_on`` and ``see_you`` stand on the strip at the
-    foot of a worksheet; ``page_of`` holds a page's number and how many there are, in braces.
+    foot of a worksheet; ``page_of`` holds a page's number and how many there are, in braces;
+    ``variants`` are the names of a sheet's editions, by their ids.
     """
 
     code: str
@@ -49,6 +51,7 @@ class Labels:
     try_on: str
     see_you: str
     page_of: str
+    variants: Mapping[str, str]
     clinging: frozenset[str]
     tiling: TilingLabels
 
@@ -59,6 +62,10 @@ class Labels:
     def minutes_text(self, count: int) -> str:
         """Spell a number of minutes."""
         return f"{count} {self.minute if count == 1 else self.minutes}"
+
+    def variant_text(self, variant: str) -> str:
+        """Name an edition such as ``bw+large``; "" for the plain one."""
+        return ", ".join(self.variants[each] for each in variant.split("+") if each)
 
     def page_text(self, page: int, pages: int) -> str:
         """Say which page this is."""

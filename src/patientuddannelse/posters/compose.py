@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from patientuddannelse.curriculum.fingerprint import fingerprint
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
@@ -9,12 +11,14 @@ from patientuddannelse.curriculum.models.safety import SafetyContent
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic
 from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.languages import language
+from patientuddannelse.posters.editions import in_edition
 from patientuddannelse.posters.footer import Footer
 from patientuddannelse.posters.kinds.clinician_side import compose_clinician_side
 from patientuddannelse.posters.kinds.front import compose_front
 from patientuddannelse.posters.model import Poster, Sheet
 from patientuddannelse.text.face import poster_face
 from patientuddannelse.text.fitting import Typesetter
+from patientuddannelse.theme import PLAIN, Edition
 
 
 def poster_models(curriculum: Curriculum) -> tuple[ModelContent, ...]:
@@ -33,16 +37,25 @@ def poster_typesetter(curriculum: Curriculum) -> Typesetter:
     )
 
 
-def compose_poster(curriculum: Curriculum, content: ModelContent, sheet: Sheet) -> Poster:
-    """Compose the front of one model's poster for a sheet."""
-    return compose_front(
+def compose_poster(
+    curriculum: Curriculum, content: ModelContent, sheet: Sheet, edition: Edition = PLAIN
+) -> Poster:
+    """Compose the front of one model's poster for a sheet, in an edition."""
+    poster = compose_front(
         content,
         ILLUSTRATIONS[content.model],
         sheet_footer(curriculum, content),
         sheet,
         poster_typesetter(curriculum),
         curriculum.course.language,
+        _composed_as(edition),
     )
+    return poster if edition == PLAIN else in_edition(poster, edition)
+
+
+def _composed_as(edition: Edition) -> Edition:
+    """Return the edition that is laid out: black and white is made of the colours on paper."""
+    return replace(edition, ground="paper") if edition.ink == "bw" else edition
 
 
 def compose_back(curriculum: Curriculum, content: ModelContent) -> Poster | None:

@@ -45,7 +45,8 @@ SHEETS = {name: Sheet(name, mm(width), mm(height)) for name, (width, height) in 
 class Poster:
     """A finished sheet: id (``posters/cup``), slug, title, publisher, language and picture.
 
-    ``back`` is its other side, laid out on A4 whatever the sheet.
+    ``variant`` names the edition (``bw+large``; "" for the plain one), ``later`` are the pages on
+    which it goes on, ``back`` is its other side, laid out on A4 whatever the sheet.
     """
 
     id: str
@@ -57,3 +58,10 @@ class Poster:
     sheet: Sheet
     scene: tuple[Item, ...]
     back: Poster | None = None
+    variant: str = ""
+    later: tuple[Poster, ...] = ()
+
+    @property
+    def fronts(self) -> tuple[Poster, ...]:
+        """Return the pages that a patient reads, in order."""
+        return (self, *self.later)

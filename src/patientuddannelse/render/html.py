@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from patientuddannelse.languages import language as words
+
 
 def render_gallery(
     entries: Sequence[dict[str, Any]], *, title: str, clinic: str, edition: str, language: str
@@ -27,6 +29,7 @@ def render_gallery(
         clinic=clinic,
         edition=edition,
         language=language,
+        variant_name=words(language).variant_text,
     )
     return page.encode()
 
@@ -38,6 +41,9 @@ def _by_id(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         poster = gathered.setdefault(each["id"], {"title": each["title"], "sheets": []})
         poster["sheets"].append(each)
     for poster in gathered.values():
+        poster["sheets"].sort(key=lambda each: each["variant"])
         poster["sheets"].sort(key=lambda each: each["sheet"], reverse=True)
-        poster["two_sided"] = any(each["pages"] > 1 for each in poster["sheets"])
+        poster["two_sided"] = any(
+            each["pages"] > 1 and "large" not in each["variant"] for each in poster["sheets"]
+        )
     return list(gathered.values())

@@ -13,7 +13,7 @@ from patientuddannelse.posters.model import Poster, Sheet
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, Role, TextBlock
 from patientuddannelse.text.fitting import BASELINE_RISE, Typesetter
-from patientuddannelse.theme import PALETTE, SHEET_SCALE, poster_strokes, poster_type
+from patientuddannelse.theme import PLAIN, SHEET_SCALE, Edition, for_edition
 from patientuddannelse.units import mm
 
 MARGIN = 18.0
@@ -23,15 +23,16 @@ _TITLE_BASELINE = 31.0
 _LEAD_FOOT = 5.2  # air under the lead, in design units
 
 
-def poster_stage(sheet: Sheet, typesetter: Typesetter) -> Stage:
-    """Return the stage of a sheet: its type and strokes, the frame still the whole sheet."""
+def poster_stage(sheet: Sheet, typesetter: Typesetter, edition: Edition = PLAIN) -> Stage:
+    """Return the stage of a sheet: an edition's look, the frame still the whole sheet."""
+    theme = for_edition(edition, sheet.name)
     return Stage(
         page=sheet.page,
         frame=sheet.trim,
         unit=mm(1) * SHEET_SCALE[sheet.name],
-        palette=PALETTE,
-        type=poster_type(sheet.name),
-        strokes=poster_strokes(sheet.name),
+        palette=theme.palette,
+        type=theme.type,
+        strokes=theme.strokes,
         typesetter=typesetter,
     )
 
@@ -43,9 +44,10 @@ def compose_front(
     sheet: Sheet,
     typesetter: Typesetter,
     language: str,
+    edition: Edition = PLAIN,
 ) -> Poster:
     """Lay the front out for its sheet: the illustration gets what header and foot leave."""
-    stage = poster_stage(sheet, typesetter)
+    stage = poster_stage(sheet, typesetter, edition)
     title, lead = _header(content, stage, illustration.header_width)
     top = (lead or title).box.bottom
     bottom = sheet.height - foot.footer_height(footer, stage)
@@ -59,6 +61,7 @@ def compose_front(
         publisher=str(footer.clinic),
         language=language,
         sheet=sheet,
+        variant=edition.variant,
         scene=(
             group(
                 rect(page.x, page.y, page.width, page.height, stage.color("paper")),
