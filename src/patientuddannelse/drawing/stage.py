@@ -11,6 +11,9 @@ from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Align, Anchor, Group, TextBlock
 from patientuddannelse.text.fitting import TextStyle, Typesetter
 from patientuddannelse.theme import Palette, Strokes, TypeScale
+from patientuddannelse.units import mm
+
+_MOST_BLEED = mm(5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,11 @@ class Stage:
     typesetter: Typesetter
     steps: tuple[str, ...] | None = None
     highlight: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def spans_page(self) -> bool:
+        """Say whether the frame goes from side to side of the page, the bleed of a sheet aside."""
+        return self.frame.width >= self.page.width - 2 * _MOST_BLEED
 
     def shows(self, step: str, *, poster: bool = True) -> bool:
         """Say whether a reveal step is drawn: one asked for or, when none is, the poster's."""

@@ -128,7 +128,7 @@ def _tall_scene(content: CupContent, stage: Stage, panel: Rect, area: Rect) -> S
 
 def _landscape(content: CupContent, stage: Stage) -> Layout:
     frame = stage.frame
-    bleeds = frame.width >= stage.page.width - 1
+    bleeds = stage.spans_page
     asked = set(stage.steps or STEPS)
     if not content.ways or not asked & set(WAY_STEPS):
         return Layout(_wide_scene(content, stage, frame, bleeds=bleeds, words=True), None)

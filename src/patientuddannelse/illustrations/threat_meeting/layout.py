@@ -121,7 +121,7 @@ def _wide(content: ThreatMeetingContent, stage: Stage, *, ends: bool) -> Layout:
     Below the name tags in front, a strip is kept for the cord, the foot and the wires.
     """
     frame = stage.frame
-    bleeds = frame.width >= stage.page.width - 1
+    bleeds = stage.spans_page
     area = frame.inset(30, 16) if bleeds else frame.inset(14, 10)
     k = area.height / 360
     u = 1.9 * k

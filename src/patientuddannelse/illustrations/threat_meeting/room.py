@@ -46,7 +46,7 @@ def draw_head(layout: Layout, stage: Stage) -> Iterator[Path]:
             mapped(_HEAD, Matrix(u, 0, 0, u * stretch, frame.x, frame.y - 63 * u * stretch)), color
         )
         return
-    bleeds = frame.width >= stage.page.width - 1
+    bleeds = stage.spans_page
     yield path(rounded(frame, 0 if bleeds else 16), color)
 
 

@@ -105,7 +105,7 @@ def arrange(content: TrafficLightContent, stage: Stage) -> Arrangement:
 
 def _upright(content: TrafficLightContent, stage: Stage) -> Arrangement:
     u, frame = stage.unit, stage.frame
-    over_all = frame.width >= stage.page.width - 1  # else the frame has the margins already
+    over_all = stage.spans_page  # else the frame has the margins already
     housing_x = frame.x + (15.5 * u if over_all else 0.0)
     right = frame.right - (18 * u if over_all else 0.0)
     lines = strip_for(content, stage, right - housing_x - 36.5 * u)
