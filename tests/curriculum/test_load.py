@@ -1,3 +1,5 @@
+import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -151,3 +153,12 @@ def test_a_single_text_stands_for_a_list_of_one(load: Load):
     assert slide.drops_at == (60,)
     assert str(slide.origin) == "curriculum/sessions/s.yaml:5:39"
     assert str(slide.lines[0].origin) == "curriculum/sessions/s.yaml:5:72"
+
+
+def test_a_clinics_switches_take_things_out_of_the_models(tmp_path: Path):
+    shutil.copytree(Path(__file__).parents[2] / "curriculum", tmp_path / "curriculum")
+    profile = tmp_path / "curriculum" / "clinic.yaml"
+    text = profile.read_text(encoding="utf-8")
+    assert load_curriculum(tmp_path).models["threat_meeting"].attention
+    profile.write_text(re.sub(r"attention: *true", "attention: false", text), encoding="utf-8")
+    assert not load_curriculum(tmp_path).models["threat_meeting"].attention

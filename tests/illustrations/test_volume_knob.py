@@ -7,7 +7,7 @@ import pytest
 from drawn import assert_steps_name_parts, doubled, parts_with, shows, words
 
 from patientuddannelse.curriculum.models.clinic import Switches
-from patientuddannelse.curriculum.models.volume_knob import VolumeKnobContent, for_clinic
+from patientuddannelse.curriculum.models.volume_knob import VolumeKnobContent
 from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations.volume_knob import draw
 from patientuddannelse.illustrations.volume_knob.dial import LEVEL
@@ -108,12 +108,12 @@ def test_long_words_leave_a_knob(
 
 def test_the_clinic_can_switch_sex_off(content: Content, sheet_stage: Sheet) -> None:
     knob = content("volume_knob")
-    assert for_clinic(knob, Switches()) == knob
-    off = for_clinic(knob, Switches(sex=False))
+    assert knob.for_clinic(Switches()) == knob
+    off = knob.for_clinic(Switches(sex=False))
     assert {each.id for each in knob.turns_down} - {each.id for each in off.turns_down} == {"sex"}
     figure = draw(off, sheet_stage("a3"))
     assert "item_sex" not in {part.name for part in figure.parts}
-    assert for_clinic(content("volume_knob", without_sex), Switches()).sex is False
+    assert content("volume_knob", without_sex).for_clinic(Switches()).sex is False
 
 
 def test_the_knob_can_go_either_way_and_is_the_largest_thing(

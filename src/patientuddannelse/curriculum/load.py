@@ -113,7 +113,8 @@ class _Contents:
         self.models: dict[str, ModelContent] = {}
         for name, file in files.models.items():
             model = self.validated(content_class(name), file, name, values)
-            self.models |= {name: model} if model is not None else {}
+            if model is not None:
+                self.models[name] = model.for_clinic(self.clinic.switches) if self.clinic else model
         self.sessions: dict[str, Session] = {}
         for name, file in files.sessions.items():
             session = self.validated(Session, file, name, values)

@@ -7,6 +7,7 @@ from typing import Literal, Self
 from pydantic import PrivateAttr
 
 from patientuddannelse.curriculum.authored import Slug, Text
+from patientuddannelse.curriculum.models.clinic import Switches
 from patientuddannelse.curriculum.models.clinician import Clinician
 from patientuddannelse.curriculum.models.strict import Strict as Strict
 from patientuddannelse.curriculum.models.worksheet import Worksheet, WorksheetField
@@ -33,6 +34,10 @@ class ModelContent(Strict):
     clinician: Clinician = Clinician()
     worksheet: Worksheet | None = None
     _places: dict[str, WorksheetField] = PrivateAttr(default_factory=dict)
+
+    def for_clinic(self, switches: Switches) -> Self:
+        """Return the content as a clinic wants it: without what its switches turn off."""
+        return self
 
     def as_worksheet(self) -> Self:
         """Return the content whose drawing has the places to write on of the worksheet's figure.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from patientuddannelse.curriculum.authored import Text
-from patientuddannelse.curriculum.models.base import Strict
+from patientuddannelse.curriculum.models.strict import Strict
 
 
 class Numbers(Strict):

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import Category, ModelContent, Strict
+from patientuddannelse.curriculum.models.clinic import Switches
 
 
 class Seat(Strict):
@@ -47,6 +48,10 @@ class ThreatMeetingContent(ModelContent):
     again: Text
     outcomes: tuple[Outcome, ...] = Field(min_length=1, max_length=2)
     always: Text
+
+    def for_clinic(self, switches: Switches) -> Self:
+        """Take the lamp away where the clinic or the content says so."""
+        return self.model_copy(update={"attention": self.attention and switches.attention})
 
     @model_validator(mode="after")
     def _named_seats_exist(self) -> Self:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field
 
@@ -61,7 +61,6 @@ class VolumeKnobContent(ModelContent):
     def _shown(self, items: tuple[Influence, ...]) -> tuple[Influence, ...]:
         return items if self.sex else tuple(each for each in items if each.id != _SEX)
 
-
-def for_clinic(content: VolumeKnobContent, switches: Switches) -> VolumeKnobContent:
-    """Return the content as a clinic wants it: off where the clinic or the content says so."""
-    return content.model_copy(update={"sex": content.sex and switches.sex})
+    def for_clinic(self, switches: Switches) -> Self:
+        """Leave sex out where the clinic or the content says so."""
+        return self.model_copy(update={"sex": self.sex and switches.sex})
