@@ -100,7 +100,7 @@ def _tall(content: ThreatMeetingContent, stage: Stage) -> Layout:
     tags = max(_tag_size(s, stage, scale)[1] for s in sitters if s.chair.row == "front")
     under = 61 * u + max(0.0, tags - 24 * u)  # tall tags in front lift the table
     room = Rect(frame.x + 15 * u, frame.y + 10 * u, 248 * u, top - frame.y - under)
-    below: dict[Row, float] = {"back": 126.0, "side": 122.0, "front": 116.0}
+    below: dict[Row, float] = {"back": 126.0, "side": 112.0, "front": 116.0}
     placed = _seat(sitters, stage, room, scale, (left, right), 15 * u, below, tall=True)
     center = room.center.x
     table = Rect(center - 95 * u, room.y + 0.55 * room.height, 190 * u, 56 * u)
@@ -109,9 +109,10 @@ def _tall(content: ThreatMeetingContent, stage: Stage) -> Layout:
     again_top = max(room.bottom + 4 * u, low + 3 * u)
     again = Rect(left, again_top, wires[0] - 5 * u - left, max(top - again_top - 3 * u, 10 * u))
     disc = Point((boxes[0].right + boxes[1].x) / 2, top + height * 0.66)
+    disc_radius = min(19.3 * u, (boxes[1].x - boxes[0].right) / 2 - 4.2 * u)  # clear of the cards
     return Layout(
         True, u, scale, room, table, Point(center, table.y + 10.5 * u), 11.5 * u, placed,
-        cards, wires, disc, 19.3 * u, again, always,
+        cards, wires, disc, disc_radius, again, always,
     )  # fmt: skip
 
 
@@ -211,7 +212,7 @@ def _seat(
     for sitter in sorted(sitters, key=lambda s: s.chair.row):  # the back row first
         chair, (width, height) = sitter.chair, sizes[sitter.seat.id]
         x = centers.get(sitter.seat.id, room.center.x + chair.x * half)
-        if chair.row == "side" and not tall:  # a wide room has its walls further out
+        if chair.row != "front" and not tall:  # a wide room has its walls further out
             x += chair.x * half * 0.06
         y = room.y + chair.y * room.height
         left = min(max(x - width / 2, sides[0]), sides[1] - width)

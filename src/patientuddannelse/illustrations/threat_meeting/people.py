@@ -11,7 +11,8 @@ from patientuddannelse.drawing.people import back_bust, bust
 from patientuddannelse.drawing.shapes import disc, group, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.threat_meeting.layout import Layout, Placed
-from patientuddannelse.illustrations.threat_meeting.room import lamp_tag_top
+from patientuddannelse.illustrations.threat_meeting.room import inside, lamp_tag_top
+from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Anchor, Group
 from patientuddannelse.theme import CATEGORY_TEXT
 
@@ -60,20 +61,69 @@ def draw_tag(placed: Placed, content: ThreatMeetingContent, layout: Layout, stag
 
 
 def _speech(placed: Placed, words: Text, layout: Layout, stage: Stage) -> Group:
-    """Draw the bubble beside and above the head of the one who speaks, inside the room."""
+    """Draw the bubble beside the head of the one who speaks, inside the room if it has the place.
+
+    The widest bubble is taken that touches neither wall nor neighbours; failing that, the
+    widest of all stands above.
+    """
     (x, y), k = placed.head, layout.scale
     size = stage.type["small"].size
+    side = 1 if x >= layout.room.center.x else -1
+    tip = (x + side * 30 * k, y + 18 * k)
+    for letters in (6.2, 5.2):
+        widest = _tight(words, stage, size * letters)
+        box = _beside_head(placed, words, layout, stage, widest)
+        if box:
+            return speech(
+                stage, words, (box.center.x, box.y), tip, max_width=widest, name="speech"
+            ).art
     widest = size * 6.2
     width, tall = text_size(stage, words, "small", widest - size * 1.3)
     width += size * 1.3
-    side = 1 if x >= layout.room.center.x else -1
-    tip = (x + side * 34 * k, y - 4 * k)
     middle = x + side * (34 * k + width * 0.45)
     low, high = stage.frame.x + width / 2 + 4, layout.room.right - width / 2
     top = max(y - 46 * k - tall - size * 0.8, stage.frame.y + 2)
+    tip = (x + side * 34 * k, y - 4 * k)
     return speech(
         stage, words, (min(max(middle, low), high), top), tip, max_width=widest, name="speech"
     ).art
+
+
+def _tight(words: Text, stage: Stage, widest: float) -> float:
+    """Return the width of a bubble that is no wider than its lines, ``widest`` at most."""
+    size = stage.type["small"].size
+    block = stage.text(words, Rect(0, 0, widest - size * 1.3, size * 40), "small")
+    line = max(line.width for p in block.paragraphs for line in p.lines)
+    return min(widest, line / (1 - stage.typesetter.margin) + 1 + size * 1.3)
+
+
+def _beside_head(
+    placed: Placed, words: Text, layout: Layout, stage: Stage, widest: float
+) -> Rect | None:
+    """Return the highest place for a bubble between head, wall and neighbours, if there is one."""
+    (x, y), k = placed.head, layout.scale
+    size = stage.type["small"].size
+    width, tall = text_size(stage, words, "small", widest - size * 1.3)
+    width, tall = width + size * 1.3, tall + size * 0.8
+    side = 1 if x >= layout.room.center.x else -1
+    near = x + side * 49 * k
+    left = near if side > 0 else near - width
+    heads = [p.head for p in layout.placed if p is not placed]
+    taken = [Rect(hx - 50 * k, hy - 60 * k, 100 * k, 120 * k) for hx, hy in heads]
+    taken += [p.tag for p in layout.placed]
+    top = y - 60 * k - tall
+    while top <= y + 10 * k:
+        box = Rect(left, top, width, tall)
+        clear = not any(_meet(box, other) for other in taken)
+        if clear and all(inside(layout.room, c) for c in ((box.x, top), (box.right, top))):
+            return box
+        top += k
+    return None
+
+
+def _meet(one: Rect, other: Rect) -> bool:
+    across = one.x < other.right and other.x < one.right
+    return across and one.y < other.bottom and other.y < one.bottom
 
 
 def draw_lamp_tag(content: ThreatMeetingContent, layout: Layout, stage: Stage) -> Group:

@@ -33,6 +33,8 @@ _FLOOR = outline(
     " C66,251 44,239 34,217 Z"
 )
 _DESIGN_ROOM = Rect(15, 73, 248, 184)
+_POWER = 2.45  # of the superellipse that the wall is
+_CLEAR = 0.96  # as near to the wall as anything in the room may come, its scallops apart
 _CORD = Color("#24474E")
 
 
@@ -69,7 +71,7 @@ def _onto(room: Rect) -> Matrix:
 def _brain(box: Rect) -> tuple[tuple[str, *tuple[float, ...]], ...]:
     """Return a superellipse with thirteen soft scallops."""
     points = []
-    power, count = 2.45, 104
+    power, count = _POWER, 104
     for i in range(count):
         t = math.tau * i / count
         cos, sin = math.cos(t), math.sin(t)
@@ -79,6 +81,13 @@ def _brain(box: Rect) -> tuple[tuple[str, *tuple[float, ...]], ...]:
             (box.center.x + box.width / 2 * r * cos, box.center.y + box.height / 2 * r * sin)
         )
     return smooth(points, closed=True)
+
+
+def inside(room: Rect, point: tuple[float, float]) -> bool:
+    """Say whether a place is in the room, clear of its scalloped wall."""
+    across = abs(point[0] - room.center.x) / (room.width / 2)
+    down = abs(point[1] - room.center.y) / (room.height / 2)
+    return math.pow(across, _POWER) + math.pow(down, _POWER) <= math.pow(_CLEAR, _POWER)
 
 
 def draw_table(layout: Layout, stage: Stage) -> Iterator[Item]:

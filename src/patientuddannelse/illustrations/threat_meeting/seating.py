@@ -45,8 +45,8 @@ class Sitter:
 
 _SIGNAL = Chair("front", 0.0, 0.77)
 _FRONT_LEFT, _FRONT_RIGHT = Chair("front", -0.56, 0.77), Chair("front", 0.58, 0.77)
-_BACK_LEFT, _BACK_RIGHT = Chair("back", -0.41, 0.26, 0.6), Chair("back", 0.43, 0.26, -0.5)
-_LEFT, _RIGHT = Chair("side", -0.81, 0.43, 1.0), Chair("side", 0.8, 0.43, -1.0)
+_BACK_LEFT, _BACK_RIGHT = Chair("back", -0.41, 0.26, 0.6), Chair("back", 0.38, 0.26, -0.5)
+_LEFT, _RIGHT = Chair("side", -0.81, 0.48, 1.0), Chair("side", 0.83, 0.48, -1.0)
 _HIGH_LEFT, _HIGH_RIGHT = Chair("side", -0.79, 0.24, 0.8), Chair("side", 0.79, 0.24, -0.8)
 _LOW_LEFT, _LOW_RIGHT = Chair("side", -0.83, 0.61, 1.0), Chair("side", 0.83, 0.61, -1.0)
 _NEAR_LEFT, _NEAR_RIGHT = Chair("back", -0.3, 0.21, 0.5), Chair("back", 0.3, 0.21, -0.5)
