@@ -137,7 +137,10 @@ def _upright(content: ChangeStepsContent, stage: Stage) -> Arrangement:
         stacks = [words.stack(stage, width, share) for words in each]
         needs = [sum(block.height for block in stack) + 4 * u for stack in stacks]
         pill = _pill(content, stage, left - 2 * u, 0) if content.start else None
-        clear = pill.height * 0.36 if pill and pill.right > left + 29 * u else 0.0
+        beside = left + 29 * u + _widest(stacks[0][0]) + 6 * u
+        named = pill is not None and beside + pill.width <= left + 29 * u + width
+        over = pill is not None and not named and pill.right > left + 29 * u
+        clear = pill.height * 0.36 if pill and over else 0.0
         needs[0] += clear
         needs[1] += clear
         if sum(needs) <= room:
@@ -152,12 +155,21 @@ def _upright(content: ChangeStepsContent, stage: Stage) -> Arrangement:
             each, stacks, boxes, ramp(stage, len(each)), (clear, -clear, *[0.0] * 7), strict=False
         )
     )
-    pill = pill.moved(0, boxes[0].y) if pill else None
+    if pill and named:  # beside the step's name, where it touches nothing
+        name = bands[0].words[0].box
+        pill = pill.moved(beside - pill.x, name.y + name.height * 0.56 - pill.center.y)
+    elif pill:
+        pill = pill.moved(0, boxes[0].y)
     return Arrangement(
         bands, True, garden * u / 78, left + 13.5 * u,
         frame.right - 60 * u if icons else 0.0, frame.right - 29 * u,
         pill,
     )  # fmt: skip
+
+
+def _widest(block: TextBlock) -> float:
+    """Return the width of the longest line of a text."""
+    return max((line.width for p in block.paragraphs for line in p.lines), default=0.0)
 
 
 def _boxes(needs: list[float], room: float, area: Rect) -> list[Rect]:
@@ -185,7 +197,7 @@ def _centred(stack: list[TextBlock], x: float, box: Rect, shift: float) -> tuple
 
 def _pill(content: ChangeStepsContent, stage: Stage, x: float, middle: float) -> Rect:
     """Return the box of the mark on the ground step, its left end at ``x``."""
-    height = stage.type["small"].size * 1.5
+    height = stage.type["small"].size * 1.44
     width = stage.width(content.start, "small", weight=700) * 1.03 + height * 0.9
     return Rect(x, middle - height / 2, width, height)
 

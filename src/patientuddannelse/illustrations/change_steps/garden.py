@@ -106,7 +106,7 @@ def ground(stage: Stage, garden: Garden) -> list[Item]:
         _terrace(garden, ((0, 9), (0.25, 13), (0.5, 7), (0.75, 11), (1, 4)), 0.0,
                  light.mix(GRASS, 0.16)),
         *(tree(garden.at(garden.width + (garden.right - garden.width) * x, garden.crest + dy),
-               g * size) for x, dy, size in ((0.79, 0, 0.13), (0.87, -2, 0.1), (0.22, 5, 0.09))),
+               g * size) for x, dy, size in ((0.79, 0, 0.13), (0.93, -3, 0.1), (0.22, 5, 0.09))),
         _terrace(garden, ((0, -4), (0.2, 3), (0.5, 4), (0.75, 0), (1, -10)), 0.0,
                  light.mix(GRASS, 0.3)),
     ]  # fmt: skip
