@@ -116,7 +116,7 @@ def _upright(content: TrafficLightContent, stage: Stage) -> Arrangement:
     housing = Rect(housing_x, top - u, lens * 50 / 19.4, 3 * height + 2 * gap + 2 * u)
     left, start = housing.right + 8.5 * u, housing.center.x - 0.5 * u
     bands = [Rect(start, top + i * (height + gap), right - start, height) for i in range(3)]
-    end = right - (u if over_all else 4 * u)
+    end = right - 4 * u
     radius, columns = _best_columns(content, stage, left, end, height)
     at = housing.x + housing.width * 0.47
     rows = tuple(
