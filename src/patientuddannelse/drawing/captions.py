@@ -53,6 +53,34 @@ def tallest(stage: Stage, texts: Sequence[Text | str], width: float, role: str) 
     return max((stage.height(text, width, role) for text in texts if str(text)), default=0.0)
 
 
+def snug(
+    stage: Stage,
+    text: Text | str,
+    box: Rect,
+    role: str,
+    color: Color | str = "ink",
+    *,
+    align: Align = Align.MIDDLE,
+    anchor: Anchor = Anchor.TOP,
+    weight: int = 0,
+) -> TextBlock:
+    """Set text in a box no wider than its lines need, so that no program breaks them elsewhere."""
+
+    def set_in(room: Rect) -> TextBlock:
+        return stage.text(text, room, role, color, align=align, anchor=anchor, weight=weight)
+
+    block = set_in(box)
+    widest = max((line.width for p in block.paragraphs for line in p.lines), default=box.width)
+    spare = max(0.0, box.width - widest / (1 - stage.typesetter.margin) - 1)
+    left = {Align.START: 0.0, Align.MIDDLE: spare / 2, Align.END: spare}[align]
+    narrow = set_in(Rect(box.x + left, box.y, box.width - spare, box.height))
+    return narrow if _lines(narrow) == _lines(block) and not narrow.overflow else block
+
+
+def _lines(block: TextBlock) -> list[str]:
+    return [line.text for paragraph in block.paragraphs for line in paragraph.lines]
+
+
 def evenly(
     stage: Stage,
     text: Text | str,

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from patientuddannelse.curriculum.authored import Text
-from patientuddannelse.drawing.captions import widest_word
+from patientuddannelse.drawing.captions import snug, widest_word
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Anchor, TextBlock
 
 _FEW_WORDS = 3  # a caption of more is a sentence, and in bold it would shout
+_FEW_LINES = 4
 _CALM = 500
 
 
@@ -40,14 +41,8 @@ class Gallery:
         """Set the caption of a picture: in the middle below it, or beside it at half height."""
         align = Align.START if self.beside else Align.MIDDLE
         anchor = Anchor.MIDDLE if self.beside else Anchor.TOP
-        return stage.text(
-            text,
-            self.spots[index].words,
-            self.role,
-            align=align,
-            anchor=anchor,
-            weight=self.weight,
-        )
+        box = self.spots[index].words
+        return snug(stage, text, box, self.role, align=align, anchor=anchor, weight=self.weight)
 
 
 def gallery(
@@ -61,7 +56,7 @@ def gallery(
     """Lay pictures of ``aspect`` (width by height) out so that they are as large as possible.
 
     Every number of columns is tried, captions below and beside. The first role is taken where it
-    costs less than a tenth of the pictures' width.
+    costs less than a tenth of the pictures' width and leaves the captions short.
     """
     best: tuple[float, Gallery] | None = None
     for role in reversed(roles):
@@ -70,12 +65,26 @@ def gallery(
             if (
                 best is None
                 or width > best[0]
-                or (each.role != best[1].role and width > 0.9 * best[0])
+                or (
+                    each.role != best[1].role
+                    and width > 0.9 * best[0]
+                    and _short(stage, captions, each)
+                )
             ):
                 best = (width, each)
     assert best is not None
     sentences = any(len(str(caption).split()) > _FEW_WORDS for caption in captions)
     return replace(best[1], weight=_CALM if sentences else 0)
+
+
+def _short(stage: Stage, captions: Sequence[Text | str], laid_out: Gallery) -> bool:
+    """Say whether no caption takes more lines than are read at a glance."""
+    entry = stage.type[laid_out.role]
+    most = _FEW_LINES * entry.size * entry.leading * 1.01
+    return all(
+        stage.height(text, spot.words.width, laid_out.role) <= most
+        for text, spot in zip(captions, laid_out.spots, strict=True)
+    )
 
 
 def _candidates(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import Label
 from patientuddannelse.curriculum.models.body_mind_life import BodyMindLifeContent
-from patientuddannelse.drawing.captions import fitting_role, largest, widest_word
+from patientuddannelse.drawing.captions import fitting_role, largest, snug, widest_word
 from patientuddannelse.drawing.icons import badge
 from patientuddannelse.drawing.shapes import disc, group, path, polyline, smooth
 from patientuddannelse.drawing.sheets import inside_margins, is_sheet
@@ -189,7 +189,7 @@ def _words(
     color = stage.color(CATEGORY_TEXT[category])
     yield badge(CATEGORY_ICON[category], (box.center.x, y + radius), radius, color)
     y += 2 * radius + gap
-    yield stage.text(words.label, Rect(box.x, y, box.width, name), roles.name, align=Align.MIDDLE)
+    yield snug(stage, words.label, Rect(box.x, y, box.width, name), roles.name)
     if roles.examples:
         y += name
         yield stage.text(

@@ -23,6 +23,7 @@ _PERSON = TALL_WOMAN
 _ARM_IN_USE = replace(WALK, near_arm=Arm((-33, -208), (-26, -160), "grip", holds="bag"))
 _SIZES = {"cast": (-92.0, 48.0), "treat": (-50.0, 50.0), "healing": (-76.0, 88.0)}
 _TALL = 392.0  # figure units from the ground to the top of the panel
+_MARGIN = 14.0  # points from the panel's sides to what stands in it
 _FLOOR = 0.075  # share of the panel's height under the feet
 
 
@@ -91,15 +92,15 @@ def _words_beside(content: InjuryContent, stage: Stage) -> _Plan:
     ground = frame.bottom - _FLOOR * frame.height
     scale = (ground - frame.y) / _TALL
     art = sum(right - left for left, right in _SIZES.values()) * scale
-    column = (frame.width - art) / 3 - 18
+    column = (frame.width - art - 2 * _MARGIN) / 3 - 16
     labels = [content.part(part).label for part in _SIZES]
     role = fitting_role(stage, labels, column, 0.6 * frame.height, ("h3", "label"))
-    places, words, x = {}, {}, frame.x + 6
+    places, words, x = {}, {}, frame.x + _MARGIN
     for part, (left, right) in _SIZES.items():
         places[part] = x - left * scale
-        x += (right - left) * scale + 6
+        x += (right - left) * scale + 8
         words[part] = Rect(x, frame.y, column, ground - frame.y)
-        x += column + 12
+        x += column + 8
     return _Plan(frame, ground, scale, places, words, role, Align.START)
 
 

@@ -97,12 +97,12 @@ def _plan(content: SmokeAlarmContent, stage: Stage) -> _Plan:
     width = 0.29 * inner.width if beside else inner.width
     scale = min(0.94 * above / _TALL, width / ALARM_WIDTH)
     y = inner.bottom - line - 0.6 * pad - words - size
-    if beside:
-        y -= (spare - size) / 2
+    free = spare - size if beside else 0.0
+    y -= 0.7 * free
     xs = [row.x + i * (column + pad) for i in range(3)]
     pictures = tuple(Rect(x + (column - size) / 2, y, size, size) for x in xs)
     texts = tuple(Rect(x, y + size + 0.25 * pad, column, words) for x in xs)
-    sentence = Rect(row.x, texts[0].bottom + 0.35 * pad, row.width, line)
+    sentence = Rect(row.x, texts[0].bottom + 0.35 * pad + 0.45 * free, row.width, line)
     x = inner.x + width / 2 if beside else room.center.x
     hang = _ceiling(room) + 16 * scale
     if beside:
