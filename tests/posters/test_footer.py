@@ -14,7 +14,7 @@ from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.clinic import Approval
 from patientuddannelse.posters.model import Poster
 from patientuddannelse.render.pdf.document import render_pdf
-from patientuddannelse.scene.primitives import Group
+from patientuddannelse.scene.primitives import Group, TextBlock
 from patientuddannelse.scene.primitives import Path as Curve
 from patientuddannelse.scene.walk import extent, leaves, text_blocks
 from patientuddannelse.units import mm
@@ -23,6 +23,11 @@ Make = Callable[..., Poster]
 LINK = "https://klinik.example/film/koppen?gang=1"
 DRAFT = "Udkast"
 LONG_NAME = "Kiropraktisk Klinik og Tværfagligt Smertecenter Vesterbro og Frederiksberg"
+LONG_APPROVED = {
+    "approval": Approval(
+        approved_by=Text("Kiropraktor Annemette Kirkegaard-Sørensen"), approved_on=date(2025, 3, 4)
+    )
+}
 LONG_QUESTION = "Hvad fylder i din kop lige nu, og hvad kunne du skrue en lille smule ned for?"
 
 
@@ -61,8 +66,27 @@ def test_the_question_stands_in_the_foot(poster: Make) -> None:
 
 
 def test_a_model_without_a_question_leaves_no_gap(poster: Make) -> None:
-    with_one, without = poster(), poster(words={"question": ""})
+    with_one, without = (poster(clinic=LONG_APPROVED, words=w) for w in ({}, {"question": ""}))
     assert foot_height(without) < foot_height(with_one)
+
+
+def test_the_approval_stands_at_the_end_of_the_fixed_line_where_there_is_room(poster: Make) -> None:
+    short, long = poster(), poster(clinic=LONG_APPROVED)
+    assert block(short, "footer-approval").box.right == pytest.approx(
+        block(short, "footer-words").box.right
+    )
+    last = baselines(block(short, "footer-words"))[-1]
+    assert baselines(block(short, "footer-approval")) == [pytest.approx(last)]
+    assert "Fagligt godkendt" in block(long, "footer-words").text
+
+
+def block(made: Poster, name: str) -> TextBlock:
+    [found] = [b for b in text_blocks([part(made, "footer")]) if b.name == name]
+    return found
+
+
+def baselines(text: TextBlock) -> list[float]:
+    return [line.baseline for paragraph in text.paragraphs for line in paragraph.lines]
 
 
 def foot_height(made: Poster) -> float:
@@ -120,11 +144,8 @@ def code_box(qr: Group):
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_long_names_and_questions_make_the_foot_taller(poster: Make, sheet: str, link: str) -> None:
     changed = {"name": Text(LONG_NAME), "link": Text(link)}
-    approval = Approval(
-        approved_by=Text("Kiropraktor Annemette Kirkegaard-Sørensen"), approved_on=date(2025, 3, 4)
-    )
     made = poster(
-        sheet=sheet, clinic={**changed, "approval": approval}, words={"question": LONG_QUESTION}
+        sheet=sheet, clinic={**changed, **LONG_APPROVED}, words={"question": LONG_QUESTION}
     )
     assert [b.text for b in text_blocks(made.scene) if b.overflow] == []
     assert foot_height(made) > foot_height(poster(sheet=sheet))

@@ -11,7 +11,7 @@ from patientuddannelse.curriculum.logo import Logo
 from patientuddannelse.drawing.shapes import group, path, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, TextBlock
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Item
 from patientuddannelse.units import mm
 
 SAFE = mm(10)
@@ -20,6 +20,7 @@ SAFE = mm(10)
 _BAND = mm(6.5)  # the coloured foot of the page, which a printer may cut
 _AIR = 3.2  # above the words, in design units
 _CLINIC = 58.0  # width of the clinic's column, in design units
+_APART = 9.0  # between the fixed line and the approval beside it, in design units
 _LOGO = 56.0, 11.0  # the most a logo may be wide and tall, in design units
 _QR_LEAST = mm(18)  # a code is never printed smaller than this, whatever the sheet
 _MODULE = mm(0.5)  # nor are its squares
@@ -44,7 +45,8 @@ class Footer:
 def footer_height(footer: Footer, stage: Stage) -> float:
     """Return the height of the foot in points: words, clinic or code, and the safe edge."""
     words = sum(
-        stage.height(text, _column(footer, stage).width, role) for text, role in _rows(footer)
+        stage.height(text, _column(footer, stage).width, role)
+        for text, role in _rows(footer, stage)
     )
     sign, small = _clinic_heights(footer, stage)
     code = _qr_size(footer, stage) if footer.link else 0.0
@@ -80,14 +82,24 @@ def _column(footer: Footer, stage: Stage) -> Rect:
     return Rect(82 * u, 0.0, right - 82 * u, 0.0)
 
 
-def _rows(footer: Footer) -> list[tuple[Text | str, str]]:
+def _rows(footer: Footer, stage: Stage) -> list[tuple[Text | str, str]]:
     """Return the lines of the foot that there are, each with its role."""
     rows: list[tuple[Text | str, str]] = [
         (footer.question, "label"),
         (footer.safety_line, "approval"),
-        (footer.approval, "approval"),
     ]
+    if not _at_the_end(footer, stage):
+        rows.append((footer.approval, "approval"))
     return [(text, role) for text, role in rows if str(text)]
+
+
+def _at_the_end(footer: Footer, stage: Stage) -> bool:
+    """Say whether the approval has room at the right end of the fixed line."""
+    words = [
+        stage.width(footer.safety_line, "approval", weight=600),
+        stage.width(footer.approval, "approval"),
+    ]
+    return all(words) and sum(words) * 1.01 + _APART * stage.unit <= _column(footer, stage).width
 
 
 def _clinic_heights(footer: Footer, stage: Stage) -> tuple[float, float]:
@@ -128,16 +140,25 @@ def _sign(footer: Footer, stage: Stage, box: Rect) -> Item:
     return footer.logo.placed(room, str(footer.clinic))
 
 
-def _words(footer: Footer, stage: Stage, column: Rect) -> TextBlock:
-    """Set the question, the fixed line and the approval as one block, centred in its height."""
-    rows = _rows(footer)
-    return stage.typesetter.block(
+def _words(footer: Footer, stage: Stage, column: Rect) -> Group:
+    """Set question and fixed line, centred in their height; the approval below or at their end."""
+    rows = _rows(footer, stage)
+    block = stage.typesetter.block(
         [text for text, _ in rows],
         [stage.style(role, weight=600 if text is footer.safety_line else 0) for text, role in rows],
         column,
         anchor=Anchor.MIDDLE,
         name="footer-words",
     )
+    if not _at_the_end(footer, stage):
+        return group(block)
+    last = block.paragraphs[-1]
+    foot = column.y + (column.height + block.height) / 2
+    line = Rect(column.x, foot - last.leading, column.width, last.leading + 0.2)
+    approval = stage.text(
+        footer.approval, line, "approval", "ink2", align=Align.END, name="footer-approval"
+    )
+    return group(block, approval)
 
 
 def _matrix(footer: Footer) -> Sequence[bytearray]:
