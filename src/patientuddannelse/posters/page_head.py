@@ -16,9 +16,9 @@ from patientuddannelse.units import mm
 
 _HEIGHT = Gap(mm(26.5), mm(33))
 _APART = mm(0.4)
-_RISE = mm(1.8)  # how far the title's box begins above its capitals
+_RISE = mm(1.5)  # how far the title's box begins above its capitals
 _LOW = mm(2.8)  # under the subtitle
-_PICTURE_LOW = mm(3)
+_PICTURE_TOP, _PICTURE_LOW = mm(7), mm(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ class Head:
         tall, page = self.height(air), self.page
         least = SAFE - _RISE
         top = y + least + (tall - least - _LOW - self._words) / 2
-        high = tall - SAFE - _PICTURE_LOW
-        at = (page.x + page.right - x, y + SAFE)
+        high = tall - _PICTURE_TOP - _PICTURE_LOW
+        at = (page.x + page.right - x, y + _PICTURE_TOP)
         return group(
             rect(page.x, page.y, page.width, y + tall - page.y, self.ground),
             self.title.at(x, top),

@@ -20,7 +20,7 @@ _INDENT = mm(4.6)
 _BETWEEN = Gap(mm(0.35), mm(1.7))  # items of a list
 _UNDER_HEADING = Gap(mm(0.9), mm(2.4))
 _BADGE = mm(3.0)
-_APART = mm(3)  # between a text and its points on one line
+_APART = mm(1.6)  # between a text and its points on one line
 
 
 def text_block(
@@ -45,7 +45,7 @@ def paragraph(stage: Stage, text: Text | str, width: float, role: str = "body") 
 
 
 def heading(stage: Stage, text: Text, width: float, icon: str = "", note: str = "") -> Part:
-    """Return a heading behind its icon, or a bar where it has none; ``note`` stands at its right."""
+    """Return a heading behind its icon, or a bar without one; ``note`` stands at its right."""
     left = 2 * _BADGE + mm(2.4) if icon else mm(4)
     block = text_block(stage, text, width - left, "h2", "petrol9", x=left)
     middle = block.height / 2

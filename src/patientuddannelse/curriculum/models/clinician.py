@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator
 
 from patientuddannelse.curriculum.authored import References, Text, Texts, as_list
 from patientuddannelse.curriculum.models.strict import Strict
@@ -32,14 +32,6 @@ SourcedTexts = Annotated[
 """A list of texts with their points; an author may write plain texts, or a single one."""
 
 
-class Aside(Strict):
-    """A list of its own: its heading, its rows, and the points that all of it rests on."""
-
-    title: Text
-    items: Annotated[SourcedTexts, Field(min_length=1)]
-    sources: References = ()
-
-
 class Clinician(Strict):
     """The clinician's side of a model.
 
@@ -54,7 +46,6 @@ class Clinician(Strict):
     watch: SourcedTexts = ()
     avoid: SourcedTexts = ()
     facts: SourcedTexts = ()
-    aside: Aside | None = None
     names: Text = Text("")
     choices: Texts = ()
     other_points: References = ()

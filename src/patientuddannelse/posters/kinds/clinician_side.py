@@ -1,7 +1,8 @@
 """The clinician's side of a poster: its content and the safety box on one A4 page, for any sheet.
 
 Sections are set once and stand as far apart as the page allows. What does not fit even close
-together is an overflow at the longest list; only the further points of the talk give way before.
+together is an overflow at the longest list; only the further points of the talk, then the choices,
+give way before.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from patientuddannelse.curriculum.models.safety import SafetyContent
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages import language
+from patientuddannelse.posters.emblems import emblem
 from patientuddannelse.posters.footer import Footer
 from patientuddannelse.posters.model import SHEETS, Poster, Sheet
 from patientuddannelse.posters.page_head import page_foot, page_head
@@ -49,14 +51,16 @@ from patientuddannelse.units import mm
 
 _EDGE = mm(10)  # panels end here; no text stands nearer to the edge
 _MARGIN = mm(14)  # words begin here
-_LEFT = mm(93)  # width of the left column's words
-_PANEL = mm(111)  # where the panel on the right begins
+_LEFTS = (mm(93), mm(84), mm(75))
+"""Widths of the left column's words: the usual one, and those for a long right column."""
+
+_GUTTER = mm(4)  # between the left column's words and the panel on the right
 _PAD = mm(4.4)  # in the panel
 _SECTIONS = Gap(mm(3.0), mm(6.5))
 _IN_COLUMN = Gap(mm(2.4), mm(6.5))
 _ROW = Gap(mm(0.35), mm(1.25))
 _BETWEEN = mm(4)  # two columns of facts
-_SOME_AIR = 0.1  # with less a page looks crowded
+_SOME_AIR = 0.04  # with less a page looks crowded
 _TERMS = Gap(mm(0.4), mm(1.6))
 
 
@@ -66,17 +70,18 @@ class _Columns:
 
     left: Stack
     right: Stack
+    panel: float
     color: Color
 
     def height(self, air: float) -> float:
         return max(self.left.height(air) + _PAD, self.right.height(air) + 2 * _PAD)
 
     def draw(self, x: float, y: float, air: float) -> Group:
-        panel = Rect(_PANEL, y, SHEETS["a4"].width - _EDGE - _PANEL, self.height(air))
+        panel = Rect(self.panel, y, SHEETS["a4"].width - _EDGE - self.panel, self.height(air))
         return group(
             rect(panel.x, panel.y, panel.width, panel.height, self.color, mm(4)),
             self.left.draw(x, y + _PAD, air),
-            self.right.draw(_PANEL + _PAD + mm(0.6), y + _PAD, air),
+            self.right.draw(self.panel + _PAD, y + _PAD, air),
         )
 
 
@@ -88,10 +93,9 @@ def compose_clinician_side(
     footer: Footer,
     typesetter: Typesetter,
     language_code: str,
-    picture: Group | None = None,
     bleed: float = 0.0,
 ) -> Poster:
-    """Lay the page out on A4; ``picture`` is one point high and stands left of its origin."""
+    """Lay the page out on A4; ``bleed`` is drawn around it."""
     sheet = replace(SHEETS["a4"], bleed=bleed)
     stage = Stage(
         page=sheet.page,
@@ -105,7 +109,7 @@ def compose_clinician_side(
     words = sides.headings
     side = str(words.side)
     subtitle = f"{side} · {content.clinician.step}" if content.clinician.step else side
-    head = page_head(content.title, subtitle, picture, stage, _MARGIN)
+    head = page_head(content.title, subtitle, emblem(content.model), stage, _MARGIN)
     foot = page_foot(footer, words.page, stage, _MARGIN)
     box = safety_box(
         safety, clinic, language(language_code), words.to_patients, stage, sheet.width - 2 * _EDGE
@@ -184,32 +188,51 @@ class _Sections:
         return max(lists, key=lambda texts: sum(len(str(each.text)) for each in texts))[-1].text
 
     def stacks(self, head: Part, box: Part) -> Iterator[Stack]:
-        """Yield the page with the further points, then without them, then facts in two columns."""
-        columns = _Columns(_below(self.left), _below(self.right), self.stage.color("sand"))
-        for tables, more in ((1, True), (1, False), (2, False)):
-            if more and not self.says.other_points:
-                continue
-            terms = self.terms(more)
-            parts = [columns, *self.tables(tables), *([terms] if terms else []), _Out(box)]
-            yield Stack(((NO_GAP, head), *((_SECTIONS, part) for part in parts)))
+        """Yield the page with all that it can say, then ever closer together.
 
-    @property
-    def left(self) -> Iterator[Part]:
+        Further points give way first; then the columns share the width as suits them best, facts
+        stand in two columns, and what can be chosen gives way.
+        """
+        usual = self.columns(_LEFTS[0])
+        if self.says.other_points:
+            yield self.stack(head, usual, 1, self.terms(choices=True, more=True), box)
+        yield self.stack(head, usual, 1, self.terms(choices=True), box)
+        best = min((usual, *map(self.columns, _LEFTS[1:])), key=lambda each: each.height(0.0))
+        yield self.stack(head, best, 1, self.terms(choices=True), box)
+        yield self.stack(head, best, 2, self.terms(choices=True), box)
+        yield self.stack(head, best, 2, self.terms(), box)
+
+    def stack(
+        self, head: Part, columns: _Columns, facts_in: int, terms: Part | None, box: Part
+    ) -> Stack:
+        """Put the page together from top to bottom."""
+        facts = self.facts(facts_in) if self.says.facts else None
+        parts = [part for part in (columns, facts, terms, _Out(box)) if part]
+        return Stack(((NO_GAP, head), *((_SECTIONS, part) for part in parts)))
+
+    def columns(self, left: float) -> _Columns:
+        """Return the two columns, the words of the left one as wide as told."""
+        panel = _MARGIN + left + _GUTTER
+        right = SHEETS["a4"].width - _EDGE - panel - 2 * _PAD
+        return _Columns(
+            _below(self.left(left)), _below(self.right(right)), panel, self.stage.color("sand")
+        )
+
+    def left(self, width: float) -> Iterator[Part]:
         """Yield purpose, open questions, and what not to say."""
-        if self.says.purpose:
-            purpose = paragraph(self.stage, self.says.purpose, _LEFT)
-            yield section(heading(self.stage, self.words.purpose, _LEFT), [purpose])
-        if self.says.ask:
-            ask = numbered(self.stage, self.on(self.says.ask), _LEFT)
-            yield section(heading(self.stage, self.words.ask, _LEFT, "ask"), [ask])
-        if self.says.avoid:
-            avoid = dotted(self.stage, self.on(self.says.avoid), _LEFT)
-            yield section(heading(self.stage, self.words.avoid, _LEFT), [avoid])
+        stage, says, words = self.stage, self.says, self.words
+        if says.purpose:
+            purpose = paragraph(stage, says.purpose, width)
+            yield section(heading(stage, words.purpose, width), [purpose])
+        if says.ask:
+            ask = numbered(stage, self.on(says.ask), width)
+            yield section(heading(stage, words.ask, width, "ask"), [ask])
+        if says.avoid:
+            avoid = dotted(stage, self.on(says.avoid), width)
+            yield section(heading(stage, words.avoid, width), [avoid])
 
-    @property
-    def right(self) -> Iterator[Part]:
+    def right(self, width: float) -> Iterator[Part]:
         """Yield what to watch for, and the advice for every talk."""
-        width = SHEETS["a4"].width - _EDGE - _PANEL - 2 * _PAD
         if self.says.watch:
             watch = dotted(self.stage, self.on(self.says.watch), width)
             yield section(heading(self.stage, self.words.watch, width, "eye"), [watch])
@@ -217,34 +240,27 @@ class _Sections:
             advice = dotted(self.stage, self.on(self.sides.advice), width)
             yield section(heading(self.stage, self.words.advice, width, "chat"), [advice])
 
-    def tables(self, columns: int) -> Iterator[Part]:
-        """Yield facts, and the list of its own that a model may have."""
-        if self.says.facts:
-            points = str(self.words.points)
-            yield self.table(self.words.facts, self.says.facts, points, columns)
-        if aside := self.says.aside:
-            yield self.table(aside.title, aside.items, " · ".join(aside.sources), columns)
-
-    def table(self, title: Text, texts: tuple[Sourced, ...], note: str, columns: int) -> Part:
-        """Return rows on bands under their heading, in one column or two."""
+    def facts(self, columns: int) -> Part:
+        """Return facts as rows on bands, in one column or two."""
         inset = _MARGIN - _EDGE
         full = SHEETS["a4"].width - 2 * _EDGE
         width = (full - (columns - 1) * _BETWEEN) / columns
-        rows = [cited(self.stage, each, width - 2 * inset) for each in self.on(texts)]
+        rows = [cited(self.stage, each, width - 2 * inset) for each in self.on(self.says.facts)]
         bands = [
             Zebra(tuple(each), width, inset, _ROW, self.stage.color("petrol1"))
             for each in _shared_out(rows, columns)
         ]
-        head = heading(self.stage, title, full - 2 * inset, note=note)
+        points = str(self.words.points)
+        head = heading(self.stage, self.words.facts, full - 2 * inset, note=points)
         return section(head, [_Out(Beside(tuple(bands), width + _BETWEEN))])
 
-    def terms(self, more: bool) -> Part | None:
-        """Return the source's names, what can be chosen and, if wanted, further points."""
+    def terms(self, *, choices: bool = False, more: bool = False) -> Part | None:
+        """Return the source's names and, if wanted, what can be chosen and further points."""
         width = SHEETS["a4"].width - 2 * _MARGIN
         rows: list[tuple[Text, list[Text | str], str]] = []
         if self.says.names:
             rows.append((self.words.names, [self.says.names], "body"))
-        if self.says.choices:
+        if choices and self.says.choices:
             rows.append((self.words.choices, list(self.says.choices), "body"))
         if more and self.says.other_points:
             rows.append((self.words.more, [" · ".join(self.says.other_points)], "id"))
