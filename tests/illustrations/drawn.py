@@ -21,7 +21,8 @@ SLIDE = Rect(0, 0, 960, 540)
 
 
 _KEPT = (
-    "id", "model", "slug", "sources", "proposal", "picture", "clinician", "letter", "calendar"
+    "id", "model", "slug", "sources", "proposal", "picture", "clinician", "letter", "calendar",
+    "worksheet",
 )  # fmt: skip
 
 

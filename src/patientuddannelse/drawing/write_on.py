@@ -47,6 +47,19 @@ def written_box(
     )  # fmt: skip
 
 
+def written_lines(
+    stage: Stage, place: WorksheetField, box: Rect, line: Color | None = None
+) -> Group:
+    """Return a box to write in with a faint guide under each line but the last."""
+    pitch, inner = box.height / place.rows, box.inset(mm(3), 0)
+    guides = (
+        polyline([(inner.x, y), (inner.right, y)], stage.color("petrol2"), 1.0)
+        for y in (box.y + pitch * i for i in range(1, place.rows))
+    )
+    frame = written_box(stage, place, box, line)
+    return group(frame.items[0], guides, frame.items[1:])
+
+
 def over(place: WorksheetField, box: Rect) -> Field:
     """Return the field alone, over a box or line that the drawing has of its own."""
     return Field(box, place.id, str(place.label), multiline=place.kind == "lines", framed=False)

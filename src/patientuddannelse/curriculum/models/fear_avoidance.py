@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field
 
@@ -27,3 +27,12 @@ class FearAvoidanceContent(ModelContent):
     way_out: Text = Text("")
     small_step: Text
     many: Text = Text("")
+
+    def as_worksheet(self) -> Self:
+        """Return the circle whose door asks for the patient's own step."""
+        content = super().as_worksheet()
+        step = content.place("small_step")
+        if step is None:
+            return content
+        words = {"way_out": Text(""), "small_step": step.label, "many": Text("")}
+        return content.model_copy(update=words)

@@ -10,15 +10,17 @@ from __future__ import annotations
 from patientuddannelse.curriculum.models.fear_avoidance import FearAvoidanceContent
 from patientuddannelse.drawing.shapes import group
 from patientuddannelse.drawing.stage import Figure, Stage, Step
+from patientuddannelse.drawing.write_on import written_lines
 from patientuddannelse.illustrations.fear_avoidance import circle, door
 from patientuddannelse.illustrations.fear_avoidance.arrangement import arrange
+from patientuddannelse.illustrations.fear_avoidance.own import own_circle, step_field
 
 _FEARS = {1: 1.16, 2: 1.36}  # the links with which the shadow comes and grows: times as tall
 
 
 def draw(content: FearAvoidanceContent, stage: Stage) -> Figure:
     """Draw the circle link by link, then the open door; a small frame has the numbers only."""
-    view = arrange(content, stage)
+    view = own_circle(content, stage) if content.places else arrange(content, stage)
     shown = [i for i, link in enumerate(content.links) if stage.shows(link.id)]
     parts = [
         group(circle.ground(stage, view), name="ground"),
@@ -40,9 +42,12 @@ def draw(content: FearAvoidanceContent, stage: Stage) -> Figure:
     if out:
         words = door.words(content, stage, view)
         line = door.many(content, stage, view)
+        step = content.place("small_step")
+        field = step_field(view, words, step.rows) if step else None
         parts.append(group(door.opening(stage, view), name="open_door"))
-        parts.append(group(door.walker(view, words), name="walker"))
-        parts.append(group(words, name="door_words"))
+        parts.append(group(door.walker(view, words, field), name="walker"))
+        mine = written_lines(stage, step, field) if step and field else None
+        parts.append(group(words, mine, name="door_words"))
         steps.append(Step("door", ("way_out", "open_door", "walker", "door_words")))
         if line:
             parts.append(group(door.company(stage, view, line), line, name="many"))

@@ -12,10 +12,14 @@ from patientuddannelse.drawing.captions import fitting_role, widest_word
 from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Point, Rect
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.units import mm
 
 _SMALL = 26.0  # frames narrower than this many sizes of running text have numbers only
 _ROLES = ("label", "small")
 _PAD = 5.6  # design units over and under a sentence
+FIELD, BESIDE, AROUND = mm(13.5), mm(2.6), mm(1.6)
+"""In a bubble: the room for a place to write on, the room beside that, the room beside words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Arrangement:
     """The circle's middle and radii, its bubbles in order, the door's opening, the line's room.
 
     ``unit`` is the size of a design unit in this frame; ``wordless`` bubbles hold their number
-    only.
+    only. Bubbles to write in stand in two columns, with a ``seat`` in the middle.
     """
 
     center: Point
@@ -36,6 +40,8 @@ class Arrangement:
     unit: float
     upright: bool
     wordless: bool
+    ground: Color
+    seat: Rect | None = None
 
     def on_circle(self, degrees: float) -> Point:
         """Return a place on the circle, clockwise from the top."""
@@ -46,10 +52,25 @@ class Arrangement:
         """Return where a link stands, in degrees clockwise from the top."""
         return 360.0 * index / len(self.bubbles)
 
+    def way(self, index: int) -> list[Point]:
+        """Return the way from the middle of a bubble to the middle of the next."""
+        if self.seat is None:
+            one, two = self.angle(index), self.angle(index + 1)
+            return [self.on_circle(one + (two - one) * i / 60) for i in range(61)]
+        count = len(self.bubbles)
+        start, end = self.bubbles[index].center, self.bubbles[(index + 1) % count].center
+        bend = Point(start.x if index else end.x, min(start.y, end.y))
+        return [_bent(start, bend, end, i / 60) for i in range(61)]
+
     @property
     def way_out(self) -> float:
         """Return the degrees at which the way out leaves, half way round between two links."""
         return self.angle(math.ceil(len(self.bubbles) / 2) - 0.5)
+
+    @property
+    def leaving(self) -> Point:
+        """Return the place at which the way out leaves."""
+        return self.way(math.ceil(len(self.bubbles) / 2) - 1)[30]
 
     @property
     def leaf(self) -> float:
@@ -61,6 +82,17 @@ def _round(degrees: float) -> Point:
     """Return a place on the circle of radius 1: a little broader than round, for who sits in it."""
     a = math.radians(degrees)
     return Point(math.copysign(abs(math.sin(a)) ** 0.62, math.sin(a)), -math.cos(a))
+
+
+def _bent(start: Point, bend: Point, end: Point, t: float) -> Point:
+    """Return a place on the curve that leaves and arrives in the direction of its bend."""
+    a, b, c = (1 - t) ** 2, 2 * t * (1 - t), t * t
+    return Point(a * start.x + b * bend.x + c * end.x, a * start.y + b * bend.y + c * end.y)
+
+
+def muted(stage: Stage) -> Color:
+    """Return the ground's colour: subdued, never dark."""
+    return stage.color("petrol2").mix(stage.color("petrol4"), 0.42)
 
 
 def arrange(content: FearAvoidanceContent, stage: Stage) -> Arrangement:
@@ -106,7 +138,7 @@ def _with_bubbles(
     texts = [link.text for link in content.links]
     inner, count = width - 10 * unit, len(texts)
     places = [_round(360 * i / count) for i in range(count)]
-    role = _role(stage, texts, inner, circle.height / 3.6 - _PAD * 2 * unit)
+    role = sentence_role(stage, texts, inner, circle.height / 3.6 - _PAD * 2 * unit)
     heights = [max(stage.height(text, inner, role) + 2 * _PAD * unit, 21 * unit) for text in texts]
     lowest = max(place.y for place in places)
     least = min(range(count), key=lambda i: places[i].y)
@@ -125,11 +157,11 @@ def _with_bubbles(
     )
     return Arrangement(
         center, radii, bubbles, role, 8.4 * unit, opening, many, unit, is_sheet(stage),
-        wordless=False,
+        wordless=False, ground=muted(stage),
     )  # fmt: skip
 
 
-def _role(stage: Stage, texts: Sequence[Text], width: float, height: float) -> str:
+def sentence_role(stage: Stage, texts: Sequence[Text], width: float, height: float) -> str:
     """Return the largest role in which the sentences keep their own lines, else one that fits."""
     slack = 1 - stage.typesetter.margin
     for role in _ROLES:
@@ -156,5 +188,5 @@ def _small(content: FearAvoidanceContent, stage: Stage) -> Arrangement:
     )
     return Arrangement(
         center, Point(across / 2, across / 2), bubbles, "label", size * 0.5, opening,
-        Rect(frame.x, frame.bottom, 0, 0), u, upright=False, wordless=True,
+        Rect(frame.x, frame.bottom, 0, 0), u, upright=False, wordless=True, ground=muted(stage),
     )  # fmt: skip

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from patientuddannelse.curriculum.models.fear_avoidance import FearAvoidanceContent
+from patientuddannelse.drawing import write_on
 from patientuddannelse.drawing.labels import numbered
 from patientuddannelse.drawing.papers import arrow_head
 from patientuddannelse.drawing.people import CAST, POSES, figure
 from patientuddannelse.drawing.scenery import ground_shadow
 from patientuddannelse.drawing.shapes import group, path, rect, rounded, smooth
 from patientuddannelse.drawing.stage import Stage
-from patientuddannelse.illustrations.fear_avoidance.arrangement import Arrangement
+from patientuddannelse.illustrations.fear_avoidance.arrangement import (
+    AROUND,
+    BESIDE,
+    FIELD,
+    Arrangement,
+)
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Align, Anchor, Item
@@ -23,11 +29,6 @@ _SHADOW = (
 )
 
 
-def muted(stage: Stage) -> Color:
-    """Return the ground's colour: subdued, never dark."""
-    return stage.color("petrol2").mix(stage.color("petrol4"), 0.42)
-
-
 def bubble_fill(stage: Stage) -> Color:
     """Return the bubbles' colour, less bright than the door."""
     return stage.color("petrol1").mix(stage.color("petrol2"), 0.2)
@@ -36,9 +37,10 @@ def bubble_fill(stage: Stage) -> Color:
 def ground(stage: Stage, view: Arrangement) -> list[Item]:
     """Return the ground, a little dimmer within the circle."""
     frame, page = stage.frame, stage.page
-    color = muted(stage)
-    if view.upright:
-        room = Rect(page.x, frame.y + 3 * view.unit, page.width, frame.height)
+    color = view.ground
+    if view.upright or view.seat:
+        top = frame.y + (3 * view.unit if view.upright else 0.0)
+        room = Rect(page.x, top, page.width, frame.height)
         back: Item = rect(room.x, room.y, room.width, room.bottom - room.y, color)
     else:
         back = path(rounded(frame, 16), color)
@@ -46,7 +48,9 @@ def ground(stage: Stage, view: Arrangement) -> list[Item]:
 
 
 def _around(view: Arrangement) -> list[Point]:
-    return [view.on_circle(i * 7.5) for i in range(48)]
+    if view.seat is None:
+        return [view.on_circle(i * 7.5) for i in range(48)]
+    return [point for i in range(len(view.bubbles)) for point in view.way(i)[:-1:4]]
 
 
 def sitter(view: Arrangement) -> list[Item]:
@@ -61,12 +65,15 @@ def sitter(view: Arrangement) -> list[Item]:
 def fear(stage: Stage, view: Arrangement, size: float) -> Item:
     """Return the fear as a soft shadow behind the sitter, ``size`` times as tall."""
     at, scale = _seat(view)
-    dim = muted(stage).shade(0.17 if size < GROWN else 0.1)
+    dim = view.ground.shade(0.17 if size < GROWN else 0.1)
     return group(path(_SHADOW, dim), at=(at.x - 34 * (size - 1) * scale, at.y), scale=scale * size)
 
 
 def _seat(view: Arrangement) -> tuple[Point, float]:
     """Return where the sitter's feet are, and the scale that the room in the circle allows."""
+    if view.seat:
+        scale = view.seat.height / _SITTING
+        return Point(view.seat.x - 24 * scale, view.seat.bottom), scale
     top = view.bubbles[0].bottom + 5 * view.unit
     foot = view.center.y + view.radii.y * 0.8
     if view.wordless:
@@ -103,11 +110,16 @@ def _bubble(
     outside = box.right - 4 * u if box.center.x > view.center.x + u else box.x + 4 * u
     if view.wordless:
         return [numbered(stage, number, box.center, box.width / 2, petrol, role=view.role)]
-    radius = min(box.height / 2, 17 * u)
+    radius = min(box.height / 2, 17 * u if view.seat is None else 7 * u)
     fill = bubble_fill(stage)
-    inner = Rect(box.x + 5 * u, box.y, box.width - 10 * u, box.height)
+    inner = box.inset(BESIDE if view.seat else 5 * u, 0)
+    mine: list[Item] = []
+    if place := content.place(f"mine_{index + 1}"):
+        field = Rect(inner.x, box.bottom - FIELD, inner.width, FIELD - BESIDE)
+        mine.append(write_on.written_box(stage, place, field))
+        inner = Rect(box.x + AROUND, box.y, box.width - 2 * AROUND, field.y - box.y)
     return [
-        path(rounded(box.moved(0, 1.1 * u), radius), muted(stage).shade(0.2)),
+        path(rounded(box.moved(0, 1.1 * u), radius), view.ground.shade(0.2)),
         path(rounded(box, radius), fill),
         stage.text(
             content.links[index].text, inner, view.role, align=Align.MIDDLE, anchor=Anchor.MIDDLE
@@ -116,16 +128,16 @@ def _bubble(
             stage, number, (outside, box.y - 2.4 * u), view.number, petrol,
             role="h2" if view.upright else "label",
         ),
+        *mine,
     ]  # fmt: skip
 
 
 def _arrow(stage: Stage, view: Arrangement, index: int, *, again: bool = False) -> list[Item]:
     """Return the arrow from a bubble to the next along the circle; ``again`` is dashed."""
-    count, width = len(view.bubbles), (2.6 if view.wordless else 3.4) * view.unit
+    count, width = len(view.bubbles), (3.4 if not (view.wordless or view.seat) else 2.6) * view.unit
     start, end = view.bubbles[index], view.bubbles[(index + 1) % count]
-    air = (1.6 if view.wordless else 3.4) * view.unit
-    one, two = view.angle(index), view.angle(index + 1)
-    points = [view.on_circle(one + (two - one) * i / 60) for i in range(61)]
+    air = (1.6 if view.wordless or view.seat else 3.4) * view.unit
+    points = view.way(index)
     free = [
         p for p in points
         if not start.inset(-air).contains(Rect(*p, 0, 0))
@@ -133,7 +145,7 @@ def _arrow(stage: Stage, view: Arrangement, index: int, *, again: bool = False) 
     ]  # fmt: skip
     if len(free) < 3:
         free = points[28:33]
-    color = stage.color("petrol7").mix(muted(stage), 0.25)
+    color = stage.color("petrol7").mix(view.ground, 0.25)
     dash = (width * 1.1, width * 2.1) if again else ()
     line = [free[0], *free[1:-1:4], free[-1]]
     head = [free[-3], free[-1]]

@@ -13,7 +13,7 @@ from patientuddannelse.drawing.scenery import bush, ground_shadow, hill, tree
 from patientuddannelse.drawing.shapes import disc, path, polygon, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.fear_avoidance.arrangement import Arrangement
-from patientuddannelse.illustrations.fear_avoidance.circle import HERO, muted
+from patientuddannelse.illustrations.fear_avoidance.circle import HERO
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.primitives import Item, TextBlock
 
@@ -24,7 +24,7 @@ _LEAST = 0.3  # of the opening's height for who walks out
 
 def closed(stage: Stage, view: Arrangement) -> list[Item]:
     """Return the door before it opens: there from the start, hard to see."""
-    o, u, color = view.opening, view.unit, muted(stage)
+    o, u, color = view.opening, view.unit, view.ground
     panel = Rect(o.x + o.width * 0.16, o.y + o.height * 0.08, o.width * 0.68, o.height * 0.34)
     return [
         rect(o.x - 4 * u, o.y - 4 * u, o.width + 8 * u, o.height + 4 * u, color.shade(0.12)),
@@ -40,11 +40,11 @@ def closed(stage: Stage, view: Arrangement) -> list[Item]:
 def path_out(stage: Stage, view: Arrangement) -> list[Item]:
     """Return the path from the circle to the doorstep, and the light that falls out on it."""
     o, u = view.opening, view.unit
-    x, y = view.on_circle(view.way_out)
+    x, y = view.leaving
     start = Point(x, y + 4 * u) if view.upright else Point(x, y)
     foot = o.bottom + (9 if view.upright else 4) * u
     low = min(foot, stage.frame.bottom - 4 * u)
-    light = stage.color("sun2").mix(muted(stage), 0.25)
+    light = stage.color("sun2").mix(view.ground, 0.25)
     spill = [
         (o.x, o.bottom), (o.right, o.bottom), (o.right - 0.1 * o.width, stage.frame.bottom),
         (o.x - 0.55 * o.width, stage.frame.bottom),
@@ -58,8 +58,8 @@ def path_out(stage: Stage, view: Arrangement) -> list[Item]:
         ]  # fmt: skip
     else:
         stops = [
-            start, ((start.x * 2 + o.x) / 3, low - 2 * u), (o.x - 8 * u, low - 2 * u),
-            (o.x + o.width * 0.3, o.bottom + 1.5 * u),
+            start, *_down(view, start), ((start.x * 2 + o.x) / 3, low - 2 * u),
+            (o.x - 8 * u, low - 2 * u), (o.x + o.width * 0.3, o.bottom + 1.5 * u),
         ]  # fmt: skip
     line = softened(stops)
     wide = 7.5 if view.upright else 5
@@ -69,6 +69,13 @@ def path_out(stage: Stage, view: Arrangement) -> list[Item]:
         path(ribbon(line, [half + 1.1 * u for half in halves]), PATH_EDGE),
         path(ribbon(line, halves), PATH_SAND),
     ]
+
+
+def _down(view: Arrangement, start: Point) -> list[Point]:
+    """Return how the way out leaves between two bubbles, where they stand in columns."""
+    if view.seat is None:
+        return []
+    return [Point(start.x, max(box.bottom for box in view.bubbles) - 2 * view.unit)]
 
 
 def opening(stage: Stage, view: Arrangement) -> list[Item]:
@@ -134,10 +141,11 @@ def _leaf(stage: Stage, view: Arrangement) -> list[Item]:
     ]
 
 
-def walker(view: Arrangement, words: list[TextBlock]) -> list[Item]:
-    """Return the same person taking one small step out, as tall as the words leave room."""
+def walker(view: Arrangement, words: list[TextBlock], field: Rect | None = None) -> list[Item]:
+    """Return the same person taking one small step out, as tall as words and field leave room."""
     o = view.opening
     top = max((block.box.y + block.height for block in words), default=o.y) + 5 * view.unit
+    top = field.bottom + 2 * view.unit if field else top
     room = max(o.bottom - top, o.height * _LEAST)
     scale = min(room, o.height * 0.66) / _TALL
     at = Point(o.x + o.width * 0.4, o.bottom + 1.6 * view.unit)
@@ -190,7 +198,7 @@ def company(stage: Stage, view: Arrangement, line: TextBlock) -> list[Item]:
     if room < 40 * u:
         return []
     scale = min(room, 74 * u) / _TALL
-    ground = muted(stage)
+    ground = view.ground
     people: tuple[tuple[str, str, Mood, float, float, float], ...] = (
         ("old_man", "stand", "tired", 0.2, 1.0, 0.5),
         ("red_haired_woman", "stand", "calm", 0.52, 0.93, 0.4),
