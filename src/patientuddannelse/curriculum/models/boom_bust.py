@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from patientuddannelse.curriculum.authored import Text
-from patientuddannelse.curriculum.models.base import ModelContent, Strict
+from patientuddannelse.curriculum.models.base import Label, ModelContent, Strict
 
 LaneId = Literal["up_and_down", "hold_back", "even"]
 
@@ -32,7 +32,8 @@ def _one_of_each(lanes: tuple[Lane, ...]) -> tuple[Lane, ...]:
 class BoomBustContent(ModelContent):
     """The three lanes; ``goal`` and ``joy`` say what even activity gives, never less pain.
 
-    ``activity`` and ``days`` name the axes, which have no numbers.
+    ``activity`` and ``days`` name the axes, which have no numbers. ``week`` names the days of a
+    patient's own week, short as ``label`` and in full as ``text``.
     """
 
     lanes: Annotated[tuple[Lane, ...], AfterValidator(_one_of_each)]
@@ -40,3 +41,11 @@ class BoomBustContent(ModelContent):
     days: Text = Text("")
     goal: Text
     joy: Text = Text("")
+    week: tuple[Label, ...] = ()
+
+    def as_worksheet(self) -> Self:
+        """Return the lanes with what tells them apart; the sheet's lines say the rest."""
+        nothing = Text("")
+        lanes = tuple(lane.model_copy(update={"text": nothing}) for lane in self.lanes)
+        words = {"activity": nothing, "days": nothing, "goal": nothing, "joy": nothing}
+        return super().as_worksheet().model_copy(update={"lanes": lanes, **words})

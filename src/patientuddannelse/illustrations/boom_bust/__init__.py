@@ -15,17 +15,22 @@ from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.illustrations.boom_bust.arrangement import arrange
 from patientuddannelse.illustrations.boom_bust.gain import gain
 from patientuddannelse.illustrations.boom_bust.lanes import lane
+from patientuddannelse.illustrations.boom_bust.own import days, own_week, ticks
 from patientuddannelse.scene.primitives import Group
 
 
 def draw(content: BoomBustContent, stage: Stage) -> Figure:
     """Draw the lanes from the top, then what the even one gives; a small frame has names only."""
-    view = arrange(content, stage)
+    week = content.place("my_week")
+    view = own_week(content, stage, week) if week else arrange(content, stage)
     parts: list[Group] = []
+    if week:
+        parts.append(group(days(content, stage, view, week), name="days"))
     steps: list[Step] = []
     for place in view.places:
         if stage.shows(place.id):
-            parts.append(group(lane(content, stage, view, place), name=place.id))
+            boxes = ticks(content, stage, place, week) if week else None
+            parts.append(group(lane(content, stage, view, place), boxes, name=place.id))
             steps.append(Step(place.id, (place.id,)))
     if stage.shows("gain"):
         parts.append(group(gain(content, stage, view), name="gain"))
