@@ -104,7 +104,7 @@ def _across(frame: Rect, page: Rect) -> _Plan:
         "brick": Rect(x, frame.y + 1.1 * tall, card, tall),
     }
     left = frame.x + 0.445 * frame.width
-    scale = (x - left - 8) / _REACH
+    scale = (x - left - 22) / _REACH
     at = Point(left + 98 * scale, floor - 28 * scale)
     sentence = Rect(
         frame.x + 24, floor + 8, x - frame.x - 40, min(frame.bottom, page.bottom) - floor - 12

@@ -16,7 +16,7 @@ from patientuddannelse.scene.primitives import Group, Item
 
 _RADIUS, _DEPTH = 100.0, 6.0  # of a sign and its shadow
 # where the signs' middles are: a zigzag in a tall frame, a row in a wide one
-_TALL = {"chair": (0.0, 0.0), "door": (176.0, 118.0), "hand": (0.0, 236.0)}
+_TALL = {"chair": (0.0, 0.0), "door": (194.0, 116.0), "hand": (0.0, 232.0)}
 _WIDE = {"chair": (0.0, 0.0), "door": (232.0, 0.0), "hand": (464.0, 0.0)}
 
 

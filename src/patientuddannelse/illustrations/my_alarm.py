@@ -86,7 +86,7 @@ def _plan(content: LabelledContent, stage: Stage) -> _Plan:
     title = Rect(inner.x + 0.2 * size, inner.y, wide, tall)
     across = columns(inner, len(content.parts), 0.1 * size) if content.parts else []
     width = across[0].width if across else inner.width
-    scale = min(width / _ALARM, 0.2 * inner.height / (_ABOVE + _BELOW))
+    scale = min(0.88 * width / _ALARM, 0.2 * inner.height / (_ABOVE + _BELOW))
     ear = paper.y + 0.18 * min(paper.width, paper.height)
     wall = max(title.bottom, ear) + 0.35 * size
     alarms = wall + 0.4 * size
