@@ -117,6 +117,8 @@ def _laid_out(
         if beside
         else _below(stage, captions, aspect, role, width, height, gap / 2)
     )
+    said = max((stage.height(text, width, role) for text in captions if str(text)), default=0.0)
+    spare = max(0.0, height - size / aspect - gap / 2 - said) if rows == 1 else 0.0
     spots = []
     for i in range(len(captions)):
         x = frame.x + (i % columns) * (width + gap)
@@ -128,8 +130,9 @@ def _laid_out(
             picture = Rect(x, top, size, size / aspect)
         else:
             tall = size / aspect
+            y += spare / 2
             picture = Rect(x + (width - size) / 2, y, size, tall)
-            words = Rect(x, y + tall + gap / 2, width, height - tall - gap / 2)
+            words = Rect(x, y + tall + gap / 2, width, height - spare / 2 - tall - gap / 2)
         spots.append(Spot(picture, words))
     return Gallery(tuple(spots), role, beside)
 
