@@ -199,3 +199,28 @@ def test_a_folder_where_a_file_should_be_is_a_clear_error(tmp_path: Path) -> Non
 def test_a_broken_manifest_is_no_obstacle(tmp_path: Path) -> None:
     (tmp_path / manifest.NAME).write_text("{broken", encoding="utf-8")
     assert manifest.read(tmp_path) == []
+
+
+def test_a_print_shop_gets_a_file_of_its_own(tmp_path: Path) -> None:
+    request = BuildRequest(ROOT, tmp_path, ("posters/cup",), ("a3",), press=True)
+    entries = build(request, quiet).entries
+    assert [(each["path"], each["variant"]) for each in entries] == [
+        ("posters/kopmodellen-a3.pdf", ""),
+        ("posters/kopmodellen-a3-tryk.pdf", "press"),
+    ]
+    assert b"GTS_PDFX" in (tmp_path / "posters" / "kopmodellen-a3-tryk.pdf").read_bytes()
+    assert "kopmodellen-a3-tryk.pdf" in (tmp_path / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_print_shop_gets_no_bitmap(project: Path, tmp_path: Path) -> None:
+    from PIL import Image
+
+    folder = project / "curriculum"
+    Image.new("RGB", (2000, 400)).save(folder / "logo.png")
+    profile = folder / "clinic.yaml"
+    text = profile.read_text(encoding="utf-8").replace("\nlogo:", "\nlogo: logo.png")
+    profile.write_text(text, encoding="utf-8")
+    with pytest.raises(CurriculumError) as raised:
+        build(BuildRequest(project, tmp_path / "out", ("posters/cup",), press=True), quiet)
+    assert {each.code for each in raised.value.diagnostics} == {"bitmap-in-press"}
+    assert all(str(each).startswith("curriculum/clinic.yaml:") for each in raised.value.diagnostics)

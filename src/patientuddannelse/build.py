@@ -16,7 +16,7 @@ from patientuddannelse.artefact import Artefact, Preview
 from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.checks.fit import check_fit
 from patientuddannelse.checks.glyphs import check_glyphs
-from patientuddannelse.checks.pictures import check_pictures
+from patientuddannelse.checks.pictures import check_no_bitmaps, check_pictures
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.decks.compose import compose_deck
@@ -25,10 +25,10 @@ from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity,
 from patientuddannelse.languages import language
 from patientuddannelse.output import write_atomically
 from patientuddannelse.posters.compose import compose_back, compose_poster, poster_models
-from patientuddannelse.posters.kinds.clinician_side import scaled_to
 from patientuddannelse.posters.editions import back_in_edition
+from patientuddannelse.posters.kinds.clinician_side import scaled_to
 from patientuddannelse.posters.kinds.worksheet import WorksheetPages
-from patientuddannelse.posters.model import SHEETS, Poster, Sheet
+from patientuddannelse.posters.model import PRESS_BLEED, SHEETS, Poster, Sheet
 from patientuddannelse.posters.worksheets import compose_model_worksheet, worksheet_models
 from patientuddannelse.progress import Progress
 from patientuddannelse.text.face import poster_face, slide_face
@@ -48,6 +48,7 @@ class BuildRequest:
     minutes: int | None = None
     clinic: Path | None = None
     variants: tuple[str, ...] = ()
+    press: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,10 @@ def _jobs(curriculum: Curriculum, request: BuildRequest) -> list[_Job]:
         for sheet, each in product(sheets, editions):
             compose = partial(_two_sides, curriculum, model, SHEETS[sheet], each, back)
             jobs.append(_Job(f"posters/{model.model}", compose))
+            if request.press:
+                press = replace(SHEETS[sheet], bleed=PRESS_BLEED)
+                compose = partial(compose_poster, curriculum, model, press, each)
+                jobs.append(_Job(f"posters/{model.model}", compose))
     jobs += [
         _Job(f"worksheets/{model.model}", partial(compose_model_worksheet, curriculum, model))
         for model in worksheet_models(curriculum)
@@ -184,6 +189,8 @@ def _findings(composed: Composed) -> Iterator[Diagnostic]:
         yield from check_collision(composed.scene, composed.sheet.trim, where)
         yield from check_glyphs(composed.scene, where, poster_face)
         yield from check_pictures(composed.scene, where)
+        if composed.sheet.bleed:
+            yield from check_no_bitmaps(composed.scene, where)
         for page in (*composed.later, *((composed.back,) if composed.back else ())):
             yield from _findings(page)
         return
@@ -208,10 +215,11 @@ def _rendered(composed: Composed) -> Artefact:
 
 
 def _rendered_poster(poster: Poster) -> Artefact:
-    from patientuddannelse.render.pdf.document import render_pdf
+    from patientuddannelse.render.pdf.document import render_pdf, render_press
 
-    labels = language(poster.language)
-    suffix = "".join(f"-{labels.variants[v]}" for v in poster.variant.split("+") if v)
+    labels, press = language(poster.language), poster.sheet.bleed > 0
+    variants = [each for each in (*poster.variant.split("+"), "press" if press else "") if each]
+    suffix = "".join(f"-{labels.variants[each]}" for each in variants)
     suffix = suffix.replace(" ", "-")
     name = f"{poster.slug}-{poster.sheet.name}{suffix}"
     pages, previews = list(poster.fronts), [_preview(poster, name)]
@@ -221,12 +229,12 @@ def _rendered_poster(poster: Poster) -> Artefact:
         previews.append(_preview_of_back(back, suffix))
     return Artefact(
         path=f"posters/{name}.pdf",
-        data=render_pdf(*pages, author=poster.publisher),
+        data=(render_press if press else render_pdf)(*pages, author=poster.publisher),
         kind="poster",
         id=poster.id,
         title=poster.title,
         sheet=poster.sheet.name,
-        variant=poster.variant,
+        variant="+".join(variants),
         pages=len(pages),
         previews=tuple(previews),
     )

@@ -62,6 +62,9 @@ def build(
             help="Editions of the posters: colour bw white large blank; joined, as bw+large.",
         ),
     ] = None,
+    press: Annotated[
+        bool, typer.Option("--press", help="Posters for a print shop as well: CMYK, 3 mm bleed.")
+    ] = False,
     minutes: Annotated[
         int | None, typer.Option("--minutes", help="Length of a session: 60, 75 or 90.")
     ] = None,
@@ -83,6 +86,7 @@ def build(
         only=tuple(only or ()),
         sheets=tuple(sheet or ()),
         minutes=minutes,
+        press=press,
         clinic=clinic,
         variants=tuple(variant or ()),
     )

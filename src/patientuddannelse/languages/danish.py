@@ -69,7 +69,8 @@ DANISH = Labels(
     see_you="Vi ses:",
     page_of="Side {page} af {pages}",
     variants={
-        "bw": "sort-hvid", "white": "hvid", "large": "stor skrift", "blank": "blanket"
+        "bw": "sort-hvid", "white": "hvid", "large": "stor skrift", "blank": "blanket",
+        "press": "tryk",
     },
     clinging=frozenset(_CLINGING.split()),
     tiling=_TILING,

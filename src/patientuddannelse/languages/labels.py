@@ -16,7 +16,8 @@ class Labels:
     ``clinging`` are short words (lower case) that should not end a line; ``months`` are the names
     that ``date_text`` uses; ``next_step``, ``try_on`` and ``see_you`` stand on the strip at the
     foot of a worksheet; ``page_of`` holds a page's number and how many there are, in braces;
-    ``variants`` are the names of a sheet's editions, by their ids.
+    ``variants`` are the names of a sheet's editions, by their ids, and of the file
+    for a print shop (``press``).
     """
 
     code: str

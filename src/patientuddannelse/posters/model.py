@@ -29,6 +29,9 @@ class Sheet:
         return self.trim.inset(-self.bleed)
 
 
+PRESS_BLEED = mm(3)
+"""What a print shop cuts away on every side."""
+
 _SIZES_MM = {
     "a4": (210, 297),
     "a3": (297, 420),

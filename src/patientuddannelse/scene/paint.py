@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from patientuddannelse.scene.inks import Inks, inks_of
+
 
 def _channels(srgb: str) -> tuple[int, int, int]:
     return int(srgb[1:3], 16), int(srgb[3:5], 16), int(srgb[5:7], 16)
@@ -11,18 +13,34 @@ def _channels(srgb: str) -> tuple[int, int, int]:
 
 @dataclass(frozen=True, slots=True)
 class Color:
-    """A colour: ``#RRGGBB`` and the palette token it is or was mixed from ("" for fixed ones)."""
+    """A colour: ``#RRGGBB`` and the palette token it is or was mixed from ("" for fixed ones).
+
+    ``inks`` are chosen for the palette's colours; a mixture remembers what it was mixed of, so that
+    its inks are mixed in the same way. All other colours are converted.
+    """
 
     srgb: str
     token: str = ""
+    inks: Inks | None = field(default=None, compare=False, repr=False)
+    mixture: tuple[Color, Color, float] | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def cmyk(self) -> Inks:
+        """Return the inks that print this colour on coated paper."""
+        if self.inks is not None:
+            return self.inks
+        if self.mixture is not None:
+            one, other, share = self.mixture
+            return one.cmyk.mix(other.cmyk, share)
+        return inks_of(self.srgb)
 
     def mix(self, other: Color | str, share: float) -> Color:
         """Blend ``share`` (0-1) of ``other`` into this, channel by channel; the token stays."""
-        theirs = _channels(other if isinstance(other, str) else other.srgb)
-        mixed = (
-            round(a + (b - a) * share) for a, b in zip(_channels(self.srgb), theirs, strict=True)
-        )
-        return Color("#{:02X}{:02X}{:02X}".format(*mixed), self.token)
+        theirs = Color(other) if isinstance(other, str) else other
+        channels = zip(_channels(self.srgb), _channels(theirs.srgb), strict=True)
+        mixed = (round(a + (b - a) * share) for a, b in channels)
+        srgb = "#{:02X}{:02X}{:02X}".format(*mixed)
+        return Color(srgb, self.token, mixture=(self, theirs, share) if self.token else None)
 
     def shade(self, share: float = 0.20) -> Color:
         """Return the darker tone of the house style (mix with #0A1E24)."""

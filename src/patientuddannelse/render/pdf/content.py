@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from patientuddannelse.render.pdf.process import OFFICE, Process
 from patientuddannelse.scene.geometry import Matrix
+from patientuddannelse.scene.paint import Color
 
 
 class Content:
@@ -12,13 +14,14 @@ class Content:
     gradients and of images and forms. What each name means is known to the file.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, process: Process = OFFICE) -> None:
         """Start empty, in the state in which every stream starts."""
+        self.process = process
         self.operators: list[str] = []
         self.states: set[int] = set()
         self.shadings: set[str] = set()
         self.objects: set[str] = set()
-        self._now: dict[str, str] = {"opacity": "/A1000 gs"}
+        self._now: dict[str, str] = {"opacity": "/A1000 gs", "overprint": "/Over0 gs"}
         self._outer: list[dict[str, str]] = []
 
     def add(self, operator: str) -> None:
@@ -36,6 +39,19 @@ class Content:
         state = round(opacity * 1000)
         self.states.add(state)
         self.put("opacity", f"/A{state} gs")
+
+    def put_fill(self, color: Color, *, text: bool = False) -> None:
+        """Fill all that follows with a colour; black text may be printed over what lies below."""
+        self.put_overprint(text and self.process.prints_over(color))
+        self.put("fill", f"{self.process.operands(color)} {self.process.fill}")
+
+    def put_stroke(self, color: Color) -> None:
+        """Stroke all that follows with a colour."""
+        self.put("stroke", f"{self.process.operands(color)} {self.process.stroke}")
+
+    def put_overprint(self, over: bool) -> None:
+        """Print all that follows over what lies below, or cut that out."""
+        self.put("overprint", f"/Over{int(over)} gs")
 
     def save(self, matrix: Matrix | None = None) -> None:
         """Begin a stretch after which the state comes back; ``matrix`` places what is in it."""

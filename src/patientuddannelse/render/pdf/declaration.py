@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+import uuid
 from functools import cache
 from typing import Any
 from xml.sax.saxutils import escape
@@ -13,6 +15,8 @@ _XMLNS = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "pdf": "http://ns.adobe.com/pdf/1.3/",
     "xmp": "http://ns.adobe.com/xap/1.0/",
+    "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
+    "pdfxid": "http://www.npes.org/pdfx/ns/id/",
     "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
     "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
     "pdfaExtension": "http://www.aiim.org/pdfa/ns/extension/",
@@ -20,6 +24,12 @@ _XMLNS = {
     "pdfaProperty": "http://www.aiim.org/pdfa/ns/property#",
 }
 _PDF_DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:([+-]\d\d)'(\d\d))?")
+_FOR_PRINT = """
+   <pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
+   <pdf:Trapped>False</pdf:Trapped>
+   <xmpMM:DocumentID>uuid:{document}</xmpMM:DocumentID>
+   <xmpMM:VersionID>1</xmpMM:VersionID>
+   <xmpMM:RenditionClass>default</xmpMM:RenditionClass>"""
 # PDF/A-2 knows no properties of PDF/UA: they are described to it.
 _ARCHIVED_AND_ACCESSIBLE = """
    <pdfaid:part>2</pdfaid:part>
@@ -60,6 +70,35 @@ def declare_office(pdf: Any, language: str) -> None:
     put_metadata(pdf, language, _ARCHIVED_AND_ACCESSIBLE)
 
 
+def declare_press(pdf: Any, language: str) -> None:
+    """Declare PDF/X-4: colours are inks of coated offset (FOGRA39), blended as such."""
+    from pikepdf import Array, Dictionary, Name
+
+    profile = pdf.make_stream(profile_data("FOGRA39L_coated.icc"), N=4, Alternate=Name.DeviceCMYK)
+    pdf.Root.OutputIntents = Array(
+        [
+            Dictionary(
+                Type=Name.OutputIntent,
+                S=Name.GTS_PDFX,
+                OutputConditionIdentifier="FOGRA39",
+                OutputCondition="Offset, coated paper (ISO 12647-2:2004/Amd 1)",
+                RegistryName="http://www.color.org",
+                Info="Coated FOGRA39",
+                DestOutputProfile=profile,
+            )
+        ]
+    )
+    for page in pdf.pages:
+        page.obj.Group = Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK)
+        if "/Trans" in page.obj:
+            del page.obj["/Trans"]
+    pdf.docinfo["/GTS_PDFXVersion"] = "PDF/X-4"
+    pdf.docinfo["/Trapped"] = Name("/False")
+    drawing = b"".join(page.Contents.read_bytes() for page in pdf.pages)
+    document = uuid.UUID(bytes=hashlib.sha256(drawing).digest()[:16], version=5)
+    put_metadata(pdf, language, _FOR_PRINT.format(document=document))
+
+
 def put_metadata(pdf: Any, language: str, standards: str) -> None:
     """Write the XMP packet: title and all the rest that the file's information says."""
     from pikepdf import Name
@@ -76,6 +115,7 @@ def put_metadata(pdf: Any, language: str, standards: str) -> None:
         _plain("xmp:CreatorTool", info.get("Creator", "")),
         _plain("xmp:CreateDate", created),
         _plain("xmp:ModifyDate", modified),
+        _plain("xmp:MetadataDate", modified),
     ]
     names = "".join(f'\n    xmlns:{name}="{uri}"' for name, uri in _XMLNS.items())
     packet = (

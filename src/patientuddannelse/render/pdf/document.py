@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, assert_never
 
 from patientuddannelse.posters.model import Poster
 from patientuddannelse.render.pdf.content import Content
+from patientuddannelse.render.pdf.press import finished_press
+from patientuddannelse.render.pdf.process import PRESS
 from patientuddannelse.render.pdf.shapes import draw_object, draw_path
 from patientuddannelse.render.pdf.tags import Element, Structure, tag
 from patientuddannelse.render.pdf.text import draw_paragraph
@@ -53,6 +55,25 @@ def render_pdf(*sheets: Poster, author: str = "", subject: str = "") -> bytes:
     return tag(file.data(), structure, language)
 
 
+def render_press(*sheets: Poster, author: str = "") -> bytes:
+    """Draw sheets with bleed as the pages of one PDF for a print shop (PDF/X-4), with its marks.
+
+    Colours are inks; there are no tags, since nobody reads such a file but a press.
+    """
+    from patientuddannelse.render.pdf.file import Info, PdfFile
+    from patientuddannelse.render.pdf.print_marks import SLUG, print_marks
+
+    first = sheets[0]
+    language = _LOCALES.get(first.language, first.language)
+    file = PdfFile(Info(first.title, author, first.alt_text, language), PRESS)
+    for sheet in sheets:
+        page, trim = sheet.sheet.page, sheet.sheet.trim
+        painter = _Painter(file, page)
+        painter.draw(sheet.scene)
+        file.add_page(painter.content, page, trim, SLUG, print_marks(trim, sheet.sheet.bleed))
+    return finished_press(file.data(), language)
+
+
 class _Painter:
     """Draws a picture into one content stream and marks what each stretch of it is.
 
@@ -62,7 +83,7 @@ class _Painter:
     """
 
     def __init__(self, file: PdfFile, page: Rect, structure: Structure | None = None) -> None:
-        self.content = Content()
+        self.content = Content(file.process)
         self._file = file
         self._page = page
         self._structure = structure
@@ -148,6 +169,7 @@ class _Painter:
         has_words = any(True for _ in text_blocks(group.items))
         self._mark(self._art or (self._words("P") if has_words else None))
         self.content.put_opacity(group.opacity)
+        self.content.put_overprint(False)
         self.content.objects.add(name)
         self.content.add(f"/{name} Do")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -16,9 +16,9 @@ from reportlab.pdfbase import pdfdoc, ttfonts
 from reportlab.pdfgen.canvas import Canvas
 
 from patientuddannelse.render.pdf.content import Content
-from patientuddannelse.render.pdf.shapes import rgb
+from patientuddannelse.render.pdf.process import OFFICE, Process
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.paint import Color, LinearGradient
+from patientuddannelse.scene.paint import LinearGradient
 from patientuddannelse.text.face import Face
 
 
@@ -35,12 +35,17 @@ class Info:
 class PdfFile:
     """A file as it is being made: hands out names for resources, takes pages, gives bytes."""
 
-    def __init__(self, info: Info) -> None:
+    def __init__(self, info: Info, process: Process = OFFICE) -> None:
         """Open a file whose bytes depend on nothing but what is put into it."""
+        self.process = process
         self._buffer = BytesIO()
         # Streams are compressed once, when the tags have been written.
         self._canvas: Any = _Canvas(
-            self._buffer, pageCompression=0, invariant=1, pdfVersion=(1, 7), lang=info.language
+            self._buffer,
+            pageCompression=0,
+            invariant=1,
+            pdfVersion=process.pdf_version,
+            lang=info.language,
         )
         self._canvas.setTitle(info.title)
         self._canvas.setAuthor(info.author)
@@ -69,8 +74,8 @@ class PdfFile:
             shading = pdfdoc.PDFAxialShading(
                 *gradient.start,
                 *gradient.end,
-                Function=_blend(gradient),
-                ColorSpace="DeviceRGB",
+                Function=_blend(gradient, self.process),
+                ColorSpace=self.process.space,
                 Extend="[true true]",
             )
             self._shadings[gradient] = self._document.addShading(shading)
@@ -95,20 +100,29 @@ class PdfFile:
             Type=pdfdoc.PDFName("XObject"),
             Subtype=pdfdoc.PDFName("Form"),
             BBox=pdfdoc.PDFArray([box.x, box.y, box.right, box.bottom]),
-            Group="<</S /Transparency /CS /DeviceRGB /I true>>",
+            Group=f"<</S /Transparency /CS /{self.process.space} /I true>>",
             Resources=_resources(content),
         )
         self._document.Reference(form, name)
         return name
 
-    def add_page(self, content: Content, page: Rect, trim: Rect) -> None:
-        """Add a page that shows ``page`` (trim and bleed; y down) and is cut along ``trim``."""
-        self._canvas.setPageSize((page.width, page.height))
-        left, bottom = trim.x - page.x, page.bottom - trim.bottom
-        self._canvas.setTrimBox((left, bottom, left + trim.width, bottom + trim.height))
-        self._canvas.setBleedBox((0, 0, page.width, page.height))
-        flip = f"1 0 0 -1 {-page.x:.4f} {page.bottom:.4f} cm"
-        self._canvas._code = [flip, *content.operators]
+    def add_page(
+        self, content: Content, page: Rect, trim: Rect, slug: float = 0.0, marks: Sequence[str] = ()
+    ) -> None:
+        """Add a page that shows ``page`` (trim and bleed; y down) and is cut along ``trim``.
+
+        Operators for ``marks`` are drawn in a ``slug`` around it, into which nothing else reaches.
+        """
+        media = page.inset(-slug)
+        self._canvas.setPageSize((media.width, media.height))
+        self._canvas.setTrimBox(_turned_up(trim, media))
+        self._canvas.setBleedBox(_turned_up(page, media))
+        drawing = content.operators
+        if slug:
+            clip = f"{page.x:.4f} {page.y:.4f} {page.width:.4f} {page.height:.4f} re W n"
+            drawing = ["q", clip, *drawing, "Q", *marks]
+        flip = f"1 0 0 -1 {-media.x:.4f} {media.bottom:.4f} cm"
+        self._canvas._code = [flip, *drawing]
         self._canvas.resources = _resources(content)
         self._canvas.showPage()
 
@@ -116,6 +130,12 @@ class PdfFile:
         """Finish the file and return its bytes."""
         self._canvas.save()
         return self._buffer.getvalue()
+
+
+_ALL_INKS = (
+    "[/Separation /All /DeviceCMYK"
+    " <</FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [1 1 1 1] /N 1>>]"
+)
 
 
 class _Canvas(Canvas):
@@ -139,6 +159,13 @@ def _resources(content: Content) -> Any:
         f"A{state}": f"<</Type /ExtGState /ca {state / 1000:g} /CA {state / 1000:g}>>"
         for state in sorted(content.states)
     }
+    if content.process.overprints:
+        for over in (0, 1):
+            switch = str(bool(over)).lower()
+            resources.ExtGState[f"Over{over}"] = (
+                f"<</Type /ExtGState /op {switch} /OP {switch} /OPM {over}>>"
+            )
+        resources.ColorSpace["Registration"] = _ALL_INKS
     for name in sorted(content.shadings):
         resources.Shading[name] = pdfdoc.PDFObjectReference(name)
     for name in sorted(content.objects):
@@ -146,7 +173,13 @@ def _resources(content: Content) -> Any:
     return resources
 
 
-def _blend(gradient: LinearGradient) -> Any:
+def _turned_up(box: Rect, media: Rect) -> tuple[float, float, float, float]:
+    """Return the corners of a box on a page whose y runs up."""
+    left, bottom = box.x - media.x, media.bottom - box.bottom
+    return left, bottom, left + box.width, bottom + box.height
+
+
+def _blend(gradient: LinearGradient, process: Process) -> Any:
     """Return the function from 0-1 to the gradient's colour, one piece between two stops."""
     stops = list(gradient.stops)
     if stops[0][0] > 0:
@@ -154,17 +187,13 @@ def _blend(gradient: LinearGradient) -> Any:
     if stops[-1][0] < 1:
         stops.append((1.0, stops[-1][1]))
     pieces = [
-        pdfdoc.PDFExponentialFunction(_channels(a), _channels(b), N=1)
+        pdfdoc.PDFExponentialFunction(process.channels(a), process.channels(b), N=1)
         for (_, a), (_, b) in pairwise(stops)
     ]
     if len(pieces) == 1:
         return pieces[0]
     bounds = [offset for offset, _ in stops[1:-1]]
     return pdfdoc.PDFStitchingFunction(pieces, bounds, [0, 1] * len(pieces), Domain="[0 1]")
-
-
-def _channels(color: Color) -> list[float]:
-    return [float(channel) for channel in rgb(color).split()]
 
 
 @cache

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from patientuddannelse.render.pdf.shapes import rgb
+from patientuddannelse.render.pdf.process import rgb
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Field, FieldKind
 from patientuddannelse.text.face import poster_face

@@ -20,6 +20,7 @@ def draw_path(content: Content, path: Path, places: int, shading: str = "") -> N
     curve = path_operators(path.outline, places)
     star = "*" if path.even_odd else ""
     content.put_opacity(path.opacity)
+    content.put_overprint(False)
     if shading:
         content.save()
         content.shadings.add(shading)
@@ -28,7 +29,7 @@ def draw_path(content: Content, path: Path, places: int, shading: str = "") -> N
     if path.stroke:
         _put_stroke(content, path.stroke, places)
     if isinstance(path.fill, Color):
-        content.put("fill", f"{rgb(path.fill)} rg")
+        content.put_fill(path.fill)
         paint = _PAINT[True, path.stroke is not None] + star
     elif path.stroke:
         paint = "S"
@@ -52,20 +53,13 @@ def path_operators(curve: Outline, places: int) -> str:
 
 
 @cache
-def rgb(color: Color) -> str:
-    """Write a colour as the three operands of DeviceRGB."""
-    channels = (int(color.srgb[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    return " ".join(f"{channel:.4g}" for channel in channels)
-
-
-@cache
 def _forms(places: int) -> dict[str, str]:
     pair = f"%.{places}f %.{places}f"
     return {"M": f"{pair} m", "L": f"{pair} l", "C": f"{pair} {pair} {pair} c", "Z": "h"}
 
 
 def _put_stroke(content: Content, stroke: Stroke, places: int) -> None:
-    content.put("stroke", f"{rgb(stroke.color)} RG")
+    content.put_stroke(stroke.color)
     content.put("width", f"{stroke.width:.{places}f} w")
     content.put("join", "1 j")
     content.put("cap", f"{int(stroke.round_ends)} J")

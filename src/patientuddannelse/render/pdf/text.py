@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from patientuddannelse.render.pdf.content import Content
-from patientuddannelse.render.pdf.shapes import rgb
 from patientuddannelse.scene.primitives import Line, Paragraph
 from patientuddannelse.text.face import Face, face_of
 
@@ -44,7 +43,7 @@ def draw_paragraph(content: Content, paragraph: Paragraph, bullet_x: float, font
     """Draw a paragraph's lines, its bullet in front of the first."""
     face = face_of(paragraph.font)
     content.put_opacity(1.0)
-    content.put("fill", f"{rgb(paragraph.color)} rg")
+    content.put_fill(paragraph.color, text=True)
     content.add("BT")
     lines = list(zip(paragraph.lines, _endings(paragraph), strict=True))
     if paragraph.bullet and lines:
