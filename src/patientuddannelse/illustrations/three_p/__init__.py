@@ -12,24 +12,32 @@ from patientuddannelse.drawing.shapes import group
 from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.illustrations.three_p import blocks
 from patientuddannelse.illustrations.three_p.arrangement import arrange
+from patientuddannelse.illustrations.three_p.own import handle_line, own_block, own_story
 
 _ORDER: tuple[TimeId, ...] = ("before", "start", "now")
 
 
 def draw(content: ThreePContent, stage: Stage) -> Figure:
     """Draw the blocks from the ground up, the line over them, then the handle on now."""
-    view = arrange(content, stage)
+    own = bool(content.places)
+    view = own_story(content, stage) if own else arrange(content, stage)
     parts = []
     steps = []
     for block_id in _ORDER:
         if stage.shows(block_id):
-            parts.append(group(blocks.block(stage, view, block_id), name=f"block_{block_id}"))
+            block = (
+                own_block(content, stage, view, block_id)
+                if own
+                else blocks.block(stage, view, block_id)
+            )
+            parts.append(group(block, name=f"block_{block_id}"))
             steps.append(Step(block_id, (f"block_{block_id}",)))
     if stage.shows("stack"):
-        line = blocks.adding_up(content, stage, view)
+        line = None if own else blocks.adding_up(content, stage, view)
         parts.append(group(blocks.stack_line(stage, view), line, name="stack"))
         steps.append(Step("stack", ("stack",)))
     if stage.shows("handle"):
-        parts.append(group(blocks.handle(content, stage, view), name="handle"))
+        line = handle_line(content, stage, view) if own else None
+        parts.append(group(blocks.handle(content, stage, view), line, name="handle"))
         steps.append(Step("handle", ("handle",)))
     return Figure(tuple(parts), tuple(steps), str(content.alt))

@@ -170,7 +170,8 @@ def handle(content: ThreePContent, stage: Stage, view: Arrangement) -> list[Item
 def _plate(content: ThreePContent, stage: Stage, view: Arrangement, y: float) -> list[Item]:
     """Return the words beside the handle on a plate that points at it."""
     place, u = view.place("now"), view.unit
-    assert place.plate is not None
+    if place.plate is None:
+        return []
     plate, dark = place.plate, stage.color("petrol9")
     words = handle_words(content, stage, plate.inset(4 * u, 3 * u))
     tip = Point(place.box.x + 4.4 * u, min(max(y, plate.y + 5 * u), plate.bottom - 5 * u))
