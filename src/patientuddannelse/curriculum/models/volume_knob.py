@@ -48,6 +48,11 @@ class VolumeKnobContent(ModelContent):
     mine_up: Text = Text("")
     mine_down: Text = Text("")
 
+    def as_worksheet(self) -> Self:
+        """Return the knob without examples: the cards ask for the patient's own."""
+        titles = {"up_title": self.mine_up, "down_title": self.mine_down}
+        return super().as_worksheet().model_copy(update={k: v for k, v in titles.items() if v})
+
     @property
     def turns_up(self) -> tuple[Influence, ...]:
         """Return what can turn it up, without what is switched off."""

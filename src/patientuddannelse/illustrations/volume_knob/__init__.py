@@ -19,6 +19,12 @@ from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.illustrations.volume_knob.dial import dial
 from patientuddannelse.illustrations.volume_knob.layout import Layout, Side, plan
+from patientuddannelse.illustrations.volume_knob.own import (
+    own_boxes,
+    own_ground,
+    own_knob,
+    own_places,
+)
 from patientuddannelse.illustrations.volume_knob.pictures import picture
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
@@ -30,18 +36,21 @@ _DIMMED = 0.35
 
 def draw(content: VolumeKnobContent, stage: Stage) -> Figure:
     """Draw the knob, what can turn it up and down, and places for one's own."""
-    layout = plan(content, stage)
-    parts = tuple(_parts(layout, stage))
+    layout = own_knob(content, stage) if content.places else plan(content, stage)
+    parts = tuple(_parts(content, layout, stage))
     return Figure(parts, tuple(_steps(content, parts, stage)), str(content.alt))
 
 
-def _parts(layout: Layout, stage: Stage) -> Iterator[Group]:
+def _parts(content: VolumeKnobContent, layout: Layout, stage: Stage) -> Iterator[Group]:
+    if content.places:
+        yield group(own_ground(stage), name="ground")
     if layout.upright:
         yield group(_ground(layout, stage), name="ground")
     yield group(dial(stage, layout.knob, layout.radius), name="knob")
     for side in layout.sides:
         if _asked(stage, side.id, *(entry.item.id for entry in side.entries)):
-            yield group(_card(side, layout, stage), name=side.id)
+            own = own_boxes(own_places(content, side.id), side, stage)
+            yield group(_card(side, layout, stage), own, name=side.id)
             yield from _entries(side, layout, stage)
     if stage.shows("mine") and all(side.mine_box for side in layout.sides):
         yield group((_mine(side, stage) for side in layout.sides), name="mine")

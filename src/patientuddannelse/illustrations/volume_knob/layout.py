@@ -90,7 +90,7 @@ def _upright(content: VolumeKnobContent, stage: Stage) -> Layout:
     needed = stage.width(content.up_title, "label") * 1.02 + 2.9 * stage.type["label"].size
     first = max((right - left - gap) / columns, min(needed, 0.42 * (right - left)))
     widths = (first, right - left - gap - first)
-    head_role, head = _head(content, stage, widths, 17 * u)
+    head_role, head = heads(content, stage, widths, 17 * u)
     mine = max(
         stage.height(text, half, "label") if text else 0.0
         for text in (content.mine_up, content.mine_down)
@@ -135,7 +135,7 @@ def _wide(content: VolumeKnobContent, stage: Stage) -> Layout:
         stage.height(text, half, "label")
         for text, half in zip((content.danger, content.safe), halves, strict=True)
     )
-    head_role, head = _head(content, stage, widths, 44)
+    head_role, head = heads(content, stage, widths, 44)
     room = frame.height - mine - sentence - 16 - head
     lists = _lists(content, stage, widths, room)
     reach = min(middle / 2, (head + room) * 0.37)
@@ -162,7 +162,7 @@ def _small(content: VolumeKnobContent, stage: Stage) -> Layout:
     """Arrange a small picture: the knob over the words, without scenes and sentences."""
     frame, gap, role = stage.frame, 12.0, "small"
     widths = ((frame.width - gap) * 0.44, (frame.width - gap) * 0.56)
-    head_role, head = _head(content, stage, widths, 36, mark=False)
+    head_role, head = heads(content, stage, widths, 36, mark=False)
     both = (content.turns_up, content.turns_down)
     heights = [
         [_bold(stage, each.label, wide - 24, role) for each in items]
@@ -197,7 +197,7 @@ def _bold(stage: Stage, text: Text, width: float, role: str) -> float:
     return stage.typesetter.height(text, stage.style(role, weight=700), width) + 1
 
 
-def _head(
+def heads(
     content: VolumeKnobContent,
     stage: Stage,
     widths: tuple[float, float],
