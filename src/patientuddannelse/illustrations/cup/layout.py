@@ -108,11 +108,11 @@ def _tall_scene(content: CupContent, stage: Stage, panel: Rect, area: Rect) -> S
     left = area.x - 11 * u
     texts = [content.overflow]
     while True:
-        vessel = _vessel(taps, panel.bottom - 29 * u, center, half)
+        vessel = _vessel(taps, panel.bottom - 31 * u, center, half)
         text_x = _puddle(content, stage, vessel, left).right + 5 * u
         width = area.right - text_x
         height = sum(stage.height(text, width, "label") for text in texts)
-        vessel = _vessel(taps, panel.bottom - max(29 * u, 16 * u + height), center, half)
+        vessel = _vessel(taps, panel.bottom - max(31 * u, 18 * u + height), center, half)
         liquid = pour(content, vessel, fill)
         calm = calm_in_layer(content, liquid, stage)
         if calm or len(texts) == 2:

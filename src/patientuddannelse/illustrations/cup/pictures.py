@@ -22,7 +22,7 @@ def _fills(stage: Stage) -> tuple[Color, ...]:
 def _pour(stage: Stage) -> Iterator[Item]:
     """A tilted cup lets some of what is in it go."""
     fills = _fills(stage)
-    cup = tilted_cup((6, 9), 13, 16.5, 42, fills)
+    cup = tilted_cup((6, 10.2), 12.4, 15.6, 42, fills)
     x, y = cup.lip
     yield cup.art
     yield path(
@@ -35,20 +35,20 @@ def _pour(stage: Stage) -> Iterator[Item]:
 def _turn(stage: Stage) -> Iterator[Item]:
     """One tap is being turned: its stream has become a drop."""
     color, arrow = stage.color("mental"), stage.color("petrol7")
-    yield pipe(-31, 31, 4.6, 8)
-    yield tap((0, 8.4), 0.4, color)
-    yield drop((0, 28.4), 1.4, color)
-    yield path("M15,24.4 C24.5,20.4 23.5,12.9 16,12.4", None, arrow, 2.2)
-    yield polyline([(19.6, 9), (15.4, 12.4), (19.6, 16)], arrow, 2.2)
+    yield pipe(-27.5, 27.5, 5.2, 8)
+    yield tap((0, 9), 0.39, color)
+    yield drop((0, 28.6), 1.3, color)
+    yield path("M14.6,28 C28,26.4 28,17.4 17.4,17.2", None, arrow, 2)
+    yield polyline([(19.6, 14.9), (16.6, 17.2), (19.4, 19.8)], arrow, 2)
 
 
 def _bigger(stage: Stage) -> Iterator[Item]:
     """The same liquid in a larger cup leaves room."""
     arrow = stage.color("petrol7")
-    yield small_cup((-21.5, 13), 8.6, 14, _fills(stage), 0.06)
-    yield polyline([(-7.6, 19), (-0.8, 19)], arrow, 2.2)
-    yield polyline([(-3.9, 15.6), (-0.4, 19), (-3.9, 22.4)], arrow, 2.2)
-    yield small_cup((12.4, 3.4), 12.6, 24.5, _fills(stage), 0.5)
+    yield small_cup((-20.8, 14), 7.9, 13.4, _fills(stage), 0.06)
+    yield polyline([(-7.4, 19), (-3.2, 19)], arrow, 2)
+    yield polyline([(-5.8, 16), (-2.8, 19), (-5.8, 22)], arrow, 2)
+    yield small_cup((12.4, 4.2), 11.8, 23.7, _fills(stage), 0.5)
 
 
 PICTURES: dict[str, Callable[[Stage], Iterator[Item]]] = {
