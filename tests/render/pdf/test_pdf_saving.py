@@ -1,3 +1,4 @@
+import hashlib
 import io
 import zlib
 
@@ -13,7 +14,8 @@ def unlucky() -> pikepdf.Pdf:
     pdf = pikepdf.new()
     page = pdf.add_blank_page()
     for number in range(5000):
-        content = b"%d 0 0 rg 0 0 99 99 re f\n" % number
+        words = hashlib.sha256(b"%d" % number).hexdigest().encode()
+        content = b"%% %s\n0 0 99 99 re f\n" % words
         if zlib.compress(content).endswith(b"\r"):
             page.Contents = pdf.make_stream(content)
             return pdf
