@@ -26,7 +26,6 @@ _TOKENS: Mapping[str, str] = {
     "red": "#BA3720", "red_light": "#FBE3DB",
 }  # fmt: skip
 
-
 # The same in percent of cyan, magenta, yellow and black on coated paper (FOGRA39). Text is black
 # ink alone, so that its edges stay sharp; a hint of ink that would only dull a colour is left out.
 _INKS: Mapping[str, tuple[int, int, int, int]] = {
@@ -105,25 +104,27 @@ _POSTER_FLOOR_PT = {"a4": 16.0, "a3": 20.0, "a2": 28.0, "a1": 40.0, "a0": 56.0}
 SHEET_SCALE = {"a4": 0.5**0.5, "a3": 1.0, "a2": 2**0.5, "a1": 2.0, "a0": 8**0.5}
 
 
-LARGE_PRINT = 1.375
-"""How much larger the least patient text is in large print: 22 pt on A4."""
+LARGE_PRINT, LARGE_FLOOR = 1.35, 1.375
+"""How much larger text is in large print, and the least patient text: 22 pt on A4."""
 
 
-def poster_type(sheet: str, *, large: bool = False) -> TypeScale:
+def poster_type(sheet: str, large: float = 0.0) -> TypeScale:
     """Return the sizes for a sheet: A3's scaled, never under the least patient size (visual.md 3).
 
-    Titles may shrink to 70 % before they are an error; other roles to the floor. In large print
-    the floor is higher, also for what is small print otherwise.
+    Titles may shrink to 70 % before they are an error; other roles to the floor. ``large`` is for
+    large print: how much larger the sizes are, over a higher floor that small print has too.
     """
     scale, floor = SHEET_SCALE[sheet], _POSTER_FLOOR_PT[sheet]
     if large:
-        scale, floor = scale * 1.35, floor * LARGE_PRINT
+        scale, floor = scale * large, floor * LARGE_FLOOR
     roles = {}
     for role, (size, weight, leading) in _POSTER_ROLES.items():
-        scaled = max(size * scale, floor)
+        own = SHEET_SCALE[sheet] if role == "title" else scale  # titles are large as they are
+        scaled = max(size * own, floor)
         least = max(floor, scaled * 0.7) if role in ("title", "display", "h1") else floor
         roles[role] = TypeSize(scaled, least, weight, leading)
-    roles["approval"] = TypeSize(max(16 * scale, 11.3), max(16 * scale * 0.9, 11.0), 500, 1.16)
+    small = floor if large else max(16 * scale, 11.3)
+    roles["approval"] = TypeSize(small, floor if large else max(16 * scale * 0.9, 11.0), 500, 1.16)
     roles["furniture"] = TypeSize(max(13 * scale, 9.0), max(13 * scale * 0.9, 8.5), 500, 1.16)
     return TypeScale(MappingProxyType(roles))
 
@@ -264,6 +265,6 @@ def for_edition(edition: Edition, sheet: str) -> Theme:
     """Return palette, type and line widths of an edition on a sheet."""
     return Theme(
         palette=WHITE_GROUND if edition.ground == "white" else PALETTE,
-        type=poster_type(sheet, large=edition.type_size == "large"),
+        type=poster_type(sheet, LARGE_PRINT if edition.type_size == "large" else 0.0),
         strokes=poster_strokes(sheet),
     )

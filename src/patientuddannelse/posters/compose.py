@@ -14,7 +14,7 @@ from patientuddannelse.languages import language
 from patientuddannelse.posters.editions import in_edition
 from patientuddannelse.posters.footer import Footer
 from patientuddannelse.posters.kinds.clinician_side import compose_clinician_side
-from patientuddannelse.posters.kinds.front import compose_front
+from patientuddannelse.posters.kinds.large_print import Fronts, compose_large
 from patientuddannelse.posters.model import Poster, Sheet
 from patientuddannelse.text.face import poster_face
 from patientuddannelse.text.fitting import Typesetter
@@ -41,8 +41,8 @@ def compose_poster(
     curriculum: Curriculum, content: ModelContent, sheet: Sheet, edition: Edition = PLAIN
 ) -> Poster:
     """Compose the front of one model's poster for a sheet, in an edition."""
-    poster = compose_front(
-        content,
+    drawn = Fronts(
+        content.as_blank() if edition.fill == "blank" else content,
         ILLUSTRATIONS[content.model],
         sheet_footer(curriculum, content),
         sheet,
@@ -50,7 +50,10 @@ def compose_poster(
         curriculum.course.language,
         _composed_as(edition),
     )
-    return poster if edition == PLAIN else in_edition(poster, edition)
+    if edition == PLAIN:
+        return drawn.front(large=0.0)
+    poster = compose_large(drawn) if edition.type_size == "large" else drawn.front(large=0.0)
+    return in_edition(poster, edition)
 
 
 def _composed_as(edition: Edition) -> Edition:

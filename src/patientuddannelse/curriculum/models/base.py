@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from collections.abc import Iterator
+from typing import ClassVar, Literal, Self
 
 from pydantic import PrivateAttr
 
@@ -22,6 +23,14 @@ class ModelContent(Strict):
     ``proposal`` lists the ids or field names that are not in the source material and need a
     clinician's approval; it is never printed.
     """
+
+    example_fields: ClassVar[frozenset[str]] = frozenset(
+        {
+            "advice", "down", "example", "fact", "happened", "lines", "links", "myth", "questions",
+            "speech", "text", "up",
+        }
+    )  # fmt: skip
+    """The fields whose words a blank sheet leaves to the patient; names and warnings stay."""
 
     model: str
     slug: Slug = ""
@@ -51,6 +60,19 @@ class ModelContent(Strict):
         content._places = {field.id: field for field in sheet.fields if field.where == "figure"}
         return content
 
+    def as_blank(self) -> Self:
+        """Return the content whose drawing has places to write on instead of examples.
+
+        A model that has none keeps its drawing; the sheet then empties what ``examples`` yields.
+        """
+        return self
+
+    def examples(self) -> Iterator[Text]:
+        """Yield the words that a blank sheet leaves to the patient."""
+        own = type(self).model_fields.keys() - ModelContent.model_fields.keys()
+        for name in sorted(own):
+            yield from _texts(getattr(self, name), self.example_fields, name in self.example_fields)
+
     @property
     def places(self) -> tuple[WorksheetField, ...]:
         """Return the places to write on that the drawing has: none on a poster."""
@@ -59,6 +81,19 @@ class ModelContent(Strict):
     def place(self, field_id: str) -> WorksheetField | None:
         """Return the place to write on that the drawing has for a field, if it has one."""
         return self._places.get(field_id)
+
+
+def _texts(value: object, names: frozenset[str], wanted: bool) -> Iterator[Text]:
+    """Yield the texts in a value that stand in, or under, a field of one of the names."""
+    if isinstance(value, Text):
+        if wanted and value:
+            yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each, names, wanted)
+    elif isinstance(value, Strict):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name), names, wanted or name in names)
 
 
 class Label(Strict):

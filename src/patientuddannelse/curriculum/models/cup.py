@@ -78,6 +78,12 @@ class CupContent(ModelContent):
         nothing = {"ways_title": Text(""), "ways": (), "closing": Text(""), "valve": False}
         return content.model_copy(update={"taps": taps, **nothing})
 
+    def as_blank(self) -> Self:
+        """Return the same cup with an empty label over every tap."""
+        nameless = {"label": Text(""), "write_on": True}
+        taps = tuple(tap.model_copy(update=nameless) for tap in self.taps)
+        return self.model_copy(update={"taps": taps})
+
     @property
     def is_blank(self) -> bool:
         """Say whether nothing is in the cup yet: whoever holds the sheet fills it in."""

@@ -88,6 +88,8 @@ class PacingUpContent(ModelContent):
     do above it, ``seldom`` and ``new_pain`` keep both fear and carelessness away.
     """
 
+    example_fields = frozenset()
+
     model: Literal["pacing_up"] = "pacing_up"
     rules: Annotated[tuple[Rule, ...], Field(min_length=1, max_length=6)]
     plan: Plan

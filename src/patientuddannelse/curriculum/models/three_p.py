@@ -36,6 +36,8 @@ class ThreePContent(ModelContent):
     ``write_on`` gives every block of a poster an empty field for the patient's own words.
     """
 
+    example_fields = frozenset({"example"})
+
     blocks: Annotated[tuple[TimeBlock, ...], AfterValidator(_one_of_each)]
     adding_up: Text
     handle: Text

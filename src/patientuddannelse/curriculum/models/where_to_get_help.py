@@ -55,6 +55,8 @@ class WhereToGetHelpContent(ModelContent):
     somebody last rang them; ``specialists`` are shown on slides only.
     """
 
+    example_fields = frozenset()
+
     model: Literal["where_to_get_help"] = "where_to_get_help"
     doors: Annotated[
         tuple[Door, ...], Field(min_length=3, max_length=6), AfterValidator(_begins_with_the_two)

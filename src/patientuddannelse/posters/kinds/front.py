@@ -13,7 +13,7 @@ from patientuddannelse.posters.model import Poster, Sheet
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, Role, TextBlock
 from patientuddannelse.text.fitting import BASELINE_RISE, Typesetter
-from patientuddannelse.theme import PLAIN, SHEET_SCALE, Edition, for_edition
+from patientuddannelse.theme import PLAIN, SHEET_SCALE, Edition, TypeScale, for_edition
 from patientuddannelse.units import mm
 
 MARGIN = 18.0
@@ -45,9 +45,14 @@ def compose_front(
     typesetter: Typesetter,
     language: str,
     edition: Edition = PLAIN,
+    type_scale: TypeScale | None = None,
 ) -> Poster:
-    """Lay the front out for its sheet: the illustration gets what header and foot leave."""
+    """Lay the front out for its sheet: the illustration gets what header and foot leave.
+
+    ``type_scale`` sets it in other sizes than those of the edition.
+    """
     stage = poster_stage(sheet, typesetter, edition)
+    stage = replace(stage, type=type_scale or stage.type)
     title, lead = _header(content, stage, illustration.header_width)
     top = (lead or title).box.bottom
     bottom = sheet.height - foot.footer_height(footer, stage)

@@ -50,7 +50,7 @@ from patientuddannelse.scene.walk import extent, leaves, text_blocks
 
 _FAINT = 0.3  # overlays fainter than this are left out: shades, shadows, cheeks
 _HALO = 0.28  # room that patterns leave around words, in sizes
-_GAP, _SMALL_GAP = 2.9, 1.7  # between two strokes of a pattern, in design units
+_GAP, _SMALL_GAP = 3.1, 1.8  # between two strokes of a pattern, in design units
 _WIDE = 2.4  # lines from this width on are shapes, in design units
 
 

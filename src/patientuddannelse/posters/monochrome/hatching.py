@@ -42,7 +42,7 @@ def marks(
     if pattern == "dots":
         return Marks(_joined(_dots(polygons, clear, gap)), 0.0, True)
     lines = _strokes(polygons, clear, gap) if pattern == "strokes" else _waves(polygons, clear, gap)
-    return Marks(_joined(lines), gap * (0.22 if pattern == "strokes" else 0.2), False)
+    return Marks(_joined(lines), gap * (0.17 if pattern == "strokes" else 0.15), False)
 
 
 def _joined(parts: Iterable[Outline]) -> Outline:
@@ -87,7 +87,7 @@ def _waves(polygons: Sequence[Polygon], clear: Sequence[Rect], gap: float) -> It
 def _dots(polygons: Sequence[Polygon], clear: Sequence[Rect], gap: float) -> Iterator[Outline]:
     """Yield dots in rows that are shifted by half."""
     ys = [y for polygon in polygons for _, y in polygon]
-    radius, row = gap * 0.2, gap * 0.8
+    radius, row = gap * 0.17, gap * 0.8
     edge = radius * 1.35
     for i in range(math.ceil(min(ys) / row), math.floor(max(ys) / row) + 1):
         y = i * row

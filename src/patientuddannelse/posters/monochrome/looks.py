@@ -159,6 +159,8 @@ def _material(shape: Shape, ground: Laid) -> Look | None:
             return Look(Laid(color, WHITE, turned=True), 1.6)
         if size > _LARGE:
             return Look(Laid(color, WHITE), 0.5, grey(0.6))
+        if ground.turned and value > 0.9 and size < _DISC:
+            return Look(Laid(color, BLACK, turned=True))  # part of a sign
     if ground.hatched and value > 0.9 and size > _DISC:
         return Look(Laid(color, WHITE), 0.7)
     line_art = size < _OUTLINED * 0.3 or ground.turned

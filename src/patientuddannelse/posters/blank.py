@@ -1,0 +1,93 @@
+"""A figure whose examples are gone: dashed boxes of the same size to write the patient's own in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.drawing.shapes import rect
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.posters.legible import line_boxes
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Align, Group, Item, Paragraph, Path, TextBlock
+
+_LEAST_QUOTED = 8  # signs of an example from which on it is found within a longer text
+_NEAR = 8.0  # points between boxes that become one
+_ROOM = 1.5  # points between the words that were there and the box
+
+
+def emptied(figure: Group, examples: Iterable[Text], stage: Stage) -> Group:
+    """Return the figure with a box to write in for every text that is an example."""
+    known = tuple(examples)
+    origins = {text.origin for text in known if text.origin}
+    words = {_plain(str(text)) for text in known}
+
+    def is_example(paragraph: Paragraph) -> bool:
+        text = _plain(paragraph.text)
+        quoted = any(len(each) >= _LEAST_QUOTED and each in text for each in words)
+        return (paragraph.origin in origins) or text in words or quoted
+
+    def is_empty(item: Item) -> bool:
+        return (
+            isinstance(item, TextBlock)
+            and bool(item.text.strip())
+            and all(map(is_example, item.paragraphs))
+        )
+
+    def without(item: Item) -> Item:
+        if not isinstance(item, Group):
+            return item
+        items: list[Item] = []
+        run: list[Rect] = []  # boxes of examples that stand close under each other
+        for each in item.items:
+            if isinstance(each, TextBlock) and is_empty(each):
+                box = _room_of(each)
+                if run and not _close(run[-1], box):
+                    items.append(_box(run, stage))
+                    run = []
+                run.append(box)
+                continue
+            if run:
+                items.append(_box(run, stage))
+                run = []
+            items.append(without(each))
+        return replace(item, items=(*items, *((_box(run, stage),) if run else ())))
+
+    whole = without(figure)
+    assert isinstance(whole, Group)
+    return whole
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("\u00ad", "").split())
+
+
+def _room_of(block: TextBlock) -> Rect:
+    """Return the room that a text had: the width of its box, unless its lines are centred."""
+    box = _around(line_boxes(block))
+    if block.paragraphs[0].align is Align.MIDDLE:
+        return box.inset(-2 * _ROOM, -_ROOM)
+    left, right = min(box.x, block.box.x), max(box.right, block.box.right)
+    return Rect(left, box.y - _ROOM, right - left, box.height + 2 * _ROOM)
+
+
+def _around(boxes: Iterable[Rect]) -> Rect:
+    first, *others = boxes
+    for each in others:
+        first = first.union(each)
+    return first
+
+
+def _close(one: Rect, two: Rect) -> bool:
+    return abs(one.x - two.x) < 1 and one.y <= two.y < one.bottom + _NEAR
+
+
+def _box(boxes: list[Rect], stage: Stage) -> Path:
+    """Return one dashed box for texts that stood together."""
+    box = _around(boxes)
+    width = stage.strokes.hair * 0.8
+    return rect(
+        box.x, box.y, box.width, box.height, stage.color("white"), stage.unit * 1.6,
+        line=stage.color("ink2"), line_width=width, dash=(3.2 * width, 2.6 * width),
+    )  # fmt: skip

@@ -1,0 +1,158 @@
+"""Large print: the front in large type; where that does not fit, over more pages.
+
+First everything on one page. Then the figure has its page alone, and lead and question follow on
+the next. At last what is too long for large type leaves the figure: a letter stands in
+its place, and the words follow on the next pages by their letters, in reading order. Nothing is
+smaller than the least large size but page furniture, and no word is lost.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.models.base import ModelContent
+from patientuddannelse.illustrations import Illustration
+from patientuddannelse.languages import language
+from patientuddannelse.posters.blank import emptied
+from patientuddannelse.posters.footer import Footer
+from patientuddannelse.posters.kinds.front import compose_front, poster_stage
+from patientuddannelse.posters.kinds.word_pages import Entry, word_pages
+from patientuddannelse.posters.legible import all_legible
+from patientuddannelse.posters.lettering import lettered
+from patientuddannelse.posters.model import Poster, Sheet
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Group, Item, Path, Role
+from patientuddannelse.scene.walk import extent, leaves, text_blocks
+from patientuddannelse.text.fitting import Typesetter
+from patientuddannelse.theme import LARGE_PRINT, Edition, poster_type
+
+_TRIES = (LARGE_PRINT, 1.15, 1.0)
+"""How much larger than on the normal sheet; the floor of large print holds for all."""
+
+_LEAST_ART = 0.6
+"""How much of its width and height art must keep."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fronts:
+    """Composes the front of one model for a sheet and an edition, in any size of type."""
+
+    content: ModelContent
+    illustration: Illustration
+    footer: Footer
+    sheet: Sheet
+    typesetter: Typesetter
+    language: str
+    edition: Edition
+
+    def front(self, *, large: float, alone: bool = False) -> Poster:
+        """Compose the front in some size; ``alone`` leaves lead and question to later pages."""
+        content, footer = self.content, self.footer
+        if alone:
+            content = content.model_copy(update={"lead": Text("")})
+            footer = replace(footer, question=Text(""), safety_line="", link="")
+        front = compose_front(
+            content, self.illustration, footer, self.sheet, self.typesetter, self.language,
+            self.edition, poster_type(self.sheet.name, large),
+        )  # fmt: skip
+        if self.edition.fill == "full":
+            return front
+        stage = poster_stage(self.sheet, self.typesetter, self.edition)
+        return with_figure(front, emptied(figure_of(front), content.examples(), stage))
+
+
+def compose_large(fronts: Fronts) -> Poster:
+    """Compose the front in large print: one page where that is possible, else more."""
+    normal = figure_of(fronts.front(large=0.0))
+    for alone in (False, True):
+        for size in _TRIES:
+            front = fronts.front(large=size, alone=alone)
+            if _is_good(front, normal):
+                return _with_words(front, (), fronts) if alone else front
+    return _lettered(fronts)
+
+
+def _lettered(fronts: Fronts) -> Poster:
+    """Compose the figure with letters for its small words, and the words on later pages."""
+    plain = fronts.front(large=0.0, alone=True)
+    stage = poster_stage(fronts.sheet, fronts.typesetter, fronts.edition)
+    front = plain
+    for enlarge in (True, False):
+        figure, entries = lettered(figure_of(plain), stage, enlarge=enlarge)
+        front = with_figure(plain, figure)
+        if all_legible(front.scene, fronts.sheet.trim):
+            break
+    return _with_words(front, entries, fronts)
+
+
+def figure_of(poster: Poster) -> Group:
+    """Return the figure of a front."""
+    return next(
+        item for item in poster.scene if isinstance(item, Group) and item.role is Role.FIGURE
+    )
+
+
+def with_figure(poster: Poster, figure: Group) -> Poster:
+    """Return a front with another figure in its place."""
+    old = figure_of(poster)
+    scene = tuple(figure if item is old else item for item in poster.scene)
+    return replace(poster, scene=scene)
+
+
+def _with_words(front: Poster, entries: Sequence[Entry], fronts: Fronts) -> Poster:
+    """Add the pages of words: the lead, what the letters stand for, and the question."""
+    content, footer = fronts.content, fronts.footer
+    ends = [text for text in (footer.question, Text(footer.safety_line)) if text]
+    stage = poster_stage(fronts.sheet, fronts.typesetter, fronts.edition)
+    pages = word_pages(
+        content.title,
+        [
+            *([Entry("", (content.lead,))] if content.lead else []),
+            *entries,
+            Entry("", tuple(ends), (700,) * len(ends)),
+        ],
+        replace(footer, question=Text(""), safety_line=""),
+        stage,
+        poster_stage(fronts.sheet, fronts.typesetter, replace(fronts.edition, type_size="normal")),
+        language(fronts.language),
+    )
+    later = tuple(replace(front, scene=scene) for scene in pages)
+    return replace(front, later=later)
+
+
+def _is_good(front: Poster, normal: Group) -> bool:
+    """Say whether all words are there and can be read, and no part of the figure is squeezed."""
+    figure = figure_of(front)
+    if _words(figure) != _words(normal) or not all_legible(front.scene, front.sheet.trim):
+        return False
+    sizes, now = _sizes(normal), _sizes(figure)
+    return all(
+        now[name].width > _LEAST_ART * box.width and now[name].height > _LEAST_ART * box.height
+        for name, box in sizes.items()
+        if name in now
+    )
+
+
+def _sizes(figure: Group) -> dict[str, Rect]:
+    """Return how large the art of every part is."""
+    boxes = {}
+    for part in figure.items:
+        art = [
+            Group((leaf,), transform=at) for leaf, at in leaves([part]) if isinstance(leaf, Path)
+        ]
+        box = extent(art)
+        if box and isinstance(part, Group):
+            boxes[part.name] = box
+    return boxes
+
+
+def _words(item: Item) -> Counter[str]:
+    """Count the words of a picture, however they are broken."""
+    return Counter(
+        word
+        for block in text_blocks([item])
+        for word in block.text.replace("\u00ad", "").replace("\n", " ").split()
+    )

@@ -1,0 +1,172 @@
+"""Large print and blank sheets: nothing lost, nothing small; examples gone, warnings left."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.illustrations import ILLUSTRATIONS
+from patientuddannelse.posters.compose import compose_poster
+from patientuddannelse.posters.legible import all_legible
+from patientuddannelse.posters.model import SHEETS, Poster
+from patientuddannelse.scene.primitives import Group, Item, Path
+from patientuddannelse.scene.walk import groups, leaves, text_blocks
+from patientuddannelse.theme import edition
+
+_LEAST = 22.0
+_FURNITURE = "footer"
+
+
+@pytest.fixture(scope="module")
+def sheet(curriculum: Curriculum) -> Callable[[str, str], Poster]:
+    """Return what composes a model's poster on A4 in a variant; each is composed once."""
+
+    @cache
+    def compose(model: str, variant: str) -> Poster:
+        return compose_poster(curriculum, curriculum.models[model], SHEETS["a4"], edition(variant))
+
+    return compose
+
+
+def models(curriculum: Curriculum) -> list[str]:
+    return [
+        name
+        for name, content in curriculum.models.items()
+        if name in ILLUSTRATIONS and content.title and content.question
+    ]
+
+
+def words(poster: Poster, *, footer: bool = False) -> Counter[str]:
+    """Count the words of all pages, without the foot unless asked for."""
+    return Counter(
+        word
+        for page in poster.fronts
+        for item in page.scene
+        if footer or not (isinstance(item, Group) and item.name == _FURNITURE)
+        for block in text_blocks([item])
+        for word in block.text.replace("\u00ad", "").split()
+    )
+
+
+def small(page: Poster) -> list[str]:
+    """Return the texts under 22 pt: what the foot says of the sheet itself does not count."""
+    found = []
+    for item in page.scene:
+        if isinstance(item, Group) and item.name == _FURNITURE:
+            continue
+        for block in text_blocks([item]):
+            found += [p.text for p in block.paragraphs if p.size < _LEAST - 0.01 and p.text.strip()]
+    return found
+
+
+def test_large_print_has_no_small_text(
+    curriculum: Curriculum, sheet: Callable[[str, str], Poster]
+) -> None:
+    for model in models(curriculum):
+        for page in sheet(model, "large").fronts:
+            assert small(page) == [], model
+
+
+def test_large_print_loses_no_word(
+    curriculum: Curriculum, sheet: Callable[[str, str], Poster]
+) -> None:
+    for model in models(curriculum):
+        content = curriculum.models[model]
+        lost = words(sheet(model, "colour")) - words(sheet(model, "large"))
+        assert lost == Counter(), model
+        asked = str(content.question).replace("\n", " ").split()
+        assert not Counter(asked) - words(sheet(model, "large"), footer=True), model
+
+
+def test_large_print_can_be_read_on_every_page(
+    curriculum: Curriculum, sheet: Callable[[str, str], Poster]
+) -> None:
+    for model in models(curriculum):
+        for page in sheet(model, "large").fronts:
+            assert all_legible(page.scene, page.sheet.trim), model
+
+
+def test_every_letter_in_a_figure_stands_by_its_words_on_a_later_page(
+    curriculum: Curriculum, sheet: Callable[[str, str], Poster]
+) -> None:
+    lettered = 0
+    for model in models(curriculum):
+        poster = sheet(model, "large")
+        inside = {g.name.split()[1] for g in groups(poster.scene) if g.name.startswith("letter ")}
+        after = {
+            g.name.split()[1]
+            for page in poster.later
+            for g in groups(page.scene)
+            if g.name.startswith("words ")
+        }
+        assert inside == after, model
+        lettered += bool(inside)
+    assert lettered
+
+
+def test_longer_words_take_more_pages(curriculum: Curriculum) -> None:
+    content = curriculum.models["traffic_light"]
+    long = content.model_copy(update={"lead": Text("Prøv noget småt. " * 60)})
+    plain, more = (
+        compose_poster(curriculum, each, SHEETS["a4"], edition("large")) for each in (content, long)
+    )
+    assert len(more.fronts) > len(plain.fronts)
+
+
+def texts(items: tuple[Item, ...]) -> str:
+    return " ".join(" ".join(block.text.split()) for block in text_blocks(items))
+
+
+def dashed(items: tuple[Item, ...]) -> int:
+    return sum(
+        isinstance(leaf, Path) and leaf.stroke is not None and len(leaf.stroke.dash) == 2
+        for leaf, _ in leaves(items)
+    )
+
+
+def test_a_blank_sheet_has_boxes_in_place_of_its_examples(
+    sheet: Callable[[str, str], Poster],
+) -> None:
+    for model, gone in (
+        ("cup", "Dårlig"), ("traffic_light", "end ellers"), ("change_steps", "Hvad fejler"),
+        ("fear_avoidance", "Jeg undgår"),
+    ):  # fmt: skip
+        full, blank = sheet(model, "colour"), sheet(model, "blank")
+        assert gone in texts(full.scene)
+        assert gone not in texts(blank.scene)
+        assert dashed(blank.scene) > dashed(full.scene)
+
+
+def test_a_blank_sheet_keeps_names_and_warnings(
+    curriculum: Curriculum, sheet: Callable[[str, str], Poster]
+) -> None:
+    light = texts(sheet("traffic_light", "blank").scene)
+    for kept in ("Grønt lys: Bliv ved", "Gælder ikke ved en ny skade.", "Er du i tvivl?"):
+        assert kept in light
+    assert "112" in texts(sheet("where_to_get_help", "blank").scene)
+    for model in models(curriculum):
+        title = " ".join(str(curriculum.models[model].title).split())
+        assert title in texts(sheet(model, "blank").scene)
+
+
+def test_a_blank_sheet_prints_no_example(
+    curriculum: Curriculum, sheet: Callable[[str, str], Poster]
+) -> None:
+    for model in models(curriculum):
+        printed = texts(sheet(model, "blank").scene)
+        for example in curriculum.models[model].examples():
+            plain = " ".join(str(example).replace("\u00ad", "").split())
+            assert len(plain) < 12 or plain not in printed.replace("\u00ad", ""), model
+
+
+def test_variants_name_their_files(curriculum: Curriculum) -> None:
+    from patientuddannelse.languages import language
+
+    labels = language("da")
+    assert labels.variant_text("bw+large") == "sort-hvid, stor skrift"
+    assert labels.variant_text("") == ""
