@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from patientuddannelse.curriculum.models.pacing_up import PacingUpContent
+from patientuddannelse.curriculum.models.worksheet import WorksheetField
 from patientuddannelse.drawing.labels import numbered
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.illustrations.pacing_up import scene as art
-from patientuddannelse.illustrations.pacing_up.layout import Layout, plan
+from patientuddannelse.illustrations.pacing_up.layout import Layout, Scene, plan
+from patientuddannelse.illustrations.pacing_up.own import own_stairs, own_stairs_art, own_start
 from patientuddannelse.scene.primitives import Anchor, Group, Item
 
 STEPS = ("level", "goal", "start", "week", "stairs", "harder", "radar", "caught")
@@ -22,6 +24,9 @@ STEPS = ("level", "goal", "start", "week", "stairs", "harder", "radar", "caught"
 
 def draw(content: PacingUpContent, stage: Stage) -> Figure:
     """Draw stairs, line and plane, and the rules in words where the frame has room for them."""
+    if begin := content.place("start_level"):
+        own = tuple(_own(content, own_stairs(content, stage, begin), stage, begin))
+        return Figure(own, alt_text=str(content.alt))
     layout = plan(content, stage)
     parts = tuple(_parts(content, layout, stage))
     return Figure(parts, tuple(_steps(parts)), str(content.alt))
@@ -58,6 +63,25 @@ def _parts(content: PacingUpContent, layout: Layout, stage: Stage) -> Iterator[G
     if stage.shows("caught"):
         yield group(art.caught(scene, stage), name="caught")
     yield from _words(content, layout, stage)
+
+
+def _own(
+    content: PacingUpContent, scene: Scene, stage: Stage, begin: WorksheetField
+) -> Iterator[Group]:
+    """Yield the parts of stairs that wait for the patient's own numbers."""
+    backdrop = (art.backdrop(scene, stage), art.ground(content, scene, stage))
+    yield group(*backdrop, name="backdrop")
+    yield group(own_stairs_art(content, scene, stage), name="stairs")
+    yield group(
+        art.step_block(scene, stage, 0),
+        art.weeks(content, scene, stage, later=False),
+        art.walker(scene),
+        name="level",
+    )
+    yield group(art.goal(scene, stage), name="goal")
+    yield group(own_start(scene, stage, begin), name="start")
+    yield group(art.radar(content, scene, stage), name="radar")
+    yield group(art.caught(scene, stage), name="caught")
 
 
 def _words(content: PacingUpContent, layout: Layout, stage: Stage) -> Iterator[Group]:

@@ -30,6 +30,7 @@ class Scene:
     radar: float
     labels: Rect
     unit: float
+    corner: float
 
     @property
     def lane(self) -> float:
@@ -67,7 +68,7 @@ def plan(content: PacingUpContent, stage: Stage) -> Layout:
         return _upright(content, stage)
     if stage.frame.width < _SMALL * stage.type["text"].size:
         frame = stage.frame
-        scene = _scene(content, stage, frame, frame.inset(10, 0), 0.8 * frame.width / 297)
+        scene = draw_up(content, stage, frame, frame.inset(10, 0), 0.8 * frame.width / 297)
         return Layout(scene, (), "small", 0.0, None, "small", None, False)
     return _wide(content, stage)
 
@@ -101,7 +102,7 @@ def _upright(content: PacingUpContent, stage: Stage) -> Layout:
         words = Rect(x + 2 * radius + 4 * u, at, half - 2 * radius - 4 * u, rows[row])
         lines.append(Line(rule, i + 1, Point(x + radius, at + radius), words))
     art = Rect(page.x, frame.y + 2 * u, page.width, top - 7 * u - frame.y - 2 * u)
-    scene = _scene(content, stage, art, Rect(left, art.y, right - left, art.height), u)
+    scene = draw_up(content, stage, art, Rect(left, art.y, right - left, art.height), u)
     return Layout(
         scene, tuple(lines), role, radius, Rect(left, foot, said, caught), "small",
         Rect(right - framed, foot + (caught - box) / 2, framed, box), True,
@@ -135,12 +136,22 @@ def _wide(content: PacingUpContent, stage: Stage) -> Layout:
         lines.append(Line(rule, i + 1, Point(x + radius, y + radius), words))
         y += tall * share + air
     caught = Rect(x, frame.bottom - said, frame.right - x, said) if shown else None
-    scene = _scene(content, stage, art, art.inset(10, 0), art.width / 297 * 0.86)
+    scene = draw_up(content, stage, art, art.inset(10, 0), art.width / 297 * 0.86)
     return Layout(scene, tuple(lines), role, radius, caught, role, None, False)
 
 
-def _scene(content: PacingUpContent, stage: Stage, room: Rect, words: Rect, u: float) -> Scene:
-    """Build the stairs as tall as the plan's numbers say, the first of them wide."""
+def draw_up(
+    content: PacingUpContent,
+    stage: Stage,
+    room: Rect,
+    words: Rect,
+    u: float,
+    first: tuple[float, float] = (0.0, 0.0),
+) -> Scene:
+    """Build the stairs as tall as the plan's numbers say, the first of them wide.
+
+    ``first`` is the least width and height of the first step inside the words' room.
+    """
     size = stage.type["small"].size
     upright = is_sheet(stage)
     side = words.x - room.x
@@ -152,16 +163,17 @@ def _scene(content: PacingUpContent, stage: Stage, room: Rect, words: Rect, u: f
     highest = (base - radar) * 0.56
     said = f"{content.plan.written(content.plan.start)} {content.plan.unit}"
     needed = stage.width(said, "small", weight=800) * 1.05 + 0.3 * size
-    first = side + min(max(words.width * 0.2, needed), words.width * 0.36)
-    width = (room.width - first - side) / (len(amounts) - 1)
-    plinth = _plinth(highest, float(amounts[0] / amounts[-1]), 2.5 * size)
+    start = side + max(min(max(words.width * 0.2, needed), words.width * 0.36), first[0])
+    width = (room.width - start - side) / (len(amounts) - 1)
+    plinth = _plinth(highest, float(amounts[0] / amounts[-1]), max(2.5 * size, first[1]))
     steps, x = [], room.x
     for i, amount in enumerate(amounts):
-        wide = first if i == 0 else width + (side if i == len(amounts) - 1 else 0)
+        wide = start if i == 0 else width + (side if i == len(amounts) - 1 else 0)
         tall = plinth + (highest - plinth) * float(amount / amounts[-1])
         steps.append(Rect(x, base - tall, wide, tall))
         x += wide
-    return Scene(room, words, tuple(steps), base, radar, labels, u)
+    corner = 0.0 if upright or first[0] else 14.0
+    return Scene(room, words, tuple(steps), base, radar, labels, u, corner)
 
 
 def _plinth(highest: float, share: float, needed: float) -> float:

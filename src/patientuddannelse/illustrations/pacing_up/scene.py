@@ -27,7 +27,7 @@ _MARK = 0.3  # a step's clock or weight, in widths of a step
 def backdrop(scene: Scene, stage: Stage) -> Iterator[Item]:
     """Draw the sky and the ground that the stairs stand on."""
     room, u = scene.room, scene.unit
-    radius = 0.0 if is_sheet(stage) else 14.0
+    radius = scene.corner
     yield rect(room.x, room.y, room.width, room.height, stage.color("petrol1"), radius)
     white = stage.color("white")
     for x, y, size in ((0.86, 0.52, 1.0), (0.33, 0.3, 0.8), (0.6, 0.2, 0.6)):
@@ -47,7 +47,7 @@ def _cloud(at: tuple[float, float], scale: float, color: Color) -> Group:
 def ground(content: PacingUpContent, scene: Scene, stage: Stage) -> Iterator[Item]:
     """Draw the ground under the first step, before the stairs are there."""
     room = scene.room
-    radius = 0.0 if is_sheet(stage) else 14.0
+    radius = scene.corner
     band = Rect(room.x, scene.base, room.width, room.bottom - scene.base)
     yield rect(band.x, band.y, band.width, band.height, stage.color("sand3"), radius)
     if radius:
