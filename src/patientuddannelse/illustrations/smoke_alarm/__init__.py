@@ -23,6 +23,7 @@ from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role
 
 _CAUSES = ("fire", "steak", "insect")
 _TALL = 122.0  # an alarm with its waves, in its own units
+_BESIDE_ALARM = 0.27  # where the words of the band begin, as a share of its width
 
 
 def draw(content: SmokeAlarmContent, stage: Stage) -> Figure:
@@ -62,7 +63,9 @@ class _Plan:
     pictures: tuple[Rect, ...]
     words: tuple[Rect, ...]
     role: str
+    text_role: str
     sentence: Rect
+    sentence_role: str
     band: Rect | None
     beside: bool
 
@@ -85,12 +88,21 @@ def _plan(content: SmokeAlarmContent, stage: Stage) -> _Plan:
         row = Rect(inner.x + 0.31 * inner.width, inner.y, 0.69 * inner.width, inner.height)
     column = (row.width - 2 * pad) / 3
     labels = [content.part(cause).label for cause in _CAUSES]
-    role = fitting_role(stage, labels, column, 0.12 * room.height, ("h3", "label"))
+    large = ("h2",) if sheet else ()
+    lines = 0.055 if sheet else 0.12
+    role = fitting_role(stage, labels, column, lines * room.height, (*large, "h3", "label"))
     words = tallest(stage, labels, column, role)
+    texts = [content.part(cause).text for cause in _CAUSES]
+    text_role = fitting_role(stage, texts, column, 0.09 * room.height, ("body", "text"))
     if sheet:
-        words += tallest(stage, [content.part(cause).text for cause in _CAUSES], column, "text")
+        words += tallest(stage, texts, column, text_role)
     said = content.part("same_sound").label
-    line = stage.height(said, row.width, "h3") if said else 0.0
+    sentence_role = "h3"
+    if sheet:
+        sentence_role = fitting_role(
+            stage, [said], row.width, 0.075 * room.height, ("h1", "h2", "h3")
+        )
+    line = stage.height(said, row.width, sentence_role) if said else 0.0
     spare = inner.height - words - line - 0.85 * pad
     size = min(column, spare - pad if beside else 0.55 * spare)
     above = inner.height if beside else spare - size
@@ -101,13 +113,18 @@ def _plan(content: SmokeAlarmContent, stage: Stage) -> _Plan:
     y -= 0.7 * free
     xs = [row.x + i * (column + pad) for i in range(3)]
     pictures = tuple(Rect(x + (column - size) / 2, y, size, size) for x in xs)
-    texts = tuple(Rect(x, y + size + 0.25 * pad, column, words) for x in xs)
-    sentence = Rect(row.x, texts[0].bottom + 0.35 * pad + 0.45 * free, row.width, line)
+    places = tuple(Rect(x, y + size + 0.25 * pad, column, words) for x in xs)
+    sentence = Rect(
+        row.x, places[0].bottom + (0.6 if sheet else 0.35) * pad + 0.45 * free, row.width, line
+    )
     x = inner.x + width / 2 if beside else room.center.x
     hang = _ceiling(room) + 16 * scale
     if beside:
         hang = max(hang, 0.42 * room.height - 21 * scale)
-    return _Plan(room, (x, room.y + hang), scale, pictures, texts, role, sentence, band, beside)
+    return _Plan(
+        room, (x, room.y + hang), scale, pictures, places, role, text_role, sentence,
+        sentence_role, band, beside,
+    )  # fmt: skip
 
 
 def _ceiling(room: Rect) -> float:
@@ -117,7 +134,7 @@ def _ceiling(room: Rect) -> float:
 def _band(content: SmokeAlarmContent, stage: Stage) -> Rect:
     """Return the band at the foot of a sheet for what the alarm is a picture of."""
     frame = stage.frame
-    column = 0.77 * frame.width
+    column = _words_of_band(frame).width
     height = (
         stage.height(content.part("pain").label, column, "h1")
         + stage.height(content.part("pain").text, column, "body")
@@ -125,6 +142,12 @@ def _band(content: SmokeAlarmContent, stage: Stage) -> Rect:
         + 2.6 * stage.type["body"].size
     )
     return Rect(frame.x, frame.bottom - height, frame.width, height)
+
+
+def _words_of_band(band: Rect) -> Rect:
+    """Return the room for words in the band, right of its alarm."""
+    left = _BESIDE_ALARM * band.width
+    return Rect(band.x + left, band.y, 0.97 * band.width - left, band.height)
 
 
 def _room(stage: Stage, plan: _Plan) -> Iterator[Item]:
@@ -137,8 +160,23 @@ def _room(stage: Stage, plan: _Plan) -> Iterator[Item]:
         yield disc(x, y, 150 * plan.scale, wall.mix(stage.color("petrol2"), 0.5))
         yield disc(x, y, 112 * plan.scale, stage.color("petrol2"))
     else:
+        if plan.band:
+            yield from _spreading(stage, plan)
         ceiling = Rect(room.x, room.y, room.width, _ceiling(room))
         yield path(rounded(ceiling, radius, bottom=False), stage.color("petrol2"))
+
+
+def _spreading(stage: Stage, plan: _Plan) -> Iterator[Item]:
+    """Yield the sound that spreads from the alarm to the pictures below it, in paler rings."""
+    room, y = plan.room, plan.room.y + _ceiling(plan.room)
+    wall, sound = stage.color("petrol1"), stage.color("petrol2")
+    reach = min(0.49 * room.width, plan.pictures[0].bottom - y)
+    x = plan.alarm[0]
+    for share, tone in ((1.0, 0.3), (0.8, 0.6), (0.6, 1.0)):
+        radius = share * reach
+        yield path(
+            f"M{x - radius},{y} A{radius},{radius} 0 0 0 {x + radius},{y} Z", wall.mix(sound, tone)
+        )
 
 
 def _cause(words: Label, stage: Stage, plan: _Plan, cause: str) -> Group:
@@ -153,7 +191,7 @@ def _cause(words: Label, stage: Stage, plan: _Plan, cause: str) -> Group:
             words.label, Rect(place.x, place.y, place.width, label), plan.role, "petrol9",
             align=Align.MIDDLE,
         ),
-        stage.text(words.text, below, "text", align=Align.MIDDLE) if plan.band else None,
+        stage.text(words.text, below, plan.text_role, align=Align.MIDDLE) if plan.band else None,
         name=cause,
     )  # fmt: skip
 
@@ -165,15 +203,16 @@ def _same_sound(content: SmokeAlarmContent, stage: Stage, plan: _Plan) -> Group:
     )
     said = content.part("same_sound").label
     line = stage.text(
-        said, plan.sentence, "h3", "petrol9", align=Align.MIDDLE, anchor=Anchor.MIDDLE
-    )
+        said, plan.sentence, plan.sentence_role, "petrol9",
+        align=Align.MIDDLE, anchor=Anchor.MIDDLE,
+    )  # fmt: skip
     return group(sounds, line if said else None, name="same_sound")
 
 
 def _pain(content: SmokeAlarmContent, stage: Stage, band: Rect) -> Group:
     """Draw the band that says what the alarm stands for, beside one more alarm."""
-    left = 0.2 * band.width
-    text = Rect(band.x + left, band.y, 0.77 * band.width, band.height)
+    text = _words_of_band(band)
+    left = text.x - band.x
     gap = 1.3 * stage.type["body"].size
     first = stage.height(content.part("pain").label, text.width, "h1")
     second = stage.height(content.part("pain").text, text.width, "body")
@@ -188,12 +227,12 @@ def _pain(content: SmokeAlarmContent, stage: Stage, band: Rect) -> Group:
         room = min(height, band.bottom - y)
         lines.append(stage.text(words, Rect(text.x, y, text.width, room), role, color))
         y += height
-    scale = 0.17 * band.width / 208
-    at = (band.x + 0.5 * left + 4, band.center.y - 24 * scale)
+    scale = 0.82 * left / ALARM_WIDTH
+    at = (band.x + 0.5 * left, band.center.y - 20 * scale)
     sound = stage.color("petrol2")
     return group(
         path(rounded(band, 0.12 * band.height), stage.color("petrol9")),
-        alarms.smoke_alarm(at, 0.62 * scale, 2, sound=sound),
+        alarms.smoke_alarm(at, scale, 2, sound=sound),
         lines,
         name="pain",
     )
