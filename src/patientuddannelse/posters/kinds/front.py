@@ -20,6 +20,7 @@ MARGIN = 18.0
 """Room at the sides in design units (millimetres on A3)."""
 
 _TITLE_BASELINE = 31.0
+_LEAST_TITLE = 0.9  # how much smaller a title may be to stand on one line
 _LEAD_FOOT = 5.2  # air under the lead, in design units
 
 
@@ -98,9 +99,10 @@ def _header(
     """Set the title with its first baseline at 31 mm and the lead below it."""
     u = stage.unit
     entry = stage.type["title"]
-    top = _TITLE_BASELINE * u - (entry.leading - BASELINE_RISE) * entry.size
+    wanted = _title_size(content, stage, width * u)
+    top = _TITLE_BASELINE * u - (entry.leading - BASELINE_RISE) * wanted
     room = Rect(MARGIN * u, top, width * u, 2 * entry.size * entry.leading)
-    title = stage.text(content.title, room, "title", "petrol9", name="title")
+    title = stage.text(content.title, room, "title", "petrol9", size=wanted, name="title")
     title = replace(title, box=replace(title.box, height=title.height))
     if not content.lead:
         return title, None
@@ -112,3 +114,11 @@ def _header(
     lead = stage.text(content.lead, box, "lead", "ink", name="lead")
     height = lead.height - BASELINE_RISE * lead.paragraphs[-1].size + _LEAD_FOOT * u
     return title, replace(lead, box=replace(lead.box, height=max(height, lead.height)))
+
+
+def _title_size(content: ModelContent, stage: Stage, width: float) -> float:
+    """Return the size of the title: one a little too long for a line is set a little smaller."""
+    size = stage.type["title"].size
+    needed = stage.width(content.title, "title") / (1 - stage.typesetter.margin)
+    share = 0.998 * width / needed
+    return size * share if _LEAST_TITLE <= share < 1 else size
