@@ -75,6 +75,20 @@ def test_the_marker_is_parked_in_the_free_corner_of_the_header(
     assert room.contains(words.box)
 
 
+@pytest.mark.parametrize("sheet", ["a3", "a4"])
+def test_the_mark_to_start_stands_in_the_first_band_and_covers_no_words(
+    content: Any, sheet_stage: Any, sheet: str
+) -> None:
+    view = arrange(content("change_steps"), sheet_stage(sheet))
+    assert view.pill is not None
+    assert view.bands[0].box.contains(view.pill)
+    for block in view.bands[0].words:
+        lines = [line for p in block.paragraphs for line in p.lines]
+        right = max(line.x + line.width for line in lines)
+        below = block.box.y >= view.pill.bottom - 1
+        assert below or right < view.pill.x, block.text
+
+
 def test_steps_are_revealed_from_the_ground_up(figure: Figure, content: Any, stage: Stage) -> None:
     assert figure.step_ids == STEPS
     bands = arrange(content("change_steps"), stage).bands

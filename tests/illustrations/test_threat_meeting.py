@@ -16,7 +16,7 @@ from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Path
-from patientuddannelse.scene.walk import groups, leaves, text_blocks
+from patientuddannelse.scene.walk import extent, groups, leaves, text_blocks
 
 Content = Callable[..., ThreatMeetingContent]
 Sheet = Callable[[str], Stage]
@@ -57,6 +57,41 @@ def words(content: ThreatMeetingContent) -> list[str]:
     lamp = [content.attention_label] if content.attention else []
     seats = [seat.label for seat in content.seats]
     return [str(word) for word in [*seats, *ends, *said, *lamp, content.again, content.always]]
+
+
+@pytest.mark.parametrize("sheet", ["a4", "a3"])
+def test_what_is_said_stands_in_the_room_and_touches_no_one(
+    content: Content, sheet_stage: Sheet, sheet: str
+) -> None:
+    meeting, stage = content("threat_meeting"), sheet_stage(sheet)
+    layout = plan(meeting, stage, ends=True)
+    [said] = [g for g in groups(draw(meeting, stage).parts) if g.name == "speech"]
+    box = extent([said])
+    assert box is not None
+    assert layout.room.contains(box)
+    speaker = meeting.speech.seat if meeting.speech else ""
+    for placed in layout.placed:
+        assert apart(box, placed.tag), placed.seat.id
+        if placed.seat.id != speaker:
+            x, y = placed.head
+            head = Rect(x, y, 0, 0).inset(-38 * layout.scale, -55 * layout.scale)
+            assert apart(box, head), placed.seat.id
+
+
+@pytest.mark.parametrize("sheet", ["a4", "a3"])
+def test_the_foot_keeps_clear_of_the_cards(
+    content: Content, sheet_stage: Sheet, sheet: str
+) -> None:
+    stage = sheet_stage(sheet)
+    layout = plan(content("threat_meeting"), stage, ends=True)
+    left, right = layout.disc.x - layout.disc_radius, layout.disc.x + layout.disc_radius
+    for card in layout.cards:
+        assert card.box.right + 2 * stage.unit < left or card.box.x - 2 * stage.unit > right
+
+
+def apart(one: Rect, other: Rect) -> bool:
+    beside = one.right <= other.x or other.right <= one.x
+    return beside or one.bottom <= other.y or other.bottom <= one.y
 
 
 @pytest.mark.parametrize("sheet", ["a4", "a3"])

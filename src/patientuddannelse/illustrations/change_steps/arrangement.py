@@ -157,7 +157,7 @@ def _upright(content: ChangeStepsContent, stage: Stage) -> Arrangement:
     )
     if pill and named:  # beside the step's name, where it touches nothing
         name = bands[0].words[0].box
-        pill = pill.moved(beside - pill.x, name.y + name.height * 0.56 - pill.center.y)
+        pill = pill.moved(beside - pill.x, name.center.y - pill.center.y)
     elif pill:
         pill = pill.moved(0, boxes[0].y)
     return Arrangement(
