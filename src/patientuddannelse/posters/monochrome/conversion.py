@@ -51,6 +51,7 @@ from patientuddannelse.scene.walk import extent, leaves, text_blocks
 _FAINT = 0.3  # overlays fainter than this are left out: shades, shadows, cheeks
 _HALO = 0.28  # room that patterns leave around words, in sizes
 _GAP, _SMALL_GAP = 3.1, 1.8  # between two strokes of a pattern, in design units
+_MARK = 16.0  # the longest mark of a pattern that a drawing makes itself, in design units
 _WIDE = 2.4  # lines from this width on are shapes, in design units
 
 
@@ -195,6 +196,8 @@ class _Conversion:
             dash = tuple(length * width for length in dashes)
             yield replace(path, stroke=Stroke(BLACK, width, dash), opacity=1.0)
             return
+        if stroke.color.token in PATTERNS and any(map(self._crosses_words, polygons)):
+            return  # a mark of a pattern, black now, would cut through words
         ground = self._under.at(points[:: max(1, len(points) // 24)])
         width = stroke.width * place.matrix.scale
         large = width * sum(map(length, polygons)) > 0.004 * self._area
@@ -207,6 +210,18 @@ class _Conversion:
             laid = Laid(stroke.color, now)
             for box in (box for polygon in polygons for box in thickened(polygon, width)):
                 self._under.lay([box], laid)
+
+    def _crosses_words(self, line: Polygon) -> bool:
+        if length(line) > _MARK * self._unit:
+            return False
+        box = Rect.around(line)
+        return any(
+            box.x < words.right
+            and words.x < box.right
+            and box.y < words.bottom
+            and words.y < box.bottom
+            for words in self._words
+        )
 
 
 def _reach(paths: Iterable[Path], center: Point) -> float:
