@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
@@ -66,6 +66,13 @@ class WhereToGetHelpContent(ModelContent):
     checked: Text = Text("")
     checked_on: Text = Text("")
     specialists: Annotated[tuple[Specialist, ...], Field(max_length=6)] = ()
+
+    def as_worksheet(self) -> Self:
+        """Return the square whose known numbers are printed, without a place to write them."""
+        content = super().as_worksheet()
+        known = {door.id for door in self.doors if door.phone and door.phone.number}
+        content._places = {k: v for k, v in content._places.items() if k not in known}
+        return content
 
     @property
     def large(self) -> tuple[Door, ...]:

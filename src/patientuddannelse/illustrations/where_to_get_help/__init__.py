@@ -15,6 +15,7 @@ from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.illustrations.where_to_get_help import square
 from patientuddannelse.illustrations.where_to_get_help.houses import draw_house
 from patientuddannelse.illustrations.where_to_get_help.layout import Layout, plan
+from patientuddannelse.illustrations.where_to_get_help.own import draw_own
 from patientuddannelse.illustrations.where_to_get_help.team import draw_team
 from patientuddannelse.scene.primitives import Group
 
@@ -28,6 +29,8 @@ def draw(content: WhereToGetHelpContent, stage: Stage) -> Figure:
     if stage.steps is not None and TEAM in stage.steps:
         parts = draw_team(content, stage)
         return Figure(parts, tuple(Step(p.name, (p.name,), p.name != TEAM) for p in parts), alt)
+    if content.places:
+        return draw_own(content, stage)
     layout = plan(content, stage)
     parts = tuple(_parts(content, layout, stage))
     return Figure(parts, tuple(_steps(content, parts)), alt)

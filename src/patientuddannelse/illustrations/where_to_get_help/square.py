@@ -16,7 +16,7 @@ from patientuddannelse.illustrations.where_to_get_help.layout import Layout
 from patientuddannelse.scene.primitives import Align, Anchor, Item
 
 XY = tuple[float, float]
-_PATIENT, _COMPANION = "mona", "blond_man"
+PATIENT, COMPANION = "mona", "blond_man"
 
 
 def ground(layout: Layout, stage: Stage) -> Iterator[Item]:
@@ -61,12 +61,12 @@ def line_to(house: House, layout: Layout, stage: Stage) -> Iterator[Item]:
         near = house.box.bottom if house.box.center.y < over else house.box.y
         turns = [(doctor.box.right, over), (house.box.center.x, over), (house.box.center.x, near)]
     yield path(
-        _rounded(turns, 4 * layout.unit), None, stage.color("petrol4"), width * 1.2,
+        rounded_line(turns, 4 * layout.unit), None, stage.color("petrol4"), width * 1.2,
         dash=(1.6 * width, 2.6 * width),
     )  # fmt: skip
 
 
-def _rounded(turns: Sequence[XY], radius: float) -> str:
+def rounded_line(turns: Sequence[XY], radius: float) -> str:
     """Return a line with rounded corners."""
     (x, y), *rest = turns
     data = f"M{x},{y}"
@@ -90,8 +90,8 @@ def people(layout: Layout, stage: Stage) -> Iterator[Item]:
     stone = stage.color("sand3")
     apart = 52 * size
     yield ground_shadow((x, y), 260 * size, stone)
-    yield figure(CAST[_COMPANION], POSES["talk"], (x + apart, y), size, 0.6, "talk", flip=True)
-    yield figure(CAST[_PATIENT], POSES["stand"], (x - apart, y), size, 0.5, "calm")
+    yield figure(CAST[COMPANION], POSES["talk"], (x + apart, y), size, 0.6, "talk", flip=True)
+    yield figure(CAST[PATIENT], POSES["stand"], (x - apart, y), size, 0.5, "calm")
 
 
 def companion(content: WhereToGetHelpContent, layout: Layout, stage: Stage) -> Iterator[Item]:
