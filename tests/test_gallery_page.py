@@ -59,7 +59,8 @@ def page(html: str) -> Page:
 def entry(kind: str = "poster", **changes: Any) -> dict[str, Any]:
     plain = {
         "path": "posters/cup-a4.pdf", "kind": kind, "id": "posters/cup", "title": "Koppen",
-        "sheet": "a4", "variant": "", "pages": 1, "previews": [{"path": "gallery/cup.svg", "caption": "En kop."}],
+        "sheet": "a4", "variant": "", "pages": 1,
+        "previews": [{"path": "gallery/cup.svg", "caption": "En kop."}],
     }  # fmt: skip
     return plain | changes
 

@@ -230,8 +230,8 @@ def _unharmed(content: FootBrickContent, stage: Stage, plan: _Plan) -> Group:
     """Draw the brick where the dark thing was, and say that the foot is whole."""
     k, touch = plan.scale, _contact(plan)
     block = largest(
-        stage, content.part("unharmed").label, plan.sentence, ("display", "h1", "h2", "h3"), "petrol9",
-        anchor=Anchor.MIDDLE,
+        stage, content.part("unharmed").label, plan.sentence,
+        ("display", "h1", "h2", "h3"), "petrol9", anchor=Anchor.MIDDLE,
     )  # fmt: skip
     return group(
         brick((touch.x, plan.floor + 14 * k), 1.02 * k, shadow=False), block, name="unharmed"

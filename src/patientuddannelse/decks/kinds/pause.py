@@ -53,7 +53,8 @@ def _minutes(setting: Setting, minutes: int, top: float) -> Group:
     low = baseline + BASELINE_RISE * beside.size
     word = labels.minute if minutes == 1 else labels.minutes
     return group(
-        stage.text(str(minutes), Rect(48, top, wide + 4, height + 6), "cover", "petrol7", size=_NUMBER),
+        stage.text(str(minutes), Rect(48, top, wide + 4, height + 6), "cover", "petrol7",
+                   size=_NUMBER),
         stage.text(word, Rect(48 + wide + 16, low - 60, 260, 60), "h2", "petrol7",
                    anchor=Anchor.BOTTOM),
         name="minutes",
