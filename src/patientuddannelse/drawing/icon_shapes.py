@@ -53,6 +53,15 @@ def _person(x: float, size: float, tone: Tone) -> tuple[Layer, Layer]:
     )
 
 
+def _sound(source: float, *waves: float) -> tuple[Layer, ...]:
+    """Return a source of sound at an x and the waves to the right of it, by their radii."""
+    arcs = []
+    for r in waves:
+        x, y = source + r * math.cos(0.6), r * math.sin(0.6)
+        arcs.append(_line(f"M{x:.1f},{-y:.1f} A{r},{r} 0 0 1 {x:.1f},{y:.1f}", 12))
+    return (_fill(_disc(source, 0, 11)), *arcs)
+
+
 def _ticks() -> str:
     """Return the seven marks around the dial."""
     parts = []
@@ -147,6 +156,10 @@ ICONS: dict[str, tuple[Layer, ...]] = {
         Layer(_disc(0, 0, 38), "b", "a", 8), _line("M0,-20 L0,0 L15,10"),
     ),
     "pause": (_fill(_box(-20, -26, 14, 52, 4)), _fill(_box(6, -26, 14, 52, 4))),
+    # how loud an alarm is
+    "sound_low": _sound(-22, 36),
+    "sound_middle": _sound(-31, 27, 53),
+    "sound_high": _sound(-36, 24, 49, 74),
     # the talk
     "speak": (_fill(_SPEECH.format(t=-30, u=-28, v=-24, w=14, x=18, y=20, z=40)),),
     "ask": (

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from patientuddannelse.curriculum.models.base import LabelledContent
 
 
 class SmokeAlarmContent(LabelledContent):
     """Parts: fire, steak, insect, same_sound, pain and real; a part without words is left out."""
+
+    def as_worksheet(self) -> Self:
+        """Return the alarm over its three causes; that pain is one too, the sheet's lines say."""
+        parts = tuple(part for part in self.parts if part.id not in ("pain", "real"))
+        return super().as_worksheet().model_copy(update={"parts": parts})
