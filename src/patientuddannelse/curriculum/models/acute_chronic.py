@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import Label, ModelContent, Strict
 
@@ -36,3 +38,14 @@ class AcuteChronicContent(ModelContent):
     between: Text = Text("")
     calendar: CalendarSheet
     ask_us: Text = Text("")
+
+    def as_worksheet(self) -> Self:
+        """Return the columns with what the patient writes where their sentences stand."""
+        content = super().as_worksheet()
+        if not content.places:
+            return content
+        columns = {
+            name: column.model_copy(update={"lines": ()})
+            for name, column in (("acute", self.acute), ("chronic", self.chronic))
+        }
+        return content.model_copy(update={**columns, "ask_us": Text("")})

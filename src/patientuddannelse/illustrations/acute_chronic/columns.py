@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.acute_chronic import AcuteChronicContent, Column
 from patientuddannelse.curriculum.models.base import Label
+from patientuddannelse.curriculum.models.worksheet import WorksheetField
 from patientuddannelse.drawing.alarm import smoke_alarm
+from patientuddannelse.drawing.asked import asked, asked_height
 from patientuddannelse.drawing.captions import largest
 from patientuddannelse.drawing.cast import HIJAB_WOMAN
 from patientuddannelse.drawing.figures import figure
 from patientuddannelse.drawing.labels import pill, text_size
 from patientuddannelse.drawing.papers import arrow
 from patientuddannelse.drawing.poses import STROLL
-from patientuddannelse.drawing.shapes import disc, group, path, polyline, rounded
+from patientuddannelse.drawing.shapes import disc, group, path, polyline, rect, rounded
 from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.illustrations.acute_chronic import pictures
@@ -28,6 +30,8 @@ from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item
 
 _SCENE = 200 / 132  # width by height of a column's picture
+_LOW_SCENE = 200 / 66  # the same where its words leave little room: everything in one row
+_WRITTEN = (("began_when", "began_how"), ("now",))  # the places to write on in each column
 # the line under which another step's short words are already told
 _TOLD_WITH = {"faster": "earlier", "stronger": "earlier"}
 
@@ -41,6 +45,12 @@ class _Plan:
     scene: float
     role: str
     last: Rect | None
+
+    def written(self, side: int, pad: float) -> Rect:
+        """Return the panel of a card to write in, below the picture."""
+        card = self.cards[side]
+        y = card.y + self.head + self.scene
+        return Rect(card.x + pad, y, card.width - 2 * pad, card.bottom - y - pad)
 
 
 def draw_columns(content: AcuteChronicContent, stage: Stage) -> Figure:
@@ -65,6 +75,9 @@ def draw_columns(content: AcuteChronicContent, stage: Stage) -> Figure:
             art = scene(content, stage, _scene_box(plan, side), step)
             parts.append(group(art, own, name=step))
             steps.append(Step(step, (step,)))
+        places = _places(content, side)
+        if places:
+            parts.append(group(_written(places, stage, plan, side), name=f"written_{name}"))
     if content.between and len(steps) > 1:
         parts.append(group(_between(content.between, stage, plan), name="between"))
         first = next(s for s in steps if s.id in CHRONIC_STEPS)
@@ -82,7 +95,7 @@ def _plan(content: AcuteChronicContent, stage: Stage) -> _Plan:
     """Give sentences what they need, the pictures the rest; smaller type before small pictures."""
     frame = stage.frame
     sheet = is_sheet(stage)
-    gap = 0.05 * frame.width
+    gap = (0.032 if content.places else 0.05) * frame.width
     width = (frame.width - gap) / 2
     columns = (content.acute, content.chronic)
     above = text_size(stage, content.between, "small")[1] + 18 if content.between else 0.0
@@ -94,6 +107,7 @@ def _plan(content: AcuteChronicContent, stage: Stage) -> _Plan:
     wanted = min(width / _SCENE, 0.5 * (tall - head))
     for role in ("h2", "h3", "body", "text", "small") if sheet else ("text", "small"):
         lines = max(_lines_height(column, stage, width, role) for column in columns)
+        lines += max(_written_height(_places(content, s), stage, width) for s in (0, 1))
         scene = min(tall - head - lines, width / _SCENE)
         if scene >= 0.9 * wanted:
             break
@@ -154,6 +168,39 @@ def _line(stage: Stage, plan: _Plan, side: int, box: Rect, text: Text) -> Group:
     return group(dot, stage.text(text, box, plan.role))
 
 
+def _places(content: AcuteChronicContent, side: int) -> tuple[WorksheetField, ...]:
+    """Return what is to be written in a column, in the order of the content."""
+    return tuple(place for place in content.places if place.id in _WRITTEN[side])
+
+
+def _pads(stage: Stage) -> tuple[float, float]:
+    """Return the room around a panel to write in, and that around its words."""
+    size = stage.type["text"].size
+    return 0.35 * size, 0.55 * size
+
+
+def _written_height(places: tuple[WorksheetField, ...], stage: Stage, width: float) -> float:
+    outer, pad = _pads(stage)
+    inner = width - 2 * (outer + pad)
+    needed = sum(asked_height(stage, place, inner) + pad for place in places)
+    return needed + outer + pad if places else 0.0
+
+
+def _written(
+    places: tuple[WorksheetField, ...], stage: Stage, plan: _Plan, side: int
+) -> Iterator[Item]:
+    """Yield a white panel with each question and its lines, which share the room there is."""
+    outer, pad = _pads(stage)
+    panel = plan.written(side, outer)
+    yield rect(panel.x, panel.y, panel.width, panel.height, stage.color("white"), pad)
+    needs = [asked_height(stage, place, panel.width - 2 * pad) for place in places]
+    spare = (panel.height - sum(needs) - (len(places) + 1) * pad) / len(places)
+    y = panel.y + pad
+    for place, need in zip(places, needs, strict=True):
+        yield asked(stage, place, Rect(panel.x + pad, y, panel.width - 2 * pad, need + spare))
+        y += need + spare + pad
+
+
 def _card(column: Column, stage: Stage, plan: _Plan, side: int) -> Iterator[Item]:
     """Yield a card with its heading: light petrol for acute, the darker for long-lasting."""
     card = plan.cards[side]
@@ -168,10 +215,17 @@ def _card(column: Column, stage: Stage, plan: _Plan, side: int) -> Iterator[Item
 
 
 def _scene_box(plan: _Plan, side: int) -> Rect:
-    """Return the box of a column's picture, in the shape of the scene."""
+    """Return the box of a column's picture, in the shape of the scene or of the low one."""
     card = plan.cards[side]
-    width = min(card.width, plan.scene * _SCENE)
-    return Rect(card.center.x - width / 2, card.y + plan.head, width, width / _SCENE)
+    low = card.width > 0.5 * (_SCENE + _LOW_SCENE) * plan.scene
+    shape = _LOW_SCENE if low else _SCENE
+    width = min(card.width, plan.scene * shape)
+    y = card.y + plan.head + (0.5 * (plan.scene - width / shape) if low else 0.0)
+    return Rect(card.center.x - width / 2, y, width, width / shape)
+
+
+def _is_low(box: Rect) -> bool:
+    return box.width > 2 * box.height
 
 
 def _scaled(box: Rect, *items: Item | Iterator[Item]) -> Group:
@@ -180,34 +234,47 @@ def _scaled(box: Rect, *items: Item | Iterator[Item]) -> Group:
 
 def _acute_scene(_: AcuteChronicContent, stage: Stage, box: Rect, step: str) -> list[Item]:
     """Draw the clock, the course of pain down to nothing, the foot with a plaster."""
+    low = _is_low(box)
     match step:
         case "time":
-            return [_scaled(box, pictures.clock(stage, (48, 54), 36))]
+            at, radius = ((56, 26), 23) if low else ((48, 54), 36)
+            return [_scaled(box, pictures.clock(stage, at, radius))]
         case "away":
             falling = ((12, 98), (22, 98), (40, 108), (74, 121), (112, 123.4), (188, 123.6))
-            line = polyline([(12, 126), (188, 126)], stage.color("petrol4"), 1.6)
-            return [_scaled(box, line, pictures.course(stage, falling, 4))]
+            level = 64 if low else 126
+            course = [(x, level + (y - 126) * (0.5 if low else 1)) for x, y in falling]
+            line = polyline([(12, level), (188, level)], stage.color("petrol4"), 1.6)
+            return [_scaled(box, line, pictures.course(stage, course, 3 if low else 4))]
         case _:
-            return [_scaled(box, pictures.plastered_foot((126, 96), 0.3))]
+            at, k = ((118, 46), 0.2) if low else ((126, 96), 0.3)
+            return [_scaled(box, pictures.plastered_foot(at, k))]
 
 
 def _chronic_scene(content: AcuteChronicContent, stage: Stage, box: Rect, step: str) -> list[Item]:
     """Draw the calendar, the whole alarm with its waves, and somebody who strolls."""
-    k = box.width / 200
+    k, low = box.width / 200, _is_low(box)
     match step:
         case "three_months":
-            page = Rect(box.x + 14 * k, box.y + 22 * k, 66 * k, 74 * k)
-            return three_months(content, stage, page)
+            page = Rect(22, 5, 44, 42) if low else Rect(14, 22, 66, 74)
+            x, y = box.x + page.x * k, box.y + page.y * k
+            return three_months(content, stage, Rect(x, y, page.width * k, page.height * k))
         case "earlier":
-            return [_scaled(box, smoke_alarm((141, 18), 0.32, 2))]
+            at, size = ((113.0, 9.0), 0.24) if low else ((141.0, 18.0), 0.32)
+            return [_scaled(box, smoke_alarm(at, size, 2))]
         case "faster":
+            level, height = (64, 2.5) if low else (126, 5)
             staying = [
-                (12 + i * 11, 116 + (5 if i % 2 else -5) * (1 - 0.3 * (i % 3))) for i in range(17)
+                (
+                    12 + i * 11,
+                    level - 2 * height + (height if i % 2 else -height) * (1 - 0.3 * (i % 3)),
+                )
+                for i in range(17)
             ]
-            line = polyline([(12, 126), (188, 126)], stage.color("petrol4"), 1.6)
-            return [_scaled(box, line, pictures.course(stage, staying, 4))]
+            line = polyline([(12, level), (188, level)], stage.color("petrol4"), 1.6)
+            return [_scaled(box, line, pictures.course(stage, staying, 3 if low else 4))]
         case _:
-            return [_scaled(box, figure(HIJAB_WOMAN, STROLL, (142, 124), 0.2, 0.5, "calm"))]
+            at, size = ((168.0, 62.6), 0.17) if low else ((142.0, 124.0), 0.2)
+            return [_scaled(box, figure(HIJAB_WOMAN, STROLL, at, size, 0.5, "calm"))]
 
 
 def _between(text: Text, stage: Stage, plan: _Plan) -> list[Item]:
