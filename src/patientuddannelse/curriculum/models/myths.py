@@ -6,6 +6,7 @@ from typing import Literal
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import ModelContent, Strict
+from patientuddannelse.curriculum.models.worksheet import WorksheetField
 
 MythPicture = Literal["plaster", "body", "scan", "shoe", "path", "person"]
 
@@ -39,3 +40,7 @@ class MythsContent(ModelContent):
     prefix: Text
     signs: Signs
     pairs: tuple[Pair, ...]
+
+    def tick(self, pair: Pair) -> WorksheetField | None:
+        """Return the place to tick a pair's myth: the places go with the pairs in their order."""
+        return dict(zip((each.id for each in self.pairs), self.places, strict=False)).get(pair.id)

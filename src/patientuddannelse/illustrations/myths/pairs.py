@@ -19,11 +19,14 @@ from patientuddannelse.drawing.papers import write_on
 from patientuddannelse.drawing.poses import CARRY, STROLL, WALK
 from patientuddannelse.drawing.shapes import disc, ellipse, group, path, rect, smooth
 from patientuddannelse.drawing.stage import Figure, Stage, Step
+from patientuddannelse.drawing.write_on import tick_box
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Anchor, Group, Item
+from patientuddannelse.units import mm
 
 _FACTS = ("h2", "h3", "strong", "label")
 _PICTURES = (0.24, 0.16, 0.1)  # shares of a card's width
+_TICK = mm(6.5)  # the side of a box to tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,12 @@ def draw_pairs(content: MythsContent, stage: Stage) -> Figure:
 
 
 def _plan(content: MythsContent, stage: Stage) -> _Plan:
-    """One column on a sheet, two on a slide; the largest facts that fit, else small pictures."""
+    """One column on a sheet, two on a slide; the largest facts that fit, else small pictures.
+
+    Pairs to tick stand in one column too, each as tall as its words need.
+    """
+    if content.places:
+        return _ticked_plan(content, stage)
     frame = stage.frame
     columns = 1 if frame.height > frame.width else 2
     rows = math.ceil(len(content.pairs) / columns)
@@ -71,6 +79,25 @@ def _plan(content: MythsContent, stage: Stage) -> _Plan:
         for i in range(len(content.pairs))
     )  # fmt: skip
     return _Plan(boxes, picture, pad, role)
+
+
+def _ticked_plan(content: MythsContent, stage: Stage) -> _Plan:
+    frame, pad = stage.frame, 0.4 * stage.type["small"].size
+    gap = 0.5 * pad
+    room = frame.height - gap * (len(content.pairs) - 1)
+    for share, role in product(_PICTURES[1:], _FACTS[1:]):
+        picture = min(0.92 * room / len(content.pairs), share * frame.width)
+        width = frame.width - picture - pad  # words and pictures reach to both margins
+        needs = [_needed(content, stage, pair, width, role, pad) for pair in content.pairs]
+        if sum(needs) <= room:
+            break
+    spare = (room - sum(needs)) / len(needs)
+    boxes, y = [], frame.y
+    for need in needs:
+        height = need + spare if spare > 0 else need * room / sum(needs)
+        boxes.append(Rect(frame.x - pad, y, frame.width + 2 * pad, height))
+        y += height + gap
+    return _Plan(tuple(boxes), picture, pad, role)
 
 
 def _needed(
@@ -106,7 +133,14 @@ def _pair(
     yield stage.text(pair.fact, Rect(left, top, room, fact), plan.fact, "petrol9")
     frame = Rect(left, top + fact + 0.6 * pad, room, myth)
     yield write_on(frame, stage.color("petrol4"), 0.5 * stage.strokes.detail, radius=0.6 * pad)
-    yield stage.text(words, frame.inset(pad, 0), plan.myth, "ink2", anchor=Anchor.MIDDLE)
+    place = content.tick(pair)
+    said = frame.inset(pad, 0)
+    if place:
+        side = min(_TICK, frame.height - 4)
+        box = Rect(frame.x + 0.7 * pad, frame.center.y - side / 2, side, side)
+        yield tick_box(stage, place.id, str(place.label), box)
+        said = Rect(box.right + pad, frame.y, said.right - box.right - pad, frame.height)
+    yield stage.text(words, said, plan.myth, "ink2", anchor=Anchor.MIDDLE)
 
 
 def _picture(stage: Stage, name: MythPicture) -> Iterator[Item]:
