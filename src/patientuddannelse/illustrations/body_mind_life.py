@@ -6,14 +6,18 @@ Sources: s001-1-personlig-oplevelse, s001-1-moderne-forstaaelse, s002-bps.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
-from patientuddannelse.curriculum.models.base import Label
+from patientuddannelse.curriculum.models.base import Category, Label
 from patientuddannelse.curriculum.models.body_mind_life import BodyMindLifeContent
+from patientuddannelse.curriculum.models.worksheet import WorksheetField
+from patientuddannelse.drawing import write_on
+from patientuddannelse.drawing.asked import ticked, ticked_size
 from patientuddannelse.drawing.captions import fitting_role, largest, snug, widest_word
 from patientuddannelse.drawing.icons import badge
+from patientuddannelse.drawing.labels import text_size
 from patientuddannelse.drawing.shapes import disc, group, path, polyline, smooth
 from patientuddannelse.drawing.sheets import inside_margins, is_sheet
 from patientuddannelse.drawing.stage import Figure, Stage, Step
@@ -22,12 +26,14 @@ from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Path, TextBlock
 from patientuddannelse.theme import CATEGORY_FILL, CATEGORY_ICON, CATEGORY_LIGHT, CATEGORY_TEXT
 
-_CATEGORIES = ("physical", "mental", "social")
+_CATEGORIES: tuple[Category, ...] = ("physical", "mental", "social")
 _TURN = -12.0  # degrees: with two level circles on top, one would seem to carry or crown the rest
 _ANGLES = {"physical": 210.0, "mental": 330.0, "social": 90.0}
 _APART = 0.88  # from the common middle to a circle's centre, in radii
 _BADGE = 0.15  # radius of a badge, in radii
 _MIDDLE = 0.46  # radius of the disc in the middle, in radii
+_SMALL_MIDDLE = 0.37  # the same where there is much to write
+_ASKED_BADGE = 0.8  # radius of a badge beside a name, in sizes of its type
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,12 @@ class _Cluster:
         width, height = 1.16 * self.radius, 1.14 * self.radius
         return Rect(center.x - width / 2, center.y - height / 2, width, height)
 
+    def asked_box(self, category: str) -> Rect:
+        """Return the box for a name, a place to write on and one to tick."""
+        center = self.outward(category, 1.14 * self.radius)
+        width, height = 1.2 * self.radius, 1.32 * self.radius
+        return Rect(center.x - width / 2, center.y - height / 2, width, height)
+
 
 @dataclass(frozen=True, slots=True)
 class _Roles:
@@ -75,12 +87,20 @@ def draw(content: BodyMindLifeContent, stage: Stage) -> Figure:
     parts: list[Group] = []
     steps: list[Step] = []
     for i, category in enumerate(shown):
-        circle = _circle(stage, cluster, category, shown[:i])
-        text = _words(stage, cluster, category, content.part(category), roles)
+        circle = _circle(stage, cluster, category, shown[:i], asked=bool(content.places))
+        fills, begins = content.filled_by(category), content.begun_at(category)
+        label = content.part(category).label
+        text = (
+            _asked(stage, cluster, category, label, (fills, begins))
+            if fills
+            else _words(stage, cluster, category, content.part(category), roles)
+        )
         parts.append(group(circle, text, name=category))
         steps.append(Step(category, (category,)))
     if stage.shows("middle"):
-        parts.append(group(_middle(stage, cluster, content.part("middle").label), name="middle"))
+        share = _SMALL_MIDDLE if content.places else _MIDDLE
+        middle = _middle(stage, cluster, content.part("middle").label, share * cluster.radius)
+        parts.append(group(middle, name="middle"))
         if below:
             parts.append(group(_lines(stage, lines, below), name="equal"))
         steps.append(Step("middle", ("middle", "equal") if below else ("middle",)))
@@ -115,13 +135,15 @@ def _cluster(room: Rect) -> _Cluster:
     return _Cluster(middle, radius)
 
 
-def _circle(stage: Stage, cluster: _Cluster, category: str, before: list[str]) -> Iterator[Item]:
+def _circle(
+    stage: Stage, cluster: _Cluster, category: str, before: Sequence[str], *, asked: bool
+) -> Iterator[Item]:
     """Draw a circle with its pattern and, over those that stand already, what they share."""
     center, radius = cluster.center(category), cluster.radius
     ring = stage.strokes.detail
     inner = radius - ring / 2
     yield disc(*center, inner, stage.color(CATEGORY_LIGHT[category]))
-    yield from _pattern(stage, cluster, category)
+    yield from _pattern(stage, cluster, category, cluster.asked_box(category) if asked else None)
     yield disc(*center, inner, line=stage.color(CATEGORY_FILL[category]), line_width=ring)
     for other in before:
         yield from _lens(stage, cluster, category, other)
@@ -145,8 +167,8 @@ def _lens(stage: Stage, cluster: _Cluster, one: str, two: str) -> Iterator[Path]
         yield path(f"M{top} {arc} {sweep} {end}", None, line, stage.strokes.detail)
 
 
-def _pattern(stage: Stage, cluster: _Cluster, category: str) -> Iterator[Path]:
-    """Yield the group's marks along the rim of what is its circle alone."""
+def _pattern(stage: Stage, cluster: _Cluster, category: str, clear: Rect | None) -> Iterator[Path]:
+    """Yield the group's marks along the rim of what is its circle alone, none in a box."""
     center, radius = cluster.center(category), cluster.radius
     color = stage.color(CATEGORY_FILL[category]).mix(stage.color(CATEGORY_LIGHT[category]), 0.35)
     others = [cluster.center(other) for other in _CATEGORIES if other != category]
@@ -155,6 +177,8 @@ def _pattern(stage: Stage, cluster: _Cluster, category: str) -> Iterator[Path]:
         at = Point(
             center.x + 0.88 * radius * math.cos(angle), center.y + 0.88 * radius * math.sin(angle)
         )
+        if clear and clear.inset(-0.05 * radius).contains(Rect(*at, 0, 0)):
+            continue
         if all(math.dist(at, other) > 1.1 * radius for other in others):
             yield _mark(category, at, 0.036 * radius, color)
 
@@ -197,6 +221,35 @@ def _words(
         )
 
 
+def _asked(
+    stage: Stage,
+    cluster: _Cluster,
+    category: Category,
+    name: Text,
+    places: tuple[WorksheetField, WorksheetField | None],
+) -> Iterator[Item]:
+    """Draw badge and name in a row, a box to write in, and below it a square to tick."""
+    fills, begins = places
+    color, size = stage.color(CATEGORY_TEXT[category]), stage.type["label"].size
+    gap, badge_room = 0.06 * cluster.radius, 2.6 * _ASKED_BADGE * size
+    box = cluster.asked_box(category)
+    wide, tall = text_size(stage, name, "label", 1.1 * cluster.radius - badge_room)
+    head = max(tall, 2 * _ASKED_BADGE * size)
+    tick = ticked_size(stage, begins, cluster.radius) if begins else (0.0, 0.0)
+    room = Rect(box.x, box.y + head + gap, box.width, box.height - head - tick[1] - 2 * gap)
+    x = box.center.x - (badge_room + wide) / 2
+    at = (x + _ASKED_BADGE * size, box.y + head / 2)
+    yield badge(CATEGORY_ICON[category], at, _ASKED_BADGE * size, color)
+    words = Rect(x + badge_room, box.y, wide, head)
+    yield stage.text(name, words, "label", anchor=Anchor.MIDDLE)
+    yield write_on.written_box(stage, fills, room, color)
+    if begins:
+        out = box.center.x - cluster.middle.x  # away from the disc in the middle
+        x = box.center.x + 0.06 * out - tick[0] / 2
+        low = Rect(x, box.bottom - tick[1], *tick)
+        yield ticked(stage, begins, low)
+
+
 def _roles(stage: Stage, cluster: _Cluster, words: list[Label]) -> _Roles:
     """Return the largest type in which every group's words fit; examples only where there is room.
 
@@ -215,10 +268,10 @@ def _roles(stage: Stage, cluster: _Cluster, words: list[Label]) -> _Roles:
     return _Roles(fitting_role(stage, labels, box.width, 0.64 * room, ("h3", "label")))
 
 
-def _middle(stage: Stage, cluster: _Cluster, label: Text) -> Iterator[Item]:
+def _middle(stage: Stage, cluster: _Cluster, label: Text, wanted: float) -> Iterator[Item]:
     """Draw the white disc where all three meet, with the words of the pain."""
     least = widest_word(stage, label, "label") / 1.7
-    radius = max(_MIDDLE * cluster.radius, min(least, 0.6 * cluster.radius))
+    radius = max(wanted, min(least, 0.6 * cluster.radius))
     ring = stage.strokes.detail
     yield disc(*cluster.middle, radius + ring * 0.9, stage.color("white"))
     yield disc(*cluster.middle, radius, line=stage.color("coral5"), line_width=ring)
