@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field
 
 from patientuddannelse.curriculum.authored import Id, Ids, Text, Texts
 from patientuddannelse.curriculum.models.base import ModelContent, Strict
+from patientuddannelse.curriculum.models.worksheet import WorksheetField
 
 
 class ChangeStep(Strict):
@@ -41,3 +42,17 @@ class ChangeStepsContent(ModelContent):
     marker: Text = Text("")
     here: Text = Text("")
     phases: tuple[ChangePhase, ...] = ()
+
+    def as_worksheet(self) -> Self:
+        """Return the path with names alone and a place to tick at every step."""
+        content = super().as_worksheet()
+        if not content.places:
+            return content
+        steps = tuple(step.model_copy(update={"questions": ()}) for step in self.steps)
+        nothing = {"support": Text(""), "start": Text("")}
+        return content.model_copy(update={"steps": steps, **nothing})
+
+    def tick(self, step: ChangeStep) -> WorksheetField | None:
+        """Return the place to tick a step: the places go with the steps in their order."""
+        ids = (each.id for each in self.steps)
+        return dict(zip(ids, self.places, strict=False)).get(step.id)

@@ -11,7 +11,13 @@ from patientuddannelse.curriculum.models.change_steps import ChangeStepsContent
 from patientuddannelse.drawing.shapes import group
 from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.illustrations.change_steps.arrangement import arrange
-from patientuddannelse.illustrations.change_steps.bands import band, marker, phases, start
+from patientuddannelse.illustrations.change_steps.bands import (
+    asked,
+    band,
+    marker,
+    phases,
+    start,
+)
 from patientuddannelse.illustrations.change_steps.garden import Garden, ground, planting
 from patientuddannelse.illustrations.change_steps.travellers import travellers
 
@@ -28,12 +34,14 @@ def draw(content: ChangeStepsContent, stage: Stage) -> Figure:
     for each in view.bands:
         if stage.shows(each.step.id):
             name = f"step_{each.step.id}"
-            parts.append(group(band(stage, view, each), name=name))
+            parts.append(group(band(stage, view, each, content.tick(each.step)), name=name))
             steps.append(Step(each.step.id, (name,)))
     if view.pill and steps and steps[0].id == view.bands[0].step.id:
         parts.append(group(start(content, stage, view.pill), name="start"))
         steps[0] = Step(steps[0].id, (*steps[0].parts, "start"))
-    if view.upright and content.marker:
+    if content.places:
+        parts.append(group(asked(stage, view, content.places[0]), name="marker"))
+    elif view.upright and content.marker:
         parts.append(group(marker(content, stage, view), name="marker"))
     if not view.upright and content.phases and stage.shows("phases", poster=False):
         parts.append(group(phases(content, stage, view), name="phases"))

@@ -21,6 +21,8 @@ _TRIES = (
 )
 """Tries until the words fit: size of the type, width of the garden, height of the crest, icons."""
 
+_TICKED_TRIES = tuple((share, 66, crest, True) for share in (1.0, 0.9, 0.8) for crest in (36, 30))
+
 _GARDEN = 310.0  # design units that the garden is tall on a slide
 PHASE_WIDTH = 142.0  # points at the right of a slide for the phases
 _DARK = 3 / 7  # the share of bands with white words
@@ -39,7 +41,10 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """The bands from the ground up; columns for number, icon and ring; the garden's unit."""
+    """The bands from the ground up; columns for number, icon and ring; the garden's unit.
+
+    ``ticked`` says that squares to tick stand where the rings would.
+    """
 
     bands: tuple[Band, ...]
     upright: bool
@@ -48,6 +53,7 @@ class Arrangement:
     icon_x: float
     ring_x: float
     pill: Rect | None
+    ticked: bool = False
 
     @property
     def top(self) -> float:
@@ -61,8 +67,11 @@ class Arrangement:
 
 
 def arrange(content: ChangeStepsContent, stage: Stage) -> Arrangement:
-    """Choose the arrangement: words under each other on a sheet, beside each other on a slide."""
-    if stage.frame.width > stage.frame.height:
+    """Choose the arrangement: words under each other on a sheet, beside each other on a slide.
+
+    Steps to tick stand as on a sheet, in whatever frame.
+    """
+    if stage.frame.width > stage.frame.height and not content.places:
         return _wide(content, stage)
     return _upright(content, stage)
 
@@ -131,9 +140,11 @@ def _upright(content: ChangeStepsContent, stage: Stage) -> Arrangement:
     """Arrange a sheet: the words of a step under each other, rings for the marker at the right."""
     u, frame = stage.unit, stage.frame
     each = _words(content, stage)
-    for share, garden, crest, icons in _TRIES:
+    at_end = 8.0 if content.places else 29.0  # from the right end to the rings or squares
+    to_icons = at_end + (21.0 if content.places else 31.0)  # from there to the icons
+    for share, garden, crest, icons in _TICKED_TRIES if content.places else _TRIES:
         left, room = frame.x + garden * u, frame.height - crest * u
-        width = frame.right - (75.4 if icons else 42.0) * u - (left + 29 * u)
+        width = frame.right - (to_icons + 15.4 if icons else 42.0) * u - (left + 29 * u)
         stacks = [words.stack(stage, width, share) for words in each]
         needs = [sum(block.height for block in stack) + 4 * u for stack in stacks]
         pill = _pill(content, stage, left - 2 * u, 0) if content.start else None
@@ -162,8 +173,8 @@ def _upright(content: ChangeStepsContent, stage: Stage) -> Arrangement:
         pill = pill.moved(0, boxes[0].y)
     return Arrangement(
         bands, True, garden * u / 78, left + 13.5 * u,
-        frame.right - 60 * u if icons else 0.0, frame.right - 29 * u,
-        pill,
+        frame.right - to_icons * u if icons else 0.0, frame.right - at_end * u,
+        pill, bool(content.places),
     )  # fmt: skip
 
 

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from patientuddannelse.curriculum.models.change_steps import ChangeStepsContent
+from patientuddannelse.curriculum.models.worksheet import WorksheetField
+from patientuddannelse.drawing.asked import TICK, said_by_all
 from patientuddannelse.drawing.icons import icon
+from patientuddannelse.drawing.labels import text_size
 from patientuddannelse.drawing.shapes import disc, path, polyline, rect, rounded
 from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.drawing.write_on import tick_box
 from patientuddannelse.illustrations.change_steps.arrangement import PHASE_WIDTH, Arrangement, Band
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.outline import Outline
-from patientuddannelse.scene.primitives import Align, Anchor, Item
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Item
 
 
-def band(stage: Stage, view: Arrangement, each: Band) -> list[Item]:
-    """Return a step's band with all that stands in it."""
+def band(
+    stage: Stage, view: Arrangement, each: Band, place: WorksheetField | None = None
+) -> list[Item]:
+    """Return a step's band with all that stands in it; ``place`` is its square to tick."""
     u = stage.unit
     dark = each.ink == stage.color("white")
     lip = min(1.9 * u, each.box.height * 0.05)
@@ -24,7 +30,9 @@ def band(stage: Stage, view: Arrangement, each: Band) -> list[Item]:
         *each.words,
         *(_icon(stage, view, each, dark) if view.icon_x else []),
     ]
-    if view.upright:
+    if place:
+        items.append(_tick(stage, view, each, place))
+    elif view.upright:
         ring = stage.color("white" if dark else "petrol7")
         items.append(
             disc(
@@ -44,6 +52,32 @@ def _shape(box: Rect, u: float, down: float) -> Outline:
         (segment[0], *(min(n, x) if i % 2 == 0 else n for i, n in enumerate(segment[1:])))
         for segment in rounded(left, radius)
     )
+
+
+def _tick(stage: Stage, view: Arrangement, each: Band, place: WorksheetField) -> Group:
+    side = min(TICK * 1.2, min(each.box.height for each in view.bands) * 0.66)
+    middle = each.box.center.y + 0.6 * stage.unit
+    box = Rect(view.ring_x - side / 2, middle - side / 2, side, side)
+    return tick_box(stage, place.id, str(place.label), box, stage.color("petrol9"))
+
+
+def asked(stage: Stage, view: Arrangement, place: WorksheetField) -> list[Item]:
+    """Return what a tick says, on a sign over its column."""
+    u, size = stage.unit, stage.type["small"].size
+    words = said_by_all(place)
+    wide, tall = text_size(stage, words, "small", weight=700)
+    height = tall + 0.6 * size
+    box = Rect(stage.frame.right - wide - 2.6 * size, stage.frame.y, wide + 2.6 * size, height)
+    petrol, low = stage.color("petrol7"), view.top - 2 * u
+    return [
+        polyline([(view.ring_x, box.bottom), (view.ring_x, low)], petrol, stage.strokes.hair,
+                 dash=(1.6 * u, 2.4 * u)),
+        rect(box.x, box.y, box.width, box.height, petrol, height / 2),
+        icon("pin", (box.x + 1.05 * size, box.center.y), 1.3 * size, stage.color("white"),
+             knockout=petrol),
+        stage.text(words, Rect(box.x + 2 * size, box.y, wide, height), "small", "white",
+                   anchor=Anchor.MIDDLE, weight=700, name="marker"),
+    ]  # fmt: skip
 
 
 def _ring(view: Arrangement, stage: Stage) -> float:

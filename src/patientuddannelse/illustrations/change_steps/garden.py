@@ -14,9 +14,12 @@ from patientuddannelse.scene.geometry import Point
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Item
 
+# places on the hills: share of the way to the right, height over the path, size
+_TREES = ((0.79, 0, 0.13), (0.93, -3, 0.1), (0.22, 5, 0.09))
 LEFT, RIGHT = 15.0, 63.0  # where the path turns, in units of the garden's width of 78
 _FIRST = 70.0  # how high over the ground the path turns first
 _TURN = 60.0  # how far apart its turns are, about
+_NEAR_TURN = 34.0  # the same in the low garden beside steps to tick
 _BEND = 0.78  # how flat it crosses the garden between two turns
 
 
@@ -32,6 +35,7 @@ class Garden:
     right: float
     turns: tuple[tuple[float, float], ...]
     edges: tuple[float, ...]
+    ticked: bool = False
 
     @classmethod
     def beside(cls, view: Arrangement, stage: Stage) -> Garden:
@@ -40,15 +44,16 @@ class Garden:
         x = view.left - 78 * g
         band_top = (bottom - view.top) / g
         crest = band_top + (bottom - stage.frame.y - (bottom - view.top)) / g * 0.56
-        last = crest - _TURN + 2
-        count = max(1, round((last - _FIRST) / _TURN) + 1)
+        turn = _NEAR_TURN if view.ticked else _TURN
+        last = crest - turn + 2
+        count = max(1, round((last - _FIRST) / turn) + 1)
         step = (last - _FIRST) / max(1, count - 1)
         sides = [LEFT if (count - 1 - i) % 2 == 0 else RIGHT for i in range(count)]
         turns = tuple((side, _FIRST + i * step) for i, side in enumerate(sides))
         edges = tuple((bottom - each.box.y) / g for each in view.bands)
         left = min(0.0, (stage.page.x - x) / g)
         right = (stage.page.right - x) / g
-        return cls(Point(x, bottom), g, 78.0, crest, left, right, turns, edges)
+        return cls(Point(x, bottom), g, 78.0, crest, left, right, turns, edges, view.ticked)
 
     def at(self, x: float, height: float) -> Point:
         """Return a place on the sheet."""
@@ -68,7 +73,7 @@ class Garden:
     def line(self) -> list[Point]:
         """Return the middle of the path: from the ground, over the last step, and down again."""
         side, height = self.turns[0]
-        points = [self.at(39, -3)]
+        points = [self.at(39, 6.5 if self.ticked else -3.0)]
         points += along(
             (points[0], self.at(39, height * 0.5), self.at(side, height * 0.42),
              self.at(side, height)), 10,
@@ -106,7 +111,7 @@ def ground(stage: Stage, garden: Garden) -> list[Item]:
         _terrace(garden, ((0, 9), (0.25, 13), (0.5, 7), (0.75, 11), (1, 4)), 0.0,
                  light.mix(GRASS, 0.16)),
         *(tree(garden.at(garden.width + (garden.right - garden.width) * x, garden.crest + dy),
-               g * size) for x, dy, size in ((0.79, 0, 0.13), (0.93, -3, 0.1), (0.22, 5, 0.09))),
+               g * size) for x, dy, size in _TREES if x != 0.79 or not garden.ticked),
         _terrace(garden, ((0, -4), (0.2, 3), (0.5, 4), (0.75, 0), (1, -10)), 0.0,
                  light.mix(GRASS, 0.3)),
     ]  # fmt: skip
@@ -121,7 +126,11 @@ def ground(stage: Stage, garden: Garden) -> list[Item]:
         ]
     line = garden.line()
     widths = [(13.0 - 3.8 * i / (len(line) - 1)) * g for i in range(len(line))]
-    return [*items, *footpath(line, widths, 1.1 * g)]
+    items += footpath(line, widths, 1.1 * g)
+    if garden.ticked:  # nothing else covers the foot of the path
+        verge = [garden.at(x, h) for x, h in ((garden.left, 6), (24, 12.5), (54, 12.5), (78, 7))]
+        items.append(hill(verge[0].x, verge[-1].x, verge, garden.at(0, 0).y, color))
+    return items
 
 
 def _wave(i: int) -> list[tuple[float, float]]:

@@ -21,7 +21,9 @@ def travellers(stage: Stage, garden: Garden) -> list[Item]:
     """Return everybody, the farthest first."""
     items: list[Item] = [_wheelchair_user(garden)]
     crossings = garden.crossings()
-    if crossings:
+    if len(crossings) == 1 and garden.ticked:  # who goes back matters more
+        items.append(_going_back(garden, *crossings[0]))
+    elif crossings:
         items.append(_with_stick(garden, *crossings[-1]))
     if len(crossings) > 1:
         items.append(_going_back(garden, *crossings[-2]))
