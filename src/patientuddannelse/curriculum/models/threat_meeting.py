@@ -61,3 +61,17 @@ class ThreatMeetingContent(ModelContent):
             if seat not in known:
                 raise ValueError(f'no seat "{seat}" in seats')
         return self
+
+    def as_worksheet(self) -> Self:
+        """Return the meeting before anybody has spoken; without the lamp it has no place."""
+        content = super().as_worksheet()
+        if not content.places:
+            return content
+        if not self.attention:
+            content._places = {
+                name: place for name, place in content._places.items() if name != "says_attention"
+            }
+        nothing = Text("")
+        return content.model_copy(
+            update={"speech": None, "outcomes": (), "again": nothing, "always": nothing}
+        )

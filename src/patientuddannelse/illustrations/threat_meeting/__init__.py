@@ -13,6 +13,7 @@ from patientuddannelse.curriculum.models.threat_meeting import ThreatMeetingCont
 from patientuddannelse.drawing.captions import evenly
 from patientuddannelse.drawing.shapes import group
 from patientuddannelse.drawing.stage import Figure, Stage, Step
+from patientuddannelse.illustrations.threat_meeting.heard import draw_heard
 from patientuddannelse.illustrations.threat_meeting.layout import Layout, again_role, plan
 from patientuddannelse.illustrations.threat_meeting.outcomes import (
     draw_card,
@@ -38,6 +39,8 @@ from patientuddannelse.scene.primitives import Anchor, Group
 
 def draw(content: ThreatMeetingContent, stage: Stage) -> Figure:
     """Draw the meeting, the signal that comes in and the two ways it may end."""
+    if content.places:
+        return Figure(tuple(draw_heard(content, stage)), alt_text=str(content.alt))
     shown = _shown(content, stage)
     layout = plan(content, stage, ends="assess" in shown)
     parts = tuple(_parts(content, layout, stage, shown))

@@ -36,7 +36,7 @@ from patientuddannelse.units import mm
 
 MARGIN = mm(15)
 _SHEET = SHEETS["a4"]
-_LEAST, _MOST = 0.33, 0.5  # of the sheet's height, for the figure
+_LEAST, _MOST = 0.32, 0.5  # of the sheet's height, for the figure
 _GAP = mm(4)  # between the figure and what is above it
 _BEFORE_CUT = mm(7)  # between the last line and the strip
 _LOOSEST = mm(3)  # more room between rows than they need
@@ -226,9 +226,8 @@ def _check_places(setting: _Setting, figure: Figure) -> None:
             field.label.origin,
             'leave out "where: figure", so that it stands on a line below',
         )
-        for field in setting.worksheet.fields
-        if field.where == "figure"
-        and not any(n == field.id or n.startswith(f"{field.id}_") for n in drawn)
+        for field in setting.content.places
+        if not any(n == field.id or n.startswith(f"{field.id}_") for n in drawn)
     ]
     if missing:
         raise CurriculumError(missing)
