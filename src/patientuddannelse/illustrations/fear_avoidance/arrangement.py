@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.fear_avoidance import FearAvoidanceContent
-from patientuddannelse.drawing.captions import fitting_role, widest_word
+from patientuddannelse.drawing.captions import fitting_role, tallest, widest_word
 from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Point, Rect
@@ -17,7 +17,7 @@ from patientuddannelse.units import mm
 
 _SMALL = 26.0  # frames narrower than this many sizes of running text have numbers only
 _ROLES = ("label", "small")
-_PAD = 5.6  # design units over and under a sentence
+_PAD, _SHEET_PAD = 5.6, 7.6  # design units over and under a sentence
 FIELD, BESIDE, AROUND = mm(13.5), mm(2.6), mm(1.6)
 """In a bubble: the room for a place to write on, the room beside that, the room beside words."""
 
@@ -110,8 +110,8 @@ def _upright(content: FearAvoidanceContent, stage: Stage) -> Arrangement:
     bottom = frame.bottom - 19 * u
     top = circle.bottom + 11 * u
     opening = Rect(circle.right - 137 * u, top, 109 * u, bottom - top)
-    many = Rect(circle.x, top + 10 * u, 82 * u, (bottom - top) * 0.42)
-    return _with_bubbles(content, stage, circle, opening, many, u, 93 * u)
+    many = Rect(circle.x, top + 24 * u, 82 * u, (bottom - top) * 0.42)
+    return _with_bubbles(content, stage, circle, opening, many, u, 98.5 * u)
 
 
 def _wide(content: FearAvoidanceContent, stage: Stage) -> Arrangement:
@@ -137,9 +137,14 @@ def _with_bubbles(
     """Set all sentences at one size in bubbles of one width, and the circle through them."""
     texts = [link.text for link in content.links]
     inner, count = width - 10 * unit, len(texts)
+    pad, roles = _PAD * unit, _ROLES
+    rows = count // 2 + 1
+    generous = tallest(stage, texts, inner, "h3") + 2 * _SHEET_PAD * unit
+    if is_sheet(stage) and generous <= 0.65 * circle.height / rows:
+        pad, roles = _SHEET_PAD * unit, ("h3", *_ROLES)
     places = [_round(360 * i / count) for i in range(count)]
-    role = sentence_role(stage, texts, inner, circle.height / 3.6 - _PAD * 2 * unit)
-    heights = [max(stage.height(text, inner, role) + 2 * _PAD * unit, 21 * unit) for text in texts]
+    role = sentence_role(stage, texts, inner, circle.height / 3.6 - 2 * pad, roles)
+    heights = [max(stage.height(text, inner, role) + 2 * pad, 21 * unit) for text in texts]
     lowest = max(place.y for place in places)
     least = min(range(count), key=lambda i: places[i].y)
     tall = (heights[least] + max(heights)) / 2
@@ -161,10 +166,16 @@ def _with_bubbles(
     )  # fmt: skip
 
 
-def sentence_role(stage: Stage, texts: Sequence[Text], width: float, height: float) -> str:
+def sentence_role(
+    stage: Stage,
+    texts: Sequence[Text],
+    width: float,
+    height: float,
+    roles: Sequence[str] = _ROLES,
+) -> str:
     """Return the largest role in which the sentences keep their own lines, else one that fits."""
     slack = 1 - stage.typesetter.margin
-    for role in _ROLES:
+    for role in roles:
         if all(stage.width(text, role) <= width * slack for text in texts):
             return role
     return fitting_role(stage, texts, width, height, _ROLES)
