@@ -17,6 +17,7 @@ from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.illustrations.pacing_up import scene as art
 from patientuddannelse.illustrations.pacing_up.layout import Layout, Scene, plan
 from patientuddannelse.illustrations.pacing_up.own import own_stairs, own_stairs_art, own_start
+from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Anchor, Group, Item
 
 STEPS = ("level", "goal", "start", "week", "stairs", "harder", "radar", "caught")
@@ -94,10 +95,18 @@ def _words(content: PacingUpContent, layout: Layout, stage: Stage) -> Iterator[G
                 stage.text(line.rule.text, line.words, layout.role, name=line.rule.id),
                 name=f"rule_{line.rule.id}",
             )
+    if layout.upright and layout.caught:
+        yield group(_strip(layout.caught, stage), name="strip")
     if layout.caught and stage.shows("caught"):
         yield group(_caught(content, layout, stage), name="caught_words")
     if layout.new_pain:
         yield group(_new_pain(content, layout, stage), name="new_pain")
+
+
+def _strip(words: Rect, stage: Stage) -> Item:
+    """Return the ground on which the last lines stand, apart from the rules."""
+    page, top = stage.page, words.y - 5 * stage.unit
+    return rect(page.x, top, page.width, stage.frame.bottom - top, stage.color("petrol1"))
 
 
 def _caught(content: PacingUpContent, layout: Layout, stage: Stage) -> Iterator[Item]:

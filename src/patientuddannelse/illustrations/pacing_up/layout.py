@@ -93,7 +93,7 @@ def _upright(content: PacingUpContent, stage: Stage) -> Layout:
             break
     tall = sum(rows) + air * (len(rows) - 1)
     foot = frame.bottom - 6 * u - caught
-    top = foot - 6 * u - tall
+    top = foot - 11 * u - tall
     lines, y = [], top
     count = len(rows)
     for i, rule in enumerate(content.rules):
@@ -160,7 +160,7 @@ def draw_up(
     radar = labels.bottom + (4 * u if upright else 7)
     base = room.bottom - 1.9 * size
     amounts = content.plan.amounts
-    highest = (base - radar) * 0.56
+    highest = (base - radar) * (0.5 if upright else 0.56)
     said = f"{content.plan.written(content.plan.start)} {content.plan.unit}"
     needed = stage.width(said, "small", weight=800) * 1.05 + 0.3 * size
     start = side + max(min(max(words.width * 0.2, needed), words.width * 0.36), first[0])
