@@ -76,8 +76,8 @@ def arrange(content: ThreePContent, stage: Stage) -> Arrangement:
     if upright:
         u = stage.unit
         room = Rect(frame.x + 18 * u, frame.y + 14 * u, frame.width - 36 * u, frame.height - 23 * u)
-        low, tread = 66 * u, 48 * u
-        low = min(low, room.height * 0.21)
+        low, tread = 69 * u, 48 * u
+        low = min(low, room.height * 0.217)
     else:
         u = frame.height / (150 if small else 165)
         room = Rect(frame.x, frame.y + 8 * u, frame.width, frame.height - 10 * u)
@@ -111,7 +111,7 @@ def _row(content: ThreePContent, stage: Stage, block: TimeBlock, box: Rect, u: f
     radius = box.height * 0.41
     disc = Point(box.right - radius - 5 * u, box.center.y)
     inner = Rect(box.x + 8 * u, box.y + 3 * u, disc.x - radius - box.x - 13 * u, box.height - 6 * u)
-    share = 0.56 if sheet else 0.62
+    share = 0.5 if sheet else 0.62
     words = _words(stage, block, Rect(inner.x, inner.y, inner.width * share, inner.height), u)
     middle = Rect(
         inner.x + inner.width * share + 3 * u, inner.y, inner.width * (1 - share) - 3 * u,

@@ -54,21 +54,25 @@ def block(stage: Stage, view: Arrangement, block_id: TimeId) -> list[Item]:
 
 
 def _example(stage: Stage, place: Place, u: float) -> Item:
-    """Return the example on a white tag in the middle of its room."""
+    """Return the example on a white tag in its room; over a field it begins where that does."""
     assert place.example is not None
     room, words = place.example, place.block.example
     width, height = text_size(stage, words, "small", room.width - 8 * u)
     height = min(height, room.height - 4 * u)
-    x, y = room.center.x - width / 2, room.center.y - height / 2
-    box = Rect(x, y, width, height)
+    align = Align.MIDDLE
+    box = Rect(room.center.x - width / 2, room.center.y - height / 2, width, height)
     plate = box.inset(-4.4 * u, -2.2 * u)
+    if place.field:
+        align = Align.START
+        plate = Rect(room.x, plate.y, plate.width, plate.height)
+        box = Rect(room.x + 4.4 * u, box.y, width, height)
     return group(
         rect(
             plate.x, plate.y + 0.8 * u, plate.width, plate.height,
             fill(stage, place.id).shade(0.22), 3.4 * u,
         ),
         rect(plate.x, plate.y, plate.width, plate.height, stage.color("white"), 3.4 * u),
-        stage.text(words, box, "small", align=Align.MIDDLE, anchor=Anchor.MIDDLE),
+        stage.text(words, box, "small", align=align, anchor=Anchor.MIDDLE),
     )  # fmt: skip
 
 
