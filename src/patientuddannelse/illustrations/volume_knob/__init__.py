@@ -88,11 +88,10 @@ def _card(side: Side, layout: Layout, stage: Stage) -> Iterator[Item]:
     title = Rect(x, box.y, box.right - x - size * 0.4, side.head)
     yield evenly(stage, side.title, title, layout.head_role, "white", anchor=Anchor.MIDDLE)
     if side.sentence_box:
-        role = "h3" if layout.upright else "label"
         align = Align.START if up or not layout.upright else Align.END
         yield stage.text(
-            side.sentence, side.sentence_box, role, color.shade(0.12), align=align,
-            anchor=Anchor.BOTTOM if layout.upright else Anchor.TOP,
+            side.sentence, side.sentence_box, layout.sentence_role, color.shade(0.12),
+            align=align, anchor=Anchor.BOTTOM if layout.upright else Anchor.TOP,
         )  # fmt: skip
 
 

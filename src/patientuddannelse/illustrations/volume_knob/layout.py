@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.volume_knob import Influence, VolumeKnobContent
-from patientuddannelse.drawing.captions import widest_word
+from patientuddannelse.drawing.captions import fitting_role, widest_word
 from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.volume_knob.dial import REACH
@@ -57,6 +57,7 @@ class Layout:
     role: str
     head_role: str
     mark: bool = True
+    sentence_role: str = "label"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +98,17 @@ def _upright(content: VolumeKnobContent, stage: Stage) -> Layout:
     )
     foot = mine + 19 * u if mine else 0.0
     arrow = 34 * u
-    beside = frame.width * 0.25
-    sentence = max(stage.height(text, beside, "h3") for text in (content.danger, content.safe))
+    beside = frame.width * 0.285
+    both = (content.danger, content.safe)
+    sentence_role = fitting_role(stage, both, beside, 0.11 * frame.height, ("h2", "h3"))
+    sentence = max(stage.height(text, beside, sentence_role) for text in both)
     most = frame.height - foot - head - sentence - 110 * u
     lists = _lists(content, stage, widths, most)
     rows = max(each.rows * each.row for each in lists)
     top = frame.bottom - foot - 4 * u - head - rows - 7 * u
     zone = top - frame.y - 5 * u
     reach = min(86 * u, (zone - sentence) / 1.72, zone * 0.58)
-    knob = Point(frame.center.x, frame.y + 2 * u + reach)
+    knob = Point(frame.center.x, frame.y + 2 * u + reach + 0.4 * max(0.0, zone - 2 * reach - u))
     y = top - sentence - 4 * u
     sides = []
     for i, (wide, each) in enumerate(zip(widths, lists, strict=True)):
@@ -117,7 +120,10 @@ def _upright(content: VolumeKnobContent, stage: Stage) -> Layout:
         write = Rect(left + i * (half + gap), box.bottom + 5 * u, half, foot - 5 * u)
         entries = _entries(stage, box, head, each)
         sides.append(_side(content, i, box, head, entries, place, words, write if mine else None))
-    return Layout(knob, reach / REACH, (sides[0], sides[1]), u, True, "label", head_role)
+    return Layout(
+        knob, reach / REACH, (sides[0], sides[1]), u, True, "label", head_role,
+        sentence_role=sentence_role,
+    )  # fmt: skip
 
 
 def _wide(content: VolumeKnobContent, stage: Stage) -> Layout:
