@@ -15,6 +15,8 @@ from patientuddannelse.illustrations.where_to_get_help.houses import (
 )
 from patientuddannelse.scene.geometry import Point, Rect
 
+_STRIP_AIR, _ROW_AIR = 5.0, 3.5  # design units over and between the rows of the strip
+_WRITTEN = 70.0  # design units that a number takes when written by hand
 _SMALL = 26.0  # frames narrower than this many sizes of running text hold signs only
 
 
@@ -64,7 +66,7 @@ def _upright(content: WhereToGetHelpContent, stage: Stage) -> Layout:
     u, frame = stage.unit, stage.frame
     left, right = frame.x + 18 * u, frame.right - 18 * u
     gap = 9 * u
-    wide, narrow = (right - left - 2 * gap) / 2, 94 * u
+    wide, narrow = (right - left - 2 * gap) / 2, 97.8 * u
     big = Look("h1", "body", 12 * u, 17 * u, 40 * u, 5 * u, 12 * u, "h2")
     few = Look("h3", "body", 8 * u, 12 * u, 20 * u, 4 * u, 11 * u)
     big = _sign(content, big, stage, {d.id: wide for d in content.large})
@@ -97,7 +99,7 @@ def _upright(content: WhereToGetHelpContent, stage: Stage) -> Layout:
             houses.append(House(door, Rect(x, y, width, tall), look, right=i == 0))
         y += tall + gap
     top = houses[0].box.bottom
-    inner = Rect(left + narrow + 4 * u, top, right - left - 2 * narrow - 8 * u, y - gap - top)
+    inner = Rect(left + narrow + 3 * u, top, right - left - 2 * narrow - 6 * u, y - gap - top)
     said = stage.height(content.companion, inner.width, "label") + 8 * u
     tall = min(78 * u, inner.height - said - 14 * u)
     feet = inner.y + (inner.height - said - tall) * 0.55 + tall
@@ -121,12 +123,12 @@ def _cells(
     left, right = room.x + pad, room.right - pad
     cells: list[Cell] = []
     ends: list[float] = []  # where each row's last number ends
-    y, row = 3.5 * u, 0.0
+    y, row = _STRIP_AIR * u, 0.0
     for i, number in enumerate(content.numbers):
         words, value, tall = _cell(number, "h3", stage, right - left)
         x = ends[-1] + gap if ends else left
         if not ends or x + words + 3 * u + value > right:
-            y += row + (1.5 * u if ends else 0.0)
+            y += row + (_ROW_AIR * u if ends else 0.0)
             x, row = left, 0.0
             ends.append(left)
         if i + 1 == len(content.numbers) and not number.number:  # a line to write on
@@ -145,19 +147,19 @@ def _cells(
             at = sorted({cell.words.y for cell in cells})[free[0]]
             x = right - wide
         else:
-            at, x = y + row + (1.5 * u if cells else 0.0), left
+            at, x = y + row + (_ROW_AIR * u if cells else 0.0), left
             y, row = at, tall
         cells.append(
             Cell(day, Rect(x, at, words, tall), Rect(x + words + 3 * u, at, value, tall), "small")
         )
-    return tuple(cells), y + row + 3.5 * u if cells else 0.0
+    return tuple(cells), y + row + _STRIP_AIR * u if cells else 0.0
 
 
 def _cell(number: Number, role: str, stage: Stage, width: float) -> tuple[float, float, float]:
     """Return the widths of a line's words and number (or line to write on), and its height."""
     words = min(stage.width(number.label, "small") * 1.03 + 1, width * 0.7)
     tall = max(stage.height(number.label, words, "small"), stage.type["h3"].size * 1.2)
-    value = stage.width(number.number, role) * 1.05 + 1 if number.number else 36 * stage.unit
+    value = stage.width(number.number, role) * 1.05 + 1 if number.number else _WRITTEN * stage.unit
     return words, min(value, width - words - 3 * stage.unit), tall
 
 
