@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import assert_never
 
 from patientuddannelse.drawing.shapes import disc
@@ -198,7 +199,11 @@ class _Conversion:
             return
         if stroke.color.token in PATTERNS and any(map(self._crosses_words, polygons)):
             return  # a mark of a pattern, black now, would cut through words
-        ground = self._under.at(points[:: max(1, len(points) // 24)])
+        middles = [
+            Point((a.x + b.x) / 2, (a.y + b.y) / 2) for line in polygons for a, b in pairwise(line)
+        ]
+        ends = points[-1:] if len(points) < 4 else []
+        ground = self._under.at([*middles[:: max(1, len(middles) // 24)], *ends])
         width = stroke.width * place.matrix.scale
         large = width * sum(map(length, polygons)) > 0.004 * self._area
         wide = width > _WIDE * self._unit
@@ -207,7 +212,7 @@ class _Conversion:
             return
         yield replace(path, fill=None, stroke=replace(stroke, color=now))
         if width > self._page.width / 200:
-            laid = Laid(stroke.color, now)
+            laid = Laid(stroke.color, now, turned=ground.turned and not wide)
             for box in (box for polygon in polygons for box in thickened(polygon, width)):
                 self._under.lay([box], laid)
 

@@ -142,8 +142,8 @@ def line_of(
         return grey(0.0 if value > 0.5 else 0.55)
     if value < 0.5:
         return grey(_lifted(value) if large else _SOLID)
-    if ground.turned and value > 0.9:
-        return BLACK
+    if ground.turned:
+        return BLACK if value > 0.9 else grey(0.35)
     if tone(ground.now) > 0.8 and color.contrast(ground.was) > 1.15:
         return grey(min(_lifted(value), 0.78 if wide else 0.6))
     return grey(_lifted(value))
@@ -159,8 +159,8 @@ def _material(shape: Shape, ground: Laid) -> Look | None:
             return Look(Laid(color, WHITE, turned=True), 1.6)
         if size > _LARGE:
             return Look(Laid(color, WHITE), 0.5, grey(0.6))
-        if ground.turned and value > 0.9 and size < _DISC:
-            return Look(Laid(color, BLACK, turned=True))  # part of a sign
+        if ground.turned and value > 0.45 and size < _DISC:  # part of a sign
+            return Look(Laid(color, BLACK if value > 0.9 else grey(0.35), turned=True))
     if ground.hatched and value > 0.9 and size > _DISC:
         return Look(Laid(color, WHITE), 0.7)
     line_art = size < _OUTLINED * 0.3 or ground.turned
