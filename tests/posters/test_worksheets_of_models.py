@@ -17,8 +17,10 @@ import yaml
 
 from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.checks.fit import check_fit
+from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
+from patientuddannelse.curriculum.models.threat_meeting import ThreatMeetingContent
 from patientuddannelse.curriculum.models.worksheet import Worksheet, WorksheetField
 from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.posters.footer import SAFE
@@ -267,3 +269,36 @@ def test_without_the_lamp_nobody_is_asked_what_attention_says(curriculum: Curric
     assert "says_attention" not in names
     assert {"says_body", "loud_7"} <= names
     assert "Opmærksomhed" not in [b.text for page in pages.pages for b in text_blocks(page.scene)]
+
+
+@pytest.mark.parametrize("count", [3, 5, 9])
+def test_a_meeting_of_any_size_has_a_bubble_for_every_voice(
+    curriculum: Curriculum, count: int
+) -> None:
+    meeting = curriculum.models["threat_meeting"]
+    assert isinstance(meeting, ThreatMeetingContent)
+    more = [replaced(meeting.seats[i], id=f"own_{i}") for i in range(2)]
+    seats = tuple([*meeting.seats, *more][:count])
+    places = [
+        field
+        for number, seat in enumerate(seats, 1)
+        for field in (
+            WorksheetField(id=f"says_{seat.id}", label=Text(f"Siger: {number}"), where="figure"),
+            WorksheetField(
+                id=f"loud_{number}", label=Text(f"Mest: {number}"), kind="check", where="figure"
+            ),
+        )
+    ]
+    sheet = replaced(worksheet_of(curriculum, "threat_meeting"), fields=tuple(places))
+    changed = replaced(meeting, seats=seats, worksheet=sheet)
+    pages = compose_model_worksheet(curriculum, changed)
+    assert list(check_fit(pages.pages[0].scene, "")) == []
+    assert list(check_collision(pages.pages[0].scene, pages.pages[0].sheet.trim, "")) == []
+    boxes = [field for _, field in placed(pages)]
+    assert {field.name for field in boxes} == {place.id for place in places} | STRIP
+    for i, one in enumerate(boxes):
+        assert not [two for two in boxes[i + 1 :] if meet(one.box, two.box)]
+
+
+def replaced(content: Any, **changes: Any) -> Any:
+    return content.model_copy(update=changes)

@@ -269,14 +269,18 @@ def _roles(stage: Stage, cluster: _Cluster, words: list[Label]) -> _Roles:
 
 
 def _middle(stage: Stage, cluster: _Cluster, label: Text, wanted: float) -> Iterator[Item]:
-    """Draw the white disc where all three meet, with the words of the pain."""
+    """Draw the white disc where all three meet, with the words of the pain; larger if need be."""
     least = widest_word(stage, label, "label") / 1.7
-    radius = max(wanted, min(least, 0.6 * cluster.radius))
+    for radius in (wanted, max(wanted, _MIDDLE * cluster.radius)):
+        radius = max(radius, min(least, 0.6 * cluster.radius))
+        box = Rect(cluster.middle.x, cluster.middle.y, 0, 0).inset(-0.86 * radius, -0.62 * radius)
+        words = largest(
+            stage, label, box, ("h2", "h3", "label"), "coral7",
+            align=Align.MIDDLE, anchor=Anchor.MIDDLE,
+        )  # fmt: skip
+        if words.overflow is None:
+            break
     ring = stage.strokes.detail
     yield disc(*cluster.middle, radius + ring * 0.9, stage.color("white"))
     yield disc(*cluster.middle, radius, line=stage.color("coral5"), line_width=ring)
-    box = Rect(cluster.middle.x, cluster.middle.y, 0, 0).inset(-0.86 * radius, -0.62 * radius)
-    yield largest(
-        stage, label, box, ("h2", "h3", "label"), "coral7",
-        align=Align.MIDDLE, anchor=Anchor.MIDDLE,
-    )  # fmt: skip
+    yield words
