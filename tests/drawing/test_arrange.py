@@ -114,5 +114,5 @@ def test_spread_places_lie_evenly_and_symmetric(start: float, end: float, count:
     places = spread(start, end, count)
     assert len(places) == count
     assert sum(places) / count == pytest.approx((start + end) / 2)
-    steps = {round(b - a, 6) for a, b in itertools.pairwise(places)}
-    assert len(steps) <= 1
+    steps = [b - a for a, b in itertools.pairwise(places)]
+    assert steps == pytest.approx([(end - start) / max(1, count - 1)] * (count - 1))
