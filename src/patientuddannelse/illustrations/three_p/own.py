@@ -25,7 +25,7 @@ from patientuddannelse.units import mm
 
 _TREAD, _GAP, _OVER = mm(21), mm(1), mm(4)
 _SIDE, _PAD, _AIR = mm(4.5), mm(2.6), mm(1.6)
-_PITCH, _LEAST = mm(13), mm(9)  # a line of handwriting, and where there is little room
+_PITCH, _LEAST = mm(13), mm(4.6)  # a line of handwriting, and half of one where words are many
 _BOX, _BADGE, _APART = mm(6.5), mm(3), mm(3)
 _TALL = 372.0  # units from the feet to the crown
 _CATEGORIES = {icon: category for category, icon in CATEGORY_ICON.items()}

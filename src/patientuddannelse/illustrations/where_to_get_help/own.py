@@ -7,8 +7,9 @@ doctor's lines lead to all of them (s004-egen-laege), and nobody stands on the s
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.where_to_get_help import Door, WhereToGetHelpContent
 from patientuddannelse.drawing import write_on
 from patientuddannelse.drawing.materials import LEAF
@@ -31,10 +32,13 @@ from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.primitives import Group, Item
 from patientuddannelse.units import mm
 
-_GAP, _EDGE, _STREET = mm(5), mm(3.5), mm(9)
+_GAP, _EDGE, _STREET = mm(5), mm(3.5), mm(8)
 _FIELD, _AIR = mm(15), mm(1.5)  # the height of a place to write on
+_LEAST = mm(10.8)  # the height of a place where words are long
+_TRIES = ((mm(12.5), mm(3.5)), (mm(10), mm(3.5)), (mm(8), 0.0), (mm(5.5), 0.0))
+"""Tries until the words fit: the room for a door, how much lower the roofs beside the two are."""
+
 _TALL = 375.0  # units from the feet to the crown
-_LOWER = mm(3.5)  # how much lower the roofs beside the two large ones are
 _WIDE = Look("h3", "label", mm(6), mm(9), mm(12.5), mm(3), 0.0)
 _SMALL = Look("label", "label", mm(3.5), mm(8), mm(9.5), mm(2.4), 0.0)
 
@@ -60,13 +64,19 @@ def own_square(content: WhereToGetHelpContent, stage: Stage) -> OwnSquare:
     narrow = (room.width - _GAP * (len(rest) - 1)) / max(1, len(rest))
     low = _look(_SMALL, rest, narrow, stage)
     below = low.roof + low.sign + low.door * 0.76 * 2.15 + low.pad
-    high = _look(_WIDE, own, wide, stage)
     bottom = room.bottom - below - _STREET
+    high = _look(_WIDE, own, wide, stage)
+    for size, drop in _TRIES:  # long words leave room for smaller doors only
+        high = replace(high, door=size)
+        needed = [_needed(content, d, high, wide, stage) + _drop(d, drop) for d in own]
+        if room.y + max(needed, default=0.0) <= bottom:
+            break
     upper = tuple(
-        House(
-            door, _box(room.x + i * (wide + _GAP), room.y + _drop(door), wide, bottom), high, True
+        House(door, Rect(x, top, wide, bottom - top), high, True)
+        for door, x, top in (
+            (door, room.x + i * (wide + _GAP), room.y + _drop(door, drop))
+            for i, door in enumerate(own)
         )
-        for i, door in enumerate(own)
     )
     lower = tuple(
         House(
@@ -80,17 +90,31 @@ def own_square(content: WhereToGetHelpContent, stage: Stage) -> OwnSquare:
     return OwnSquare(upper, lower, feet, tall, bottom + _STREET * 0.5)
 
 
+def _needed(
+    content: WhereToGetHelpContent, door: Door, look: Look, width: float, stage: Stage
+) -> float:
+    """Return how much a house needs for its words, a line of handwriting and its door."""
+    words = stage.height(_said(content, door), width - 2 * look.pad, look.text_role)
+    door_tall = look.door * 0.76 * 2.15
+    top = look.roof + look.sign + look.pad * 0.6
+    return top + words + _LEAST + 1.6 * _AIR + door_tall + look.pad * 0.5
+
+
+def _said(content: WhereToGetHelpContent, door: Door) -> Text:
+    """Return the words before a number or the place to write it."""
+    place = content.place(door.id)
+    if place:
+        return place.label
+    return door.phone.label if door.phone else door.name
+
+
 def _asks(content: WhereToGetHelpContent, door: Door) -> bool:
     """Say whether a door has a number or a place to write it."""
     return content.place(door.id) is not None or bool(door.phone and door.phone.number)
 
 
-def _drop(door: Door) -> float:
-    return 0.0 if door.id in ("clinic", "doctor") else _LOWER
-
-
-def _box(x: float, top: float, width: float, bottom: float) -> Rect:
-    return Rect(x, top, width, bottom - top)
+def _drop(door: Door, lower: float) -> float:
+    return 0.0 if door.id in ("clinic", "doctor") else lower
 
 
 def _look(look: Look, doors: Sequence[Door], width: float, stage: Stage) -> Look:
@@ -151,7 +175,7 @@ def _number(house: House, content: WhereToGetHelpContent, stage: Stage) -> Itera
     wall, look = house.wall, house.look
     place, phone = content.place(house.door.id), house.door.phone
     x, width = wall.x + look.pad, wall.width - 2 * look.pad
-    label = place.label if place else phone.label if phone else house.door.name
+    label = _said(content, house.door)
     room = wall.height - (house.opening.height + look.pad * 0.5)
     tall = min(stage.height(label, width, look.text_role), room)
     y = wall.y + look.pad * 0.6
