@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import ModelContent, Strict
@@ -40,6 +40,14 @@ class MythsContent(ModelContent):
     prefix: Text
     signs: Signs
     pairs: tuple[Pair, ...]
+
+    def as_worksheet(self) -> Self:
+        """Return the pairs with a place to tick at each, which is read out with its myth."""
+        content = super().as_worksheet()
+        for pair, place in zip(self.pairs, content.places, strict=False):
+            label = Text(f"{place.label} {pair.myth}", place.label.raw, place.label.origin)
+            content._places[place.id] = place.model_copy(update={"label": label})
+        return content
 
     def tick(self, pair: Pair) -> WorksheetField | None:
         """Return the place to tick a pair's myth: the places go with the pairs in their order."""
