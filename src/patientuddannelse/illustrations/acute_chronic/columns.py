@@ -21,6 +21,7 @@ from patientuddannelse.drawing.shapes import disc, group, path, polyline, rect, 
 from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.illustrations.acute_chronic import pictures
+from patientuddannelse.illustrations.acute_chronic.pictures import XY
 from patientuddannelse.illustrations.acute_chronic.row import (
     ACUTE_STEPS,
     CHRONIC_STEPS,
@@ -29,11 +30,50 @@ from patientuddannelse.illustrations.acute_chronic.row import (
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item
 
-_SCENE = 200 / 132  # width by height of a column's picture
-_LOW_SCENE = 200 / 66  # the same where its words leave little room: everything in one row
+_WIDE = 200.0  # units across a column's picture
 _WRITTEN = (("began_when", "began_how"), ("now",))  # the places to write on in each column
 # the line under which another step's short words are already told
 _TOLD_WITH = {"faster": "earlier", "stronger": "earlier"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """Where things stand in a column's picture of some height, in units of its width."""
+
+    height: float
+    clock: tuple[XY, float]
+    foot: tuple[XY, float, float]
+    steep: float
+    line: float
+    page: Rect
+    alarm: tuple[XY, float]
+    ripple: float
+    person: tuple[XY, float]
+
+    @property
+    def ratio(self) -> float:
+        """Return its width by its height."""
+        return _WIDE / self.height
+
+    @property
+    def level(self) -> float:
+        """Return how far down the line stands over which pain goes."""
+        return self.height - (2.0 if self.height < 100 else 6.0)
+
+
+_MIDDLE = _Shape(
+    132, ((48, 54), 36), ((126, 96), 0.3, 190), 1.0, 4, Rect(14, 22, 66, 74),
+    ((141, 18), 0.32), 5, ((142, 124), 0.2),
+)  # fmt: skip
+_LOW = _Shape(  # where its words leave little room: everything in one row
+    66, ((56, 26), 23), ((118, 46), 0.2, 190), 0.5, 3, Rect(22, 5, 44, 42),
+    ((113, 9), 0.24), 2.5, ((168, 62.6), 0.17),
+)  # fmt: skip
+_TALL = _Shape(  # where there is much room: larger, above each other
+    180, ((49, 50), 41), ((108, 160), 0.38, 160), 1.3, 5, Rect(14, 52, 78, 84),
+    ((141, 20), 0.32), 6, ((146, 172), 0.3),
+)  # fmt: skip
+_SHAPES = (_LOW, _MIDDLE, _TALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +105,8 @@ def draw_columns(content: AcuteChronicContent, stage: Stage) -> Figure:
         name = ("acute", "chronic")[side]
         parts.append(group(_card(column, stage, plan, side), name=name))
         scene = _acute_scene if side == 0 else _chronic_scene
-        boxes = _line_boxes(column, stage, plan, side)
+        places = _places(content, side)
+        boxes = _line_boxes(column, stage, plan, side, written=bool(places))
         for step in shown:
             own = [
                 _line(stage, plan, side, box, text)
@@ -75,7 +116,6 @@ def draw_columns(content: AcuteChronicContent, stage: Stage) -> Figure:
             art = scene(content, stage, _scene_box(plan, side), step)
             parts.append(group(art, own, name=step))
             steps.append(Step(step, (step,)))
-        places = _places(content, side)
         if places:
             parts.append(group(_written(places, stage, plan, side), name=f"written_{name}"))
     if content.between and len(steps) > 1:
@@ -104,11 +144,13 @@ def _plan(content: AcuteChronicContent, stage: Stage) -> _Plan:
     inner = width - 0.1 * width
     head = max(stage.height(column.heading, inner, "h2") for column in columns)
     head += 0.9 * stage.type["h2"].size
-    wanted = min(width / _SCENE, 0.5 * (tall - head))
-    for role in ("h2", "h3", "body", "text", "small") if sheet else ("text", "small"):
+    wanted = min(width / _MIDDLE.ratio, 0.5 * (tall - head))
+    most = width / (_TALL if sheet and not content.places else _MIDDLE).ratio
+    first = ("h2", "h3") if content.places else ("lead",)
+    for role in (*first, "body", "text", "small") if sheet else ("text", "small"):
         lines = max(_lines_height(column, stage, width, role) for column in columns)
         lines += max(_written_height(_places(content, s), stage, width) for s in (0, 1))
-        scene = min(tall - head - lines, width / _SCENE)
+        scene = min(tall - head - lines, most)
         if scene >= 0.9 * wanted:
             break
     height = min(tall, head + max(scene, 20.0) + lines + 0.05 * tall) if sheet else tall
@@ -145,13 +187,17 @@ def _lines_height(column: Column, stage: Stage, width: float, role: str) -> floa
 
 
 def _line_boxes(
-    column: Column, stage: Stage, plan: _Plan, side: int
+    column: Column, stage: Stage, plan: _Plan, side: int, *, written: bool
 ) -> list[tuple[Label, Text, Rect]]:
     card = plan.cards[side]
     indent, gap = _margins(stage, card.width)
     room = card.width - indent - 0.05 * card.width
     y = card.y + plan.head + plan.scene + gap
     boxes = []
+    if is_sheet(stage) and not written:  # fewer sentences stand further apart
+        spare = card.bottom - y - _lines_height(column, stage, card.width, plan.role)
+        count = max(1, len(list(_texts(column, stage))))
+        gap += max(0.0, min(0.9 * stage.type[plan.role].size, spare / count))
     for line, text in _texts(column, stage):
         height = max(0.0, min(stage.height(text, room, plan.role), card.bottom - y))
         boxes.append((line, text, Rect(card.x + indent, y, room, height)))
@@ -215,54 +261,60 @@ def _card(column: Column, stage: Stage, plan: _Plan, side: int) -> Iterator[Item
 
 
 def _scene_box(plan: _Plan, side: int) -> Rect:
-    """Return the box of a column's picture, in the shape of the scene or of the low one."""
+    """Return the box of a column's picture, in the shape that fills its room best."""
     card = plan.cards[side]
-    low = card.width > 0.5 * (_SCENE + _LOW_SCENE) * plan.scene
-    shape = _LOW_SCENE if low else _SCENE
-    width = min(card.width, plan.scene * shape)
-    y = card.y + plan.head + (0.5 * (plan.scene - width / shape) if low else 0.0)
-    return Rect(card.center.x - width / 2, y, width, width / shape)
+    room = card.width / plan.scene
+    shape = _MIDDLE
+    if room <= 1.12 * _TALL.ratio:
+        shape = _TALL
+    elif room > 0.5 * (_MIDDLE.ratio + _LOW.ratio):
+        shape = _LOW
+    width = min(card.width, plan.scene * shape.ratio)
+    tall = width / shape.ratio
+    y = card.y + plan.head + (0.5 * (plan.scene - tall) if shape is _LOW else 0.0)
+    return Rect(card.center.x - width / 2, y, width, tall)
 
 
-def _is_low(box: Rect) -> bool:
-    return box.width > 2 * box.height
+def _shape(box: Rect) -> _Shape:
+    """Return the shape that a picture's box has."""
+    return min(_SHAPES, key=lambda shape: abs(shape.ratio - box.width / box.height))
 
 
 def _scaled(box: Rect, *items: Item | Iterator[Item]) -> Group:
-    return group(*items, at=(box.x, box.y), scale=box.width / 200)
+    return group(*items, at=(box.x, box.y), scale=box.width / _WIDE)
 
 
 def _acute_scene(_: AcuteChronicContent, stage: Stage, box: Rect, step: str) -> list[Item]:
     """Draw the clock, the course of pain down to nothing, the foot with a plaster."""
-    low = _is_low(box)
+    shape = _shape(box)
+    level = shape.level
     match step:
         case "time":
-            at, radius = ((56, 26), 23) if low else ((48, 54), 36)
+            at, radius = shape.clock
             return [_scaled(box, pictures.clock(stage, at, radius))]
         case "away":
             falling = ((12, 98), (22, 98), (40, 108), (74, 121), (112, 123.4), (188, 123.6))
-            level = 64 if low else 126
-            course = [(x, level + (y - 126) * (0.5 if low else 1)) for x, y in falling]
+            course = [(x, level + (y - 126) * shape.steep) for x, y in falling]
             line = polyline([(12, level), (188, level)], stage.color("petrol4"), 1.6)
-            return [_scaled(box, line, pictures.course(stage, course, 3 if low else 4))]
+            return [_scaled(box, line, pictures.course(stage, course, shape.line))]
         case _:
-            at, k = ((118, 46), 0.2) if low else ((126, 96), 0.3)
-            return [_scaled(box, pictures.plastered_foot(at, k))]
+            at, k, leg = shape.foot
+            return [_scaled(box, pictures.plastered_foot(at, k, leg))]
 
 
 def _chronic_scene(content: AcuteChronicContent, stage: Stage, box: Rect, step: str) -> list[Item]:
     """Draw the calendar, the whole alarm with its waves, and somebody who strolls."""
-    k, low = box.width / 200, _is_low(box)
+    k, shape = box.width / _WIDE, _shape(box)
     match step:
         case "three_months":
-            page = Rect(22, 5, 44, 42) if low else Rect(14, 22, 66, 74)
+            page = shape.page
             x, y = box.x + page.x * k, box.y + page.y * k
             return three_months(content, stage, Rect(x, y, page.width * k, page.height * k))
         case "earlier":
-            at, size = ((113.0, 9.0), 0.24) if low else ((141.0, 18.0), 0.32)
+            at, size = shape.alarm
             return [_scaled(box, smoke_alarm(at, size, 2))]
         case "faster":
-            level, height = (64, 2.5) if low else (126, 5)
+            level, height = shape.level, shape.ripple
             staying = [
                 (
                     12 + i * 11,
@@ -271,9 +323,9 @@ def _chronic_scene(content: AcuteChronicContent, stage: Stage, box: Rect, step: 
                 for i in range(17)
             ]
             line = polyline([(12, level), (188, level)], stage.color("petrol4"), 1.6)
-            return [_scaled(box, line, pictures.course(stage, staying, 3 if low else 4))]
+            return [_scaled(box, line, pictures.course(stage, staying, shape.line))]
         case _:
-            at, size = ((168.0, 62.6), 0.17) if low else ((142.0, 124.0), 0.2)
+            at, size = shape.person
             return [_scaled(box, figure(HIJAB_WOMAN, STROLL, at, size, 0.5, "calm"))]
 
 
