@@ -137,7 +137,8 @@ def _with_bubbles(
     """Set all sentences at one size in bubbles of one width, and the circle through them."""
     texts = [link.text for link in content.links]
     inner, count = width - 10 * unit, len(texts)
-    pad, roles = _PAD * unit, _ROLES
+    pad = _PAD * unit
+    roles: tuple[str, ...] = _ROLES
     rows = count // 2 + 1
     generous = tallest(stage, texts, inner, "h3") + 2 * _SHEET_PAD * unit
     if is_sheet(stage) and generous <= 0.65 * circle.height / rows:
