@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import Category, Label
@@ -24,13 +24,17 @@ from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Path, TextBlock
+from patientuddannelse.scene.walk import text_blocks
 from patientuddannelse.theme import CATEGORY_FILL, CATEGORY_ICON, CATEGORY_LIGHT, CATEGORY_TEXT
 
 _CATEGORIES: tuple[Category, ...] = ("physical", "mental", "social")
 _TURN = -12.0  # degrees: with two level circles on top, one would seem to carry or crown the rest
+_TURN_UPRIGHT = -24.0  # on a sheet: the narrower the three stand, the larger they may be
+_OVER = 9.0  # design units by which the circles may stand out into the margins of a sheet
 _ANGLES = {"physical": 210.0, "mental": 330.0, "social": 90.0}
 _APART = 0.88  # from the common middle to a circle's centre, in radii
 _BADGE = 0.15  # radius of a badge, in radii
+_LINES = ("h2", "strong")
 _MIDDLE = 0.46  # radius of the disc in the middle, in radii
 _SMALL_MIDDLE = 0.37  # the same where there is much to write
 _ASKED_BADGE = 0.8  # radius of a badge beside a name, in sizes of its type
@@ -42,6 +46,8 @@ class _Cluster:
 
     middle: Point
     radius: float
+    turn: float = _TURN
+    words: float = 1.11  # from the common middle to the middle of a circle's words, in radii
 
     def center(self, category: str) -> Point:
         """Return the centre of a group's circle."""
@@ -49,14 +55,14 @@ class _Cluster:
 
     def outward(self, category: str, distance: float) -> Point:
         """Return the place so far from the middle towards a group's circle."""
-        angle = math.radians(_ANGLES[category] + _TURN)
+        angle = math.radians(_ANGLES[category] + self.turn)
         return Point(
             self.middle.x + distance * math.cos(angle), self.middle.y + distance * math.sin(angle)
         )
 
     def text_box(self, category: str) -> Rect:
         """Return the box for words in the part of a circle that is its own."""
-        center = self.outward(category, 1.11 * self.radius)
+        center = self.outward(category, self.words * self.radius)
         width, height = 1.16 * self.radius, 1.14 * self.radius
         return Rect(center.x - width / 2, center.y - height / 2, width, height)
 
@@ -81,13 +87,15 @@ def draw(content: BodyMindLifeContent, stage: Stage) -> Figure:
     lines = [content.part(i).label for i in ("equal", "begin") if content.part(i).label]
     sheet = stage.shows("middle") and is_sheet(stage)
     room, below = _divided(stage, lines if sheet else [])
-    cluster = _cluster(room)
+    over = _OVER * stage.unit if is_sheet(stage) else 0.0
+    cluster = _cluster(room.inset(-over, 0), _TURN_UPRIGHT if is_sheet(stage) else _TURN)
+    if is_sheet(stage):
+        cluster = replace(cluster, words=1.15)
     shown = [category for category in _CATEGORIES if stage.shows(category)]
     roles = _roles(stage, cluster, [content.part(category) for category in _CATEGORIES])
     parts: list[Group] = []
     steps: list[Step] = []
     for i, category in enumerate(shown):
-        circle = _circle(stage, cluster, category, shown[:i], asked=bool(content.places))
         fills, begins = content.filled_by(category), content.begun_at(category)
         label = content.part(category).label
         text = (
@@ -95,7 +103,12 @@ def draw(content: BodyMindLifeContent, stage: Stage) -> Figure:
             if fills
             else _words(stage, cluster, category, content.part(category), roles)
         )
-        parts.append(group(circle, text, name=category))
+        words = list(text)
+        clear = list(_set_lines(words, 0.1 * cluster.radius))
+        if content.places:
+            clear = [cluster.asked_box(category).inset(-0.05 * cluster.radius)]
+        circle = _circle(stage, cluster, category, shown[:i], clear)
+        parts.append(group(circle, words, name=category))
         steps.append(Step(category, (category,)))
     if stage.shows("middle"):
         share = _SMALL_MIDDLE if content.places else _MIDDLE
@@ -112,7 +125,8 @@ def _divided(stage: Stage, lines: list[Text]) -> tuple[Rect, Rect | None]:
     frame = stage.frame
     if not lines:
         return frame, None
-    height = stage.height(lines, frame.width, "strong") * 1.04
+    role = fitting_role(stage, lines, frame.width, stage.height("x", 1e4, "h2"), _LINES)
+    height = stage.height(lines, frame.width, role) * 1.04
     gap = 0.03 * frame.height
     room = Rect(frame.x, frame.y, frame.width, frame.height - height - gap)
     return room, Rect(frame.x, frame.bottom - height, frame.width, height)
@@ -120,30 +134,30 @@ def _divided(stage: Stage, lines: list[Text]) -> tuple[Rect, Rect | None]:
 
 def _lines(stage: Stage, lines: list[Text], box: Rect) -> TextBlock:
     return largest(
-        stage, lines, box, ("strong", "label"), "petrol9",
+        stage, lines, box, (*_LINES, "label"), "petrol9",
         align=Align.MIDDLE, anchor=Anchor.MIDDLE,
     )  # fmt: skip
 
 
-def _cluster(room: Rect) -> _Cluster:
+def _cluster(room: Rect, turn: float) -> _Cluster:
     """Return the largest cluster that fits in the room, in its middle."""
-    unit = _Cluster(Point(0, 0), 1.0)
+    unit = _Cluster(Point(0, 0), 1.0, turn)
     centers = [unit.center(category) for category in _CATEGORIES]
     box = Rect.around(centers).inset(-1.0)
     radius = min(room.width / box.width, room.height / box.height) * 0.985  # room for the ring
     middle = Point(room.center.x - box.center.x * radius, room.center.y - box.center.y * radius)
-    return _Cluster(middle, radius)
+    return _Cluster(middle, radius, turn)
 
 
 def _circle(
-    stage: Stage, cluster: _Cluster, category: str, before: Sequence[str], *, asked: bool
+    stage: Stage, cluster: _Cluster, category: str, before: Sequence[str], clear: Sequence[Rect]
 ) -> Iterator[Item]:
     """Draw a circle with its pattern and, over those that stand already, what they share."""
     center, radius = cluster.center(category), cluster.radius
     ring = stage.strokes.detail
     inner = radius - ring / 2
     yield disc(*center, inner, stage.color(CATEGORY_LIGHT[category]))
-    yield from _pattern(stage, cluster, category, cluster.asked_box(category) if asked else None)
+    yield from _pattern(stage, cluster, category, clear)
     yield disc(*center, inner, line=stage.color(CATEGORY_FILL[category]), line_width=ring)
     for other in before:
         yield from _lens(stage, cluster, category, other)
@@ -167,8 +181,10 @@ def _lens(stage: Stage, cluster: _Cluster, one: str, two: str) -> Iterator[Path]
         yield path(f"M{top} {arc} {sweep} {end}", None, line, stage.strokes.detail)
 
 
-def _pattern(stage: Stage, cluster: _Cluster, category: str, clear: Rect | None) -> Iterator[Path]:
-    """Yield the group's marks along the rim of what is its circle alone, none in a box."""
+def _pattern(
+    stage: Stage, cluster: _Cluster, category: str, clear: Sequence[Rect]
+) -> Iterator[Path]:
+    """Yield the group's marks along the rim of what is its circle alone, none in these boxes."""
     center, radius = cluster.center(category), cluster.radius
     color = stage.color(CATEGORY_FILL[category]).mix(stage.color(CATEGORY_LIGHT[category]), 0.35)
     others = [cluster.center(other) for other in _CATEGORIES if other != category]
@@ -177,10 +193,19 @@ def _pattern(stage: Stage, cluster: _Cluster, category: str, clear: Rect | None)
         at = Point(
             center.x + 0.88 * radius * math.cos(angle), center.y + 0.88 * radius * math.sin(angle)
         )
-        if clear and clear.inset(-0.05 * radius).contains(Rect(*at, 0, 0)):
+        if any(box.contains(Rect(*at, 0, 0)) for box in clear):
             continue
         if all(math.dist(at, other) > 1.1 * radius for other in others):
             yield _mark(category, at, 0.036 * radius, color)
+
+
+def _set_lines(items: Sequence[Item], air: float) -> Iterator[Rect]:
+    """Yield the room that every set line takes, with air around it."""
+    for block in text_blocks(items):
+        for paragraph in block.paragraphs:
+            for line in paragraph.lines:
+                top = line.baseline - 0.75 * paragraph.size
+                yield Rect(line.x, top, line.width, paragraph.size).inset(-air)
 
 
 def _mark(category: str, at: Point, size: float, color: Color) -> Path:
@@ -190,6 +215,7 @@ def _mark(category: str, at: Point, size: float, color: Color) -> Path:
         return polyline([(x - size, y + size), (x + size, y - size)], color, size * 0.9)
     if category == "mental":
         return disc(x, y, size * 0.85, color)
+    size *= 0.8  # waves are as wide as four marks
     wave = [
         (x - 2 * size, y),
         (x - size, y - size),
@@ -257,7 +283,14 @@ def _roles(stage: Stage, cluster: _Cluster, words: list[Label]) -> _Roles:
     """
     box = cluster.text_box("physical")
     room = box.height - (2 * _BADGE + 0.04) * cluster.radius
-    for name, examples in (("h2", "body"), ("h3", "body"), ("h3", "text"), ("label", "small")):
+    large = (("h1", "lead"),) if is_sheet(stage) else ()
+    for name, examples in (
+        *large,
+        ("h2", "body"),
+        ("h3", "body"),
+        ("h3", "text"),
+        ("label", "small"),
+    ):
         if all(
             stage.height(each.label, box.width, name) + stage.height(each.text, box.width, examples)
             <= room
@@ -271,11 +304,12 @@ def _roles(stage: Stage, cluster: _Cluster, words: list[Label]) -> _Roles:
 def _middle(stage: Stage, cluster: _Cluster, label: Text, wanted: float) -> Iterator[Item]:
     """Draw the white disc where all three meet, with the words of the pain; larger if need be."""
     least = widest_word(stage, label, "label") / 1.7
+    roles = ("h1", "h2", "h3", "label") if is_sheet(stage) else ("h2", "h3", "label")
     for radius in (wanted, max(wanted, _MIDDLE * cluster.radius)):
         radius = max(radius, min(least, 0.6 * cluster.radius))
         box = Rect(cluster.middle.x, cluster.middle.y, 0, 0).inset(-0.86 * radius, -0.62 * radius)
         words = largest(
-            stage, label, box, ("h2", "h3", "label"), "coral7",
+            stage, label, box, roles, "coral7",
             align=Align.MIDDLE, anchor=Anchor.MIDDLE,
         )  # fmt: skip
         if words.overflow is None:
