@@ -1,4 +1,4 @@
-"""The pairs: each fact large, with a small picture; its myth small in a dashed frame below."""
+"""The pairs: each fact large, with a small picture; its myth small on a plate below."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from patientuddannelse.drawing.film import film
 from patientuddannelse.drawing.materials import WHITE
 from patientuddannelse.drawing.papers import write_on
 from patientuddannelse.drawing.poses import CARRY, STROLL, WALK
+from patientuddannelse.drawing.scenery import tree
 from patientuddannelse.drawing.shapes import disc, ellipse, group, path, rect, smooth
 from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.drawing.write_on import tick_box
@@ -26,6 +27,7 @@ from patientuddannelse.units import mm
 
 _FACTS = ("h2", "h3", "strong", "label")
 _PICTURES = (0.24, 0.16, 0.1)  # shares of a card's width
+_GROUNDS = ("petrol2", "sun2")  # behind the pictures in turn, so that rows are told apart
 _TICK = mm(6.5)  # the side of a box to tick
 
 
@@ -68,7 +70,7 @@ def _plan(content: MythsContent, stage: Stage) -> _Plan:
     picture, role = 0.0, ""
     for share, role in product(_PICTURES, _FACTS):
         picture = min(height - 1.2 * pad, share * width)
-        room = width - picture - 3 * pad
+        room = width - picture - 4 * pad
         if all(_needed(content, stage, pair, room, role, pad) <= height for pair in content.pairs):
             break
     boxes = tuple(
@@ -119,11 +121,12 @@ def _pair(
     pad, side = plan.pad, plan.picture
     yield rect(box.x, box.y, box.width, box.height, WHITE, 0.8 * pad)
     x, y = box.x + pad, box.center.y - side / 2
+    ground = _GROUNDS[content.pairs.index(pair) % len(_GROUNDS)]
     yield group(
-        disc(50, 50, 50, stage.color("petrol1")), _picture(stage, pair.picture),
+        disc(50, 50, 50, stage.color(ground)), _picture(stage, pair.picture),
         at=(x, y), scale=side / 100,
     )  # fmt: skip
-    left = x + side + pad
+    left = x + side + (pad if content.places else 2 * pad)
     room = box.right - pad - left
     fact = stage.height(pair.fact, room, plan.fact)
     words = _myth(content, pair)
@@ -132,10 +135,14 @@ def _pair(
     top = box.y + (box.height - fact - myth - 0.6 * pad) / 2
     yield stage.text(pair.fact, Rect(left, top, room, fact), plan.fact, "petrol9")
     frame = Rect(left, top + fact + 0.6 * pad, room, myth)
-    yield write_on(frame, stage.color("petrol4"), 0.5 * stage.strokes.detail, radius=0.6 * pad)
     place = content.tick(pair)
     said = frame.inset(pad, 0)
-    if place:
+    if not place:
+        needed = stage.width(words, plan.myth) / (1 - stage.typesetter.margin) + 2 * pad + 2
+        plate = min(needed, room)
+        yield rect(frame.x, frame.y, plate, frame.height, stage.color("sand"), 0.6 * pad)
+    else:
+        yield write_on(frame, stage.color("petrol4"), 0.5 * stage.strokes.detail, radius=0.6 * pad)
         side = min(_TICK, frame.height - 4)
         box = Rect(frame.x + 0.7 * pad, frame.center.y - side / 2, side, side)
         yield tick_box(stage, place.id, str(place.label), box)
@@ -145,22 +152,23 @@ def _pair(
 
 def _picture(stage: Stage, name: MythPicture) -> Iterator[Item]:
     """Yield a small picture inside a disc of 100 units."""
-    ground = stage.color("petrol2").shade(0.12)
+    ground = stage.color("petrol2").shade(0.18)
     match name:
         case "plaster":
-            yield foot((38, 74), 0.2, 3, leg=230)
-            yield plaster((48, 60), 0.22)
+            yield foot((35.6, 78), 0.24, 3, leg=230)
+            yield plaster((47.6, 61), 0.265)
         case "body":
-            yield ellipse(46, 91, 18, 2, ground)
-            yield figure(WALKER, CARRY, (44, 91), 0.222, 0.5)
+            yield ellipse(46, 95, 18, 2, ground)
+            yield figure(WALKER, CARRY, (44, 95), 0.25, 0.5)
         case "scan":
-            yield film((25, 19), 0.66)
+            yield film((20.5, 13.4), 0.78)
         case "shoe":
-            yield ellipse(50, 91, 18, 2, ground)
-            yield figure(BEARDED_MAN, WALK, (49, 91), 0.222, 0.5, "smile")
+            yield tree((80, 82), 0.26)
+            yield ellipse(50, 95, 18, 2, ground)
+            yield figure(BEARDED_MAN, WALK, (47, 95), 0.25, 0.5, "smile")
         case "path":
-            hills = ((7, 76), (24, 66), (44, 74), (64, 64), (80, 72), (94, 68))
-            yield path(smooth(hills), None, stage.color("petrol4"), 5)
-            yield figure(OLD_MAN, STROLL, (58, 67), 0.15, 0.5)
+            hills = ((9, 78), (25, 72), (44, 82), (62, 74), (78, 81), (92, 74))
+            yield path(smooth(hills), None, stage.color("petrol7"), 5)
+            yield figure(OLD_MAN, STROLL, (58, 75), 0.195, 0.5)
         case "person":
-            yield bust(RED_HAIRED_WOMAN, (50, 42), 0.36, mood="calm", body=112)
+            yield bust(RED_HAIRED_WOMAN, (50, 40.5), 0.415, mood="calm", body=112)
