@@ -20,6 +20,7 @@ from fontTools.pens.recordingPen import DecomposingRecordingPen, RecordingPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
+from patientuddannelse.text.form_font import cut, cut_file
 from patientuddannelse.text.glyphs import drawn, outlines_file
 from patientuddannelse.text.opentype import LATIN, plain_metrics
 
@@ -67,6 +68,12 @@ def save(font: TTFont, name: str) -> None:
     font.save(file)
     write_plain(file.with_suffix(".json"), plain_metrics(font))
     write_plain(outlines_file(file), latin_outlines(file))
+
+
+def cut_form_font() -> None:
+    """Write the face that fillable fields are typed in, cut to what they can hold."""
+    file = FONTS / f"{OWN_FAMILY.replace(' ', '')}-Medium.ttf"
+    cut_file(file).write_bytes(cut(file))
 
 
 def latin_outlines(file: Path) -> dict[str, str]:
@@ -167,6 +174,7 @@ def main() -> None:
     FONTS.mkdir(parents=True, exist_ok=True)
     derive_poster_faces(arguments.atkinson)
     copy_slide_faces(arguments.arimo)
+    cut_form_font()
 
 
 if __name__ == "__main__":

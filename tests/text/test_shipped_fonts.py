@@ -11,12 +11,14 @@ from fontTools.pens.recordingPen import RecordingPen
 from fontTools.ttLib import TTFont
 
 from patientuddannelse.assets import asset
+from patientuddannelse.text.face import poster_face
+from patientuddannelse.text.form_font import cut, cut_file, form_font
 from patientuddannelse.text.glyphs import drawn, outlines_file
 from patientuddannelse.text.metrics import Metrics
 from patientuddannelse.text.opentype import LATIN, plain_metrics
 
 FONTS = asset("fonts")
-FILES = sorted(FONTS.glob("*.ttf"))
+FILES = sorted(path for path in FONTS.glob("*.ttf") if not path.stem.endswith(".form"))
 POSTER_FILES = [path for path in FILES if path.name.startswith("Patientuddannelse")]
 
 each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -157,3 +159,12 @@ def test_saving_a_face_again_gives_the_same_bytes(path: Path, tmp_path: Path) ->
     again = tmp_path / path.name
     TTFont(path, recalcTimestamp=False).save(again)
     assert digest(again) == digest(path)
+
+
+def test_the_form_font_is_the_cut_of_its_face() -> None:
+    face = poster_face(500)
+    assert cut_file(face.path).read_bytes() == cut(face.path)
+    head = TTFont(cut_file(face.path))["head"]
+    scale = 1000 / face.metrics.units_per_em
+    corners = (head.xMin, head.yMin, head.xMax, head.yMax)
+    assert form_font(face).box == tuple(round(n * scale) for n in corners)
