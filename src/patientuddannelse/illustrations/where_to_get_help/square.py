@@ -38,7 +38,7 @@ def ground(layout: Layout, stage: Stage) -> Iterator[Item]:
     yield ellipse(x, y, 34 * u, 19 * u, stone)
     first, second = layout.houses[0].box, layout.houses[1].box
     low = layout.horizon + 2 * u
-    for at, size in ((first.x - 9 * u, 0.27), (second.right + 9 * u, 0.3)):
+    for at, size in ((first.x - 14 * u, 0.27), (second.right + 14 * u, 0.3)):
         yield tree((at, low), size * u)
 
 
