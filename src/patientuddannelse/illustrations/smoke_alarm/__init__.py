@@ -69,6 +69,11 @@ class _Plan:
     band: Rect | None
     beside: bool
 
+    @property
+    def below_alarm(self) -> float:
+        """Return the height between the alarm and the pictures."""
+        return self.pictures[0].y - self.alarm[1] - 58 * self.scale
+
     def picture(self, cause: str) -> Rect:
         """Return the place of a cause's picture."""
         return self.pictures[_CAUSES.index(cause)]
@@ -160,7 +165,7 @@ def _room(stage: Stage, plan: _Plan) -> Iterator[Item]:
         yield disc(x, y, 150 * plan.scale, wall.mix(stage.color("petrol2"), 0.5))
         yield disc(x, y, 112 * plan.scale, stage.color("petrol2"))
     else:
-        if plan.band:
+        if stage.shows("alarm") and plan.below_alarm > 0.15 * room.height:
             yield from _spreading(stage, plan)
         ceiling = Rect(room.x, room.y, room.width, _ceiling(room))
         yield path(rounded(ceiling, radius, bottom=False), stage.color("petrol2"))
