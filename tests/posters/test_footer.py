@@ -97,9 +97,12 @@ def foot_height(made: Poster) -> float:
 
 def test_the_sheet_can_be_told_from_an_older_one(poster: Make) -> None:
     one, other = poster(), poster(words={"lead": "Noget andet."})
-    ids = [words(each, "clinic").splitlines()[1] for each in (one, other)]
-    assert ids[0] != ids[1]
-    assert all(each.startswith("kopmodellen · ") for each in ids)
+    clinic, sheet, edition = words(one, "clinic").splitlines()
+    assert words(other, "clinic").splitlines()[:2] == [clinic, sheet]
+    assert sheet == "kopmodellen"
+    newer = words(other, "clinic").splitlines()[2]
+    assert newer != edition
+    assert newer.rpartition(" · ")[0] == edition.rpartition(" · ")[0]
 
 
 def test_there_is_no_code_without_a_link(poster: Make) -> None:

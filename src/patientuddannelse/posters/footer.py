@@ -19,7 +19,7 @@ SAFE = mm(10)
 
 _BAND = mm(6.5)  # the coloured foot of the page, which a printer may cut
 _AIR = 3.2  # above the words, in design units
-_CLINIC = 58.0  # width of the clinic's column, in design units
+_CLINIC = 62.0  # width of the clinic's column, in design units
 _APART = 9.0  # between the fixed line and the approval beside it, in design units
 _LOGO = 56.0, 11.0  # the most a logo may be wide and tall, in design units
 _QR_LEAST = mm(18)  # a code is never printed smaller than this, whatever the sheet

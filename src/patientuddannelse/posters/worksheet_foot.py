@@ -20,7 +20,7 @@ STRIP = mm(31)
 """The height of the strip: two lines of handwriting below the cut."""
 
 _AIR = mm(2.6)  # between the rule and the words
-_CLINIC = mm(46)  # width of the clinic's column
+_CLINIC = mm(58)  # width of the column with the clinic and the edition
 _GAP = mm(4)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from patientuddannelse.curriculum.fingerprint import fingerprint
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.safety import SafetyContent
@@ -31,8 +30,7 @@ def compose_model_worksheet(curriculum: Curriculum, content: ModelContent) -> Wo
     if isinstance(safety, SafetyContent):
         box = SafetyBox(safety, curriculum.clinic, words)
     footer = sheet_footer(curriculum, content)
-    code = f"{content.worksheet.slug} · {fingerprint(content)}"
-    edition = (code, footer.edition)
+    edition = (str(content.worksheet.slug), footer.edition)
     return compose_worksheet(
         content,
         ILLUSTRATIONS[content.model],
