@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _LOCALES = {"da": "da-DK", "en": "en-GB"}
 _READ_FIRST = {"title": 0, "lead": 1}
-_HEADINGS = {Role.HEADING: "H2", Role.SUBHEADING: "H3"}
+_LEVELS = {Role.HEADING: 2, Role.SUBHEADING: 3}  # where the page's title is 1
 
 
 def render_pdf(*sheets: Poster, author: str = "", subject: str = "") -> bytes:
@@ -46,9 +46,11 @@ def render_pdf(*sheets: Poster, author: str = "", subject: str = "") -> bytes:
     language = _LOCALES.get(first.language, first.language)
     file = PdfFile(Info(first.title, author, subject or first.alt_text, language))
     structure = Structure()
-    for sheet in sheets:
+    for number, sheet in enumerate(sheets):
         structure.begin_page()
-        painter = _Painter(file, sheet.sheet.page, structure)
+        titled = any(block.name == "title" for block in text_blocks(sheet.scene))
+        # A file has one title: that of a later page is a heading below it.
+        painter = _Painter(file, sheet.sheet.page, structure, 2 if number and titled else 1)
         painter.draw(sheet.scene)
         painter.close_mark()
         file.add_page(painter.content, sheet.sheet.page, sheet.sheet.trim)
@@ -78,15 +80,20 @@ class _Painter:
     """Draws a picture into one content stream and marks what each stretch of it is.
 
     Within a figure its art is the figure and its texts are paragraphs after it, so that both the
-    alt text and every word are read out. All text of a list's item is its body, but for its label.
-    A stream without ``structure`` belongs to a form, which is marked as a whole where it is placed.
+    alt text and every word are read out; its items make one list, unless a list is drawn around
+    them. The text and fields of an item are its body, but for its label. A list or an item whose
+    name comes again goes on. ``title`` is the level of the page's title among all headings. A
+    stream without ``structure`` belongs to a form, which is marked as a whole where it is placed.
     """
 
-    def __init__(self, file: PdfFile, page: Rect, structure: Structure | None = None) -> None:
+    def __init__(
+        self, file: PdfFile, page: Rect, structure: Structure | None = None, title: int = 1
+    ) -> None:
         self.content = Content(file.process)
         self._file = file
         self._page = page
         self._structure = structure
+        self._title = title
         self._open: Element | None = None
         self._is_open = False
         self._art: Element | None = None  # the figure that art belongs to
@@ -94,6 +101,8 @@ class _Painter:
         self._heading = ""  # the tag of text in a heading
         self._list: Element | None = None
         self._body: Element | None = None  # of the item that text belongs to
+        self._lists: dict[str, Element] = {}
+        self._items: dict[tuple[Element, str], Element] = {}  # bodies of a list's named items
         self._matrix = IDENTITY
 
     def draw(self, items: Iterable[Item]) -> None:
@@ -138,12 +147,16 @@ class _Painter:
             self._art, self._read_out = None, False
         elif group.role is Role.FIGURE and group.alt_text and self._read_out:
             self._art = Element("Figure", group.alt_text, self._box(group))
-        elif group.role is Role.LIST:
             self._list = Element("L")
+            if self._structure:
+                self._structure.reserve(self._art)
+        elif group.role is Role.LIST:
+            known = self._lists.get(group.name) if group.name else None
+            self._list = self._lists[group.name] = known or Element("L")
         elif group.role is Role.ITEM and self._list:
-            self._body = Element("LBody", parent=Element("LI", parent=self._list))
-        else:
-            self._heading = _HEADINGS.get(group.role, self._heading)
+            self._body = self._item(self._list, group.name)
+        elif level := _LEVELS.get(group.role):
+            self._heading = f"H{level + self._title - 1}"
         self._matrix = self._matrix.after(group.transform)
         moved = group.transform != IDENTITY
         if moved:
@@ -156,6 +169,13 @@ class _Painter:
             self.content.restore()
         self._art, self._read_out, self._matrix, self._heading, self._list, self._body = outside
 
+    def _item(self, owner: Element, name: str) -> Element:
+        """Return the body of a new item, or of the one that had the name before."""
+        known = self._items.get((owner, name)) if name else None
+        body = known or Element("LBody", parent=Element("LI", parent=owner))
+        self._items[owner, name] = body
+        return body
+
     def _draw_form(self, group: Group) -> None:
         """Draw a group by itself, then blend it with what lies below as one piece."""
         box = extent(group.items)
@@ -167,15 +187,17 @@ class _Painter:
         # Room for letters that reach out of their boxes.
         name = self._file.form(inner.content, box.inset(-max(box.width, box.height, 10) / 5))
         has_words = any(True for _ in text_blocks(group.items))
-        self._mark(self._art or (self._words("P") if has_words else None))
+        self._mark(self._art or (self._words("P", parent=self._body) if has_words else None))
         self.content.put_opacity(group.opacity)
         self.content.put_overprint(False)
         self.content.objects.add(name)
         self.content.add(f"/{name} Do")
 
-    def _words(self, tag: str, name: str = "") -> Element | None:
+    def _words(self, tag: str, name: str = "", parent: Element | None = None) -> Element | None:
         """Return a new element for text that is read out."""
-        return Element(tag, rank=_READ_FIRST.get(name, 2)) if self._read_out else None
+        if not self._read_out:
+            return None
+        return Element(tag, rank=_READ_FIRST.get(name, 2), parent=parent)
 
     def _draw_path(self, path: Path) -> None:
         self._mark(self._art)
@@ -184,20 +206,21 @@ class _Painter:
         draw_path(self.content, path, self._places, shading)
 
     def _draw_block(self, block: TextBlock) -> None:
-        """Draw text: a heading or the part of a list's item as one piece, else paragraphs."""
+        """Draw text: a heading or the label of a list's item as one piece, else paragraphs."""
         whole = self._whole(block) if self._read_out else None
         for paragraph in block.paragraphs:
             if paragraph.text.strip():
-                self._mark(whole or self._words("P", block.name))
-                draw_paragraph(self.content, paragraph, block.box.x, self._file)
+                self._mark(whole or self._words("P", block.name, self._body))
+                goes_on = whole is not None and paragraph is not block.paragraphs[-1]
+                draw_paragraph(self.content, paragraph, block.box.x, self._file, goes_on=goes_on)
 
     def _whole(self, block: TextBlock) -> Element | None:
         """Return the element that all of a block belongs to, or None for paragraphs."""
         if block.name == "title":
-            return self._words("H1", block.name)
+            return self._words(f"H{self._title}", block.name)
         if self._body:
             label = block.name == "label"
-            return Element("Lbl", parent=self._body.parent) if label else self._body
+            return self._words("Lbl", parent=self._body.parent) if label else None
         return self._words(self._heading) if self._heading else None
 
     def _draw_picture(self, picture: Picture) -> None:
@@ -212,7 +235,7 @@ class _Painter:
             self._draw_path(frame)
         box = self._box(field)
         if self._structure and box:
-            self._structure.place(field, box)
+            self._structure.place(field, box, self._body)
 
     def _box(self, item: Item) -> Rect | None:
         """Return the box around an item on the page, cut at its edges, in PDF coordinates."""

@@ -24,6 +24,7 @@ class Element:
     ``rank`` sorts before the order of drawing, on its page. ``box`` (PDF coordinates) and ``alt``
     are for figures; ``form_field`` is the field that an element with the tag Form stands for.
     An element with a ``parent`` is one of its ``kids``: an item in a list, the body of an item.
+    Once it is ``placed``, what follows is read after it.
     """
 
     tag: str
@@ -33,8 +34,14 @@ class Element:
     page: int = 0
     form_field: Field | None = None
     parent: Element | None = None
+    placed: bool = False
     stretches: list[tuple[int, int]] = field(default_factory=list)
     kids: list[Element] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nothing was drawn that belongs to it."""
+        return not (self.stretches or self.kids or self.form_field)
 
 
 class Structure:
@@ -53,26 +60,31 @@ class Structure:
         """Return the operator that opens a stretch of an element, or of what is not read out."""
         if element is None:
             return "/Artifact BMC"
-        if not element.stretches:
-            self._add(element)
+        self.reserve(element)
         owners = self.pages[-1]
         element.stretches.append((len(self.pages) - 1, len(owners)))
         owners.append(element)
         return f"/{element.tag} <</MCID {len(owners) - 1}>> BDC"
 
-    def place(self, form_field: Field, box: Rect) -> None:
+    def place(self, form_field: Field, box: Rect, parent: Element | None = None) -> None:
         """Let a form field be read where the drawing stands now; ``box`` in PDF coordinates."""
-        self._add(Element("Form", box=box, form_field=form_field))
+        self.reserve(Element("Form", box=box, form_field=form_field, parent=parent))
 
-    def _add(self, element: Element) -> None:
+    def reserve(self, element: Element) -> None:
+        """Let an element be read where the drawing stands now, unless it has its place.
+
+        The label of an item is read before its body, whichever is drawn first.
+        """
+        if element.placed:
+            return
+        element.placed = True
         element.page = len(self.pages) - 1
         parent = element.parent
         if parent is None:
             self.elements.append(element)
             return
-        if not parent.kids:
-            self._add(parent)
-        parent.kids.append(element)
+        self.reserve(parent)
+        parent.kids.insert(0 if element.tag == "Lbl" else len(parent.kids), element)
 
 
 def tag(data: bytes, structure: Structure, language: str) -> bytes:
@@ -87,7 +99,8 @@ def tag(data: bytes, structure: Structure, language: str) -> bytes:
             Dictionary(Type=Name.StructElem, S=Name.Document, P=tree, Lang=language)
         )
         nodes: dict[Element, Any] = {}
-        ordered = sorted(structure.elements, key=lambda each: (each.page, each.rank))
+        drawn = [each for each in structure.elements if not each.is_empty]
+        ordered = sorted(drawn, key=lambda each: (each.page, each.rank))
         _hang(ordered, document, pdf, nodes)
         numbers = Array()
         for index, owners in enumerate(structure.pages):

@@ -39,13 +39,25 @@ class _Ending:
     hyphen: bool = False
 
 
-def draw_paragraph(content: Content, paragraph: Paragraph, bullet_x: float, fonts: Fonts) -> None:
-    """Draw a paragraph's lines, its bullet in front of the first."""
+def draw_paragraph(
+    content: Content,
+    paragraph: Paragraph,
+    bullet_x: float,
+    fonts: Fonts,
+    *,
+    goes_on: bool = False,
+) -> None:
+    """Draw a paragraph's lines, its bullet in front of the first.
+
+    One that ``goes_on`` in the next, as in a heading of two, ends in a space.
+    """
     face = face_of(paragraph.font)
     content.put_opacity(1.0)
     content.put_fill(paragraph.color, text=True)
     content.add("BT")
     lines = list(zip(paragraph.lines, _endings(paragraph), strict=True))
+    if goes_on and lines:
+        lines[-1] = (lines[-1][0], _Ending(space=True))
     if paragraph.bullet and lines:
         width = face.metrics.width(paragraph.bullet, paragraph.size)
         bullet = Line(paragraph.bullet, bullet_x, lines[0][0].baseline, width)
