@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.drawing.icons import badge, icon
@@ -245,10 +245,13 @@ def numbered(
     role: str = "h2",
     name: str = "",
 ) -> Group:
-    """Return a disc with a number centred in it; ``radius`` is a floor, the number must fit."""
+    """Return a disc with a number centred in it; ``radius`` is a floor, the number must fit.
+
+    In a list's item it is the label.
+    """
     width, tall = text_size(stage, number, role, weight=800)
     r = max(radius, math.hypot(width, tall * 0.62) / 2 + 1)
-    block = centred(stage, number, at, (width, tall), role, color)
+    block = replace(centred(stage, number, at, (width, tall), role, color), name="label")
     return group(disc(*at, r, fill), block, name=name)
 
 

@@ -148,7 +148,7 @@ class ClinicianSections:
         width = (full - (columns - 1) * _BETWEEN) / columns
         rows = [cited(self.stage, each, width - 2 * inset) for each in self.on(self.says.facts)]
         bands = [
-            Zebra(tuple(each), width, inset, _ROW, self.stage.color("petrol1"))
+            Zebra(tuple(each), width, inset, _ROW, self.stage.color("petrol1"), "facts")
             for each in _shared_out(rows, columns)
         ]
         points = str(self.words.points)

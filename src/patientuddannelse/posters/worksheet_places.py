@@ -12,7 +12,7 @@ from patientuddannelse.drawing.shapes import disc, group, polyline, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages import Labels
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Align, Anchor, Group, Item
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role
 from patientuddannelse.units import mm
 
 PITCH = mm(13)
@@ -190,8 +190,11 @@ def _scale(field: WorksheetField, stage: Stage, width: float) -> Row:
             polyline([(places[0][1], y), (places[-1][1], y)], stage.color("petrol2"), mm(1)),
             (write_on.scale_ring(stage, field, step, (x, y), _RING) for step, x in places),
             (write_on.scale_number(stage, step, (x, y + _RING + number / 2)) for step, x in places),
-            stage.text(field.low, low, "small") if field.low else None,
-            stage.text(field.high, high, "small", align=Align.END) if field.high else None,
+            group(
+                stage.text(field.low, low, "small") if field.low else None,
+                stage.text(field.high, high, "small", align=Align.END) if field.high else None,
+                role=Role.DECORATIVE,  # the first and last ring say it
+            ),
         )
 
     return Row(field, height, mm(5), draw)
@@ -236,8 +239,11 @@ def _day(field: WorksheetField, stage: Stage, card: Rect, day: int, labels: Labe
             card.x, card.y, card.width, card.height, stage.color("white"), mm(3),
             line=stage.color("petrol4"), line_width=mm(0.6),
         ),
-        stage.text(
-            labels.short_days[day], words, "small", align=Align.MIDDLE, anchor=Anchor.MIDDLE
+        group(
+            stage.text(
+                labels.short_days[day], words, "small", align=Align.MIDDLE, anchor=Anchor.MIDDLE
+            ),
+            role=Role.DECORATIVE,  # each box to tick says its day
         ),
         ticks,
         name=name,

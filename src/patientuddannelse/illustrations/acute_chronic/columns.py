@@ -28,7 +28,7 @@ from patientuddannelse.illustrations.acute_chronic.row import (
     three_months,
 )
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Align, Anchor, Group, Item
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role
 
 _WIDE = 200.0  # units across a column's picture
 _WRITTEN = (("began_when", "began_how"), ("now",))  # the places to write on in each column
@@ -119,7 +119,8 @@ def draw_columns(content: AcuteChronicContent, stage: Stage) -> Figure:
         if places:
             parts.append(group(_written(places, stage, plan, side), name=f"written_{name}"))
     if content.between and len(steps) > 1:
-        parts.append(group(_between(content.between, stage, plan), name="between"))
+        words = _between(content.between, stage, plan)  # the second column says them too
+        parts.append(group(words, name="between", role=Role.DECORATIVE))
         first = next(s for s in steps if s.id in CHRONIC_STEPS)
         steps[steps.index(first)] = Step(first.id, (*first.parts, "between"))
     if plan.last and content.ask_us:

@@ -12,7 +12,7 @@ from patientuddannelse.drawing.shapes import group
 from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.illustrations.acute_chronic import pictures
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Align, Anchor, Item
+from patientuddannelse.scene.primitives import Align, Anchor, Item, Role
 
 ACUTE_STEPS = ("time", "away", "rest")
 CHRONIC_STEPS = ("three_months", "earlier", "faster", "stronger")
@@ -68,8 +68,7 @@ def three_months(content: AcuteChronicContent, stage: Stage, box: Rect) -> list[
     unit = max(stage.type["label"].minimum * 1.3, 0.28 * face.height)
     top = Rect(face.x, face.y, face.width, face.height - unit)
     low = Rect(face.x + 2, top.bottom, face.width - 4, unit)
-    return [
-        calendar(box, pages=3),
+    words = [
         largest(
             stage, number, top, ("title", "display", "h1", "h2", "label"), "petrol9",
             align=Align.MIDDLE, anchor=Anchor.MIDDLE,
@@ -79,3 +78,5 @@ def three_months(content: AcuteChronicContent, stage: Stage, box: Rect) -> list[
             align=Align.MIDDLE, anchor=Anchor.MIDDLE,
         ),
     ]  # fmt: skip
+    # The sentence by it is read out instead.
+    return [calendar(box, pages=3), group(words, role=Role.DECORATIVE)]

@@ -16,7 +16,7 @@ from patientuddannelse.illustrations.boom_bust.arrangement import arrange
 from patientuddannelse.illustrations.boom_bust.gain import gain
 from patientuddannelse.illustrations.boom_bust.lanes import lane
 from patientuddannelse.illustrations.boom_bust.own import days, own_week, ticks
-from patientuddannelse.scene.primitives import Group
+from patientuddannelse.scene.primitives import Group, Role
 
 
 def draw(content: BoomBustContent, stage: Stage) -> Figure:
@@ -30,7 +30,9 @@ def draw(content: BoomBustContent, stage: Stage) -> Figure:
     for place in view.places:
         if stage.shows(place.id):
             boxes = ticks(content, stage, place, week) if week else None
-            parts.append(group(lane(content, stage, view, place), boxes, name=place.id))
+            parts.append(
+                group(lane(content, stage, view, place), boxes, name=place.id, role=Role.ITEM)
+            )
             steps.append(Step(place.id, (place.id,)))
     if stage.shows("gain"):
         parts.append(group(gain(content, stage, view), name="gain"))

@@ -9,13 +9,13 @@ from patientuddannelse.drawing.footpath import softened
 from patientuddannelse.drawing.materials import GRASS, LEAF, LEAF_LIGHT
 from patientuddannelse.drawing.people import CAST, POSES, Mood, figure
 from patientuddannelse.drawing.scenery import bench, bush, tree, window
-from patientuddannelse.drawing.shapes import disc, path, polyline, rounded, straight
+from patientuddannelse.drawing.shapes import disc, group, path, polyline, rounded, straight
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.boom_bust.arrangement import Arrangement, Place
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.outline import Outline
 from patientuddannelse.scene.paint import Color
-from patientuddannelse.scene.primitives import Align, Item
+from patientuddannelse.scene.primitives import Align, Item, Role
 
 HERO = CAST["red_haired_woman"]
 _TALL = 372.0  # units from the feet to the crown
@@ -59,7 +59,8 @@ def lane(content: BoomBustContent, stage: Stage, view: Arrangement, place: Place
     if place.text:
         items.append(place.text)
     if first and place.text:
-        items += _axis_words(content, stage, view, place)
+        axes = _axis_words(content, stage, view, place)
+        items.append(group(axes, role=Role.DECORATIVE))  # the figure's alt text names them
     return items
 
 

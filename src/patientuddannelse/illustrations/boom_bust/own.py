@@ -12,10 +12,11 @@ from patientuddannelse.curriculum.models.boom_bust import BoomBustContent
 from patientuddannelse.curriculum.models.worksheet import WorksheetField
 from patientuddannelse.drawing import write_on
 from patientuddannelse.drawing.captions import fitting_role
+from patientuddannelse.drawing.shapes import group
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.boom_bust.arrangement import Arrangement, Place
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Align, Anchor, Item
+from patientuddannelse.scene.primitives import Align, Anchor, Item, Role
 from patientuddannelse.units import mm
 
 _COLUMN, _MOST = mm(47), mm(64)  # the width of the names, and where words are long
@@ -62,10 +63,11 @@ def days(
     tall = 1.3 * stage.type["small"].size
     for i, day in enumerate(content.week):
         box = _column(first, i, len(content.week))
-        yield stage.text(
+        head = stage.text(
             day.label, Rect(box.x, bottom - tall, box.width, tall), "small", align=Align.MIDDLE,
             anchor=Anchor.BOTTOM,
         )  # fmt: skip
+        yield group(head, role=Role.DECORATIVE)  # each box to tick says its day
 
 
 def ticks(

@@ -20,6 +20,7 @@ from patientuddannelse.illustrations.change_steps.bands import (
 )
 from patientuddannelse.illustrations.change_steps.garden import Garden, ground, planting
 from patientuddannelse.illustrations.change_steps.travellers import travellers
+from patientuddannelse.scene.primitives import Role
 
 
 def draw(content: ChangeStepsContent, stage: Stage) -> Figure:
@@ -34,10 +35,12 @@ def draw(content: ChangeStepsContent, stage: Stage) -> Figure:
     for each in view.bands:
         if stage.shows(each.step.id):
             name = f"step_{each.step.id}"
-            parts.append(group(band(stage, view, each, content.tick(each.step)), name=name))
+            words = band(stage, view, each, content.tick(each.step))
+            parts.append(group(words, name=name, role=Role.ITEM))
             steps.append(Step(each.step.id, (name,)))
     if view.pill and steps and steps[0].id == view.bands[0].step.id:
-        parts.append(group(start(content, stage, view.pill), name="start"))
+        here = start(content, stage, view.pill)  # read with the first step
+        parts.append(group(group(here, name=steps[0].parts[0], role=Role.ITEM), name="start"))
         steps[0] = Step(steps[0].id, (*steps[0].parts, "start"))
     if content.places:
         parts.append(group(asked(stage, view, content.places[0]), name="marker"))

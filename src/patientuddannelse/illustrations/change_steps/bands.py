@@ -98,7 +98,7 @@ def _number(stage: Stage, view: Arrangement, each: Band, dark: bool) -> list[Ite
         disc(x, y, radius, stage.color(ground)),
         stage.text(
             each.step.number, room, role, ink, align=Align.MIDDLE, anchor=Anchor.MIDDLE,
-            weight=800, size=size,
+            weight=800, size=size, name="label",
         ),
     ]  # fmt: skip
 

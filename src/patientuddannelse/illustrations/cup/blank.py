@@ -19,7 +19,7 @@ from patientuddannelse.illustrations.cup.scene import draw_pill
 from patientuddannelse.illustrations.cup.taps import Spout, TapRow, plan_taps
 from patientuddannelse.illustrations.cup.vessel import Vessel
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Path
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Path, Role
 from patientuddannelse.theme import CATEGORY_TEXT
 
 _ART = 0.8  # taps and pipe are smaller than on a poster
@@ -159,7 +159,8 @@ def _scale(place: WorksheetField, plan: _Blank, stage: Stage) -> Iterator[Item]:
             depth = max(0.0, (plan.level(step) - vessel.rim) / vessel.height)
             wide = vessel.x + vessel.half(depth) * 0.88 - x
             box = Rect(x, plan.level(step) - 1.2 * size, wide, 2.4 * size)
-            yield stage.text(word, box, "small", anchor=Anchor.MIDDLE)
+            said = stage.text(word, box, "small", anchor=Anchor.MIDDLE)
+            yield group(said, role=Role.DECORATIVE)  # the ring says it to those who listen
 
 
 def _pain(content: CupContent, plan: _Blank, stage: Stage) -> Iterator[Item]:

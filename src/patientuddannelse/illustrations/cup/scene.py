@@ -77,6 +77,8 @@ def _late_parts(content: CupContent, scene: Scene, stage: Stage) -> Iterator[Gro
             (item for s in new for item in _stream(s, scene, stage)),
             name="new_tap",
         )
+    if scene.spill and reaches(stage, "overflow"):
+        yield group(scene.spill, name="overflow_text")
     if scene.runs_over:
         vessel, puddle = scene.vessel, scene.puddle
         yield group(
@@ -88,8 +90,6 @@ def _late_parts(content: CupContent, scene: Scene, stage: Stage) -> Iterator[Gro
             ),
             name="overflow",
         )  # fmt: skip
-    if scene.spill and reaches(stage, "overflow"):
-        yield group(scene.spill, name="overflow_text")
 
 
 def _ground(scene: Scene, stage: Stage) -> Iterator[Item]:

@@ -13,7 +13,7 @@ from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.cup.pictures import HEIGHT, PICTURES, WIDTH
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.outline import Outline
-from patientuddannelse.scene.primitives import Align, Anchor, Group, Item
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,10 +177,12 @@ def draw_card(card: Card, stage: Stage) -> Group:
             "white",
             align=Align.MIDDLE,
             anchor=Anchor.MIDDLE,
+            name="label",
         ),
         stage.text(card.way.title, card.title, card.roles[0], name=f"{card.way.id}_title"),
         evenly(stage, card.way.text, card.text, card.roles[1], name=f"{card.way.id}_text"),
         name=f"way_{card.way.id}",
+        role=Role.ITEM,
     )
 
 

@@ -14,6 +14,7 @@ from patientuddannelse.drawing.write_on import written_lines
 from patientuddannelse.illustrations.fear_avoidance import circle, door
 from patientuddannelse.illustrations.fear_avoidance.arrangement import arrange
 from patientuddannelse.illustrations.fear_avoidance.own import own_circle, step_field
+from patientuddannelse.scene.primitives import Role
 
 _FEARS = {1: 1.16, 2: 1.36}  # the links with which the shadow comes and grows: times as tall
 
@@ -36,7 +37,8 @@ def draw(content: FearAvoidanceContent, stage: Stage) -> Figure:
     steps = []
     for i in shown:
         link = content.links[i].id
-        parts.append(group(circle.link(content, stage, view, i), name=f"link_{link}"))
+        link_art = circle.link(content, stage, view, i)
+        parts.append(group(link_art, name=f"link_{link}", role=Role.ITEM))
         extra = (fears[link],) if link in fears else ()
         steps.append(Step(link, (f"link_{link}", *extra)))
     if out:

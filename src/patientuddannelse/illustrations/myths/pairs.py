@@ -22,7 +22,7 @@ from patientuddannelse.drawing.shapes import disc, ellipse, group, path, rect, s
 from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.drawing.write_on import tick_box
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Anchor, Group, Item
+from patientuddannelse.scene.primitives import Anchor, Group, Item, Role
 from patientuddannelse.units import mm
 
 _FACTS = ("h2", "h3", "strong", "label")
@@ -48,7 +48,8 @@ def draw_pairs(content: MythsContent, stage: Stage) -> Figure:
     parts: list[Group] = []
     for pair, box in zip(content.pairs, plan.boxes, strict=True):
         if stage.shows(pair.id):
-            parts.append(group(_pair(content, stage, plan, pair, box), name=pair.id))
+            words = _pair(content, stage, plan, pair, box)
+            parts.append(group(words, name=pair.id, role=Role.ITEM))
     steps = tuple(Step(part.name, (part.name,)) for part in parts)
     return Figure(tuple(parts), steps, str(content.alt))
 

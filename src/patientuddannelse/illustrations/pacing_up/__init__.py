@@ -18,7 +18,7 @@ from patientuddannelse.illustrations.pacing_up import scene as art
 from patientuddannelse.illustrations.pacing_up.layout import Layout, Scene, plan
 from patientuddannelse.illustrations.pacing_up.own import own_stairs, own_stairs_art, own_start
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Anchor, Group, Item
+from patientuddannelse.scene.primitives import Anchor, Group, Item, Role
 
 STEPS = ("level", "goal", "start", "week", "stairs", "harder", "radar", "caught")
 
@@ -36,6 +36,15 @@ def draw(content: PacingUpContent, stage: Stage) -> Figure:
 def _parts(content: PacingUpContent, layout: Layout, stage: Stage) -> Iterator[Group]:
     scene = layout.scene
     yield group(art.backdrop(scene, stage), art.ground(content, scene, stage), name="backdrop")
+    if stage.shows("level"):
+        yield group(
+            art.step_block(scene, stage, 0),
+            art.weeks(content, scene, stage, later=False),
+            art.walker(scene),
+            name="level",
+        )
+    if stage.shows("start"):
+        yield group(art.start(content, scene, stage), name="start")
     if stage.shows("stairs"):
         later = range(1, len(scene.steps))
         yield group(
@@ -44,17 +53,8 @@ def _parts(content: PacingUpContent, layout: Layout, stage: Stage) -> Iterator[G
             art.weeks(content, scene, stage, later=True),
             name="stairs",
         )
-    if stage.shows("level"):
-        yield group(
-            art.step_block(scene, stage, 0),
-            art.weeks(content, scene, stage, later=False),
-            art.walker(scene),
-            name="level",
-        )
     if stage.shows("goal"):
         yield group(art.goal(scene, stage), name="goal")
-    if stage.shows("start"):
-        yield group(art.start(content, scene, stage), name="start")
     if stage.shows("week"):
         yield group(art.days(scene, stage), name="week")
     if stage.shows("harder") and content.plan.harder_week:
@@ -80,7 +80,7 @@ def _own(
         name="level",
     )
     yield group(art.goal(scene, stage), name="goal")
-    yield group(own_start(scene, stage, begin), name="start")
+    yield group(art.in_week(0, group(own_start(scene, stage, begin))), name="start")
     yield group(art.radar(content, scene, stage), name="radar")
     yield group(art.caught(scene, stage), name="caught")
 
@@ -94,6 +94,7 @@ def _words(content: PacingUpContent, layout: Layout, stage: Stage) -> Iterator[G
                 numbered(stage, str(line.number), line.disc, layout.radius, petrol, role=role),
                 stage.text(line.rule.text, line.words, layout.role, name=line.rule.id),
                 name=f"rule_{line.rule.id}",
+                role=Role.ITEM,
             )
     if layout.upright and layout.caught:
         yield group(_strip(layout.caught, stage), name="strip")

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from patientuddannelse.curriculum.models.pacing_up import PacingUpContent
 from patientuddannelse.curriculum.models.worksheet import WorksheetField
 from patientuddannelse.drawing import write_on
+from patientuddannelse.drawing.shapes import group
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.pacing_up import scene as art
 from patientuddannelse.illustrations.pacing_up.layout import Scene, draw_up
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Item
+from patientuddannelse.scene.primitives import Item, Role
 from patientuddannelse.units import mm
 
 _WIDE, _FIELD = mm(58), mm(12)  # the first step, and the height of the place to write on
@@ -47,4 +48,5 @@ def own_stairs_art(content: PacingUpContent, scene: Scene, stage: Stage) -> Iter
     """Draw the later steps, each with the number of its week under it."""
     for i in range(1, len(scene.steps)):
         yield from art.step_block(scene, stage, i)
-    yield from art.weeks(content, scene, stage, later=True)
+    # Only the first week has a place to write here: the others' numbers say nothing by themselves.
+    yield group(art.weeks(content, scene, stage, later=True), role=Role.DECORATIVE)

@@ -17,7 +17,7 @@ from patientuddannelse.illustrations.pacing_up.aircraft import plane
 from patientuddannelse.illustrations.pacing_up.layout import Scene
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.paint import Color
-from patientuddannelse.scene.primitives import Align, Anchor, Group, Item
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role
 
 _HERO = "mona"
 _DAYS, _FREE = 7, (2, 5)
@@ -71,7 +71,8 @@ def amounts(content: PacingUpContent, scene: Scene, stage: Stage) -> Iterator[It
             continue
         room = _inside(box, scene)
         if (len(scene.steps) - 1 - i) % every == 0:
-            yield _number(content.plan.written(plan.amounts[i]), room, stage, every)
+            amount = _number(content.plan.written(plan.amounts[i]), room, stage, every)
+            yield in_week(i, amount)
         harder = plan.harder_week is not None and i + 1 >= plan.harder_week
         if plan.harder_at is not None and not harder:
             yield from _mark(room, scene, stage, harder=False)
@@ -90,6 +91,11 @@ def _every(content: PacingUpContent, scene: Scene, stage: Stage) -> int:
     widest = max(stage.width(content.plan.written(a), "small") for a in content.plan.amounts)
     step = scene.steps[1].width
     return max(1, -(-int(widest * 1.06 * 100) // int(step * 100)))
+
+
+def in_week(i: int, words: Item) -> Group:
+    """Let a week's number and amount be read together, though they are drawn apart."""
+    return group(group(words, role=Role.ITEM, name=f"week_{i + 1}"), role=Role.LIST, name="weeks")
 
 
 def _inside(box: Rect, scene: Scene) -> Rect:
@@ -142,7 +148,8 @@ def weeks(content: PacingUpContent, scene: Scene, stage: Stage, later: bool) -> 
     if not later:
         text = f"{content.week} 1"
         box = Rect(scene.words.x, y, stage.width(text, "small", weight=800) * 1.05, tall)
-        yield stage.text(text, box, "small", weight=800, anchor=Anchor.MIDDLE)
+        first = stage.text(text, box, "small", weight=800, anchor=Anchor.MIDDLE, name="label")
+        yield in_week(0, first)
         return
     widest = stage.width(str(len(scene.steps)), "small", weight=800)
     every = max(1, -(-int(widest * 120) // int(scene.steps[1].width * 100)))
@@ -152,9 +159,11 @@ def weeks(content: PacingUpContent, scene: Scene, stage: Stage, later: bool) -> 
             wide = widest * 1.04
             x = min(room.center.x - wide / 2, scene.words.right - wide)
             box = Rect(x, y, wide, tall)
-            yield stage.text(
-                str(i + 1), box, "small", align=Align.MIDDLE, anchor=Anchor.MIDDLE, weight=700
-            )
+            number = stage.text(
+                str(i + 1), box, "small", align=Align.MIDDLE, anchor=Anchor.MIDDLE, weight=700,
+                name="label",
+            )  # fmt: skip
+            yield in_week(i, number)
 
 
 def days(scene: Scene, stage: Stage) -> Iterator[Item]:
@@ -181,7 +190,8 @@ def start(content: PacingUpContent, scene: Scene, stage: Stage) -> Iterator[Item
     size = stage.type["small"].size
     text = f"{content.plan.written(content.plan.start)} {content.plan.unit}"
     box = Rect(room.x, room.y + size * 0.28, room.width - 0.2 * size, size * 1.2)
-    yield stage.text(text, box, "small", "white", anchor=Anchor.MIDDLE, weight=800)
+    amount = stage.text(text, box, "small", "white", anchor=Anchor.MIDDLE, weight=800)
+    yield in_week(0, amount)
 
 
 def walker(scene: Scene) -> Iterator[Item]:

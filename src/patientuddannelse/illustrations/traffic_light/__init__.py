@@ -16,7 +16,7 @@ from patientuddannelse.illustrations.traffic_light.arrangement import Arrangemen
 from patientuddannelse.illustrations.traffic_light.housing import housing, lit_lens
 from patientuddannelse.illustrations.traffic_light.rows import advice, row
 from patientuddannelse.illustrations.traffic_light.strip import strip
-from patientuddannelse.scene.primitives import Group
+from patientuddannelse.scene.primitives import Group, Role
 
 
 def draw(content: TrafficLightContent, stage: Stage) -> Figure:
@@ -27,7 +27,7 @@ def draw(content: TrafficLightContent, stage: Stage) -> Figure:
     lenses: list[Group] = []
     for light in ("green", "yellow", "red"):
         if stage.shows(light):
-            parts.append(group(row(stage, view, light), name=light))
+            parts.append(group(row(stage, view, light), name=light, role=Role.ITEM))
             lenses.append(group(lit_lens(stage, view, light), name=f"{light}_lens"))
             steps.append(Step(light, (light, f"{light}_lens")))
     parts += [group(housing(stage, view), name="housing"), *lenses]

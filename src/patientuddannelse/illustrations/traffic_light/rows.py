@@ -7,7 +7,7 @@ from patientuddannelse.drawing.shapes import group, path, polyline, rounded
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.traffic_light.arrangement import Arrangement, Row
 from patientuddannelse.illustrations.traffic_light.vignettes import vignette
-from patientuddannelse.scene.primitives import Group, Item
+from patientuddannelse.scene.primitives import Group, Item, Role
 
 
 def row(stage: Stage, view: Arrangement, light: LightId) -> list[Item]:
@@ -31,7 +31,8 @@ def row(stage: Stage, view: Arrangement, light: LightId) -> list[Item]:
 def advice(stage: Stage, view: Arrangement, light: LightId) -> Group:
     """Return what to do after a light, parted from what happened by a short rule."""
     each = view.row(light)
-    return group(_rule(stage, each), each.advice, name=f"{light} advice")
+    words = group(each.advice, name=light, role=Role.ITEM)  # read with the light's other words
+    return group(_rule(stage, each), words, name=f"{light} advice")
 
 
 def _rule(stage: Stage, each: Row) -> Item | None:

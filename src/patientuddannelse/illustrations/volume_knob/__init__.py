@@ -28,7 +28,7 @@ from patientuddannelse.illustrations.volume_knob.own import (
 from patientuddannelse.illustrations.volume_knob.pictures import picture
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
-from patientuddannelse.scene.primitives import Align, Anchor, Group, Item
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role
 
 _HEAD = {"up": "coral7", "down": "green"}
 _DIMMED = 0.35
@@ -86,13 +86,13 @@ def _card(side: Side, layout: Layout, stage: Stage) -> Iterator[Item]:
         yield icon(side.id, plug.center, size * 0.98, color)
         x = plug.right + size * 0.35
     title = Rect(x, box.y, box.right - x - size * 0.4, side.head)
-    yield evenly(stage, side.title, title, layout.head_role, "white", anchor=Anchor.MIDDLE)
     if side.sentence_box:
         align = Align.START if up or not layout.upright else Align.END
         yield stage.text(
             side.sentence, side.sentence_box, layout.sentence_role, color.shade(0.12),
             align=align, anchor=Anchor.BOTTOM if layout.upright else Anchor.TOP,
         )  # fmt: skip
+    yield evenly(stage, side.title, title, layout.head_role, "white", anchor=Anchor.MIDDLE)
 
 
 def _arrow(box: Rect, color: Color, *, up: bool) -> Item:
@@ -123,7 +123,8 @@ def _entries(side: Side, layout: Layout, stage: Stage) -> Iterator[Group]:
         words = stage.text(
             entry.item.label, entry.words, layout.role, anchor=Anchor.MIDDLE, weight=700,
         )  # fmt: skip
-        yield group(art, words, name=f"item_{entry.item.id}")
+        read = group(group(words, role=Role.ITEM), role=Role.LIST, name=f"things_{side.id}")
+        yield group(art, read, name=f"item_{entry.item.id}")
 
 
 def _mine(side: Side, stage: Stage) -> Group:

@@ -13,7 +13,7 @@ from patientuddannelse.drawing.shapes import group, path, polygon, polyline, rec
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
-from patientuddannelse.scene.primitives import Anchor, Group, Item
+from patientuddannelse.scene.primitives import Anchor, Group, Item, Role
 
 _HOSTS = {
     "clinic": "clinician", "doctor": "tall_woman", "others": "bearded_man",
@@ -120,6 +120,7 @@ def draw_house(house: House, stage: Stage, *, words: bool = True) -> Group:
         _sign(house, stage),
         _words(house, stage) if words else None,
         name=house.door.id,
+        role=Role.ITEM,
     )
 
 
