@@ -1,7 +1,9 @@
 import io
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -88,6 +90,13 @@ def test_a_tiled_poster_is_small_vector_and_conforms(shipped, sheet: str, pages:
     )
 
 
+def every(node: Any) -> Iterator[Any]:
+    yield node
+    for kid in node.K:
+        if "/S" in kid:
+            yield from every(kid)
+
+
 def test_only_the_map_is_read_out(shipped) -> None:
     pdf = pikepdf.open(io.BytesIO(tile_pdf(shipped("a3"), "a4", "x").data))
     (document,) = pdf.Root.StructTreeRoot.K
@@ -95,7 +104,10 @@ def test_only_the_map_is_read_out(shipped) -> None:
     assert str(nodes[0].S) == "/H1"
     (figure,) = [node for node in nodes if node.S == "/Figure"]
     assert "4 nummererede ark" in str(figure.Alt)
-    assert {kid.Pg.objgen for node in nodes for kid in node.K} == {pdf.pages[0].obj.objgen}
+    read = {kid.Pg.objgen for node in every(document) for kid in node.K if "/MCID" in kid}
+    assert read == {pdf.pages[0].obj.objgen}
+    steps = next(node for node in nodes if node.S == "/L")
+    assert [str(item.S) for item in steps.K] == ["/LI"] * 4
 
 
 def test_the_file_keeps_title_clinic_and_language(shipped) -> None:

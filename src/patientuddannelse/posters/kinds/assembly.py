@@ -114,10 +114,12 @@ def _words(
     y += about.height + 10
     result: list[Item] = [head, about]
     style = TextStyle(500, 14, 12, 1.22, ink)
+    steps = []
     for i, step in enumerate(labels.tiling.steps, 1):
         block = setter.block(f"{i}. {step}", style, Rect(x, y, width, 90))
-        result.append(block.at(x, y))
+        steps.append(group(block.at(x, y), role=Role.ITEM))
         y += block.height + 6
+    result.append(group(steps, name="steps", role=Role.LIST))
     result.append(_ruler(x, y + 4, labels, stage))
     return result, y + 4 + mm(4.5) + 16
 
@@ -159,7 +161,8 @@ def _figure(tiling: Tiling, box: Rect, stage: Stage, alt: str) -> Group:
             x, y = part.center
             at = (box.x + x * scale, box.y + y * scale)
             numbers.append(_number(tiling.number(row, column), at, radius, stage))
-    return group(lines, numbers, name="map", role=Role.FIGURE, alt_text=alt)
+    shown = group(numbers, role=Role.DECORATIVE)  # the alt text tells them in a sentence
+    return group(lines, shown, name="map", role=Role.FIGURE, alt_text=alt)
 
 
 def _number(number: int, at: tuple[float, float], radius: float, stage: Stage) -> Group:
