@@ -174,14 +174,12 @@ def _room(stage: Stage, plan: _Plan) -> Iterator[Item]:
 def _spreading(stage: Stage, plan: _Plan) -> Iterator[Item]:
     """Yield the sound that spreads from the alarm to the pictures below it, in paler rings."""
     room, y = plan.room, plan.room.y + _ceiling(plan.room)
-    wall, sound = stage.color("petrol1"), stage.color("petrol2")
     reach = min(0.49 * room.width, plan.pictures[0].bottom - y)
     x = plan.alarm[0]
-    for share, tone in ((1.0, 0.3), (0.8, 0.6), (0.6, 1.0)):
+    for share in (1.0, 0.8, 0.6):
         radius = share * reach
-        yield path(
-            f"M{x - radius},{y} A{radius},{radius} 0 0 0 {x + radius},{y} Z", wall.mix(sound, tone)
-        )
+        half = f"M{x - radius},{y} A{radius},{radius} 0 0 0 {x + radius},{y} Z"
+        yield path(half, stage.color("petrol4"), opacity=0.11)
 
 
 def _cause(words: Label, stage: Stage, plan: _Plan, cause: str) -> Group:
