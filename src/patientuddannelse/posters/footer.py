@@ -11,7 +11,7 @@ from patientuddannelse.curriculum.logo import Logo
 from patientuddannelse.drawing.shapes import group, path, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Align, Anchor, Group, Item
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role
 from patientuddannelse.units import mm
 
 SAFE = mm(10)
@@ -67,8 +67,8 @@ def draw_footer(footer: Footer, stage: Stage, sheet: Rect) -> Group:
         rect(page.x, top, page.width, page.bottom - top, stage.color("white")),
         rect(page.x, top, page.width, 1.1 * u, stage.color("petrol2")),
         rect(band.x, band.y, band.width, band.height, stage.color("petrol2")),
-        _clinic(footer, stage, Rect(content.x, content.y, _CLINIC * u, content.height)),
         _words(footer, stage, words),
+        _clinic(footer, stage, Rect(content.x, content.y, _CLINIC * u, content.height)),
         _code(footer, stage, content) if footer.link else None,
         name="footer",
     )
@@ -201,7 +201,11 @@ def _code(footer: Footer, stage: Stage, content: Rect) -> Group:
     words = Rect(x0 - width - stage.unit, content.y, width, content.height)
     return group(
         rect(x0, y0, size, size, stage.color("white")),
-        path("".join(runs), stage.color("ink")),
+        group(
+            path("".join(runs), stage.color("ink")),
+            role=Role.FIGURE,
+            alt_text=f"{footer.link_words}: {footer.link}",
+        ),
         stage.text(footer.link_words, words, "small", align=Align.END, anchor=Anchor.MIDDLE),
         name="qr",
     )

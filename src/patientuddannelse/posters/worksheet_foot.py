@@ -49,7 +49,6 @@ def draw_foot(foot: Foot, stage: Stage, area: Rect) -> Group:
     box = Rect(area.x, top + _AIR, area.width, page.bottom - SAFE - top - _AIR)
     return group(
         rect(page.x, top - mm(0.4), page.width, mm(0.8), stage.color("petrol2")),
-        _column(foot, stage, box),
         stage.typesetter.block(
             [text for text, _ in _words(foot)],
             [
@@ -60,6 +59,7 @@ def draw_foot(foot: Foot, stage: Stage, area: Rect) -> Group:
             anchor=Anchor.MIDDLE,
             name="footer-words",
         ),
+        _column(foot, stage, box),
         name="footer",
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Any
@@ -15,6 +16,11 @@ from tag_tree import tag_tree
 from patientuddannelse.curriculum.load import Curriculum
 
 Golden = Callable[[str, str], None]
+
+
+def dump(data: bytes) -> str:
+    """Return the tree without the code made from the sheet's content, new with every word."""
+    return re.sub(r"\b[0-9A-F]{6}\b", "CODE", tag_tree(data))
 
 
 def nodes(parent: Any) -> Iterator[Any]:
@@ -34,14 +40,14 @@ def tags_of(data: bytes) -> list[str]:
 def test_a_poster_is_read_out_as_reviewed(
     curriculum: Curriculum, golden: Golden, model: str
 ) -> None:
-    golden(f"tags/{model}.txt", tag_tree(poster_pdf(curriculum, model)))
+    golden(f"tags/{model}.txt", dump(poster_pdf(curriculum, model)))
 
 
 @pytest.mark.parametrize("model", WORKSHEETS)
 def test_a_worksheet_is_read_out_as_reviewed(
     curriculum: Curriculum, golden: Golden, model: str
 ) -> None:
-    golden(f"tags/{model}_worksheet.txt", tag_tree(worksheet_pdf(curriculum, model)))
+    golden(f"tags/{model}_worksheet.txt", dump(worksheet_pdf(curriculum, model)))
 
 
 @pytest.mark.parametrize("model", POSTERS)
