@@ -16,6 +16,7 @@ from patientuddannelse.render.html import render_gallery
 from patientuddannelse.scene.paint import Color
 
 ROOT = Path(__file__).resolve().parents[1]
+POSTERS = 14  # each on two sheets, and with a worksheet
 LOADING = {"src", "srcset", "href", "data", "poster", "action", "xlink:href"}
 
 
@@ -84,8 +85,10 @@ def test_every_link_and_picture_is_there(folder: Path, page: Page) -> None:
 
 def test_everything_that_was_made_is_linked(folder: Path, page: Page) -> None:
     linked = {unquote(a["href"]) for a in page.all("a")}
-    made = [*folder.glob("decks/*"), *folder.glob("posters/*")]
-    assert len(made) == 9
+    made = [
+        each for kind in ("decks", "posters", "worksheets") for each in folder.glob(f"{kind}/*")
+    ]
+    assert len(made) == 1 + 3 * POSTERS
     assert {file.relative_to(folder).as_posix() for file in made} <= linked
 
 
@@ -93,7 +96,7 @@ def test_all_slides_and_posters_are_seen(page: Page) -> None:
     pictures = [i["src"] for i in page.all("img")]
     assert len([p for p in pictures if p.startswith("gallery/1-gang-alarmen/")]) == 43
     fronts = [p for p in pictures if re.fullmatch(r"gallery/[^/]+-a4\.svg", p)]
-    assert len(fronts) == 4
+    assert len(fronts) == POSTERS
     assert {p.replace("-a4.svg", "-2.svg") for p in fronts} <= set(pictures)
 
 
@@ -121,7 +124,7 @@ def test_screen_readers_are_told_the_language_and_every_picture(page: Page) -> N
     assert len(set(alts)) == len(alts)
     sheets = {a["href"] for a in page.all("a") if a["href"].startswith("worksheets/")}
     assert [tag for tag, _ in page.elements if re.fullmatch("h[1-6]", tag)] == (
-        ["h1", "h2"] + 4 * ["h3"] + ["h2"] + len(sheets) * ["h3"] + ["h2"]
+        ["h1", "h2"] + POSTERS * ["h3"] + ["h2"] + len(sheets) * ["h3"] + ["h2"]
     )
 
 
@@ -130,8 +133,8 @@ def test_links_of_the_same_size_are_told_apart(html: str) -> None:
         " ".join(re.sub("<[^>]+>", "", each).split())
         for each in re.findall(r'<li><a href="posters[^>]*>(.*?)</a>', html)
     ]
-    assert len(words) == 8
-    assert len(set(words)) == 8
+    assert len(words) == 2 * POSTERS
+    assert len(set(words)) == 2 * POSTERS
     assert words[0] == "A4 af »Når koppen løber over« (PDF)"
 
 
