@@ -19,7 +19,7 @@ from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.outline import bounds
 from patientuddannelse.scene.primitives import Path
-from patientuddannelse.scene.walk import extent
+from patientuddannelse.scene.walk import extent, text_blocks
 
 STEPS = ("physical", "mental", "social", "middle")
 NAMES = ["Kroppen", "Tanker og følelser", "Livet omkring dig", "Mine smerter"]
@@ -97,3 +97,27 @@ def test_it_looks_as_approved(
     for name, stage in (("slide", slide_stage(BESIDE)), ("a4", sheet_stage("a4"))):
         figure = draw(content("body_mind_life"), stage)
         golden(f"body_mind_life_{name}.svg", render_svg(figure.parts, stage.page))
+
+
+@pytest.mark.parametrize("sheet", ["a3", "a4"])
+def test_no_mark_of_a_circle_touches_its_words(content: Any, sheet_stage: Any, sheet: str) -> None:
+    figure = draw(content("body_mind_life"), sheet_stage(sheet))
+    for part in figure.parts[:3]:
+        lines = [
+            Rect(line.x, line.baseline - 0.7 * each.size, line.width, 0.9 * each.size)
+            for block in text_blocks([part])
+            for each in block.paragraphs
+            for line in each.lines
+        ]
+        circle = bounds(part.items[0].outline)  # type: ignore[union-attr]
+        marks = [
+            bounds(item.outline)
+            for item in part.items
+            if isinstance(item, Path) and bounds(item.outline).width < 0.1 * circle.width
+        ]
+        assert marks
+        assert not [mark for mark in marks for line in lines if meets(mark, line)]
+
+
+def meets(one: Rect, two: Rect) -> bool:
+    return one.x < two.right and two.x < one.right and one.y < two.bottom and two.y < one.bottom

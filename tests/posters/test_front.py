@@ -110,3 +110,20 @@ def test_the_pdf_shows_the_lines_that_were_set(
                 if abs(baseline - y) < 0.1 and x - 0.5 <= left <= x + line.width + 0.5
             )
             assert shown.split() == line.text.split()
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [("Kroppens alarm", 1), ("Smertens volumenknap", 1), ("Akutte og langvarige smerter", 2)],
+)
+def test_a_title_shrinks_only_if_that_saves_a_line(
+    poster: Callable[..., Poster], title: str, lines: int
+) -> None:
+    [short] = text_blocks([part(poster("myths", words={"title": "Kort"}), "title")])
+    [block] = text_blocks([part(poster("myths", words={"title": title}), "title")])
+    size, full = block.paragraphs[0].size, short.paragraphs[0].size
+    assert len(block.paragraphs[0].lines) == lines
+    assert 0.9 * full <= size <= full
+    assert block.paragraphs[0].lines[0].baseline == pytest.approx(
+        short.paragraphs[0].lines[0].baseline
+    )
