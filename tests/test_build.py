@@ -224,3 +224,30 @@ def test_a_print_shop_gets_no_bitmap(project: Path, tmp_path: Path) -> None:
         build(BuildRequest(project, tmp_path / "out", ("posters/cup",), press=True), quiet)
     assert {each.code for each in raised.value.diagnostics} == {"bitmap-in-press"}
     assert all(str(each).startswith("curriculum/clinic.yaml:") for each in raised.value.diagnostics)
+
+
+def test_one_process_and_two_make_the_same_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(ROOT, tmp_path / "two", "decks/*", "posters/c*", "worksheets/*")
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    run(ROOT, tmp_path / "one", "decks/*", "posters/c*", "worksheets/*")
+    one, two = files_of(tmp_path / "one"), files_of(tmp_path / "two")
+    assert one.keys() == two.keys()
+    assert [name for name in one if one[name] != two[name]] == []
+
+
+def test_errors_of_deck_and_poster_are_told_together(project: Path, tmp_path: Path) -> None:
+    places = []
+    for file, word in (("sessions/session_1", "Smerte får dig væk"), ("models/myths", "Ondt bet")):
+        path = project / "curriculum" / f"{file}.yaml"
+        lines = path.read_text(encoding="utf-8").splitlines()
+        at = next(i for i, line in enumerate(lines) if word in line)
+        lines[at] = lines[at].replace(word, word + " og meget mere" * 40)
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        places.append((f"curriculum/{file}.yaml", at + 1))
+    with pytest.raises(CurriculumError) as caught:
+        run(project, tmp_path / "out")
+    found = {(d.origin.file, d.origin.line) for d in caught.value.diagnostics if d.origin}
+    assert set(places) <= found
+    assert not (tmp_path / "out").exists()

@@ -1,4 +1,4 @@
-"""Make the pictures of the README from a build: the posters side by side, every slide, a phone.
+"""Make the pictures of the README from a build: posters and worksheets side by side, every slide.
 
 Usage: python docs/images/contact_sheets.py [OUTPUT]   (needs poppler and rsvg-convert, Pillow)
 """
@@ -57,9 +57,11 @@ def main() -> None:
     """Read the build's manifest and make the sheets."""
     output = Path(sys.argv[1] if len(sys.argv) > 1 else HERE.parent.parent / "output")
     entries = json.loads((output / "build.json").read_text(encoding="utf-8"))["artefacts"]
-    for size in ("a3", "a4"):
-        files = [output / e["path"] for e in entries if e["sheet"] == size]
-        save(sheet([poster(file, 760) for file in files], len(files)), f"posters-{size}.png")
+    plain = [e for e in entries if not e["variant"]]
+    files = [output / e["path"] for e in plain if e["kind"] == "poster" and e["sheet"] == "a3"]
+    save(sheet([poster(file, 480) for file in files], 5), "posters-a3.png")
+    files = [output / e["path"] for e in plain if e["kind"] == "worksheet"]
+    save(sheet([poster(file, 480) for file in files], 5), "worksheets.png")
     for deck in (e for e in entries if e["kind"] == "deck"):
         pictures = [slide(output / p["path"], 320) for p in deck["previews"]]
         save(sheet(pictures, 5), f"{Path(deck['path']).stem}.png")

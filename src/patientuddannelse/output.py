@@ -9,11 +9,11 @@ from pathlib import Path
 from patientuddannelse.diagnostics import RenderError
 
 
-def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> bool:
+def write_atomically(path: Path, data: bytes) -> bool:
     """Write the bytes beside the target, then swap; a file that already holds them is left alone.
 
-    ``durable`` waits for the disk, so that the file outlives even a power cut; the next build mends
-    one that did not. Returns whether anything was written. Raises RenderError with what to do when
+    Nothing waits for the disk: what a power cut spoils differs from its bytes, so the next build
+    writes it anew. Returns whether anything was written. Raises RenderError with what to do when
     the folder or file cannot be written (full disk, read-only, open in another program).
     """
     try:
@@ -26,9 +26,6 @@ def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> bool:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            if durable:
-                file.flush()
-                os.fsync(file.fileno())
         Path(name).chmod(0o644)
         os.replace(name, path)
     except OSError as error:

@@ -1,0 +1,179 @@
+"""Composing, checking and rendering a share of the jobs: artefacts out, or all that is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from patientuddannelse.artefact import Artefact, Preview
+from patientuddannelse.checks.collision import check_collision
+from patientuddannelse.checks.fit import check_fit
+from patientuddannelse.checks.glyphs import check_glyphs
+from patientuddannelse.checks.pictures import check_no_bitmaps, check_pictures
+from patientuddannelse.curriculum.load import load_curriculum
+from patientuddannelse.decks.model import Deck, Slide
+from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
+from patientuddannelse.jobs import BuildRequest, Composed, Job, jobs_of
+from patientuddannelse.languages import language
+from patientuddannelse.posters.kinds.clinician_side import scaled_to
+from patientuddannelse.posters.kinds.worksheet import WorksheetPages
+from patientuddannelse.posters.model import Poster
+from patientuddannelse.progress import Progress
+from patientuddannelse.text.face import poster_face, slide_face
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of some jobs: the artefacts, or none where an error was found."""
+
+    artefacts: tuple[Artefact, ...]
+    found: tuple[Diagnostic, ...]
+
+
+def make(jobs: Sequence[Job], progress: Progress) -> Made:
+    """Compose and check every job, then render them all if nothing is wrong."""
+    total = 2 * len(jobs)
+    composed: list[Composed] = []
+    found: list[Diagnostic] = []
+    for i, job in enumerate(jobs, 1):
+        try:
+            composed.append(job.compose())
+            found.extend(_findings(composed[-1]))
+        except CurriculumError as error:
+            found.extend(error.diagnostics)
+        progress(i, total, f"{job.id} composed")
+    if any(each.severity is Severity.ERROR for each in found):
+        return Made((), tuple(found))
+    artefacts = []
+    for i, (job, each) in enumerate(zip(jobs, composed, strict=True), len(jobs) + 1):
+        artefacts.append(_rendered(each))
+        progress(i, total, f"{job.id} rendered")
+    return Made(tuple(artefacts), tuple(found))
+
+
+def make_apart(request: BuildRequest, indexes: Sequence[int]) -> Made:
+    """Make some of a request's jobs in a process of its own, which reads the curriculum itself."""
+    jobs = jobs_of(load_curriculum(request.project, request.clinic), request)
+    return make([jobs[i] for i in indexes], lambda _done, _total, _label: None)
+
+
+def _findings(composed: Composed) -> Iterator[Diagnostic]:
+    if isinstance(composed, WorksheetPages):
+        for page in composed.pages:
+            yield from _findings(page)
+        return
+    if isinstance(composed, Poster):
+        where = f"{composed.title} ({composed.sheet.name.upper()})"
+        yield from check_fit(composed.scene, where)
+        yield from check_collision(composed.scene, composed.sheet.trim, where)
+        yield from check_glyphs(composed.scene, where, poster_face)
+        yield from check_pictures(composed.scene, where)
+        if composed.sheet.bleed:
+            yield from check_no_bitmaps(composed.scene, where)
+        for page in (*composed.later, *((composed.back,) if composed.back else ())):
+            yield from _findings(page)
+        return
+    for slide in composed.slides:
+        where = f'slide "{slide.title}"'
+        yield from check_fit(slide.scene, where)
+        yield from check_glyphs(slide.scene, where, slide_face)
+
+
+def _rendered(composed: Composed) -> Artefact:
+    if isinstance(composed, WorksheetPages):
+        return _rendered_worksheet(composed)
+    if isinstance(composed, Poster):
+        return _rendered_poster(composed)
+    return _rendered_deck(composed)
+
+
+def _rendered_poster(poster: Poster) -> Artefact:
+    from patientuddannelse.render.pdf.document import render_pdf, render_press
+
+    labels, press = language(poster.language), poster.sheet.bleed > 0
+    variants = [each for each in (*poster.variant.split("+"), "press" if press else "") if each]
+    suffix = "".join(f"-{labels.variants[each]}" for each in variants)
+    suffix = suffix.replace(" ", "-")
+    name = f"{poster.slug}-{poster.sheet.name}{suffix}"
+    pages, previews = list(poster.fronts), [_preview(poster, name)]
+    previews += [_preview(each, f"{name}-{i}") for i, each in enumerate(poster.later, 2)]
+    if back := poster.back:
+        pages.append(scaled_to(poster.sheet, back))
+        previews.append(_preview_of_back(back, suffix))
+    return Artefact(
+        path=f"posters/{name}.pdf",
+        data=(render_press if press else render_pdf)(*pages, author=poster.publisher),
+        kind="poster",
+        id=poster.id,
+        title=poster.title,
+        sheet=poster.sheet.name,
+        variant="+".join(variants),
+        pages=len(pages),
+        previews=tuple(previews),
+    )
+
+
+@lru_cache(maxsize=2)
+def _preview_of_back(back: Poster, suffix: str) -> Preview:
+    """Return the picture of a back, which all sheets of an edition share."""
+    return _preview(back, f"{back.slug}-2{suffix}")
+
+
+def _preview(page: Poster, name: str) -> Preview:
+    from patientuddannelse.render.svg import render_svg
+
+    svg = render_svg(
+        page.scene,
+        page.sheet.trim,
+        glyphs="outlines",
+        title=page.title,
+        description=page.alt_text,
+        language=page.language,
+    )
+    return Preview(f"gallery/{name}.svg", svg, page.alt_text)
+
+
+def _rendered_worksheet(worksheet: WorksheetPages) -> Artefact:
+    from patientuddannelse.render.pdf.document import render_pdf
+
+    previews = tuple(
+        _preview(page, f"{worksheet.slug}-{number}")
+        for number, page in enumerate(worksheet.pages, 1)
+    )
+    return Artefact(
+        path=f"worksheets/{worksheet.slug}.pdf",
+        data=render_pdf(*worksheet.pages, author=worksheet.pages[0].publisher),
+        kind="worksheet",
+        id=worksheet.id,
+        title=worksheet.title,
+        sheet=worksheet.pages[0].sheet.name,
+        pages=len(worksheet.pages),
+        previews=previews,
+    )
+
+
+def _rendered_deck(deck: Deck) -> Artefact:
+    from patientuddannelse.render.pptx.deck import render_deck
+
+    previews = tuple(
+        Preview(f"gallery/{deck.slug}/{i:02d}.svg", _slide_svg(deck, slide), slide.title)
+        for i, slide in enumerate(deck.slides, 1)
+    )
+    return Artefact(
+        path=f"decks/{deck.slug}.pptx",
+        data=render_deck(deck),
+        kind="deck",
+        id=f"decks/{deck.id}",
+        title=deck.title,
+        pages=len(deck.slides),
+        previews=previews,
+    )
+
+
+def _slide_svg(deck: Deck, slide: Slide) -> str:
+    from patientuddannelse.decks.layouts import SLIDE
+    from patientuddannelse.render.svg import render_svg
+
+    picture = deck.picture(slide)
+    return render_svg(picture, SLIDE, glyphs="outlines", title=slide.title, language=deck.language)
