@@ -29,8 +29,20 @@ class Part(Strict):
     slides: tuple[Slide, ...] = ()
 
 
+class Card(Strict):
+    """A card to cut out for an activity; ``answer`` stands for the one who teaches only."""
+
+    id: Id
+    title: Text
+    lines: Texts = ()
+    answer: Text = Text("")
+
+
 class Activity(Strict):
-    """An exercise as the one who teaches prepares it; ``part`` is the id of its part."""
+    """An exercise as the one who teaches prepares it; ``part`` is the id of its part.
+
+    ``cards`` are cut out and handed round; ``key`` holds the right answers where there are any.
+    """
 
     id: Id
     title: Text
@@ -38,6 +50,8 @@ class Activity(Strict):
     materials: Texts = ()
     how: Texts = ()
     remarks: Texts = ()
+    cards: tuple[Card, ...] = ()
+    key: Texts = ()
     proposal: bool = False
 
 
