@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.load import Curriculum
-from patientuddannelse.curriculum.models.clinic import Approval, Numbers
+from patientuddannelse.curriculum.models.clinic import Approval, Numbers, Switches
 from patientuddannelse.curriculum.models.slides import FigureSlide, QuizSlide
 from patientuddannelse.decks.compose import compose_deck
 from patientuddannelse.decks.layouts import SLIDE, layout
@@ -68,6 +68,20 @@ def test_slides_drop_out_at_their_lengths(curriculum: Curriculum, minutes: int):
     kept = [s.id for s in curriculum.sessions["session_1"].slides() if minutes not in s.drops_at]
     assert [slide.id for slide in composed.slides] == kept
     assert not any(b.overflow for s in composed.slides for b in text_blocks(s.scene))
+
+
+def test_a_clinics_switch_takes_its_slides_out(curriculum: Curriculum):
+    session = curriculum.sessions["session_1"]
+    first, *rest = session.plan
+    slides = tuple(s.model_copy(update={"only_if": "hands"}) for s in first.slides[-1:])
+    part = first.model_copy(update={"slides": (*first.slides[:-1], *slides)})
+    session = session.model_copy(update={"plan": (part, *rest)})
+    for hands in (True, False):
+        clinic = curriculum.clinic.model_copy(update={"switches": Switches(hands=hands)})
+        course = replace(curriculum, clinic=clinic, sessions={"session_1": session})
+        shown = [slide.id for slide in compose_deck(course, "session_1").slides]
+        assert (slides[0].id in shown) is hands
+        assert len(shown) == len(list(session.slides())) - (not hands)
 
 
 def test_sections_are_the_parts_and_hold_every_slide_once(curriculum: Curriculum, deck: Deck):

@@ -41,6 +41,8 @@ def compose_deck(curriculum: Curriculum, session_id: str, minutes: int | None = 
         for content in part.slides:
             if minutes is not None and minutes in content.drops_at:
                 continue
+            if not curriculum.clinic.switches.allow(content.only_if):
+                continue
             try:
                 composed = composer(content.kind)(content, setting)
             except CurriculumError as error:

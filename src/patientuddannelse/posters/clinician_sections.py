@@ -174,7 +174,7 @@ class ClinicianSections:
     def on(self, texts: Iterable[Sourced]) -> list[Sourced]:
         """Leave out what the clinic's switches turn off."""
         switches = self.clinic.switches
-        return [each for each in texts if not each.switch or getattr(switches, each.switch)]
+        return [each for each in texts if switches.allow(each.switch)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.strict import Strict
@@ -16,12 +17,20 @@ class Numbers(Strict):
     checked_on: date | None = None
 
 
+SwitchName = Literal["", "hands", "sex", "attention"]
+"""The name of a switch, or none for what is never left out."""
+
+
 class Switches(Strict):
     """What a clinic can leave out: manual treatment, sex, attention as a lamp over the table."""
 
     hands: bool = True
     sex: bool = True
     attention: bool = True
+
+    def allow(self, switch: SwitchName) -> bool:
+        """Say whether what names this switch stays in."""
+        return not switch or bool(getattr(self, switch))
 
 
 class Approval(Strict):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BeforeValidator
 
 from patientuddannelse.curriculum.authored import References, Text, Texts, as_list
+from patientuddannelse.curriculum.models.clinic import SwitchName
 from patientuddannelse.curriculum.models.strict import Strict
 
 
@@ -18,7 +19,7 @@ class Sourced(Strict):
 
     text: Text
     sources: References = ()
-    switch: Literal["", "hands", "sex", "attention"] = ""
+    switch: SwitchName = ""
 
 
 def _as_sourced(value: object) -> object:

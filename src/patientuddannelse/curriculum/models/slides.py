@@ -17,6 +17,7 @@ from patientuddannelse.curriculum.authored import (
     origin_of,
 )
 from patientuddannelse.curriculum.models.base import Label, Strict
+from patientuddannelse.curriculum.models.clinic import SwitchName
 from patientuddannelse.diagnostics import Origin
 
 
@@ -84,8 +85,9 @@ class SlideContent(Strict):
 
     ``lines`` are the short texts on the slide, shown one click at a time with ``reveal``.
     ``stand`` shows the mark that invites to stand up. ``drops_at`` lists the lengths at which the
-    slide is left out. ``sources`` are the teaching points that are seen on the slide;
-    ``proposal`` marks what is not in the source and needs a clinician's approval.
+    slide is left out; ``only_if`` names the switch of the clinic's profile that takes it out when
+    it is off. ``sources`` are the teaching points that are seen on the slide; ``proposal`` marks
+    what is not in the source and needs a clinician's approval.
     """
 
     id: Id
@@ -95,6 +97,7 @@ class SlideContent(Strict):
     reveal: bool = False
     stand: bool = False
     drops_at: Lengths = ()
+    only_if: SwitchName = ""
     notes: Notes = Notes()
     sources: References = ()
     proposal: bool = False
