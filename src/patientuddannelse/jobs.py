@@ -14,6 +14,7 @@ from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.decks.compose import compose_deck
 from patientuddannelse.decks.model import Deck
 from patientuddannelse.diagnostics import UsageError
+from patientuddannelse.documents.model import Document
 from patientuddannelse.posters.compose import compose_back, compose_poster, poster_models
 from patientuddannelse.posters.editions import back_in_edition
 from patientuddannelse.posters.kinds.worksheet import WorksheetPages
@@ -38,7 +39,7 @@ class BuildRequest:
     press: bool = False
 
 
-Composed = Deck | Poster | WorksheetPages
+Composed = Deck | Poster | WorksheetPages | Document
 
 
 @dataclass(frozen=True, slots=True)

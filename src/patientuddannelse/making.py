@@ -14,6 +14,7 @@ from patientuddannelse.checks.pictures import check_no_bitmaps, check_pictures
 from patientuddannelse.curriculum.load import load_curriculum
 from patientuddannelse.decks.model import Deck, Slide
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
+from patientuddannelse.documents.model import Document
 from patientuddannelse.jobs import BuildRequest, Composed, Job, jobs_of
 from patientuddannelse.languages import language
 from patientuddannelse.posters.kinds.clinician_side import scaled_to
@@ -59,7 +60,7 @@ def make_apart(request: BuildRequest, indexes: Sequence[int]) -> Made:
 
 
 def _findings(composed: Composed) -> Iterator[Diagnostic]:
-    if isinstance(composed, WorksheetPages):
+    if isinstance(composed, WorksheetPages | Document):
         for page in composed.pages:
             yield from _findings(page)
         return
@@ -82,7 +83,9 @@ def _findings(composed: Composed) -> Iterator[Diagnostic]:
 
 def _rendered(composed: Composed) -> Artefact:
     if isinstance(composed, WorksheetPages):
-        return _rendered_worksheet(composed)
+        return _rendered_pages(composed, "worksheet", "worksheets")
+    if isinstance(composed, Document):
+        return _rendered_pages(composed, composed.kind, composed.folder)
     if isinstance(composed, Poster):
         return _rendered_poster(composed)
     return _rendered_deck(composed)
@@ -134,21 +137,21 @@ def _preview(page: Poster, name: str) -> Preview:
     return Preview(f"gallery/{name}.svg", svg, page.alt_text)
 
 
-def _rendered_worksheet(worksheet: WorksheetPages) -> Artefact:
+def _rendered_pages(composed: WorksheetPages | Document, kind: str, folder: str) -> Artefact:
     from patientuddannelse.render.pdf.document import render_pdf
 
+    first = composed.pages[0]
     previews = tuple(
-        _preview(page, f"{worksheet.slug}-{number}")
-        for number, page in enumerate(worksheet.pages, 1)
+        _preview(page, f"{composed.slug}-{number}") for number, page in enumerate(composed.pages, 1)
     )
     return Artefact(
-        path=f"worksheets/{worksheet.slug}.pdf",
-        data=render_pdf(*worksheet.pages, author=worksheet.pages[0].publisher),
-        kind="worksheet",
-        id=worksheet.id,
-        title=worksheet.title,
-        sheet=worksheet.pages[0].sheet.name,
-        pages=len(worksheet.pages),
+        path=f"{folder}/{composed.slug}.pdf",
+        data=render_pdf(*composed.pages, author=first.publisher),
+        kind=kind,
+        id=composed.id,
+        title=composed.title,
+        sheet=first.sheet.name,
+        pages=len(composed.pages),
         previews=previews,
     )
 

@@ -1,0 +1,1 @@
+"""Documents of many pages for a session: guides, booklets, questionnaires."""

@@ -1,0 +1,116 @@
+"""Blocks over pages: which block stands on which page, headings with what they head."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Origin
+from patientuddannelse.drawing.shapes import group
+from patientuddannelse.posters.parts import Part, Stack
+from patientuddannelse.scene.primitives import Group
+
+AIR = 0.5
+"""How far apart the inner parts of a block stand, of what ``posters.parts`` allows (0–1)."""
+
+_SLACK = 0.01  # pt: what sums of heights may differ by
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part that is never cut, and how it stands among its neighbours.
+
+    ``gap`` is the room above it in points unless it is the first on its page; ``keeps`` ties it to
+    the next block, as a heading; ``opens`` begins a page. ``origin`` is told when the block is
+    taller than a page.
+    """
+
+    part: Part
+    gap: float = 0.0
+    keeps: bool = False
+    opens: bool = False
+    origin: Origin | None = None
+
+    @property
+    def height(self) -> float:
+        """Return its own height in points, the gap above not counted."""
+        return self.part.height(AIR)
+
+
+def blocks_of(stack: Stack, gap: float, *, keep_first: bool = False) -> tuple[Block, ...]:
+    """Return the parts of a stack as blocks that may stand on different pages.
+
+    ``gap`` stands above the first; ``keep_first`` ties the first to the second.
+    """
+    blocks = [
+        Block(part, gap if i == 0 else room.at(AIR)) for i, (room, part) in enumerate(stack.parts)
+    ]
+    if keep_first and len(blocks) > 1:
+        blocks[0] = replace(blocks[0], keeps=True)
+    return tuple(blocks)
+
+
+def paginate(
+    blocks: Iterable[Block], room: Callable[[int], float]
+) -> tuple[tuple[Block, ...], ...]:
+    """Fill pages from the first on; ``room`` tells the height in points of page 0, 1, ….
+
+    Blocks that are tied together stay on one page if a page can hold them. Raises CurriculumError
+    for a block that is taller than a page.
+    """
+    pages: list[list[Block]] = [[]]
+    used = 0.0
+
+    def begin() -> None:
+        nonlocal used
+        pages.append([])
+        used = 0.0
+
+    for run in _runs(blocks):
+        fits_here = used + _height(run, first=not pages[-1]) <= room(len(pages) - 1) + _SLACK
+        fits_next = _height(run, first=True) <= room(len(pages)) + _SLACK
+        if pages[-1] and (run[0].opens or (fits_next and not fits_here)):
+            begin()
+        for block in run:
+            gap = block.gap if pages[-1] else 0.0
+            if pages[-1] and used + gap + block.height > room(len(pages) - 1) + _SLACK:
+                begin()
+                gap = 0.0
+            used += gap + block.height
+            if used > room(len(pages) - 1) + _SLACK:
+                raise _too_tall(block, used - room(len(pages) - 1))
+            pages[-1].append(block)
+    return tuple(tuple(page) for page in pages if page)
+
+
+def placed(blocks: Sequence[Block], x: float, y: float) -> Group:
+    """Draw the blocks of one page below one another, their left edge and top at a place."""
+    drawn = []
+    for i, block in enumerate(blocks):
+        y += block.gap if i else 0.0
+        drawn.append(block.part.draw(x, y, AIR))
+        y += block.height
+    return group(drawn, name="text")
+
+
+def _runs(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+    """Yield blocks that belong together: each that keeps, with the next."""
+    run: list[Block] = []
+    for block in blocks:
+        run.append(block)
+        if not block.keeps:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _height(run: Sequence[Block], *, first: bool) -> float:
+    gaps = sum(block.gap for block in run[1:]) + (0.0 if first else run[0].gap)
+    return gaps + sum(block.height for block in run)
+
+
+def _too_tall(block: Block, excess: float) -> CurriculumError:
+    message = f"this needs {excess:.0f} pt more than a page has"
+    hint = "shorten it, or divide it in two"
+    return CurriculumError([Diagnostic("overflow", message, block.origin, hint)])

@@ -1,0 +1,23 @@
+"""A document as data: an id, a file and its pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from patientuddannelse.posters.model import Poster
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A finished document: id (``guides/session_1``), kind, slug of its file, title and pages.
+
+    The kind (``guide``, ``booklet`` …) is what the gallery and the manifest call it; the folder is
+    where its file lies in the output.
+    """
+
+    id: str
+    kind: str
+    folder: str
+    slug: str
+    title: str
+    pages: tuple[Poster, ...]

@@ -1,0 +1,128 @@
+"""From blocks to the pages of a document: head on the first, a running head and foot on all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.documents.flow import Block, paginate, placed
+from patientuddannelse.documents.model import Document
+from patientuddannelse.drawing.shapes import group, rect
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.languages import Labels
+from patientuddannelse.posters.footer import SAFE, Footer
+from patientuddannelse.posters.model import Poster, Sheet
+from patientuddannelse.posters.page_head import Head, PageFoot, page_foot, page_head
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Align, Group, Item, Role
+from patientuddannelse.units import mm
+
+_UNDER_HEAD = mm(7)
+_UNDER_RUNNING = mm(5)
+_ABOVE_FOOT = mm(4)
+_HEAD_AIR = 0.5
+_MANY = 88  # a page number as wide as any
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What all pages of a document share.
+
+    ``title`` and ``subtitle`` stand in the head of the first page, ``picture`` (one point high,
+    left of its origin) beside them; ``running`` stands over the others. ``margin`` is the distance
+    in points from the sheet's edge to the words.
+    """
+
+    sheet: Sheet
+    stage: Stage
+    margin: float
+    title: Text
+    subtitle: str
+    running: str
+    footer: Footer
+    labels: Labels
+    picture: Group | None = None
+
+    @property
+    def width(self) -> float:
+        """Return the width of the words in points."""
+        return self.sheet.width - 2 * self.margin
+
+
+def set_document(
+    layout: Layout, blocks: Iterable[Block], *, document: str, kind: str, folder: str, slug: str
+) -> Document:
+    """Lay blocks out over as many pages as they need; ``document`` is the id.
+
+    Raises CurriculumError for a block that is taller than a page.
+    """
+    head = page_head(layout.title, layout.subtitle, layout.picture, layout.stage, layout.margin)
+    tallest = _foot(layout, _MANY, _MANY).height
+    tops = _top_of_first(head), _top_of_others(layout)
+    low = layout.sheet.height - tallest - _ABOVE_FOOT
+    pages = paginate(blocks, lambda page: low - tops[min(page, 1)])
+    finished = tuple(
+        _page(layout, head if number == 1 else None, on_it, tops, (number, len(pages)))
+        for number, on_it in enumerate(pages, 1)
+    )
+    title = f"{layout.title} – {layout.subtitle}" if layout.subtitle else str(layout.title)
+    return Document(
+        document, kind, folder, slug, title,
+        tuple(_as_poster(layout, document, slug, title, scene) for scene in finished),
+    )  # fmt: skip
+
+
+def _top_of_first(head: Head) -> float:
+    return head.height(_HEAD_AIR) + _UNDER_HEAD
+
+
+def _top_of_others(layout: Layout) -> float:
+    entry = layout.stage.type["body"]
+    return SAFE + entry.size * entry.leading + _UNDER_RUNNING
+
+
+def _page(
+    layout: Layout,
+    head: Head | None,
+    blocks: tuple[Block, ...],
+    tops: tuple[float, float],
+    number: tuple[int, int],
+) -> tuple[Item, ...]:
+    page = layout.stage.page
+    ground = rect(page.x, page.y, page.width, page.height, layout.stage.color("white"))
+    above = head.draw(layout.margin, 0.0, _HEAD_AIR) if head else _running(layout)
+    return (
+        group(ground, name="ground", role=Role.DECORATIVE),
+        above,
+        placed(blocks, layout.margin, tops[0 if head else 1]),
+        _foot(layout, *number).draw(layout.margin, layout.sheet.height),
+    )
+
+
+def _running(layout: Layout) -> Group:
+    """Return what stands over a later page: the document's name, over a thin rule."""
+    stage, box = layout.stage, Rect(layout.margin, SAFE, layout.width, layout.stage.page.height)
+    words = stage.text(layout.running, box, "body", "ink2", align=Align.END).at(box.x, SAFE)
+    rule = rect(box.x, words.box.bottom + mm(0.8), box.width, mm(0.3), stage.color("petrol2"))
+    return group(rule, words, name="running head", role=Role.DECORATIVE)
+
+
+def _foot(layout: Layout, number: int, count: int) -> PageFoot:
+    page = Text(layout.labels.page_text(number, count).lower())
+    return page_foot(layout.footer, page, layout.stage, layout.margin)
+
+
+def _as_poster(
+    layout: Layout, document: str, slug: str, title: str, scene: tuple[Item, ...]
+) -> Poster:
+    return Poster(
+        id=document,
+        slug=slug,
+        title=title,
+        alt_text=title,
+        publisher=str(layout.footer.clinic),
+        language=layout.labels.code,
+        sheet=layout.sheet,
+        scene=scene,
+    )

@@ -1,0 +1,75 @@
+"""Which block stands on which page."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from patientuddannelse.diagnostics import CurriculumError, Origin
+from patientuddannelse.documents.flow import Block, paginate
+from patientuddannelse.posters.parts import Piece
+
+PAGE = 100.0
+
+
+def block(tall: float, **how: object) -> Block:
+    return Block(Piece((), tall), **how)  # type: ignore[arg-type]
+
+
+def heights(pages: tuple[tuple[Block, ...], ...]) -> list[list[float]]:
+    return [[each.height for each in page] for page in pages]
+
+
+def test_blocks_fill_a_page_before_the_next() -> None:
+    pages = paginate([block(40), block(40), block(40)], lambda _: PAGE)
+    assert heights(pages) == [[40, 40], [40]]
+
+
+def test_a_gap_counts_but_not_at_the_top_of_a_page() -> None:
+    pages = paginate([block(50, gap=30), block(50, gap=1), block(99, gap=20)], lambda _: PAGE)
+    assert heights(pages) == [[50], [50], [99]]
+
+
+def test_a_heading_goes_along_with_what_it_heads() -> None:
+    pages = paginate([block(60), block(10, keeps=True), block(40)], lambda _: PAGE)
+    assert heights(pages) == [[60], [10, 40]]
+
+
+def test_a_chain_longer_than_a_page_is_broken_where_it_must_be() -> None:
+    pages = paginate([block(30)] + [block(40, keeps=True)] * 4, lambda _: PAGE)
+    assert heights(pages) == [[30, 40], [40, 40], [40]]
+
+
+def test_a_block_may_begin_a_page() -> None:
+    pages = paginate([block(10), block(10, opens=True), block(10)], lambda _: PAGE)
+    assert heights(pages) == [[10], [10, 10]]
+
+
+def test_the_first_page_has_less_room() -> None:
+    pages = paginate([block(40), block(40), block(40)], lambda page: 50 if page == 0 else PAGE)
+    assert heights(pages) == [[40], [40, 40]]
+
+
+def test_what_no_page_holds_is_told_at_its_line() -> None:
+    where = Origin("sessions/session_1.yaml", 7, 3)
+    with pytest.raises(CurriculumError, match=r"session_1\.yaml:7:3.*20 pt more than a page"):
+        paginate([block(120, origin=where)], lambda _: PAGE)
+
+
+@given(
+    st.lists(
+        st.builds(
+            block,
+            st.floats(1, PAGE),
+            gap=st.floats(0, 30),
+            keeps=st.booleans(),
+            opens=st.booleans(),
+        ),
+        max_size=30,
+    )
+)
+def test_every_block_stands_once_in_order_and_no_page_is_too_full(blocks: list[Block]) -> None:
+    pages = paginate(blocks, lambda _: PAGE)
+    assert [each for page in pages for each in page] == blocks
+    assert all(pages)
+    for page in pages:
+        assert sum(b.height + (b.gap if i else 0) for i, b in enumerate(page)) <= PAGE + 0.1
