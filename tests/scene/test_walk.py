@@ -1,13 +1,23 @@
+from functools import reduce
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from patientuddannelse.drawing.shapes import disc, group, path, rect
-from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.paint import Color
-from patientuddannelse.scene.primitives import Field, Picture, TextBlock
+from patientuddannelse.scene.geometry import Matrix, Rect
+from patientuddannelse.scene.outline import Outline, bounds, mapped
+from patientuddannelse.scene.paint import Color, Stroke
+from patientuddannelse.scene.primitives import Field, Group, Path, Picture, TextBlock
 from patientuddannelse.scene.walk import extent, groups, leaves, text_blocks
 
 RED = Color("#BA3720")
 TEXT = TextBlock(Rect(0, 0, 10, 10), ())
+NUMBERS = st.floats(-1000, 1000)
+CURVES = st.tuples(
+    st.tuples(st.just("M"), NUMBERS, NUMBERS), st.tuples(st.just("C"), *[NUMBERS] * 6)
+)
+MATRICES = st.builds(Matrix, *[st.floats(-3, 3)] * 4, NUMBERS, NUMBERS)
 
 
 def corners(box: Rect | None) -> tuple[float, ...]:
@@ -51,3 +61,19 @@ def test_the_extent_holds_turned_boxes() -> None:
     box = Rect(0, 0, 10, 20)
     for leaf in (Picture(box, b""), Field(box, "a", "A"), TextBlock(box, ())):
         assert corners(extent([group(leaf, rotate=90)])) == pytest.approx((-20, 0, 0, 10))
+
+
+@given(st.lists(st.tuples(CURVES, MATRICES, st.floats(0.1, 9)), min_size=1, max_size=5))
+def test_the_extent_is_that_of_the_leaves_whatever_lies_on_what(
+    drawn: list[tuple[Outline, Matrix, float]],
+) -> None:
+    items = [
+        Group((Path(curve, stroke=Stroke(RED, width)),), transform=matrix)
+        for curve, matrix, width in drawn
+    ]
+    each = [
+        bounds(mapped(curve, matrix)).inset(-width * matrix.scale / 2)
+        for curve, matrix, width in drawn
+    ]
+    whole = reduce(Rect.union, each)
+    assert corners(extent(items)) == pytest.approx(corners(whole), abs=1e-6)

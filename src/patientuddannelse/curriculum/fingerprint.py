@@ -1,15 +1,20 @@
-"""A content's fingerprint: models in, a short code out that changes with every word of them."""
+"""Fingerprints: short codes that change with every word of a sheet, or of the whole curriculum."""
 
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from pydantic import BaseModel
 
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar
 
 CODE_LENGTH = 6
+APPROVAL_LENGTH = 8
+_NOT_TAUGHT = frozenset({"edition_date", "posters", "sheets", "variants"})  # of course.yaml
 
 
 def fingerprint(*content: object) -> str:
@@ -25,16 +30,40 @@ def fingerprint(*content: object) -> str:
 
 def _feed(digest: hashlib._Hash, value: object) -> None:
     if isinstance(value, Text):
-        _feed(digest, value.value)
+        value = value.value
+    if isinstance(value, str):  # nearly all there is
+        digest.update(repr(value).encode() + b"\0")
     elif isinstance(value, BaseModel):
         _feed(digest, {name: getattr(value, name) for name in type(value).model_fields})
     elif isinstance(value, Mapping):
         for key in sorted(value):
             _feed(digest, key)
             _feed(digest, value[key])
-    elif isinstance(value, Sequence) and not isinstance(value, str):
+    elif isinstance(value, Sequence):
         digest.update(b"[%d" % len(value))
         for item in value:
             _feed(digest, item)
     else:
         digest.update(repr(value).encode() + b"\0")
+
+
+def approval_code(files: Mapping[str, Node]) -> str:
+    """Return a code of 8 hexadecimal digits made from what the files of a curriculum teach.
+
+    ``files`` holds the data of each by what it is (``course``, ``models/cup``). Texts count as
+    they are written, before a clinic's own data is filled in; comments, places, the order of
+    fields, empty fields, the edition's date and which posters are printed on what do not.
+    """
+    taught = {name: _written(node) for name, node in files.items()}
+    course = taught.get("course") or {}
+    taught["course"] = {k: v for k, v in course.items() if k not in _NOT_TAUGHT}
+    said = json.dumps(taught, sort_keys=True)
+    return hashlib.sha256(said.encode()).hexdigest()[:APPROVAL_LENGTH]
+
+
+def _written(node: Node) -> Any:
+    if isinstance(node, Scalar):
+        return node.raw.strip()
+    if isinstance(node, Fields):
+        return {str(k): _written(v) for k, v in node.items() if v is not None}
+    return [_written(each) for each in node] if isinstance(node, Items) else None

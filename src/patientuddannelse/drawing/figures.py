@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from patientuddannelse.drawing.aids import chair, held, wheelchair_behind, wheelchair_front
 from patientuddannelse.drawing.hair import hair_back
@@ -23,6 +25,7 @@ from patientuddannelse.drawing.materials import CREAM, WHITE
 from patientuddannelse.drawing.person import Person
 from patientuddannelse.drawing.poses import STAND, Arm, Leg, Pose
 from patientuddannelse.drawing.shapes import group, path
+from patientuddannelse.scene.geometry import Matrix
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Item
 
@@ -49,6 +52,15 @@ def figure(
     Poses face right, ``flip`` turns them left; ``look`` (-1…1) turns the face, 1 being the way
     the body faces. ``load`` sizes what the hands hold.
     """
+    body = _figure(person, pose, look, look_up, mood, load)
+    return replace(body, name=name, transform=Matrix.placed(*at, scale, flip=flip))
+
+
+@lru_cache(maxsize=256)
+def _figure(
+    person: Person, pose: Pose, look: float, look_up: float, mood: Mood, load: float
+) -> Group:
+    """Return a person with the feet at the origin; kept, since many pictures show the same."""
     face = _head(pose, [head(person, look, look_up, mood, back=False)])
     raised = pose.near_arm.wrist[1] < pose.shoulder[1] + 20
     return group(
@@ -64,8 +76,7 @@ def figure(
         _arm(person, pose, pose.near_arm, far=False, load=load),
         None if raised else face,  # hair and scarf lie over the shoulder
         wheelchair_front() if pose.seat == "wheelchair" else None,
-        at=at, scale=scale, flip=flip, name=name,
-    )  # fmt: skip
+    )
 
 
 def _head(pose: Pose, items: Iterable[Item]) -> Group:

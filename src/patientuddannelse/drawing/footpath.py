@@ -30,10 +30,10 @@ def along(corners: tuple[XY, XY, XY, XY], pieces: int = 6) -> list[Point]:
 
 
 def _on_cubic(corners: tuple[XY, XY, XY, XY], t: float) -> Point:
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = corners
     s = 1 - t
-    weights = (s**3, 3 * s * s * t, 3 * s * t * t, t**3)
-    pairs = tuple(zip(weights, corners, strict=True))
-    return Point(sum(w * x for w, (x, _) in pairs), sum(w * y for w, (_, y) in pairs))
+    a, b, c, d = s**3, 3 * s * s * t, 3 * s * t * t, t**3
+    return Point(a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3)
 
 
 def footpath(line: Sequence[XY], widths: Sequence[float], edge: float) -> list[Path]:

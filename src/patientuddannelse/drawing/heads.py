@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from patientuddannelse.drawing.hair import hair_back, hair_front
@@ -47,6 +48,12 @@ def head(
 
     ``back=False`` leaves out the hair behind, for a caller that draws it behind the body.
     """
+    return _head(person, look, look_up, mood, back)
+
+
+@lru_cache(maxsize=256)
+def _head(person: Person, look: float, look_up: float, mood: Mood, back: bool) -> Group:
+    """Draw a head; kept, since many pictures show the same."""
     skin = person.tone
     ears: list[Path] = []
     if person.hair != "hijab":

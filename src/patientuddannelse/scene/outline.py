@@ -175,6 +175,14 @@ def mapped(curve: Outline, matrix: Matrix) -> Outline:
     return tuple(result)
 
 
+def hull(curve: Outline) -> Rect:
+    """Return the box around all points of the curve and its control points: it holds the curve."""
+    numbers = [number for segment in curve for number in segment[1:]]
+    xs, ys = numbers[::2], numbers[1::2]
+    left, top = min(xs), min(ys)
+    return Rect(left, top, max(xs) - left, max(ys) - top)
+
+
 def bounds(curve: Outline) -> Rect:
     """Return the tight box around the curve, its cubic extremes included."""
     ends = [segment[1:][-2:] for segment in curve if segment[0] != "Z"]

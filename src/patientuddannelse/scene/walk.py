@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
-from patientuddannelse.scene.outline import bounds, mapped
+from patientuddannelse.scene.outline import bounds, hull, mapped
 from patientuddannelse.scene.primitives import Field, Group, Item, Path, Picture, TextBlock
 
 Leaf = Path | TextBlock | Picture | Field
@@ -42,11 +42,22 @@ def extent(items: Iterable[Item]) -> Rect | None:
         if isinstance(leaf, Path):
             if not leaf.outline:
                 continue
-            one = bounds(mapped(leaf.outline, matrix))
-            if leaf.stroke:
-                one = one.inset(-leaf.stroke.width * matrix.scale / 2)
+            line = leaf.stroke.width * matrix.scale / 2 if leaf.stroke else 0.0
+            # Most shapes lie on what is there already: their control points tell it cheaply.
+            if box and box.contains(_turned(hull(leaf.outline), matrix).inset(-line), 0.0):
+                continue
+            one = bounds(mapped(leaf.outline, matrix)).inset(-line)
         else:
-            b = leaf.box
-            one = Rect.around(matrix.apply(x, y) for x in (b.x, b.right) for y in (b.y, b.bottom))
+            one = _turned(leaf.box, matrix)
         box = one if box is None else box.union(one)
     return box
+
+
+def _turned(box: Rect, matrix: Matrix) -> Rect:
+    """Return the box around a box that a matrix has placed."""
+    a, b, c, d, e, f = matrix
+    ax, ay, width = a * box.x + c * box.y + e, b * box.x + d * box.y + f, box.width
+    right, down = (a * width, b * width), (c * box.height, d * box.height)
+    left = ax + min(right[0], 0.0) + min(down[0], 0.0)
+    top = ay + min(right[1], 0.0) + min(down[1], 0.0)
+    return Rect(left, top, abs(right[0]) + abs(down[0]), abs(right[1]) + abs(down[1]))

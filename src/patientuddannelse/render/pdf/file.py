@@ -95,7 +95,7 @@ class PdfFile:
         """Return the name of a drawing that is blended with the page as one piece."""
         self._forms += 1
         name = f"Fm{self._forms}"
-        form = pdfdoc.PDFStream(content="\n".join(content.operators))
+        form = pdfdoc.PDFStream(content="\n".join(content.operators).encode("ascii"))
         form.dictionary.dict.update(
             Type=pdfdoc.PDFName("XObject"),
             Subtype=pdfdoc.PDFName("Form"),
@@ -149,6 +149,8 @@ class _Canvas(Canvas):
 
     def _setXObjects(self, thing: Any) -> None:  # noqa: N802 (reportlab's name)
         thing.Resources = self.resources
+        # reportlab would encode it sign by sign, in a table of its own.
+        thing.stream = thing.stream.encode("ascii")
 
 
 def _resources(content: Content) -> Any:
