@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import fnmatch
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import product
@@ -22,12 +22,13 @@ from patientuddannelse.posters.model import PRESS_BLEED, SHEETS, Poster, Sheet
 from patientuddannelse.posters.worksheets import compose_model_worksheet, worksheet_models
 from patientuddannelse.theme import PLAIN, VARIANTS, Edition, edition
 
-_DEFAULT_SHEETS = ("a4", "a3")
-
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
-    """What to build: empty ``only``, ``sheets`` and ``variants`` mean what a plain build makes."""
+    """What to build; empty ``only`` means everything.
+
+    ``sheets`` and ``variants``, where given, stand in for all that the course lists.
+    """
 
     project: Path
     output: Path
@@ -57,15 +58,14 @@ def jobs_of(curriculum: Curriculum, request: BuildRequest) -> list[Job]:
         Job(f"decks/{name}", partial(compose_deck, curriculum, name, request.minutes))
         for name in curriculum.sessions
     ]
+    listed = {each.model: each for each in curriculum.course.posters}
     for model in poster_models(curriculum):
-        back = cache(partial(compose_back, curriculum, model))  # the same for every sheet
-        for sheet, each in product(sheets, editions):
-            compose = partial(_two_sides, curriculum, model, SHEETS[sheet], each, back)
-            jobs.append(Job(f"posters/{model.model}", compose))
-            if request.press:
-                press = replace(SHEETS[sheet], bleed=PRESS_BLEED)
-                compose = partial(compose_poster, curriculum, model, press, each)
-                jobs.append(Job(f"posters/{model.model}", compose))
+        own, course = listed[model.model], curriculum.course
+        wanted = product(
+            sheets or dict.fromkeys(own.sheets or course.sheets),
+            editions or dict.fromkeys(map(edition, own.variants or course.variants)) or (PLAIN,),
+        )
+        jobs += _poster_jobs(curriculum, model, wanted, press=request.press)
     jobs += [
         Job(f"worksheets/{model.model}", partial(compose_model_worksheet, curriculum, model))
         for model in worksheet_models(curriculum)
@@ -77,6 +77,23 @@ def jobs_of(curriculum: Curriculum, request: BuildRequest) -> list[Job]:
             ids = ", ".join(dict.fromkeys(job.id for job in jobs))
             raise UsageError(f"--only {pattern}: nothing has that id\nhint: the ids are {ids}")
     return [job for job in jobs if any(fnmatch.fnmatchcase(job.id, p) for p in request.only)]
+
+
+def _poster_jobs(
+    curriculum: Curriculum,
+    content: ModelContent,
+    wanted: Iterable[tuple[str, Edition]],
+    *,
+    press: bool,
+) -> Iterator[Job]:
+    """Yield what makes one model's poster on each sheet in each edition, for the press as well."""
+    bleeds = (0.0, PRESS_BLEED) if press else (0.0,)
+    # The clinician's side is the same for every sheet.
+    backs = {bleed: cache(partial(compose_back, curriculum, content, bleed)) for bleed in bleeds}
+    for (name, each), bleed in product(wanted, bleeds):
+        sheet = replace(SHEETS[name], bleed=bleed)
+        compose = partial(_two_sides, curriculum, content, sheet, each, backs[bleed])
+        yield Job(f"posters/{content.model}", compose)
 
 
 def _two_sides(
@@ -96,7 +113,7 @@ def _sheets(asked: Sequence[str]) -> tuple[str, ...]:
             raise UsageError(
                 f"--sheet {name}: no such sheet\nhint: choose from {', '.join(SHEETS)}"
             )
-    return tuple(dict.fromkeys(name.lower() for name in asked)) or _DEFAULT_SHEETS
+    return tuple(dict.fromkeys(name.lower() for name in asked))
 
 
 def _editions(asked: Sequence[str]) -> tuple[Edition, ...]:
@@ -110,4 +127,4 @@ def _editions(asked: Sequence[str]) -> tuple[Edition, ...]:
                 f"--variant {name}: no such variant\n"
                 f"hint: choose from {known}, or join some: bw+large"
             ) from None
-    return tuple(dict.fromkeys(found)) or (PLAIN,)
+    return tuple(dict.fromkeys(found))

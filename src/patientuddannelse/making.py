@@ -71,7 +71,7 @@ def _findings(composed: Composed) -> Iterator[Diagnostic]:
         yield from check_glyphs(composed.scene, where, poster_face)
         yield from check_pictures(composed.scene, where)
         if composed.sheet.bleed:
-            yield from check_no_bitmaps(composed.scene, where)
+            yield from check_no_bitmaps(composed.scene)
         for page in (*composed.later, *((composed.back,) if composed.back else ())):
             yield from _findings(page)
         return

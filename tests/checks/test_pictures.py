@@ -34,6 +34,6 @@ def test_the_size_on_the_sheet_counts() -> None:
 
 def test_a_file_for_a_print_shop_holds_no_bitmap() -> None:
     drawn = rect(0, 0, 9, 9, Color("#000000"))
-    assert list(check_no_bitmaps([drawn], "A3")) == []
-    (found,) = check_no_bitmaps([group(picture(900, 72), origin=HERE)], "A3")
+    assert list(check_no_bitmaps([drawn])) == []
+    (found,) = check_no_bitmaps([group(picture(900, 72), origin=HERE)])
     assert found.origin == HERE

@@ -94,6 +94,51 @@ def test_the_course_names_a_session_a_poster_and_a_length_that_are_not_there(
     ]
 
 
+def test_a_poster_may_have_its_own_sheets_and_editions(load: Load):
+    course = (
+        "title: K\nedition_date: 2026-01-31\nsessions: []\nvariants: bw\n"
+        "posters:\n- scan\n- {model: injury, sheets: a3, variants: [colour, BW+large]}\n"
+    )
+    files: Files = {"course.yaml": course, "models/scan.yaml": SCAN}
+    read = load(files | {"models/injury.yaml": SCAN.replace("scan", "injury")}).course
+    assert read.poster_models == ("scan", "injury")
+    assert read.sheets == ("a4", "a3")
+    assert read.variants == ("bw",)
+    scan, injury = read.posters
+    assert (scan.sheets, scan.variants) == ((), ())
+    assert (injury.sheets, injury.variants) == (("a3",), ("colour", "BW+large"))
+
+
+def test_what_is_wrong_with_a_listed_poster(complaints: Complaints):
+    course = COURSE.replace("[s]", "[]") + (
+        "variants: [color, sort]\n"
+        "posters:\n"
+        "- scan\n"
+        "- {model: scan}\n"
+        "- {model: skan, variants: [bw+lage]}\n"
+    )
+    known = "known are: colour, bw, white, large, blank"
+    assert complaints({"course.yaml": course, "models/scan.yaml": SCAN}) == [
+        '4:12 unknown-variant | there is no variant "color" | did you mean "colour"?',
+        f'4:19 unknown-variant | there is no variant "sort" | {known}',
+        '7:11 duplicate-id | the poster "scan" is listed twice | '
+        "the first is on line 6; list sheets and variants there",
+        '8:11 unknown-model | there is no model "skan" | did you mean "scan"?',
+        '8:31 unknown-variant | there is no variant "lage" | did you mean "large"?',
+    ]
+
+
+def test_a_listed_poster_that_is_written_wrongly(complaints: Complaints):
+    course = COURSE.replace("[s]", "[]") + (
+        "posters:\n- {model: scan, sheet: a3}\n- {model: scan, sheets: [a5]}\n- [scan]\n"
+    )
+    assert complaints({"course.yaml": course, "models/scan.yaml": SCAN}) == [
+        '5:17 unknown-field | "sheet" is not a field of "posters" | did you mean "sheets"?',
+        '6:26 wrong-value | "sheets" cannot be "a5" | known are: a4, a3, a2, a1, a0',
+        '7:3 wrong-type | "posters" should be fields (name: value), not a list | ',
+    ]
+
+
 def test_two_models_with_files_of_one_name(complaints: Complaints):
     files: Files = {
         "models/a.yaml": f"{SCAN}slug: foto\n",

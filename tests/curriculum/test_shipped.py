@@ -28,7 +28,7 @@ def test_every_yaml_file_is_read(shipped: Curriculum):
 
 def test_what_the_course_lists_is_there(shipped: Curriculum):
     assert set(shipped.course.sessions) <= set(shipped.sessions)
-    assert set(shipped.course.posters) <= set(shipped.models)
+    assert set(shipped.course.poster_models) <= set(shipped.models)
 
 
 def test_points_carry_what_must_be_taught(shipped: Curriculum):

@@ -41,14 +41,17 @@ def _pictures(
             yield origin, item, 1.0
 
 
-def check_no_bitmaps(items: Iterable[Item], where: str) -> Iterator[Diagnostic]:
-    """Yield an error for every bitmap in a file for a print shop, which is all vector."""
+def check_no_bitmaps(items: Iterable[Item]) -> Iterator[Diagnostic]:
+    """Yield an error for every bitmap in a file for a print shop, which is all vector.
+
+    It is the same for every sheet, and so told once.
+    """
     for origin, _, _ in _pictures(items, None):
         yield Diagnostic(
             "bitmap-in-press",
-            f"{where} is for a print shop and may hold no bitmap",
+            "a file for a print shop (--press) holds no bitmap, and this logo is one",
             origin,
-            "take the logo as SVG, or leave it out of a profile for --clinic",
+            "use an SVG logo, or build without --press",
         )
 
 

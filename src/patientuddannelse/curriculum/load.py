@@ -67,7 +67,7 @@ def load_curriculum(project: Path, clinic_file: Path | None = None) -> Curriculu
         contents.course,
         contents.clinic,
         MappingProxyType(_in_order(contents.sessions, contents.course.sessions)),
-        MappingProxyType(_in_order(contents.models, contents.course.posters)),
+        MappingProxyType(_in_order(contents.models, contents.course.poster_models)),
         contents.points or Points(),
         contents.glossary or Glossary(),
         tuple(files.all),

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from patientuddannelse.curriculum.authored import origin_of
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.models import MODELS
-from patientuddannelse.curriculum.models.course import Course
+from patientuddannelse.curriculum.models.course import VARIANT_NAMES, Course
 from patientuddannelse.curriculum.models.session import Part, Session
 from patientuddannelse.curriculum.models.slides import (
     ColumnsSlide,
@@ -27,15 +27,40 @@ _POINTS = ("sources", "other_points")
 def check_course(
     course: Course, file: SourceFile, sessions: Collection[str], models: Collection[str]
 ) -> Iterator[Diagnostic]:
-    """Check that the course names sessions, posters and lengths that exist."""
+    """Check that the course names sessions, posters, editions and lengths that exist."""
     for name in course.sessions:
         if name not in sessions:
             yield _unknown("session", name, sessions, origin_of(name) or file.start)
-    for name in course.posters:
-        if name not in models:
-            yield _unknown_model(name, models, origin_of(name) or file.start)
+    yield from _check_posters(course, file, models)
     if course.minutes not in course.lengths:
         yield _not_a_length(course.minutes, course, _place(file, "minutes"))
+
+
+def _check_posters(
+    course: Course, file: SourceFile, models: Collection[str]
+) -> Iterator[Diagnostic]:
+    """Check the models and editions of the listed posters; each is listed once."""
+    yield from _check_variants(course.variants, file)
+    first: dict[str, Origin] = {}
+    for poster in course.posters:
+        name = poster.model
+        at = origin_of(name) or file.start
+        if name not in models:
+            yield _unknown_model(name, models, at)
+        elif name in first:
+            hint = f"the first is on line {first[name].line}; list sheets and variants there"
+            yield Diagnostic("duplicate-id", f'the poster "{name}" is listed twice', at, hint)
+        first.setdefault(name, at)
+        yield from _check_variants(poster.variants, file)
+
+
+def _check_variants(variants: Iterable[str], file: SourceFile) -> Iterator[Diagnostic]:
+    """Check the names in editions such as ``bw+large``, each where it stands."""
+    for written in variants:
+        for name in (each.strip() for each in written.split("+")):
+            if name.lower() not in VARIANT_NAMES:
+                at = file.find(name, origin_of(written) or file.start)
+                yield _unknown("variant", name, VARIANT_NAMES, at)
 
 
 def check_session(

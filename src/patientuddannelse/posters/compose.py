@@ -23,9 +23,8 @@ from patientuddannelse.theme import PLAIN, Edition
 
 def poster_models(curriculum: Curriculum) -> tuple[ModelContent, ...]:
     """Return the models that course.yaml lists as posters, in its order."""
-    return tuple(
-        curriculum.models[name] for name in curriculum.course.posters if name in curriculum.models
-    )
+    listed = curriculum.course.poster_models
+    return tuple(curriculum.models[name] for name in listed if name in curriculum.models)
 
 
 def poster_typesetter(curriculum: Curriculum) -> Typesetter:
@@ -61,10 +60,13 @@ def _composed_as(edition: Edition) -> Edition:
     return replace(edition, ground="paper") if edition.ink == "bw" else edition
 
 
-def compose_back(curriculum: Curriculum, content: ModelContent) -> Poster | None:
+def compose_back(
+    curriculum: Curriculum, content: ModelContent, bleed: float = 0.0
+) -> Poster | None:
     """Compose the clinician's side of one model on A4; None in a course that has none.
 
-    Without the safety box there is no clinician's side: that is an error.
+    ``bleed`` is drawn around it. Without the safety box there is no clinician's side: that is an
+    error.
     """
     sides, safety = curriculum.clinician, curriculum.models.get("safety")
     if sides is None:
@@ -82,6 +84,7 @@ def compose_back(curriculum: Curriculum, content: ModelContent) -> Poster | None
         sheet_footer(curriculum, content),
         poster_typesetter(curriculum),
         curriculum.course.language,
+        bleed,
     )
 
 
