@@ -8,12 +8,16 @@ from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.decks.layouts import CONTENT, LAYOUTS, SLIDE, Placeholder, layout
 from patientuddannelse.decks.model import (
     Click,
+    Countdown,
     Deck,
+    Entrance,
     Fill,
+    Hotspot,
     Section,
     Slide,
     SpeakerNotes,
     Target,
+    Trigger,
 )
 from patientuddannelse.drawing.shapes import arc, disc, group, path, polyline, rect
 from patientuddannelse.scene.geometry import Rect
@@ -30,7 +34,7 @@ NOTES = SpeakerNotes(
     ask=(Text("Hvad ville du gøre mere af?"),),
     if_silent=(Text("Gå videre,\nspørg igen i pausen."),),
     watch=(Text("den, der leder efter en stol"),),
-    minutes="9",
+    time="0–9 · Oplæg",
     sources=("s001-2-roegalarm", "s001-2-boeffen"),
 )
 
@@ -145,6 +149,42 @@ def steps() -> Slide:
     return Slide("steps", "sample", "statement", "Alarm", (title, body, one, two), clicks, NOTES)
 
 
+def clickable() -> Slide:
+    """A button that shows its answer, a link to another slide, and a dial that a click starts."""
+    button, answer = Rect(48, 200, 200, 60), Rect(48, 300, 200, 60)
+    elements = (
+        filled(layout("title_only")["title"], "Klik her"),
+        group(rect(48, 200, 200, 60, PALETTE["petrol7"]), name="knap"),
+        Hotspot("klik på knap", button, "Vis svaret"),
+        group(text("Svar", answer), name="svar"),
+        Hotspot("til former", Rect(300, 200, 200, 60), "Gå til Former", to="shapes"),
+        Hotspot("til sig selv", Rect(300, 300, 200, 60), "Bliv her", to="clickable"),
+        *(group(text(str(left), Rect(700, 200, 60, 60)), name=f"{left} tilbage")
+          for left in (0, 1, 2)),
+        group(arc(730, 230, 60, -90, 200, PALETTE["petrol7"], 9), name="skive"),
+        Hotspot("start uret", Rect(670, 170, 120, 120), "Start uret"),
+    )  # fmt: skip
+    return Slide(
+        "clickable", "sample", "title_only", "Klik her", elements,
+        (Click((Target("svar"),), Entrance.APPEAR, turns_page=True),), NOTES,
+        triggers=(Trigger("klik på knap", (Target("svar"),)),),
+        countdown=Countdown(
+            2, "skive", ("2 tilbage", "1 tilbage", "0 tilbage"), dial=True, hotspot="start uret"
+        ),
+    )  # fmt: skip
+
+
+def pause() -> Slide:
+    """A countdown that begins with the slide, which a slide show passes over."""
+    faces = [group(text(f"{left} min", Rect(48, 200, 200, 60)), name=f"{left}") for left in (1, 2)]
+    bar = group(rect(48, 300, 400, 12, PALETTE["petrol7"]), name="bjælke")
+    title = filled(layout("break")["title"], "Pause")
+    return Slide(
+        "pause", "sample", "break", "Pause", (title, *faces, bar), notes=NOTES, hidden=True,
+        countdown=Countdown(2, "bjælke", ("2", "1")),
+    )  # fmt: skip
+
+
 def full_bleed() -> Slide:
     """A slide with a ground of its own, no footer and no title to be seen."""
     scene = group(disc(620, 250, 230, PALETTE["petrol2"].tint()), name="fod", role=Role.DECORATIVE)
@@ -159,7 +199,7 @@ def full_bleed() -> Slide:
 
 def deck() -> Deck:
     """Return the deck: two sections and slides that no section names."""
-    slides = (*layout_slides(), swatches(), shapes(), steps(), full_bleed())
+    slides = (*layout_slides(), swatches(), shapes(), steps(), clickable(), pause(), full_bleed())
     corner = group(rect(SLIDE.width - 60, 0, 60, 60, PALETTE["sun5"]), name="x")
     dark = Slide("dark", "sample", "title_only", "Mørk", (corner,), ground=PALETTE["petrol9"])
     sections = (

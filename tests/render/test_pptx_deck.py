@@ -1,5 +1,6 @@
 """A rendered deck, opened again: its words, notes, alt texts, order, clicks and properties."""
 
+import re
 import subprocess
 import sys
 import zipfile
@@ -12,8 +13,8 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide as OpenedSlide
 from sample_deck import deck, many, png, shapes, steps
 
-from patientuddannelse.decks.layouts import LAYOUTS
-from patientuddannelse.decks.model import Click, Deck, Fill, Target
+from patientuddannelse.decks.layouts import LAYOUTS, SLIDE
+from patientuddannelse.decks.model import Click, Deck, Fill, Hotspot, Target
 from patientuddannelse.diagnostics import RenderError
 from patientuddannelse.render.pptx.deck import render_deck
 
@@ -39,6 +40,12 @@ def xml_of(data: bytes, slide_id: str) -> str:
     number = [each.id for each in deck().slides].index(slide_id) + 1
     with zipfile.ZipFile(BytesIO(data)) as archive:
         return archive.read(f"ppt/slides/slide{number}.xml").decode()
+
+
+def shape_ids(data: bytes, slide_id: str) -> dict[str, str]:
+    """Return the id of each shape of a slide by its name."""
+    pairs = re.findall(r'<p:cNvPr id="(\d+)" name="([^"]*)"', xml_of(data, slide_id))
+    return {name: number for number, name in pairs}
 
 
 def test_each_slide_has_its_layout(opened: Presentation) -> None:
@@ -128,6 +135,50 @@ def test_a_click_shows_its_targets_together(data: bytes) -> None:
     assert "<p:timing>" not in xml_of(data, "shapes")
 
 
+def test_a_click_on_a_place_shows_its_answer_and_the_next_click_does_too(data: bytes) -> None:
+    text, spid = xml_of(data, "clickable"), shape_ids(data, "clickable")
+    answer = f'<p:spTgt spid="{spid["svar"]}"/>'
+    main, interactive = text.split('nodeType="interactiveSeq"')[:2]
+    assert f'<p:spTgt spid="{spid["klik på knap"]}"/>' in interactive
+    assert 'presetID="10"' in interactive
+    assert answer in interactive
+    assert 'presetID="1" presetClass="entr"' in main
+    assert answer in main
+
+
+def test_a_countdown_runs_from_a_click_and_each_minute_shows_the_next(data: bytes) -> None:
+    text, spid = xml_of(data, "clickable"), shape_ids(data, "clickable")
+    sequence = text.split('nodeType="interactiveSeq"')[2]
+    assert f'evt="onClick" delay="0"><p:tgtEl><p:spTgt spid="{spid["start uret"]}"/>' in sequence
+    assert 'filter="wheel(1)"><p:cBhvr><p:cTn' in sequence
+    assert 'dur="120000"' in sequence
+    leaves = re.findall(r'nodeType="withEffect"><p:stCondLst><p:cond delay="(\d+)"', sequence)
+    assert leaves == ["60000", "120000"]
+    assert f'spid="{spid["0 tilbage"]}"' not in sequence
+
+
+def test_a_countdown_may_begin_with_its_slide(data: bytes) -> None:
+    text = xml_of(data, "pause")
+    assert '<p:cond evt="onBegin" delay="0"><p:tn val="2"/></p:cond>' in text
+    assert 'nodeType="afterEffect"' in text
+    assert 'filter="wipe(right)"' in text
+    assert "interactiveSeq" not in text
+
+
+def test_a_link_leads_to_its_slide_and_says_so(opened: Presentation) -> None:
+    links = {s.name: s for s in slide(opened, "clickable").shapes if s.name.startswith("til ")}
+    assert links["til former"].click_action.target_slide == slide(opened, "shapes")
+    assert links["til sig selv"].click_action.target_slide == slide(opened, "clickable")
+    assert links["til former"]._element[0][0].get("descr") == "Gå til Former"
+
+
+def test_a_slide_in_reserve_is_hidden(opened: Presentation) -> None:
+    shown = [
+        each.id for each in deck().slides if slide(opened, each.id)._element.get("show") != "0"
+    ]
+    assert shown == [each.id for each in deck().slides if each.id != "pause"]
+
+
 def test_every_slide_fades_in(data: bytes) -> None:
     for each in deck().slides:
         assert "<p:fade/>" in xml_of(data, each.id)
@@ -137,7 +188,7 @@ def test_notes_have_headings_bullets_and_sources(opened: Presentation) -> None:
     frame = slide(opened, "steps").notes_slide.notes_text_frame
     lines = [p.text for p in frame.paragraphs]
     assert lines == [
-        "Tid: 9 minutter",
+        "Tid: 0–9 · Oplæg",
         "Sig", "Vælg noget, der føles rart. Æblegrød & <rødgrød>.", "Én ting ad gangen.",
         "Spørg", "Hvad ville du gøre mere af?",
         "Hvis ingen svarer", "Gå videre,\vspørg igen i pausen.",
@@ -145,7 +196,7 @@ def test_notes_have_headings_bullets_and_sources(opened: Presentation) -> None:
         "Kilder: s001-2-roegalarm, s001-2-boeffen",
     ]  # fmt: skip
     bold = [p.text for p in frame.paragraphs if p.runs[0].font.bold]
-    assert bold == ["Tid: 9 minutter", "Sig", "Spørg", "Hvis ingen svarer", "Hold øje med"]
+    assert bold == ["Tid: 0–9 · Oplæg", "Sig", "Spørg", "Hvis ingen svarer", "Hold øje med"]
     assert frame.paragraphs[2].runs[0].font.size.pt == 12
 
 
@@ -186,6 +237,7 @@ def test_a_heavy_deck_stays_small() -> None:
         ({"layout": "nowhere"}, "nowhere"),
         ({"clicks": (Click((Target("nothing"),)),)}, "nothing"),
         ({"elements": (*steps().elements, steps().elements[2])}, "lampe"),
+        ({"elements": (*steps().elements, Hotspot("x", SLIDE, "x", to="away"))}, "away"),
         ({"elements": (Fill("nobody", steps().text_blocks().__next__()),), "clicks": ()}, "nobody"),
     ],
 )

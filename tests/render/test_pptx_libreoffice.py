@@ -87,4 +87,4 @@ def test_the_foot_is_drawn_over_what_covers_the_layout(tmp_path: Path) -> None:
 
 def test_every_slide_is_drawn(tmp_path: Path) -> None:
     pdf = pypdfium2.PdfDocument(pdf_of(render_deck(deck()), tmp_path))
-    assert len(pdf) == len(deck().slides)
+    assert len(pdf) == sum(not each.hidden for each in deck().slides)

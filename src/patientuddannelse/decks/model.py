@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.decks.footer import foot_texts
 from patientuddannelse.decks.layouts import SLIDE, layout
 from patientuddannelse.diagnostics import Origin
 from patientuddannelse.drawing.shapes import group, rect
+from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Item, Role, TextBlock
 from patientuddannelse.theme import PALETTE
@@ -35,22 +37,72 @@ class Target:
     paragraph: int | None = None
 
 
+class Entrance(StrEnum):
+    """How something appears: it fades in, or is simply there."""
+
+    FADE = "fade"
+    APPEAR = "appear"
+
+
 @dataclass(frozen=True, slots=True)
 class Click:
-    """One click: everything that appears with it."""
+    """One click: everything that appears with it.
 
+    ``turns_page`` says that paper shows what stood there before on a page of its own: the steps of
+    a figure, an answer. The items of a list share a page.
+    """
+
+    targets: tuple[Target, ...]
+    entrance: Entrance = Entrance.FADE
+    turns_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hotspot:
+    """A place that can be clicked, invisible over what it belongs to.
+
+    ``label`` is what a screen reader says; ``to`` is the id of the slide that a link leads to.
+    """
+
+    name: str
+    box: Rect
+    label: str
+    to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What a click on a hotspot shows, whatever the slide's own clicks have shown."""
+
+    hotspot: str
     targets: tuple[Target, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Countdown:
+    """Minutes that run down on the slide, by themselves or from a click on a hotspot.
+
+    ``gauge`` is the group that is wiped away in that time, ``dial`` says that it goes round.
+    ``faces`` are groups over one another, each as it stands when that many minutes are left: the
+    first lies on top and goes after a minute, the last stays.
+    """
+
+    minutes: int
+    gauge: str
+    faces: tuple[str, ...]
+    dial: bool = False
+    hotspot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakerNotes:
-    """What the one who teaches needs: each kind of note, minutes, and the points taught."""
+    """What the one who teaches needs: each kind of note, when it is, and the points taught."""
 
     say: tuple[Text, ...] = ()
     ask: tuple[Text, ...] = ()
     if_silent: tuple[Text, ...] = ()
     watch: tuple[Text, ...] = ()
-    minutes: str = ""
+    time: str = ""
     sources: tuple[str, ...] = ()
 
 
@@ -58,27 +110,35 @@ class SpeakerNotes:
 class Slide:
     """One slide.
 
-    ``elements`` stand in drawing order, which is also the reading order: placeholder fills and
+    ``elements`` stand in drawing order, which is also the reading order: placeholder fills,
     top-level groups (a group with role FIGURE has its alt text, DECORATIVE ones are skipped by
-    screen readers, PLAIN groups hold readable text boxes). ``ground`` paints the whole slide
-    where the layout's own ground is not wanted. Footer and slide number come from the layout.
+    screen readers, PLAIN groups hold readable text boxes) and hotspots. ``ground`` paints the
+    whole slide where the layout's own ground is not wanted. Footer and slide number come from the
+    layout. A ``hidden`` slide is kept in reserve: a slide show passes over it.
     """
 
     id: str
     kind: str
     layout: str
     title: str
-    elements: tuple[Fill | Group, ...]
+    elements: tuple[Fill | Group | Hotspot, ...]
     clicks: tuple[Click, ...] = ()
     notes: SpeakerNotes = SpeakerNotes()
     ground: Color | None = None
     footer: bool = True
     origin: Origin | None = None
+    hidden: bool = False
+    triggers: tuple[Trigger, ...] = ()
+    countdown: Countdown | None = None
 
     @property
     def scene(self) -> tuple[Item, ...]:
         """Return the whole picture as scene items, every reveal step shown."""
-        return tuple(e.block if isinstance(e, Fill) else e for e in self.elements)
+        return tuple(
+            each.block if isinstance(each, Fill) else each
+            for each in self.elements
+            if not isinstance(each, Hotspot)
+        )
 
     def text_blocks(self) -> Iterator[TextBlock]:
         """Yield the texts of the placeholders."""
@@ -89,7 +149,7 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the plan: its name and how many slides it holds."""
+    """A part of the plan: its name and the slides it holds."""
 
     name: str
     slide_ids: tuple[str, ...]

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from patientuddannelse.decks.layouts import FOOTER, SLIDE_NUMBER, layout
-from patientuddannelse.decks.model import Deck, Fill, Slide
+from patientuddannelse.decks.model import Deck, Fill, Hotspot, Slide
 from patientuddannelse.diagnostics import RenderError
 from patientuddannelse.languages import language
 from patientuddannelse.render.pptx import xml
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pptx.presentation import Presentation
 
 _REGIONS = {"da": "da-DK", "en": "en-GB"}
+_SLIDE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
 _FIRST_SLIDE_ID = 256
 _NAMESPACE = uuid.UUID("6f3c2f0e-7f63-5c0e-9d0a-3a4f2d1b8c55")
 _DATED = datetime(2025, 1, 1)  # never the clock: the same deck gives the same bytes
@@ -59,6 +60,11 @@ class _Writer:
         self.footers = {
             each.id: deck.footer or names.get(each.id, deck.title) for each in deck.slides
         }
+        # Before any is written, since a slide may lead to a later one.
+        self.slides = {
+            each.id: self._part(f"/ppt/slides/slide{number}.xml", _SLIDE, b"")
+            for number, each in enumerate(deck.slides, 1)
+        }
 
     def add(self, number: int, slide: Slide) -> str:
         """Add one slide with its notes and return its relation to the presentation."""
@@ -71,7 +77,8 @@ class _Writer:
             layout_of = layout_part(self.presentation, slide.layout)
         except KeyError as error:
             raise RenderError(f"slide {slide.id}: no layout or placeholder {error}") from error
-        part = self._part(f"/ppt/slides/slide{number}.xml", CT.PML_SLIDE, content.encode())
+        part = self.slides[slide.id]
+        part.blob = content.encode()
         notes = notes_paragraphs(slide.notes, self.labels, self.language)
         page = self._part(
             f"/ppt/notesSlides/notesSlide{number}.xml",
@@ -82,10 +89,20 @@ class _Writer:
         part.relate_to(page, RT.NOTES_SLIDE)
         page.relate_to(self.presentation.part.notes_master_part, RT.NOTES_MASTER)
         page.relate_to(part, RT.SLIDE)
-        for data, relation in canvas.relations.items():
-            if part.relate_to(self._image(data), RT.IMAGE) != relation:
+        for to, relation in canvas.relations.items():
+            known = (
+                (self._linked(slide, to), RT.SLIDE)
+                if isinstance(to, str)
+                else (self._image(to), RT.IMAGE)
+            )
+            if part.relate_to(*known) != relation:
                 raise RenderError(f"slide {slide.id}: its pictures are out of order")
         return self.presentation.part.relate_to(part, RT.SLIDE)
+
+    def _linked(self, slide: Slide, to: str) -> Part:
+        if to not in self.slides:
+            raise RenderError(f"slide {slide.id}: it leads to slide {to!r}, which is not there")
+        return self.slides[to]
 
     def _image(self, data: bytes) -> Part:
         if data not in self.images:
@@ -111,12 +128,16 @@ def _slide_xml(slide: Slide, number: int, canvas: Canvas, footer: str) -> str:
         if isinstance(element, Fill):
             name, entry = element.placeholder, Shown(canvas.new_id(), is_text=True)
             shapes.append(_filled(element, slide.layout, entry.shape_id, canvas.language))
-        else:
-            drawn = canvas.group(element)
-            if drawn is None:
-                continue
+        elif isinstance(element, Hotspot):
+            drawn = canvas.hotspot(element)
             name, entry = element.name, Shown(drawn.shape_id, is_text=False)
             shapes.append(drawn.xml)
+        else:
+            art = canvas.group(element)
+            if art is None:
+                continue
+            name, entry = element.name, Shown(art.shape_id, is_text=False)
+            shapes.append(art.xml)
         shown.setdefault(name, []).append(entry)
     if slide.footer:
         fill = _footer_fill(slide)
@@ -124,13 +145,14 @@ def _slide_xml(slide: Slide, number: int, canvas: Canvas, footer: str) -> str:
         place = emu(SLIDE_NUMBER)
         shapes.append(xml.slide_number(canvas.new_id(), place, number, canvas.language, fill))
     ground = xml.solid(paint(slide.ground)) if slide.ground else ""
-    return xml.slide("".join(shapes), ground, timing(slide.clicks, _targets(slide, shown)))
+    moves = timing(slide, _targets(slide, shown))
+    return xml.slide("".join(shapes), ground, moves, hidden=slide.hidden)
 
 
 def _targets(slide: Slide, shown: Mapping[str, list[Shown]]) -> dict[str, Shown]:
-    """Return what the clicks show by name; a name must stand for exactly one part of the slide."""
+    """Return what moves by name; a name must stand for exactly one part of the slide."""
     targets: dict[str, Shown] = {}
-    for name in dict.fromkeys(t.name for click in slide.clicks for t in click.targets):
+    for name in dict.fromkeys(_names(slide)):
         parts = shown.get(name, [])
         if len(parts) != 1:
             raise RenderError(
@@ -138,6 +160,17 @@ def _targets(slide: Slide, shown: Mapping[str, list[Shown]]) -> dict[str, Shown]
             )
         targets[name] = parts[0]
     return targets
+
+
+def _names(slide: Slide) -> Iterator[str]:
+    """Yield the name of everything on a slide that moves, or sets something off."""
+    for click in slide.clicks:
+        yield from (target.name for target in click.targets)
+    for trigger in slide.triggers:
+        yield trigger.hotspot
+        yield from (target.name for target in trigger.targets)
+    if running := slide.countdown:
+        yield from filter(None, (running.gauge, *running.faces, running.hotspot))
 
 
 def _filled(fill: Fill, layout_key: str, shape_id: int, language: str) -> str:

@@ -26,10 +26,8 @@ def notes_paragraphs(notes: SpeakerNotes, labels: Labels, language: str) -> str:
 
 def _paragraphs(notes: SpeakerNotes, labels: Labels, language: str) -> Iterator[str]:
     plain, bold = _style(language), _style(language, bold=True)
-    if notes.minutes:
-        minutes = notes.minutes
-        spelled = labels.minutes_text(int(minutes)) if minutes.isdigit() else minutes
-        yield xml.notes_paragraph((f"{labels.time}: {spelled}",), bold, 0, bullet=False)
+    if notes.time:
+        yield xml.notes_paragraph((f"{labels.time}: {notes.time}",), bold, 0, bullet=False)
     parts: tuple[tuple[str, tuple[Text, ...]], ...] = (
         (labels.say, notes.say),
         (labels.ask, notes.ask),

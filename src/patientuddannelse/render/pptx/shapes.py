@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple, assert_never
 
+from patientuddannelse.decks.model import Hotspot
 from patientuddannelse.render.pptx import xml
 from patientuddannelse.render.pptx.freeforms import geometry
 from patientuddannelse.render.pptx.template import paint
@@ -39,11 +40,14 @@ class Drawn(NamedTuple):
 
 @dataclass(slots=True)
 class Canvas:
-    """Draws the shapes of one slide, and keeps count of its ids and the bitmaps it embeds."""
+    """Draws the shapes of one slide, and keeps count of its ids and of what it relates to.
+
+    That is the bitmaps it embeds (by their bytes) and the slides it leads to (by their ids).
+    """
 
     language: str
     last_id: int = 1
-    relations: dict[bytes, str] = field(default_factory=dict)
+    relations: dict[bytes | str, str] = field(default_factory=dict)
     first_relation: int = 3  # rId1 is the layout, rId2 the notes
 
     def new_id(self) -> int:
@@ -64,6 +68,16 @@ class Canvas:
         name = group.name or f"Gruppe {own}"
         shape = xml.group(own, name, box, inner, alt_text, silent)
         return Drawn(own, shape, box)
+
+    def hotspot(self, hotspot: Hotspot) -> Drawn:
+        """Draw a place to click, with its link if it has one."""
+        own, box = self.new_id(), emu(hotspot.box)
+        relation = self._relation(hotspot.to) if hotspot.to else ""
+        return Drawn(own, xml.hotspot(own, hotspot.name, hotspot.label, box, relation), box)
+
+    def _relation(self, to: bytes | str) -> str:
+        """Return the id of the slide's relation to a bitmap or another slide."""
+        return self.relations.setdefault(to, f"rId{self.first_relation + len(self.relations)}")
 
     def _items(self, items: Iterable[Item], matrix: Matrix, opacity: float) -> list[Drawn]:
         """Draw items; groups without a name or meaning of their own dissolve into the outer one."""
@@ -119,8 +133,7 @@ class Canvas:
         return Drawn(own, xml.text_box(own, name, box, ANCHOR[block.anchor], text, turn), box)
 
     def _picture(self, picture: Picture, matrix: Matrix) -> Drawn:
-        number = self.first_relation + len(self.relations)
-        relation = self.relations.setdefault(picture.data, f"rId{number}")
+        relation = self._relation(picture.data)
         box, own = emu(_mapped_box(picture.box, matrix)), self.new_id()
         shape = xml.picture(own, f"Billede {own}", picture.alt_text, box, relation)
         return Drawn(own, shape, box)

@@ -251,11 +251,26 @@ def _furniture(shape_id: int, name: str, place: str, box: Box | None, content: s
     )
 
 
-def slide(shapes: str, background: str, timing: str) -> str:
+def hotspot(shape_id: int, name: str, label: str, box: Box, relation: str = "") -> str:
+    """Return a box that is clicked but not seen; with a relation it leads to that slide.
+
+    It is filled, although with nothing: PowerPoint takes no click inside a box without a fill.
+    """
+    link = f'<a:hlinkClick r:id="{relation}" action="ppaction://hlinksldjump"/>' if relation else ""
+    fill = solid(color("bg1", (), 0.0))
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{escape(name)}" descr="{escape(label)}">'
+        f"{link}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{_transform(box)}"
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}{NO_LINE}</p:spPr></p:sp>'
+    )
+
+
+def slide(shapes: str, background: str, timing: str, *, hidden: bool = False) -> str:
     """Return a slide with a gentle fade; the order of the parts is that of the schema."""
+    show = ' show="0"' if hidden else ""
     ground = f"<p:bg><p:bgPr>{background}<a:effectLst/></p:bgPr></p:bg>" if background else ""
     return (
-        f"{HEADER}<p:sld {NAMESPACES}><p:cSld>{ground}{_shape_tree(shapes)}</p:cSld>"
+        f"{HEADER}<p:sld {NAMESPACES}{show}><p:cSld>{ground}{_shape_tree(shapes)}</p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
         f'<mc:AlternateContent {_MC}><mc:Choice {_P14} Requires="p14">'
         '<p:transition spd="med" p14:dur="500"><p:fade/></p:transition></mc:Choice><mc:Fallback>'
@@ -269,62 +284,6 @@ def _shape_tree(shapes: str) -> str:
         '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
         '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
         f'<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>{shapes}</p:spTree>'
-    )
-
-
-def target(shape_id: int, paragraph_index: int | None) -> str:
-    """Return what an effect acts on: a whole shape or one paragraph of it."""
-    if paragraph_index is None:
-        return f'<p:spTgt spid="{shape_id}"/>'
-    span = f'<p:pRg st="{paragraph_index}" end="{paragraph_index}"/>'
-    return f'<p:spTgt spid="{shape_id}"><p:txEl>{span}</p:txEl></p:spTgt>'
-
-
-def fade_in(first_id: int, node: str, group_id: bool, target_xml: str, milliseconds: int) -> str:
-    """Return a fade (preset 10) with the time node ids ``first_id`` and the two after it.
-
-    Only text shapes carry ``grpId``, and each of those needs its entry in the build list.
-    """
-    build = ' grpId="0"' if group_id else ""
-    goal = f"<p:tgtEl>{target_xml}</p:tgtEl>"
-    return (
-        f'<p:par><p:cTn id="{first_id}" presetID="10" presetClass="entr" presetSubtype="0" '
-        f'fill="hold"{build} nodeType="{node}"><p:stCondLst><p:cond delay="0"/></p:stCondLst>'
-        f'<p:childTnLst><p:set><p:cBhvr><p:cTn id="{first_id + 1}" dur="1" fill="hold">'
-        f'<p:stCondLst><p:cond delay="0"/></p:stCondLst></p:cTn>{goal}<p:attrNameLst>'
-        "<p:attrName>style.visibility</p:attrName></p:attrNameLst></p:cBhvr>"
-        '<p:to><p:strVal val="visible"/></p:to></p:set><p:animEffect transition="in" '
-        f'filter="fade"><p:cBhvr><p:cTn id="{first_id + 2}" dur="{milliseconds}"/>{goal}'
-        "</p:cBhvr></p:animEffect></p:childTnLst></p:cTn></p:par>"
-    )
-
-
-def click(outer_id: int, effects: str) -> str:
-    """Return one click: two nested time nodes (``outer_id`` and the next) around its effects."""
-    return (
-        f'<p:par><p:cTn id="{outer_id}" fill="hold"><p:stCondLst><p:cond delay="indefinite"/>'
-        f'</p:stCondLst><p:childTnLst><p:par><p:cTn id="{outer_id + 1}" fill="hold">'
-        f'<p:stCondLst><p:cond delay="0"/></p:stCondLst><p:childTnLst>{effects}</p:childTnLst>'
-        "</p:cTn></p:par></p:childTnLst></p:cTn></p:par>"
-    )
-
-
-def build_entry(shape_id: int, by_paragraph: bool) -> str:
-    """Return the entry of the build list for a text shape."""
-    build = ' build="p"' if by_paragraph else ""
-    return f'<p:bldP spid="{shape_id}" grpId="0"{build}/>'
-
-
-def main_sequence(clicks: str, builds: str) -> str:
-    """Return the timing of a slide; time nodes 1 and 2 are the root and the main sequence."""
-    step = '<p:cond evt="{}" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond>'
-    return (
-        '<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" '
-        'nodeType="tmRoot"><p:childTnLst><p:seq concurrent="1" nextAc="seek"><p:cTn id="2" '
-        f'dur="indefinite" nodeType="mainSeq"><p:childTnLst>{clicks}</p:childTnLst></p:cTn>'
-        f"<p:prevCondLst>{step.format('onPrev')}</p:prevCondLst>"
-        f"<p:nextCondLst>{step.format('onNext')}</p:nextCondLst></p:seq></p:childTnLst></p:cTn>"
-        f"</p:par></p:tnLst>{f'<p:bldLst>{builds}</p:bldLst>' if builds else ''}</p:timing>"
     )
 
 
