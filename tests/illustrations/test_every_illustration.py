@@ -42,7 +42,7 @@ NEEDS_WIDTH = ("myths",)  # its six pairs; on slides so far only its two signs a
 WORDS_OF = {"signpost": "change_steps"}
 POSTERS = ("cup", "threat_meeting", "traffic_light", "change_steps")
 SLIDE = Rect(0, 0, 960, 540)
-CUT, SPILL = 72.0, 16.0  # points of art over the sheet's edge, and over an edge within it
+CUT, SPILL = 2.0, 2.0  # points of art over the sheet's edge, and over an edge within it
 PATIENT_FLOOR = {"slide": 20.0, "a4": 16.0, "a3": 20.0}
 
 CASES = [(name, "slide") for name in ILLUSTRATIONS]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from patientuddannelse.curriculum.models.foot_brick import FootBrickContent
 from patientuddannelse.drawing.alarm import brick, foot, glass_shard
 from patientuddannelse.drawing.captions import largest
+from patientuddannelse.drawing.cutting import within
 from patientuddannelse.drawing.materials import FLOOR, MOUTH, TIMBER
 from patientuddannelse.drawing.shapes import (
     arc,
@@ -121,10 +122,8 @@ def _ground(stage: Stage, plan: _Plan) -> Iterator[Item]:
     reach = min(0.98 * (plan.foot.x - box.x), 0.94 * (floor - box.y))
     half = 0.62 * (floor - box.y)
     light = min(half, reach, box.right - plan.foot.x)
-    yield disc(
-        min(plan.foot.x + 60 * plan.scale, box.right - light), box.y + light + 0.02 * box.height,
-        light, wall.mix(stage.color("white"), 0.3),
-    )  # fmt: skip
+    x, y = min(plan.foot.x + 60 * plan.scale, box.right - light), box.y + light + 0.02 * box.height
+    yield within(disc(x, y, light, wall.mix(stage.color("white"), 0.3)), box)
     wood = Rect(box.x, floor, box.width, box.bottom - floor)
     yield path(rounded(wood, radius, top=False), FLOOR)
     yield rect(box.x, floor, box.width, 0.008 * box.height, line)
@@ -172,7 +171,7 @@ def _large_foot(content: FootBrickContent, stage: Stage, plan: _Plan) -> Group:
             dark.tint(0.1),
         ),
         _arcs(stage, tip, k),
-        foot(plan.foot, k, 3, leg=leg, rotate=_TURN),
+        within(foot(plan.foot, k, 3, leg=leg, rotate=_TURN), plan.ground),
         None
         if plan.bleed
         else path(rounded(ceiling, 0.03 * plan.ground.width, bottom=False), stage.color("petrol4")),

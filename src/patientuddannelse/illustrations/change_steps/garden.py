@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from patientuddannelse.drawing.cutting import within
 from patientuddannelse.drawing.footpath import along, footpath, softened
 from patientuddannelse.drawing.materials import GRASS, LEAF_LIGHT
 from patientuddannelse.drawing.scenery import bench, bush, hill, tree
 from patientuddannelse.drawing.shapes import disc, group, path, polyline, smooth
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.change_steps.arrangement import Arrangement
-from patientuddannelse.scene.geometry import Point
+from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Item
 
 # places on the hills: share of the way to the right, height over the path, size
 _TREES = ((0.79, 0, 0.13), (0.93, -3, 0.1), (0.22, 5, 0.09))
+_FOOT = -2.0  # the ground's lower edge, under what follows below
+_FAR = 19.0  # how high the farthest hill stands over the path, about
 LEFT, RIGHT = 15.0, 63.0  # where the path turns, in units of the garden's width of 78
 _FIRST = 70.0  # how high over the ground the path turns first
 _TURN = 60.0  # how far apart its turns are, about
@@ -25,7 +28,10 @@ _BEND = 0.78  # how flat it crosses the garden between two turns
 
 @dataclass(frozen=True, slots=True)
 class Garden:
-    """The garden's own coordinates: x from its left edge, height from the ground, in units."""
+    """The garden's own coordinates: x from its left edge, height from the ground, in units.
+
+    ``crest`` is how high the path runs over the highest step, ``sky`` the room above that.
+    """
 
     corner: Point
     unit: float
@@ -35,6 +41,7 @@ class Garden:
     right: float
     turns: tuple[tuple[float, float], ...]
     edges: tuple[float, ...]
+    sky: float
     ticked: bool = False
 
     @classmethod
@@ -53,11 +60,17 @@ class Garden:
         edges = tuple((bottom - each.box.y) / g for each in view.bands)
         left = min(0.0, (stage.page.x - x) / g)
         right = (stage.page.right - x) / g
-        return cls(Point(x, bottom), g, 78.0, crest, left, right, turns, edges, view.ticked)
+        sky = (bottom - stage.frame.y) / g - crest
+        return cls(Point(x, bottom), g, 78.0, crest, left, right, turns, edges, sky, view.ticked)
 
     def at(self, x: float, height: float) -> Point:
         """Return a place on the sheet."""
         return Point(self.corner.x + x * self.unit, self.corner.y - height * self.unit)
+
+    @property
+    def low(self) -> float:
+        """Return how much lower the far hills are where there is little sky."""
+        return min(1.0, self.sky / _FAR)
 
     def crossings(self) -> list[tuple[Point, bool]]:
         """Return the middles of the stretches between turns, and whether each rises rightwards."""
@@ -111,7 +124,7 @@ def ground(stage: Stage, garden: Garden) -> list[Item]:
         _terrace(garden, ((0, 9), (0.25, 13), (0.5, 7), (0.75, 11), (1, 4)), 0.0,
                  light.mix(GRASS, 0.16)),
         *(tree(garden.at(garden.width + (garden.right - garden.width) * x, garden.crest + dy),
-               g * size) for x, dy, size in _TREES if x != 0.79 or not garden.ticked),
+               g * size * garden.low) for x, dy, size in _TREES if x != 0.79 or not garden.ticked),
         _terrace(garden, ((0, -4), (0.2, 3), (0.5, 4), (0.75, 0), (1, -10)), 0.0,
                  light.mix(GRASS, 0.3)),
     ]  # fmt: skip
@@ -121,7 +134,7 @@ def ground(stage: Stage, garden: Garden) -> list[Item]:
         crest = [garden.at(x or garden.left, edge + dy) for x, dy in _wave(i)]
         under = [*crest, garden.at(garden.width + 7, edge), garden.at(garden.right, edge)]
         items += [
-            hill(crest[0].x, under[-1].x, under, garden.at(0, -2).y, color),
+            hill(crest[0].x, under[-1].x, under, garden.at(0, _FOOT).y, color),
             path(smooth(crest), None, color.tint(0.35), 0.7 * g),
         ]
     line = garden.line()
@@ -130,7 +143,9 @@ def ground(stage: Stage, garden: Garden) -> list[Item]:
     if garden.ticked:  # nothing else covers the foot of the path
         verge = [garden.at(x, h) for x, h in ((garden.left, 6), (24, 12.5), (54, 12.5), (78, 7))]
         items.append(hill(verge[0].x, verge[-1].x, verge, garden.at(0, 0).y, color))
-    return items
+    page = stage.page
+    room = Rect(page.x, page.y, page.width, garden.at(0, _FOOT).y - page.y)
+    return [within(item, room) for item in items]
 
 
 def _wave(i: int) -> list[tuple[float, float]]:
@@ -144,7 +159,8 @@ def _terrace(
     garden: Garden, crest: tuple[tuple[float, float], ...], foot: float, color: Color
 ) -> Item:
     """Return a hill over the whole width; its crest is given from the path's height."""
-    points = [garden.at(garden.right * x or garden.left, garden.crest + dy) for x, dy in crest]
+    heights = [(x, garden.crest + dy * garden.low) for x, dy in crest]
+    points = [garden.at(garden.right * x or garden.left, height) for x, height in heights]
     return hill(points[0].x, points[-1].x, points, garden.at(0, foot).y, color)
 
 

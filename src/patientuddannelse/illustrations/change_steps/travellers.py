@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from patientuddannelse.drawing.cutting import within
 from patientuddannelse.drawing.materials import GRASS, PATH_EDGE
 from patientuddannelse.drawing.people import CAST, POSES, figure
 from patientuddannelse.drawing.scenery import ground_shadow
@@ -27,7 +28,7 @@ def travellers(stage: Stage, garden: Garden) -> list[Item]:
         items.append(_with_stick(garden, *crossings[-1]))
     if len(crossings) > 1:
         items.append(_going_back(garden, *crossings[-2]))
-    return [*items, *_talking(garden)]
+    return [within(item, stage.page) for item in (*items, *_talking(garden))]
 
 
 def _talking(garden: Garden) -> list[Group]:

@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass
 
 from patientuddannelse.curriculum.models.change_steps import ChangeStep, ChangeStepsContent
+from patientuddannelse.drawing.cutting import within
 from patientuddannelse.drawing.footpath import footpath, softened
 from patientuddannelse.drawing.materials import GRASS
 from patientuddannelse.drawing.scenery import bench, bush, tree
@@ -28,8 +29,9 @@ def draw(content: ChangeStepsContent, stage: Stage) -> Figure:
     """Draw the path; the steps in ``stage.highlight`` (ids or numbers) are today's."""
     view = View.of(content, stage)
     today = tuple(stone for stone in view.stones if stone.today)
+    sand = footpath(view.line, [view.radius * 1.6] * len(view.line), 4)
     way = group(
-        _hills(stage, view), footpath(view.line, [view.radius * 1.6] * len(view.line), 4),
+        _hills(stage, view), (within(each, stage.page) for each in sand),
         _beside(view), (_stone(stage, view, stone) for stone in view.stones), name="path",
     )  # fmt: skip
     if view.callout is None or not stage.shows("here"):

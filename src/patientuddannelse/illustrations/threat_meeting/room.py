@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 
 from patientuddannelse.drawing.controls import knob
+from patientuddannelse.drawing.cutting import within
 from patientuddannelse.drawing.scenery import round_table
 from patientuddannelse.drawing.shapes import disc, ellipse, path, polygon, polyline, rounded, smooth
 from patientuddannelse.drawing.stage import Stage
@@ -38,15 +39,14 @@ _CLEAR = 0.96  # as near to the wall as anything in the room may come, its scall
 _CORD = Color("#24474E")
 
 
-def draw_head(layout: Layout, stage: Stage) -> Iterator[Path]:
+def draw_head(layout: Layout, stage: Stage) -> Iterator[Item]:
     """Draw the head from the side on a sheet, a calm ground of its colour on a slide."""
     frame, u = stage.frame, layout.unit
     color = stage.color("petrol7")
     if layout.tall:
         stretch = frame.height / (329 * u)
-        yield path(
-            mapped(_HEAD, Matrix(u, 0, 0, u * stretch, frame.x, frame.y - 63 * u * stretch)), color
-        )
+        place = Matrix(u, 0, 0, u * stretch, frame.x, frame.y - 63 * u * stretch)
+        yield within(path(mapped(_HEAD, place), color), stage.page)
         return
     bleeds = stage.spans_page
     yield path(rounded(frame, 0 if bleeds else 16), color)

@@ -1,0 +1,149 @@
+"""Shapes cut at the edges of a box when they are made: what runs off a page is cut there.
+
+PowerPoint cannot clip, and shows in its editing view all that hangs over a slide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from patientuddannelse.scene.geometry import IDENTITY, Matrix, Point, Rect
+from patientuddannelse.scene.outline import Outline, Segment, hull
+from patientuddannelse.scene.primitives import Group, Item, Path
+
+_HALVINGS = 40  # until the place where a curve crosses an edge is known to the last digit
+
+Corners = tuple[Point, ...]  # of a line (2) or a cubic (4)
+
+
+def within(item: Item, room: Rect, placed: Matrix = IDENTITY) -> Item:
+    """Return a drawing without what lies outside a box; a line that is not closed stays open.
+
+    ``placed`` is the matrix that the drawing will stand under. Words are never cut.
+    """
+    match item:
+        case Group():
+            inner = placed.after(item.transform)
+            return replace(item, items=tuple(within(each, room, inner) for each in item.items))
+        case Path() if item.outline:
+            return _cut_path(item, room, placed)
+        case _:
+            return item
+
+
+def _cut_path(shape: Path, room: Rect, placed: Matrix) -> Path:
+    curve, around = shape.outline, hull(shape.outline)
+    corners = [Point(x, y) for x in (around.x, around.right) for y in (around.y, around.bottom)]
+    for side in _sides(room, placed):
+        if min(map(side.depth, corners)) < 0:
+            curve = tuple(_cut(curve, side))
+    return shape if curve is shape.outline else replace(shape, outline=curve)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """An edge, as a line in a drawing's own coordinates: what is deep enough stays."""
+
+    x: float
+    y: float
+    offset: float
+
+    def depth(self, point: Point) -> float:
+        """Return how far inside a point lies, in points of the page."""
+        return self.x * point.x + self.y * point.y + self.offset
+
+
+def _sides(room: Rect, placed: Matrix) -> tuple[_Side, ...]:
+    """Return the edges of a box as a drawing under a matrix sees them."""
+    a, b, c, d, e, f = placed
+    return (
+        _Side(a, c, e - room.x), _Side(-a, -c, room.right - e),
+        _Side(b, d, f - room.y), _Side(-b, -d, room.bottom - f),
+    )  # fmt: skip
+
+
+def _cut(curve: Outline, side: _Side) -> Iterator[Segment]:
+    for pieces, closed in _contours(curve):
+        here: Point | None = None
+        for piece in pieces:
+            for part in _parts(piece, side):
+                if here is None or (part[0] != here and not closed):
+                    yield ("M", *part[0])
+                elif part[0] != here:  # it was outside and comes back: along the edge
+                    yield ("L", *part[0])
+                yield ("L" if len(part) == 2 else "C", *(n for point in part[1:] for n in point))
+                here = part[-1]
+        if here and closed:
+            yield ("Z",)
+
+
+def _contours(curve: Outline) -> Iterator[tuple[list[Corners], bool]]:
+    """Yield the lines and cubics of each contour, and whether it is closed (then with its end)."""
+    pieces: list[Corners] = []
+    start = here = Point(0.0, 0.0)
+    for kind, *numbers in curve:
+        points = tuple(Point(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True))
+        if kind == "Z":
+            yield [*pieces, (here, start)] if here != start else pieces, True
+            pieces, here = [], start
+        elif kind == "M":
+            if pieces:
+                yield pieces, False
+            pieces, start, here = [], points[0], points[0]
+        else:
+            pieces.append((here, *points))
+            here = points[-1]
+    if pieces:
+        yield pieces, False
+
+
+def _parts(piece: Corners, side: _Side) -> Iterator[Corners]:
+    """Yield what of a line or cubic lies inside."""
+    depths = [side.depth(point) for point in piece]
+    if min(depths) >= 0:
+        yield piece
+    elif max(depths) > 0:
+        for start, end in pairwise((0.0, *_crossings(depths), 1.0)):
+            if _blend(depths, (start + end) / 2) > 0:
+                yield _between(piece, start, end)
+
+
+def _crossings(depths: Sequence[float]) -> Iterator[float]:
+    """Yield in order where along a line or cubic its depth changes sign."""
+    steps = [i / 16 for i in range(17)]
+    for low, high in pairwise(steps):
+        before, after = _blend(depths, low), _blend(depths, high)
+        if (before > 0) == (after > 0):
+            continue
+        for _ in range(_HALVINGS):
+            middle = (low + high) / 2
+            low, high = (
+                (middle, high) if (_blend(depths, middle) > 0) == (before > 0) else (low, middle)
+            )
+        yield (low + high) / 2
+
+
+def _blend(values: Sequence[float], t: float) -> float:
+    """Return the value at ``t`` of a line or cubic by its corners' values."""
+    while len(values) > 1:
+        values = [a + (b - a) * t for a, b in pairwise(values)]
+    return values[0]
+
+
+def _between(piece: Corners, start: float, end: float) -> Corners:
+    """Return the stretch of a line or cubic from one place along it to another."""
+    _, tail = _split(piece, start)
+    return _split(tail, (end - start) / (1 - start))[0]
+
+
+def _split(piece: Corners, t: float) -> tuple[Corners, Corners]:
+    head, tail = [piece[0]], [piece[-1]]
+    while len(piece) > 1:
+        piece = tuple(
+            Point(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t) for a, b in pairwise(piece)
+        )
+        head.append(piece[0])
+        tail.append(piece[-1])
+    return tuple(head), tuple(reversed(tail))
