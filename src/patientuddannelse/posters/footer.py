@@ -19,8 +19,10 @@ SAFE = mm(10)
 
 _BAND = mm(6.5)  # the coloured foot of the page, which a printer may cut
 _AIR = 3.2  # above the words, in design units
-_CLINIC = 62.0  # width of the clinic's column, in design units
-_APART = 9.0  # between the fixed line and the approval beside it, in design units
+_CLINIC = 62.0  # the most that the clinic's column is wide, in design units
+_WORDS = 86.0  # where the words begin unless the clinic's column comes too near
+_BETWEEN = mm(5), 5.0  # the least between columns: on every sheet, and in design units
+_APART = 8.0  # between the fixed line and the approval beside it, in design units
 _LOGO = 56.0, 11.0  # the most a logo may be wide and tall, in design units
 _QR_LEAST = mm(18)  # a code is never printed smaller than this, whatever the sheet
 _MODULE = mm(0.5)  # nor are its squares
@@ -76,10 +78,21 @@ def draw_footer(footer: Footer, stage: Stage, sheet: Rect) -> Group:
 
 def _column(footer: Footer, stage: Stage) -> Rect:
     """Return where the words stand between clinic and code; only x and width count."""
-    u, page = stage.unit, stage.frame
-    code = _qr_size(footer, stage) + _says(footer, stage) + 3 * u if footer.link else 0.0
-    right = page.right - 18 * u - code
-    return Rect(82 * u, 0.0, right - 82 * u, 0.0)
+    u, between = stage.unit, max(_BETWEEN[0], _BETWEEN[1] * stage.unit)
+    left = max(_WORDS * u, 18 * u + _clinic_width(footer, stage) + between)
+    right = stage.frame.right - 18 * u
+    if footer.link:
+        right -= _qr_size(footer, stage) + u + _says(footer, stage) + between
+    return Rect(left, 0.0, right - left, 0.0)
+
+
+def _clinic_width(footer: Footer, stage: Stage) -> float:
+    """Return how wide the clinic's column is at most, its longest line unbroken."""
+    name = (
+        _LOGO[0] * stage.unit if footer.logo else stage.width(footer.clinic, "approval", weight=700)
+    )
+    small = [stage.width(line, "furniture") for line in (footer.sheet_id, footer.edition)]
+    return min(max(name, *small), _CLINIC * stage.unit)
 
 
 def _rows(footer: Footer, stage: Stage) -> list[tuple[Text | str, str]]:
