@@ -137,3 +137,94 @@ def test_a_poster_is_tiled_onto_office_paper(tmp_path: Path) -> None:
     again = pu("tile", str(poster), "--onto", "a3")
     assert again.returncode == 2
     assert "no larger than A3" in again.stderr
+
+
+def words_of(pdf: Path) -> str:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    finally:
+        document.close()
+    return " ".join(" ".join(pages).split())
+
+
+def built(project: Path) -> tuple[str, subprocess.CompletedProcess[str]]:
+    """Build one poster with its back and one worksheet; return their words and what was said."""
+    only = ("--only", "posters/cup", "--only", "worksheets/cup", "--sheet", "a4")
+    done = pu("build", str(project), *only)
+    assert done.returncode == 0, done.stderr
+    files = sorted((project / "output").glob("*/*.pdf"))
+    return " ".join(map(words_of, files)), done
+
+
+def test_an_approval_holds_until_a_text_changes(project: Path) -> None:
+    draft, approved = (
+        "Udkast – ikke fagligt godkendt",
+        "Fagligt godkendt af Anna Ager: Å/S, 4. marts 2026",
+    )
+    profile = project / "curriculum" / "clinic.yaml"
+    before = profile.read_text(encoding="utf-8")
+    words, done = built(project)
+    sides = words.count(draft)
+    assert sides >= 3  # front, back, and every page of the worksheet
+    assert "warning" not in done.stderr
+
+    done = pu("approve", str(project), "--by", "Anna Ager: Å/S", "--on", "2026-03-04")
+    assert done.returncode == 0, done.stderr
+    line = 1 + before.splitlines().index("  approved_by:")
+    assert f"curriculum/clinic.yaml:{line}: -   approved_by:" in done.stdout
+    assert f'curriculum/clinic.yaml:{line}: +   approved_by: "Anna Ager: Å/S"' in done.stdout
+    after = profile.read_text(encoding="utf-8").splitlines()
+    changed = [n for n, each in enumerate(before.splitlines(), 1) if each != after[n - 1]]
+    assert changed == [line, line + 1, line + 2]
+    words, done = built(project)
+    assert words.count(approved) == sides
+    assert draft not in words
+    assert "warning" not in done.stderr
+
+    sign = project / "curriculum" / "models" / "safety.yaml"
+    text = sign.read_text(encoding="utf-8")
+    sign.write_text(text.replace("Smerten er ny", "Smerten er helt ny"), encoding="utf-8")
+    words, done = built(project)
+    assert words.count(draft) == sides
+    assert "Fagligt godkendt" not in words
+    assert f"curriculum/clinic.yaml:{line + 2}:9: warning[approval]" in done.stderr
+    [found] = json.loads(pu("build", str(project), "--only", "posters/cup", "--json").stdout)[
+        "diagnostics"
+    ]
+    assert (found["severity"], found["line"]) == ("warning", line + 2)
+    code = found["hint"].rpartition("code: ")[2].strip('"')
+    assert code in pu("approve", str(project), "--by", "Bo").stdout
+    assert "warning" not in built(project)[1].stderr
+
+
+def test_nothing_is_approved_that_has_errors(project: Path) -> None:
+    profile = project / "curriculum" / "clinic.yaml"
+    before = profile.read_bytes()
+    file = project / "curriculum" / "models" / "cup.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("\ntitle:", "\ntittle:", 1), "utf-8")
+    done = pu("approve", str(project), "--by", "Anna Ager")
+    assert done.returncode == 1
+    assert "curriculum/models/cup.yaml:" in done.stderr
+    assert "error[unknown-field]" in done.stderr
+    assert profile.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "--by"),
+        (("--by", "  "), "--by"),
+        (("--by", "Anna", "--on", "4/3 2026"), "2026-01-31"),
+        (("--by", "{{ x }}"), "--by {{ x }}"),
+    ],
+)
+def test_who_and_when_are_needed(project: Path, words: tuple[str, ...], said: str) -> None:
+    profile = project / "curriculum" / "clinic.yaml"
+    before = profile.read_bytes()
+    done = pu("approve", str(project), *words)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert profile.read_bytes() == before

@@ -12,6 +12,7 @@ from typing import Any
 
 from patientuddannelse import manifest
 from patientuddannelse.artefact import Artefact
+from patientuddannelse.curriculum.approval import approval_findings
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
 from patientuddannelse.jobs import BuildRequest as BuildRequest
@@ -29,11 +30,15 @@ _WORTH_A_PROCESS = 0.6
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """What was built: the output folder, the manifest entries with their status, seconds."""
+    """What was built: the output folder, the manifest entries with their status, seconds.
+
+    ``found`` is what to know though it forbids nothing.
+    """
 
     output: Path
     entries: tuple[dict[str, Any], ...]
     seconds: float
+    found: tuple[Diagnostic, ...] = ()
 
 
 def buildable(project: Path) -> list[dict[str, str]]:
@@ -71,11 +76,12 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
     else:
         mine, theirs = range(len(jobs)), ()
         made = [make(jobs, progress)]
-    found = [each for one in made for each in one.found]
+    found = _unique([*approval_findings(curriculum), *(each for m in made for each in m.found)])
     if any(each.severity is Severity.ERROR for each in found):
-        raise CurriculumError(_unique(found))
+        raise CurriculumError(found)
     entries = _write(curriculum, request.output, _in_order((*mine, *theirs), made))
-    return BuildResult(request.output, tuple(entries), time.perf_counter() - started)
+    seconds = time.perf_counter() - started
+    return BuildResult(request.output, tuple(entries), seconds, tuple(found))
 
 
 def _shares(jobs: Sequence[Job]) -> tuple[Sequence[int], Sequence[int]]:

@@ -93,13 +93,15 @@ def build(
     with _reported(json):
         result = run(request, progress_for(sys.stderr, quiet=json))
         if json:
-            typer.echo(_as_json((), result.entries, result.seconds))
+            typer.echo(_as_json(result.found, result.entries, result.seconds))
             return
         for each in result.entries:
             size = f"{each['bytes'] / 1000:,.0f} kB".replace(",", " ")
             typer.echo(f"{each['status']:<9} {result.output / each['path']}  ({size})")
         typer.echo(f"Gallery: {result.output / 'index.html'}")
         typer.echo(f"{len(result.entries)} files in {result.seconds:.1f} s")
+        for warning in result.found:
+            typer.echo(str(warning), err=True)
 
 
 @app.command(name="list")
@@ -134,6 +136,28 @@ def tile(
     with _reported(False):
         made = run(poster, onto, output)
         typer.echo(f"{made.path}: {made.sheets} sheets and a map")
+
+
+@app.command()
+def approve(
+    project: Project = Path("."),
+    by: Annotated[
+        str, typer.Option("--by", metavar="NAME", help="Who has read and approved the material.")
+    ] = "",
+    on: Annotated[
+        str, typer.Option("--on", metavar="DATE", help="The day, such as 2026-01-31 (today).")
+    ] = "",
+    clinic: Annotated[
+        Path | None, typer.Option("--clinic", help="Another clinic's profile (YAML).")
+    ] = None,
+) -> None:
+    """Write into the clinic's profile that a clinician has approved the texts as they are now."""
+    from patientuddannelse.approve import approve as run
+
+    with _reported(False):
+        made = run(project, by, on, clinic)
+        typer.echo("\n".join(made.changes) or "the approval stands there already")
+        typer.echo(f"{made.path}: approved, code {made.code}. Now build again")
 
 
 @app.command()

@@ -222,7 +222,9 @@ def test_the_clinics_profile_is_on_the_slides(curriculum: Curriculum):
             "name": Text("Kiropraktisk Klinik Hovedgaden, Aarhus C"),
             "phone": Text("86 12 34 56"),
             "numbers": Numbers(doctor_on_call=Text("70 11 31 31")),
-            "approval": Approval(approved_by=Text("Anna Holm"), approved_on=date(2026, 1, 31)),
+            "approval": Approval(
+                approved_by=Text("Anna Holm"), approved_on=date(2026, 1, 31), code=curriculum.code
+            ),
         }
     )
     composed = compose_deck(replace(curriculum, clinic=clinic), "session_1")
@@ -234,8 +236,19 @@ def test_the_clinics_profile_is_on_the_slides(curriculum: Curriculum):
     assert not any(b.overflow for s in composed.slides for b in text_blocks(s.scene))
 
 
-def test_until_it_is_approved_every_slide_says_it_is_a_draft(curriculum: Curriculum):
-    clinic = curriculum.clinic.model_copy(update={"approval": Approval()})
+@pytest.mark.parametrize(
+    "approval",
+    [
+        Approval(),
+        Approval(approved_by=Text("Anna Holm"), approved_on=date(2026, 1, 31)),
+        Approval(approved_by=Text("Anna Holm"), approved_on=date(2026, 1, 31), code="00000000"),
+    ],
+    ids=["none", "no code", "of other texts"],
+)
+def test_until_it_is_approved_every_slide_says_it_is_a_draft(
+    curriculum: Curriculum, approval: Approval
+):
+    clinic = curriculum.clinic.model_copy(update={"approval": approval})
     composed = compose_deck(replace(curriculum, clinic=clinic), "session_1")
     draft = language(curriculum.course.language).draft
     assert draft in composed.footer

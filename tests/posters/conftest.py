@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.curriculum.models.clinic import Approval
 from patientuddannelse.posters.compose import compose_poster
 from patientuddannelse.posters.model import SHEETS, Poster
 
@@ -26,9 +28,14 @@ def front(curriculum: Curriculum) -> Callable[[str, str], Poster]:
     return compose
 
 
+def approval(name: str, code: str) -> Approval:
+    """Return the approval of 4 March 2025 of the texts with this code."""
+    return Approval(approved_by=Text(name), approved_on=date(2025, 3, 4), code=code)
+
+
 @pytest.fixture(scope="session")
 def poster(curriculum: Curriculum) -> Callable[..., Poster]:
-    """Return what composes a poster with other words of the clinic or of the model."""
+    """Return what composes a poster with other words of the clinic or of the model, or approved."""
 
     def compose(
         model: str = "cup",
@@ -36,8 +43,12 @@ def poster(curriculum: Curriculum) -> Callable[..., Poster]:
         *,
         clinic: dict[str, Any] | None = None,
         words: dict[str, str] | None = None,
+        approved_by: str = "",
     ) -> Poster:
         theirs = curriculum.clinic.model_copy(update=clinic or {})
+        if approved_by:
+            given = approval(approved_by, curriculum.code)
+            theirs = theirs.model_copy(update={"approval": given})
         changed = {name: Text(text) for name, text in (words or {}).items()}
         content = curriculum.models[model].model_copy(update=changed)
         return compose_poster(replace(curriculum, clinic=theirs), content, SHEETS[sheet])

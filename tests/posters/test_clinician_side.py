@@ -148,9 +148,11 @@ def test_a_missing_number_is_a_line_to_write_on(back: Back) -> None:
     assert len(blank) == 3
 
 
-def test_it_says_whether_it_is_approved(back: Back) -> None:
+def test_it_says_whether_it_is_approved(back: Back, curriculum: Curriculum) -> None:
     assert "Udkast" in words(back(), "footer")
-    approval = Approval(approved_by=Text("Anna Ager"), approved_on=date(2026, 3, 4))
+    approval = Approval(
+        approved_by=Text("Anna Ager"), approved_on=date(2026, 3, 4), code=curriculum.code
+    )
     foot = words(back(clinic={"approval": approval}), "footer")
     assert "Anna Ager" in foot
     assert "Udkast" not in foot

@@ -23,11 +23,7 @@ Make = Callable[..., Poster]
 LINK = "https://klinik.example/film/koppen?gang=1"
 DRAFT = "Udkast"
 LONG_NAME = "Kiropraktisk Klinik og Tværfagligt Smertecenter Vesterbro og Frederiksberg"
-LONG_APPROVED = {
-    "approval": Approval(
-        approved_by=Text("Kiropraktor Annemette Kirkegaard-Sørensen"), approved_on=date(2025, 3, 4)
-    )
-}
+LONG_APPROVED = "Kiropraktor Annemette Kirkegaard-Sørensen"
 LONG_QUESTION = "Hvad fylder i din kop lige nu, og hvad kunne du skrue en lille smule ned for?"
 
 
@@ -43,8 +39,13 @@ def test_without_approval_the_sheet_is_marked_as_a_draft(poster: Make) -> None:
 
 @pytest.mark.parametrize(
     "approval",
-    [Approval(approved_by=Text("Anna Ager")), Approval(approved_on=date(2025, 3, 4))],
-    ids=["no date", "no name"],
+    [
+        Approval(approved_by=Text("Anna Ager")),
+        Approval(approved_on=date(2025, 3, 4)),
+        Approval(approved_by=Text("Anna Ager"), approved_on=date(2025, 3, 4)),
+        Approval(approved_by=Text("Anna Ager"), approved_on=date(2025, 3, 4), code="00000000"),
+    ],
+    ids=["no date", "no name", "no code", "of other texts"],
 )
 def test_half_an_approval_is_none(poster: Make, approval: Approval) -> None:
     said = words(poster(clinic={"approval": approval}), "footer")
@@ -52,9 +53,8 @@ def test_half_an_approval_is_none(poster: Make, approval: Approval) -> None:
     assert "Anna" not in said
 
 
-def test_with_name_and_date_the_sheet_is_approved(poster: Make) -> None:
-    approval = Approval(approved_by=Text("Anna Ager"), approved_on=date(2025, 3, 4))
-    said = words(poster(clinic={"approval": approval}), "footer")
+def test_with_name_date_and_code_the_sheet_is_approved(poster: Make) -> None:
+    said = words(poster(approved_by="Anna Ager"), "footer")
     assert "Anna Ager" in said
     assert "04.03.2025" in said or "4. marts 2025" in said
     assert DRAFT not in said
@@ -66,12 +66,12 @@ def test_the_question_stands_in_the_foot(poster: Make) -> None:
 
 
 def test_a_model_without_a_question_leaves_no_gap(poster: Make) -> None:
-    with_one, without = (poster(clinic=LONG_APPROVED, words=w) for w in ({}, {"question": ""}))
+    with_one, without = (poster(approved_by=LONG_APPROVED, words=w) for w in ({}, {"question": ""}))
     assert foot_height(without) < foot_height(with_one)
 
 
 def test_the_approval_stands_at_the_end_of_the_fixed_line_where_there_is_room(poster: Make) -> None:
-    short, long = poster(), poster(clinic=LONG_APPROVED)
+    short, long = poster(), poster(approved_by=LONG_APPROVED)
     assert block(short, "footer-approval").box.right == pytest.approx(
         block(short, "footer-words").box.right
     )
@@ -148,7 +148,7 @@ def code_box(qr: Group):
 def test_long_names_and_questions_make_the_foot_taller(poster: Make, sheet: str, link: str) -> None:
     changed = {"name": Text(LONG_NAME), "link": Text(link)}
     made = poster(
-        sheet=sheet, clinic={**changed, **LONG_APPROVED}, words={"question": LONG_QUESTION}
+        sheet=sheet, clinic=changed, words={"question": LONG_QUESTION}, approved_by=LONG_APPROVED
     )
     assert [b.text for b in text_blocks(made.scene) if b.overflow] == []
     assert foot_height(made) > foot_height(poster(sheet=sheet))

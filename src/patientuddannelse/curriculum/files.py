@@ -51,6 +51,14 @@ class ProjectFiles:
                     "is this the folder of a project? a new one begins with: init DIR",
                 )
 
+    @property
+    def taught(self) -> dict[str, Fields | None]:
+        """Return the data of every file but the clinic's, by what it is: course, models/cup."""
+        named = {name: file for name, file in self.single.items() if name != "clinic"}
+        named |= {f"models/{name}": file for name, file in self.models.items()}
+        named |= {f"sessions/{name}": file for name, file in self.sessions.items()}
+        return {name: file.data for name, file in named.items()}
+
     def paths(self) -> list[Path]:
         """Return every YAML file, the hidden ones of editors left out, in a fixed order."""
         folder = self.project / FOLDER

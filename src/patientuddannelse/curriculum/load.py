@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from patientuddannelse.curriculum import references
 from patientuddannelse.curriculum.authored import origin_of
 from patientuddannelse.curriculum.files import FOLDER, ProjectFiles
+from patientuddannelse.curriculum.fingerprint import approval_code
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.logo import Logo, read_logo
 from patientuddannelse.curriculum.models import content_class
@@ -36,7 +37,8 @@ from patientuddannelse.languages import LANGUAGES
 class Curriculum:
     """Everything that was read: sessions and models by name, in the course's order.
 
-    Without ``clinician`` posters have no clinician's side.
+    ``profile`` is the file of the clinic, ``code`` stands for all that is taught (an approval
+    names it). Without ``clinician`` posters have no clinician's side.
     """
 
     course: Course
@@ -46,6 +48,8 @@ class Curriculum:
     points: Points
     glossary: Glossary
     files: tuple[SourceFile, ...]
+    profile: SourceFile
+    code: str
     clinician: ClinicianSides | None = None
     logo: Logo | None = None
 
@@ -71,6 +75,8 @@ def load_curriculum(project: Path, clinic_file: Path | None = None) -> Curriculu
         contents.points or Points(),
         contents.glossary or Glossary(),
         tuple(files.all),
+        files.single["clinic"],
+        approval_code(files.taught),
         contents.clinician,
         contents.logo,
     )

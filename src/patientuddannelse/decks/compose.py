@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from patientuddannelse.curriculum.approval import approval_mark, is_approved
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.models.slides import Slide as SlideContent
@@ -74,16 +75,21 @@ def setting_of(curriculum: Curriculum, session: Session, length: int) -> Setting
     stage = Stage(SLIDE, CONTENT, mm(1), PALETTE, slide_type(), SLIDE_STROKES, typesetter)
     labels = language(curriculum.course.language)
     return Setting(
-        stage, session, curriculum.models, curriculum.clinic, labels, length, curriculum.logo
+        stage,
+        session,
+        curriculum.models,
+        curriculum.clinic,
+        labels,
+        length,
+        approval_mark(curriculum),
+        curriculum.logo,
     )
 
 
 def _footer(session: Session, curriculum: Curriculum) -> str:
     """Return the words of the foot: the session and, until it is approved, that it is a draft."""
     shown_as = str(session.shown_as)
-    if curriculum.clinic.approval.given:
-        return shown_as
-    return f"{shown_as} · {language(curriculum.course.language).draft}"
+    return shown_as if is_approved(curriculum) else f"{shown_as} · {approval_mark(curriculum)}"
 
 
 def _times(session: Session, length: int) -> dict[str, str]:

@@ -28,7 +28,10 @@ _TITLE_LINES = 2
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The surroundings of a slide: ``stage`` spans the whole slide, ``length`` is in minutes."""
+    """The surroundings of a slide: ``stage`` spans the whole slide, ``length`` is in minutes.
+
+    ``approval`` says who has approved the material, or that it is a draft.
+    """
 
     stage: Stage
     session: Session
@@ -36,6 +39,7 @@ class Setting:
     clinic: Clinic
     labels: Labels
     length: int
+    approval: str
     logo: Logo | None = None
 
     def color(self, token: str) -> Color:

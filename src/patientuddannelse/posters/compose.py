@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from patientuddannelse.curriculum.approval import approval_mark
 from patientuddannelse.curriculum.fingerprint import fingerprint
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
@@ -92,16 +93,12 @@ def sheet_footer(curriculum: Curriculum, content: ModelContent) -> Footer:
     """Return what the foot of a model's sheets says."""
     course, clinic = curriculum.course, curriculum.clinic
     words = language(course.language)
-    approval = clinic.approval
-    approved = words.draft
-    if approval.given and approval.approved_on is not None:
-        approved = words.approved_text(str(approval.approved_by), approval.approved_on)
     edition = course.edition_date.strftime("%d.%m.%Y")
     return Footer(
         clinic=clinic.name,
         question=content.question,
         safety_line=words.footer_question,
-        approval=approved,
+        approval=approval_mark(curriculum),
         sheet_id=content.slug,
         edition=f"{words.edition} {edition} · {fingerprint(content)}",
         link=str(clinic.link),

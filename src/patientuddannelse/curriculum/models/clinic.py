@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.authored import Spelled, Text
 from patientuddannelse.curriculum.models.strict import Strict
+
+Code = Annotated[
+    str, Spelled("[0-9a-fA-F]{8}", "a code of 8 digits and letters a–f, such as 6f3c2a1b")
+]
 
 
 class Numbers(Strict):
@@ -34,15 +38,23 @@ class Switches(Strict):
 
 
 class Approval(Strict):
-    """Who has approved the material for use with patients, and when."""
+    """Who has approved the material for use with patients, when, and as it was then.
+
+    ``code`` stands for the texts that were read (``fingerprint.approval_code``).
+    """
 
     approved_by: Text = Text("")
     approved_on: date | None = None
+    code: Code = ""
 
     @property
     def given(self) -> bool:
         """Say whether both the name and the date are there."""
         return bool(self.approved_by) and self.approved_on is not None
+
+    def covers(self, code: str) -> bool:
+        """Say whether the texts with this code are those that were approved."""
+        return self.given and self.code.lower() == code
 
 
 class Clinic(Strict):

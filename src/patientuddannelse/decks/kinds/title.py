@@ -42,12 +42,8 @@ def compose(slide: TitleSlide, setting: Setting) -> Composition:
 
 def _approval(setting: Setting) -> TextBlock:
     """Return who has approved the course for patients, or that nobody has yet."""
-    approval, labels = setting.clinic.approval, setting.labels
-    words = labels.draft
-    if approval.approved_by and approval.approved_on:
-        words = labels.approved_text(str(approval.approved_by), approval.approved_on)
     box = Rect(LOGO.right + 14, LOGO.y, 260, LOGO.height)
-    return setting.stage.text(words, box, "furniture", "ink2", anchor=Anchor.MIDDLE)
+    return setting.stage.text(setting.approval, box, "furniture", "ink2", anchor=Anchor.MIDDLE)
 
 
 def _room(slide: TitleSlide, setting: Setting) -> Group:

@@ -1,0 +1,78 @@
+"""A clinician's approval, written into the clinic's profile with the code of what was approved."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from patientuddannelse.curriculum.files import FOLDER
+from patientuddannelse.curriculum.load import Curriculum, load_curriculum
+from patientuddannelse.curriculum.models.clinic import Clinic
+from patientuddannelse.curriculum.source import read_source
+from patientuddannelse.curriculum.validate import validate
+from patientuddannelse.curriculum.variables import fill_variables
+from patientuddannelse.curriculum.writing import with_scalar
+from patientuddannelse.diagnostics import UsageError
+from patientuddannelse.output import write_atomically
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """What was written: the file, the code, and the lines before (-) and after (+)."""
+
+    path: Path
+    code: str
+    changes: tuple[str, ...]
+
+
+def approve(project: Path, by: str, on: str = "", clinic: Path | None = None) -> Approved:
+    """Write who has approved the texts, when (today) and their code into the clinic's profile.
+
+    Raises CurriculumError where the curriculum has errors, so that nobody approves what cannot be
+    built; UsageError for a name or a date that cannot be used.
+    """
+    name, day = " ".join(by.split()), _day(on)
+    if not name:
+        raise UsageError(
+            '--by: who has approved the material?\nhint: --by "Anna Ager, kiropraktor"'
+        )
+    curriculum = load_curriculum(project, clinic)
+    path = (clinic or project / FOLDER / "clinic.yaml").resolve()
+    before = path.read_bytes()
+    after, called = before, curriculum.profile.name
+    values = {"approved_by": name, "approved_on": day.isoformat(), "code": curriculum.code}
+    for field, value in values.items():
+        after = with_scalar(after, called, ("approval", field), value)
+    _refuse_what_cannot_be_read(after, curriculum, name)
+    write_atomically(path, after)
+    return Approved(path, curriculum.code, tuple(_changes(called, before, after)))
+
+
+def _day(on: str) -> date:
+    try:
+        return date.fromisoformat(on) if on else date.today()
+    except ValueError:
+        raise UsageError(f"--on {on}: not a date\nhint: write it as 2026-01-31") from None
+
+
+def _refuse_what_cannot_be_read(content: bytes, curriculum: Curriculum, by: str) -> None:
+    """Read the new profile as a build would: a name may hold what no text can, such as braces."""
+    file = read_source(content, curriculum.profile.name)
+    found = fill_variables(file, {"clinic": {}})
+    if file.data is not None:
+        found += validate(Clinic, file.data, "clinic")[1]
+    if found:
+        raise UsageError(f"--by {by}: {found[0].message}")
+
+
+def _changes(name: str, before: bytes, after: bytes) -> Iterator[str]:
+    """Yield the lines that are other than they were, each after the place where it stands."""
+    old, new = (each.decode("utf-8-sig").splitlines() for each in (before, after))
+    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
+    for kind, i, i_end, j, j_end in matcher.get_opcodes():
+        if kind != "equal":
+            yield from (f"{name}:{n}: - {old[n - 1]}" for n in range(i + 1, i_end + 1))
+            yield from (f"{name}:{n}: + {new[n - 1]}" for n in range(j + 1, j_end + 1))
