@@ -34,8 +34,13 @@ SLIDES: dict[str, dict[str, Any]] = {
     },
     "open quiz": {"kind": "quiz", "claim": "Hvad hjælper dig?", "why": ["Det er forskelligt."]},
     "long quiz": {"kind": "quiz", "claim": LONG, "answer": "fact", "why": [LONG, "Kort."]},
+    "light quiz": {
+        "kind": "quiz", "claim": LONG, "answer": "yellow", "why": [LONG], "stand": True,
+        "speaker": "mona",
+    },
     "no tools": {"kind": "exercise", "instructions": ["Tegn.", "Skriv.", "Vis."], "minutes": 14},
     "tools": {"kind": "exercise", "instructions": [LONG], "materials": ["Papir", "Blyant"]},
+    "standing recap": {"kind": "recap", "questions": [LONG, LONG], "stand": True},
     "no rule": {"kind": "discussion", "questions": [LONG], "stand": True, "minutes": 1},
     "no minutes": {"kind": "break", "lines": ["Rør dig."]},
     "signpost": {"kind": "signpost"},
@@ -106,3 +111,8 @@ def test_the_answer_covers_the_options(curriculum: Curriculum):
     names = [e.placeholder if isinstance(e, Fill) else e.name for e in slide.elements]
     assert names.index("options") < names.index("answer") < names.index("why")
     assert [t.name for t in slide.clicks[0].targets] == ["answer"]
+
+
+def test_nobody_speaks_who_is_not_in_the_cast(curriculum: Curriculum):
+    with pytest.raises(CurriculumError, match="nobody_such"):
+        composed(curriculum, SLIDES["light quiz"] | {"speaker": "nobody_such"})

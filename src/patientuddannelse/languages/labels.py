@@ -27,6 +27,10 @@ class Labels:
     myth: str
     fact: str
     myth_or_fact: str
+    green: str
+    yellow: str
+    red: str
+    which_light: str
     right_answer: str
     vote: str
     draft: str

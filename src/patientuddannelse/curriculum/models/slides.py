@@ -168,18 +168,24 @@ class ColumnsSlide(SlideContent):
     columns: Annotated[tuple[Column, ...], Field(min_length=2, max_length=3)]
 
 
+Answer = Literal["myth", "fact", "green", "yellow", "red"]
+"""The answers of a quiz: myth or fact, or a light of the traffic light."""
+
+
 class QuizSlide(SlideContent):
-    """A claim and, after votes, whether it is a myth or a fact, and why.
+    """A claim and, after votes, its answer – myth or fact, or which light it was – and why.
 
     Without ``title`` the claim is the title. Without ``answer`` the claim is an open question, and
-    ``why`` its reply.
+    ``why`` its reply. ``speaker`` is who of the cast says the claim; where nobody is named, it is
+    another from slide to slide.
     """
 
     kind: Literal["quiz"]
     title: Text = Text("")
     claim: Text
-    answer: Literal["myth", "fact"] | None = None
+    answer: Answer | None = None
     why: Annotated[Texts, Field(min_length=1)]
+    speaker: Id = ""
 
 
 class ExerciseSlide(SlideContent):

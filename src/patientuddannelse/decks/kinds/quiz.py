@@ -1,21 +1,28 @@
-"""A claim that somebody says, the vote, the answer, and why – covering shapes, for clicks add."""
+"""A claim that somebody says, the vote, the answer, and why – covering shapes, for clicks add.
+
+The answers are myth and fact, or the three lights: see ``decks.answers``.
+"""
 
 from __future__ import annotations
 
+from patientuddannelse.curriculum.authored import origin_of
 from patientuddannelse.curriculum.models.slides import QuizSlide
+from patientuddannelse.decks.answers import Choice, choice_for, draw_answer, draw_options
 from patientuddannelse.decks.figures import place_figure
-from patientuddannelse.decks.furniture import number_disc
+from patientuddannelse.decks.furniture import stand_mark
 from patientuddannelse.decks.lists import airy
 from patientuddannelse.decks.model import Click, Fill, Target
 from patientuddannelse.decks.setting import FOOT, Composition, Setting
 from patientuddannelse.decks.vignettes import PATIENTS
+from patientuddannelse.diagnostics import CurriculumError, Diagnostic
 from patientuddannelse.drawing.busts import bust
-from patientuddannelse.drawing.cast import CLINICIAN
+from patientuddannelse.drawing.cast import CAST, CLINICIAN
 from patientuddannelse.drawing.icons import icon
-from patientuddannelse.drawing.shapes import disc, group, path, polygon, rect
+from patientuddannelse.drawing.person import Person
+from patientuddannelse.drawing.shapes import group, path, polygon, rect
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.outline import Outline
-from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role
+from patientuddannelse.scene.primitives import Anchor, Group, Item, Role
 
 _BUBBLE = Rect(240, 92, 672, 132)
 _CUT = 240.0  # where the speaker is cut and the options begin
@@ -23,22 +30,23 @@ _OPTIONS = Rect(48, 256, 864, 112)
 _ANSWER = Rect(48, 252, 864, 80)
 _WHY = Rect(48, 348, 864, 124)
 _SIDE = 196.0  # width of the picture beside the reason
-_RIGHT_SHARE = 0.65  # of the width for the right option, once it is known
 
 
 def compose(slide: QuizSlide, setting: Setting) -> Composition:
     """Compose before and after in one: answer and reason are shown over the options by clicks."""
-    heading = slide.title or setting.labels.myth_or_fact
-    head = setting.fill("quiz", "body", heading)
+    choice = choice_for(slide.answer or "", setting.labels)
+    head = setting.fill("quiz", "body", slide.title or choice.question)
     title = setting.fill("quiz", "title", slide.claim, _BUBBLE.inset(28, 10))
     elements: list[Fill | Group] = [head, _speaker(slide, setting), _bubble(setting), title]
     clicks = []
     if slide.answer:
-        elements += [_options(setting), _answer(slide.answer, setting)]
+        elements += [_options(choice, setting), _answer(choice, slide.answer, setting)]
         clicks.append(Click((Target("answer"),)))
     card, why = _why(slide, setting)
     figure = place_figure(slide.figure, setting, Rect(700, 356, 190, 108))
     elements += [card, why, *figure.groups]
+    if slide.stand:
+        elements.append(stand_mark(setting, (912, 36), right=True))
     clicks.append(Click((Target("why"), Target("body2"), *figure.names)))
     return Composition(
         "quiz", tuple(elements), tuple(clicks), band="paper", title=slide.title or slide.claim
@@ -46,14 +54,25 @@ def compose(slide: QuizSlide, setting: Setting) -> Composition:
 
 
 def _speaker(slide: QuizSlide, setting: Setting) -> Group:
-    """Return who says the claim: one of the cast, another from slide to slide."""
-    quizzes = [each.id for each in setting.session.slides() if each.kind == "quiz"]
-    person = PATIENTS[
-        (5 * (quizzes.index(slide.id) if slide.id in quizzes else 0) + 1) % len(PATIENTS)
-    ]
+    """Return who says the claim, cut by the options."""
     body, scale = 118.0, 0.94
-    figure = bust(person, (126, _CUT - body * scale), scale, look=0.8, mood="talk", body=body)
+    at = (126, _CUT - body * scale)
+    figure = bust(_person(slide, setting), at, scale, look=0.8, mood="talk", body=body)
     return group(figure, name="speaker", role=Role.DECORATIVE)
+
+
+def _person(slide: QuizSlide, setting: Setting) -> Person:
+    """Return who is named to speak, else one of the cast, another from slide to slide."""
+    if slide.speaker:
+        if slide.speaker not in CAST:
+            wrong = f'there is nobody "{slide.speaker}" in the cast'
+            hint = f"choose from: {', '.join(sorted(CAST))}"
+            at = origin_of(slide.speaker)
+            raise CurriculumError([Diagnostic("unknown-person", wrong, at, hint)])
+        return CAST[slide.speaker]
+    quizzes = [each.id for each in setting.session.slides() if each.kind == "quiz"]
+    turn = quizzes.index(slide.id) if slide.id in quizzes else 0
+    return PATIENTS[(5 * turn + 1) % len(PATIENTS)]
 
 
 def _bubble(setting: Setting) -> Group:
@@ -66,60 +85,26 @@ def _bubble(setting: Setting) -> Group:
     )  # fmt: skip
 
 
-def _options(setting: Setting) -> Group:
-    """Return both options alike, and below how to vote."""
-    stage, labels = setting.stage, setting.labels
-    width = (_OPTIONS.width - 16) / 2
-    items: list[Item] = []
-    for i, word in enumerate((labels.myth, labels.fact)):
-        box = Rect(_OPTIONS.x + i * (width + 16), _OPTIONS.y, width, _OPTIONS.height)
-        items += _button(setting, box, "petrol7")
-        wide = 76 + 20 + stage.width(word, "question")
-        x = box.center.x - wide / 2
-        items.append(number_disc(stage, (x + 38, box.center.y), word[0], "white", "petrol7", 38))
-        text = Rect(x + 96, box.y, wide, box.height)
-        items.append(stage.text(word, text, "question", "white", anchor=Anchor.MIDDLE))
-    wide = stage.width(labels.vote, "body") * 1.01
+def _options(choice: Choice, setting: Setting) -> Group:
+    """Return the options, all alike, and below how to vote."""
+    stage, vote = setting.stage, setting.labels.vote
+    wide = stage.width(vote, "body") * 1.01
     x = 480 - (wide + 56) / 2
-    items += [
-        icon("hand", (x + 20, 426), 44, setting.color("petrol7")),
-        stage.text(labels.vote, Rect(x + 56, 402, wide + 8, 48), "body", anchor=Anchor.MIDDLE),
-    ]
-    return group(items, name="options")
-
-
-def _button(setting: Setting, box: Rect, token: str) -> list[Item]:
-    color = setting.color(token)
-    return [
-        rect(box.x, box.y + 5, box.width, box.height, color.shade(0.3), 18),
-        rect(box.x, box.y, box.width, box.height, color, 18),
-    ]
-
-
-def _answer(answer: str, setting: Setting) -> Group:
-    """Return the answer on a ground that covers the options: the right one large, with a check."""
-    stage, labels = setting.stage, setting.labels
-    myth = answer == "myth"
-    right_word, other_word = (labels.myth, labels.fact) if myth else (labels.fact, labels.myth)
-    wide = _ANSWER.width * _RIGHT_SHARE
-    rest = _ANSWER.width - wide - 20
-    right = Rect(_ANSWER.x if myth else _ANSWER.x + rest + 20, _ANSWER.y, wide, _ANSWER.height)
-    other = Rect(_ANSWER.x + wide + 20 if myth else _ANSWER.x, _ANSWER.y, rest, _ANSWER.height)
-    ground = setting.color("petrol1")
-    words = Rect(right.x + 96, right.y, right.width - 110, right.height)
     return group(
-        rect(0, _CUT, 960, FOOT - _CUT, ground),
-        rect(right.x, right.y, right.width, right.height, setting.color("petrol7"), 18),
-        disc(right.x + 52, right.center.y, 27, setting.color("white")),
-        icon("check", (right.x + 52, right.center.y), 44, setting.color("petrol7")),
-        stage.text(f"{labels.right_answer} {right_word}", words, "display", "white",
-                   anchor=Anchor.MIDDLE),
-        rect(other.x + 1.2, other.y + 1.2, other.width - 2.4, other.height - 2.4,
-             ground.tint(0.35), 17, line=setting.color("petrol4"), line_width=2.4),
-        stage.text(other_word, other, "h1", "ink2", weight=400, align=Align.MIDDLE,
-                   anchor=Anchor.MIDDLE),
+        draw_options(choice, setting, _OPTIONS),
+        icon("hand", (x + 20, 426), 44, setting.color("petrol7")),
+        stage.text(vote, Rect(x + 56, 402, wide + 8, 48), "body", anchor=Anchor.MIDDLE),
+        name="options",
+    )
+
+
+def _answer(choice: Choice, answer: str, setting: Setting) -> Group:
+    """Return the answer on a ground that covers the options."""
+    return group(
+        rect(0, _CUT, 960, FOOT - _CUT, setting.color("petrol1")),
+        draw_answer(choice, answer, setting, _ANSWER),
         name="answer",
-    )  # fmt: skip
+    )
 
 
 def _why(slide: QuizSlide, setting: Setting) -> tuple[Group, Fill]:
