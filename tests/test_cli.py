@@ -228,3 +228,10 @@ def test_who_and_when_are_needed(project: Path, words: tuple[str, ...], said: st
     assert done.returncode == 2
     assert said in done.stderr
     assert profile.read_bytes() == before
+
+
+@pytest.mark.parametrize("given", ["16", "25:00", "16:3", "kl. 4", "-1:00"])
+def test_a_start_that_is_no_time_of_day_is_wrong_usage(given: str) -> None:
+    done = pu("build", str(ROOT), f"--starts={given}")
+    assert done.returncode == 2
+    assert "write it as 16:30" in done.stderr

@@ -13,6 +13,8 @@ import typer
 from patientuddannelse import __version__
 
 if TYPE_CHECKING:
+    from datetime import time
+
     from patientuddannelse.diagnostics import Diagnostic
 
 app = typer.Typer(
@@ -68,6 +70,10 @@ def build(
     minutes: Annotated[
         int | None, typer.Option("--minutes", help="Length of a session: 60, 75 or 90.")
     ] = None,
+    starts: Annotated[
+        str | None,
+        typer.Option("--starts", help="When sessions begin: 16:30. Plans show the clock."),
+    ] = None,
     clinic: Annotated[
         Path | None, typer.Option("--clinic", help="Another clinic's profile (YAML).")
     ] = None,
@@ -80,12 +86,15 @@ def build(
     from patientuddannelse.build import build as run
     from patientuddannelse.progress import progress_for
 
+    with _reported(json):
+        begins = _time_of_day(starts) if starts else None
     request = BuildRequest(
         project=project,
         output=output or project / "output",
         only=tuple(only or ()),
         sheets=tuple(sheet or ()),
         minutes=minutes,
+        starts=begins,
         press=press,
         clinic=clinic,
         variants=tuple(variant or ()),
@@ -102,6 +111,21 @@ def build(
         typer.echo(f"{len(result.entries)} files in {result.seconds:.1f} s")
         for warning in result.found:
             typer.echo(str(warning), err=True)
+
+
+def _time_of_day(given: str) -> time:
+    """Read 16:30, 16.30 or 9:05; raise UsageError for anything else."""
+    from datetime import time
+
+    from patientuddannelse.diagnostics import UsageError
+
+    hour, _, minute = given.replace(".", ":").partition(":")
+    if hour.isdecimal() and minute.isdecimal() and len(minute) == 2 and len(hour) <= 2:
+        try:
+            return time(int(hour), int(minute))
+        except ValueError:
+            pass
+    raise UsageError(f"--starts {given}: not a time of day\nhint: write it as 16:30")
 
 
 @app.command(name="list")

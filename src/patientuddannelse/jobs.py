@@ -5,6 +5,7 @@ from __future__ import annotations
 import fnmatch
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import time
 from functools import cache, partial
 from itertools import product
 from pathlib import Path
@@ -35,6 +36,7 @@ class BuildRequest:
     only: tuple[str, ...] = ()
     sheets: tuple[str, ...] = ()
     minutes: int | None = None
+    starts: time | None = None
     clinic: Path | None = None
     variants: tuple[str, ...] = ()
     press: bool = False
@@ -54,8 +56,9 @@ class Job:
 def jobs_of(curriculum: Curriculum, request: BuildRequest) -> list[Job]:
     """Return what to build, in order; raise UsageError where nothing answers the request."""
     sheets, editions = _sheets(request.sheets), _editions(request.variants)
+    when = request.minutes, request.starts
     jobs = [
-        Job(f"decks/{name}", partial(compose_deck, curriculum, name, request.minutes))
+        Job(f"decks/{name}", partial(compose_deck, curriculum, name, *when))
         for name in curriculum.sessions
     ]
     listed = {each.model: each for each in curriculum.course.posters}

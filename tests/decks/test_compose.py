@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 from pydantic import BaseModel
@@ -57,17 +57,32 @@ def without_foot(slide: Slide) -> list[Item]:
     ]
 
 
-def test_every_slide_of_the_plan_is_there_in_order(curriculum: Curriculum, deck: Deck):
-    planned = [slide.id for slide in curriculum.sessions["session_1"].slides()]
-    assert [slide.id for slide in deck.slides] == planned
-
-
 @pytest.mark.parametrize("minutes", [60, 75, 90])
-def test_slides_drop_out_at_their_lengths(curriculum: Curriculum, minutes: int):
+def test_slides_that_a_length_drops_stand_hidden_in_reserve(curriculum: Curriculum, minutes: int):
     composed = compose_deck(curriculum, "session_1", minutes)
-    kept = [s.id for s in curriculum.sessions["session_1"].slides() if minutes not in s.drops_at]
-    assert [slide.id for slide in composed.slides] == kept
+    planned = list(curriculum.sessions["session_1"].slides())
+    kept = [s.id for s in planned if minutes not in s.drops_at]
+    dropped = [s.id for s in planned if minutes in s.drops_at]
+    assert [slide.id for slide in composed.slides] == kept + dropped
+    assert [slide.id for slide in composed.slides if slide.hidden] == dropped
+    assert [s.slide_ids for s in composed.sections if s.name == "Reserve"] == (
+        [tuple(dropped)] if dropped else []
+    )
     assert not any(b.overflow for s in composed.slides for b in text_blocks(s.scene))
+
+
+def test_a_deck_has_the_courses_usual_length(curriculum: Curriculum, deck: Deck):
+    assert deck == compose_deck(curriculum, "session_1", curriculum.course.minutes)
+
+
+def test_notes_tell_when_a_part_is(curriculum: Curriculum):
+    plain = compose_deck(curriculum, "session_1", 60)
+    assert [plain.slides[i].notes.time for i in (0, 5)] == [
+        "0–7 · Velkomst, rammer, vejen",
+        "7–11 · Forventninger to og to",
+    ]
+    timed = compose_deck(curriculum, "session_1", 60, time(23, 55))
+    assert timed.slides[5].notes.time == "0.02–0.06 (4 minutter) · Forventninger to og to"
 
 
 def test_a_clinics_switch_takes_its_slides_out(curriculum: Curriculum):
@@ -86,7 +101,7 @@ def test_a_clinics_switch_takes_its_slides_out(curriculum: Curriculum):
 
 def test_sections_are_the_parts_and_hold_every_slide_once(curriculum: Curriculum, deck: Deck):
     parts = [str(part.part) for part in curriculum.sessions["session_1"].plan if part.slides]
-    assert [section.name for section in deck.sections] == parts
+    assert [section.name for section in deck.sections] == [*parts, "Reserve"]
     assert [i for section in deck.sections for i in section.slide_ids] == [
         s.id for s in deck.slides
     ]
@@ -192,7 +207,7 @@ def test_notes_sources_and_origins_are_kept(curriculum: Curriculum, deck: Deck):
         content = contents[slide.id]
         assert slide.notes.say == content.notes.say
         assert slide.notes.ask == content.notes.ask
-        assert slide.notes.minutes
+        assert slide.notes.time
         assert slide.notes.sources == tuple(content.sources)
         assert slide.origin is not None
         assert slide.origin.file == "curriculum/sessions/session_1.yaml"

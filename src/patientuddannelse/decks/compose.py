@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import time
+
 from patientuddannelse.curriculum.approval import approval_mark, is_approved
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.models.slides import Slide as SlideContent
-from patientuddannelse.curriculum.models.slides import minutes_at
+from patientuddannelse.curriculum.plan import PlannedPart, clock, plan_of
 from patientuddannelse.decks.furniture import foot
 from patientuddannelse.decks.kinds import composer
 from patientuddannelse.decks.layouts import CONTENT, SLIDE
-from patientuddannelse.decks.model import Deck, Section, Slide, SpeakerNotes
+from patientuddannelse.decks.model import Deck, Hotspot, Section, Slide, SpeakerNotes
 from patientuddannelse.decks.setting import Composition, Setting
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages import language
+from patientuddannelse.scene.primitives import Group
 from patientuddannelse.text.face import slide_face
 from patientuddannelse.text.fitting import Typesetter
 from patientuddannelse.theme import PALETTE, SLIDE_STROKES, slide_type
@@ -23,38 +28,31 @@ from patientuddannelse.units import mm
 _MARGIN = 0.003  # of a line's width: what LibreOffice's rounding may need
 
 
-def compose_deck(curriculum: Curriculum, session_id: str, minutes: int | None = None) -> Deck:
-    """Compose a session's deck.
+def compose_deck(
+    curriculum: Curriculum, session_id: str, minutes: int | None = None, starts: time | None = None
+) -> Deck:
+    """Compose a session's deck at a length in minutes, the course's usual one without.
 
-    With ``minutes`` the slides that drop out at that length are left out; without, every slide is
-    there and times are those of the course's usual length. Raises CurriculumError with all that
-    cannot be composed.
+    Slides that the length drops stand hidden at the end, in reserve. With ``starts`` the notes and
+    the agenda tell the time of day. Raises CurriculumError with all that cannot be composed.
     """
     session = curriculum.sessions[session_id]
-    length = minutes or curriculum.course.minutes
-    setting = setting_of(curriculum, session, length)
-    times = _times(session, length)
-    slides: list[Slide] = []
-    sections: list[Section] = []
+    setting = setting_of(curriculum, session, minutes or curriculum.course.minutes, starts)
     wrong: list[Diagnostic] = []
-    for i, part in enumerate(session.plan, 1):
-        first = len(slides)
-        for content in part.slides:
-            if minutes is not None and minutes in content.drops_at:
-                continue
-            if not curriculum.clinic.switches.allow(content.only_if):
-                continue
-            try:
-                composed = composer(content.kind)(content, setting)
-            except CurriculumError as error:
-                wrong += error.diagnostics
-                continue
-            slides.append(_slide(content, composed, setting, i, times[part.id]))
-        names = tuple(slide.id for slide in slides[first:])
-        if names:
-            sections.append(Section(str(part.part), names))
+    parts = [
+        _Run(str(planned.part.part), planned.slides, planned, setting) for planned in setting.plan
+    ]
+    reserve = [
+        _Run(setting.labels.reserve, planned.reserve, planned, setting) for planned in setting.plan
+    ]
+    composed = [run.compose(wrong) for run in parts]
+    hidden = [replace(each, hidden=True) for run in reserve for each in run.compose(wrong)]
     if wrong:
         raise CurriculumError(wrong)
+    sections = [
+        Section(run.name, _ids(slides)) for run, slides in zip(parts, composed, strict=True)
+    ]
+    sections.append(Section(setting.labels.reserve, _ids(hidden)))
     return Deck(
         id=session.session,
         slug=session.slug,
@@ -62,28 +60,51 @@ def compose_deck(curriculum: Curriculum, session_id: str, minutes: int | None = 
         footer=_footer(session, curriculum),
         clinic=str(curriculum.clinic.name),
         language=curriculum.course.language,
-        sections=tuple(sections),
-        slides=tuple(slides),
+        sections=tuple(section for section in sections if section.slide_ids),
+        slides=(*(slide for slides in composed for slide in slides), *hidden),
     )
 
 
-def setting_of(curriculum: Curriculum, session: Session, length: int) -> Setting:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Slides that stand together, of one part of the plan."""
+
+    name: str
+    contents: tuple[SlideContent, ...]
+    planned: PlannedPart
+    setting: Setting
+
+    def compose(self, wrong: list[Diagnostic]) -> list[Slide]:
+        """Compose them, and add to what is wrong."""
+        slides = []
+        for content in self.contents:
+            try:
+                composed = composer(content.kind)(content, self.setting)
+            except CurriculumError as error:
+                wrong += error.diagnostics
+                continue
+            slides.append(_slide(content, composed, self.setting, self.planned))
+        return slides
+
+
+def _ids(slides: Iterable[Slide]) -> tuple[str, ...]:
+    return tuple(slide.id for slide in slides)
+
+
+def setting_of(
+    curriculum: Curriculum, session: Session, length: int, starts: time | None = None
+) -> Setting:
     """Return the surroundings of the session's slides."""
     typesetter = Typesetter(
         slide_face, kern=False, greedy=True, margin=_MARGIN, joints=curriculum.glossary.parts
     )
     stage = Stage(SLIDE, CONTENT, mm(1), PALETTE, slide_type(), SLIDE_STROKES, typesetter)
     labels = language(curriculum.course.language)
+    plan = plan_of(session, length, curriculum.clinic.switches)
     return Setting(
-        stage,
-        session,
-        curriculum.models,
-        curriculum.clinic,
-        labels,
-        length,
-        approval_mark(curriculum),
-        curriculum.logo,
-    )
+        stage, session, curriculum.models, curriculum.clinic, labels, length,
+        approval_mark(curriculum), plan, starts, curriculum.logo,
+    )  # fmt: skip
 
 
 def _footer(session: Session, curriculum: Curriculum) -> str:
@@ -92,23 +113,26 @@ def _footer(session: Session, curriculum: Curriculum) -> str:
     return shown_as if is_approved(curriculum) else f"{shown_as} · {approval_mark(curriculum)}"
 
 
-def _times(session: Session, length: int) -> dict[str, str]:
-    """Return when each part begins and ends, in minutes from the start, and its name."""
-    start, times = 0, {}
-    for part in session.plan:
-        minutes = minutes_at(part.minutes, length) if part.minutes else None
-        span = f"{start}–{start + minutes} · " if minutes else ""
-        times[part.id] = f"{span}{part.part}"
-        start += minutes or 0
-    return times
+def _time(planned: PlannedPart, setting: Setting) -> str:
+    """Return when a part begins and ends, as the clock or in minutes from the start; its name."""
+    if planned.minutes is None:
+        return str(planned.part.part)
+    ends = (planned.begins, planned.ends)
+    if setting.starts:
+        begin, end = (setting.labels.clock_text(clock(setting.starts, each)) for each in ends)
+        span = f"{begin}–{end} ({setting.labels.minutes_text(planned.minutes)})"
+    else:
+        span = "{}–{}".format(*ends)
+    return f"{span} · {planned.part.part}"
 
 
 def _slide(
-    content: SlideContent, composed: Composition, setting: Setting, part: int, time: str
+    content: SlideContent, composed: Composition, setting: Setting, planned: PlannedPart
 ) -> Slide:
     """Return the slide with its foot, its notes and its place in the YAML."""
-    parts = len(setting.session.plan)
-    feet = (foot(setting, part, parts, composed.band),) if composed.footer else ()
+    feet: tuple[Group | Hotspot, ...] = ()
+    if composed.footer:
+        feet = foot(setting, content, planned.number, composed.band)
     notes = content.notes
     return Slide(
         id=content.id,
@@ -118,9 +142,16 @@ def _slide(
         elements=(*composed.elements, *feet),
         clicks=composed.clicks,
         notes=SpeakerNotes(
-            notes.say, notes.ask, notes.if_silent, notes.watch, time, tuple(content.sources)
+            say=notes.say,
+            ask=notes.ask,
+            if_silent=notes.if_silent,
+            watch=notes.watch,
+            time=_time(planned, setting),
+            sources=tuple(content.sources),
         ),
         ground=composed.ground,
         footer=composed.footer,
         origin=content.origin,
+        triggers=composed.triggers,
+        countdown=composed.countdown,
     )

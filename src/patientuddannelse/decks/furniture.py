@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from patientuddannelse.curriculum.authored import Text
-from patientuddannelse.decks.layouts import LOGO, PROGRESS, SLIDE
-from patientuddannelse.decks.model import Fill
+from patientuddannelse.curriculum.models.slides import SlideContent
+from patientuddannelse.decks.layouts import FOOTER, LOGO, PROGRESS, SLIDE
+from patientuddannelse.decks.model import Fill, Hotspot
 from patientuddannelse.decks.setting import FOOT, Setting
 from patientuddannelse.drawing.labels import chip
 from patientuddannelse.drawing.shapes import arc, disc, group, rect
@@ -106,15 +107,24 @@ def minutes_ring(setting: Setting, at: tuple[float, float], radius: float, minut
     )  # fmt: skip
 
 
-def foot(setting: Setting, done: int, parts: int, band: str = "") -> Group:
-    """Return the foot of a slide: clinic, and a dash for each part of the plan, done ones dark."""
-    stage = setting.stage
+def foot(
+    setting: Setting, slide: SlideContent, done: int, band: str = ""
+) -> tuple[Group | Hotspot, ...]:
+    """Return the foot of a slide: clinic, and a dash for each part of the plan, done ones dark.
+
+    A click on the dashes leads to the agenda, if the session has one.
+    """
+    stage, agenda = setting.stage, setting.agenda
     items: list[Item] = []
     if band:
         items.append(rect(0, FOOT, SLIDE.width, SLIDE.height - FOOT, stage.color(band)))
     items += clinic_zone(setting)
-    items += progress(stage, done, parts)
-    return group(items, name="foot", role=Role.DECORATIVE)
+    items += progress(stage, done, len(setting.plan))
+    drawn = group(items, name="foot", role=Role.DECORATIVE)
+    if not agenda or agenda == slide.id:
+        return (drawn,)
+    room = Rect(PROGRESS.x, FOOTER.y, PROGRESS.width, FOOTER.height)
+    return drawn, Hotspot("to agenda", room, setting.labels.to_agenda, to=agenda)
 
 
 def clinic_zone(setting: Setting) -> list[Item]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import time
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.logo import Logo
@@ -11,9 +12,10 @@ from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.clinic import Clinic
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.models.slides import minutes_at
+from patientuddannelse.curriculum.plan import PlannedPart
 from patientuddannelse.decks.balance import balanced
 from patientuddannelse.decks.layouts import layout
-from patientuddannelse.decks.model import Click, Fill
+from patientuddannelse.decks.model import Click, Countdown, Fill, Hotspot, Trigger
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages.labels import Labels
 from patientuddannelse.scene.geometry import Rect
@@ -30,7 +32,8 @@ _TITLE_LINES = 2
 class Setting:
     """The surroundings of a slide: ``stage`` spans the whole slide, ``length`` is in minutes.
 
-    ``approval`` says who has approved the material, or that it is a draft.
+    ``approval`` says who has approved the material, or that it is a draft;
+    ``plan`` is the session at that length; ``starts`` the time of day it begins at, if known.
     """
 
     stage: Stage
@@ -40,6 +43,8 @@ class Setting:
     labels: Labels
     length: int
     approval: str
+    plan: tuple[PlannedPart, ...]
+    starts: time | None = None
     logo: Logo | None = None
 
     def color(self, token: str) -> Color:
@@ -49,6 +54,12 @@ class Setting:
     def minutes(self, minutes: Mapping[str, int] | None) -> int | None:
         """Return the minutes of an activity at this deck's length, if it has any."""
         return minutes_at(minutes, self.length) if minutes else None
+
+    @property
+    def agenda(self) -> str:
+        """Return the id of the slide that lists the parts, "" where there is none."""
+        slides = (slide for planned in self.plan for slide in planned.slides)
+        return next((str(slide.id) for slide in slides if slide.kind == "agenda"), "")
 
     def fill(
         self,
@@ -106,9 +117,11 @@ class Composition:
     """
 
     layout: str
-    elements: tuple[Fill | Group, ...]
+    elements: tuple[Fill | Group | Hotspot, ...]
     clicks: tuple[Click, ...] = ()
     ground: Color | None = None
     footer: bool = True
     band: str = ""
     title: Text | None = None
+    triggers: tuple[Trigger, ...] = ()
+    countdown: Countdown | None = None

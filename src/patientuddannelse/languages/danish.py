@@ -72,6 +72,12 @@ DANISH = Labels(
     try_on="Det prøver jeg den:",
     see_you="Vi ses:",
     page_of="Side {page} af {pages}",
+    clock="{hour}.{minute}",
+    reserve="Reserve",
+    go_to="Gå til: {part}",
+    to_agenda="Tilbage til programmet",
+    show_answer="Vis svaret",
+    start_clock="Start uret",
     variants={
         "bw": "sort-hvid", "white": "hvid", "large": "stor skrift", "blank": "blanket",
         "press": "tryk",

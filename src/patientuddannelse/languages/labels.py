@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from datetime import time as TimeOfDay  # noqa: N812 - a label has the plain name
 
 from patientuddannelse.languages.tiling import TilingLabels
 
@@ -15,7 +16,8 @@ class Labels:
 
     ``clinging`` are short words (lower case) that should not end a line; ``months`` are the names
     that ``date_text`` uses; ``next_step``, ``try_on`` and ``see_you`` stand on the strip at the
-    foot of a worksheet; ``page_of`` holds a page's number and how many there are, in braces;
+    foot of a worksheet; ``page_of`` holds a page's number and how many there are, in braces,
+    ``clock`` an hour and a minute, ``go_to`` a part of the plan;
     ``variants`` are the names of a sheet's editions, by their ids, and of the file
     for a print shop (``press``).
     """
@@ -56,6 +58,12 @@ class Labels:
     try_on: str
     see_you: str
     page_of: str
+    clock: str
+    reserve: str
+    go_to: str
+    to_agenda: str
+    show_answer: str
+    start_clock: str
     variants: Mapping[str, str]
     clinging: frozenset[str]
     tiling: TilingLabels
@@ -67,6 +75,10 @@ class Labels:
     def minutes_text(self, count: int) -> str:
         """Spell a number of minutes."""
         return f"{count} {self.minute if count == 1 else self.minutes}"
+
+    def clock_text(self, at: TimeOfDay) -> str:
+        """Spell a time of day."""
+        return self.clock.format(hour=at.hour, minute=f"{at.minute:02d}")
 
     def variant_text(self, variant: str) -> str:
         """Name an edition such as ``bw+large``; "" for the plain one."""

@@ -11,12 +11,14 @@ from sample_scene import art, block, poster, texts
 
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.drawing.shapes import rect
-from patientuddannelse.posters.compose import compose_poster, poster_models
+from patientuddannelse.posters.compose import compose_back, compose_poster, poster_models
+from patientuddannelse.posters.editions import back_in_edition
+from patientuddannelse.posters.kinds.clinician_side import scaled_to
 from patientuddannelse.posters.model import PRESS_BLEED, SHEETS, Poster
 from patientuddannelse.render.pdf.document import render_pdf, render_press
 from patientuddannelse.render.pdf.print_marks import SLUG
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.theme import PALETTE
+from patientuddannelse.theme import PALETTE, edition
 from patientuddannelse.units import mm
 
 RGB = {"rg", "RG", "g", "G", "cs", "sc", "scn", "SC", "ri", "BI"}
@@ -202,3 +204,100 @@ def test_fonts_are_embedded() -> None:
     pdf = opened(render_press(sample()))
     fonts = pdf.pages[0].Resources.Font
     assert all("/FontFile2" in font.FontDescriptor for font in fonts.values())
+
+
+def both_sides(curriculum: Curriculum, model: str, variant: str, name: str) -> pikepdf.Pdf:
+    """Return a press file as the pipeline makes it: front and clinician's side."""
+    sheet, asked = replace(SHEETS[name], bleed=PRESS_BLEED), edition(variant)
+    content = curriculum.models[model]
+    front = compose_poster(curriculum, content, sheet, asked)
+    back = back_in_edition(compose_back(curriculum, content, PRESS_BLEED), asked)
+    pages = [*front.fronts, *([scaled_to(sheet, back)] if back else [])]
+    return opened(render_press(*pages))
+
+
+@pytest.mark.parametrize("sheet", ["a4", "a3", "a0"])
+def test_the_clinicians_side_has_the_same_boxes_as_the_front(
+    curriculum: Curriculum, sheet: str
+) -> None:
+    pdf = both_sides(curriculum, "cup", "colour", sheet)
+    assert len(pdf.pages) == 2
+    wide, high = SHEETS[sheet].width, SHEETS[sheet].height
+    for page in pdf.pages:
+        for box, around in (
+            (page.trimbox, 0.0),
+            (page.obj.BleedBox, PRESS_BLEED),
+            (page.mediabox, PRESS_BLEED + SLUG),
+        ):
+            low = SLUG + PRESS_BLEED - around
+            corners = [low, low, low + wide + 2 * around, low + high + 2 * around]
+            assert [float(n) for n in box] == pytest.approx(corners, abs=0.01)
+        assert page.obj.Group.CS == "/DeviceCMYK"
+        assert str(page.Resources.ColorSpace.Registration[1]) == "/All"
+        drawn = [str(each.operator) for each in pikepdf.parse_content_stream(page)]
+        assert drawn.count("SCN") == 1  # the marks
+
+
+def test_the_clinicians_side_is_all_inks_and_its_black_words_print_over(
+    curriculum: Curriculum,
+) -> None:
+    for model in poster_models(curriculum):
+        pdf = both_sides(curriculum, model.model, "colour", "a4")
+        found = list(pikepdf.parse_content_stream(pdf.pages[1]))
+        assert not RGB & {str(each.operator) for each in found}
+        assert "/Image" not in str(pdf.pages[1].Resources)
+        over, black, saved, words = False, False, [], []
+        for each in found:
+            name, operands = str(each.operator), list(each.operands)
+            if name == "q":
+                saved.append((over, black))
+            elif name == "Q":
+                over, black = saved.pop()
+            elif name == "gs" and str(operands[0]).startswith("/Over"):
+                over = str(operands[0]) == "/Over1"
+            elif name == "k":
+                black = [float(n) for n in operands] == [0, 0, 0, 1]
+            elif name == "TJ":
+                assert over == black
+                words.append(over)
+            elif name in ("f", "f*"):
+                assert not over
+        assert words.count(True) > 20
+
+
+def test_the_clinicians_side_runs_into_the_bleed(curriculum: Curriculum) -> None:
+    for model in poster_models(curriculum):
+        back = compose_back(curriculum, model, PRESS_BLEED)
+        assert back
+        assert stops_at_the_trim(back) < 0.04
+        larger = scaled_to(replace(SHEETS["a3"], bleed=PRESS_BLEED), back)
+        assert stops_at_the_trim(larger) < 0.04
+
+
+@pytest.mark.parametrize("variant", ["bw", "bw+large", "bw+blank"])
+def test_black_and_white_needs_black_ink_only(curriculum: Curriculum, variant: str) -> None:
+    for model in poster_models(curriculum):
+        pdf = both_sides(curriculum, model.model, variant, "a4")
+        inks = [
+            [float(n) for n in operands]  # type: ignore[arg-type]
+            for name, operands in operators(pdf)
+            if name in ("k", "K")
+        ]
+        assert len(inks) > 20
+        assert all(ink[:3] == [0, 0, 0] for ink in inks), model.model
+        for resources in (page.Resources for page in pdf.pages):
+            assert not resources.get("/Shading")  # gradients would be mixed
+
+
+@pytest.mark.parametrize(
+    ("variant", "pages"), [("white", 2), ("blank", 1), ("large", 3), ("white+large+blank", 2)]
+)
+def test_every_edition_can_go_to_a_print_shop(
+    curriculum: Curriculum, variant: str, pages: int
+) -> None:
+    pdf = both_sides(curriculum, "cup", variant, "a4")
+    assert len(pdf.pages) == pages
+    assert {tuple(map(float, page.trimbox)) for page in pdf.pages} == {
+        tuple(map(float, pdf.pages[0].trimbox))
+    }
+    assert not RGB & {name for name, _ in operators(pdf)}

@@ -19,11 +19,13 @@ class Goal(Strict):
 class Part(Strict):
     """A part of the plan: what, how, its minutes at each length, and its slides.
 
-    A deck without fixed minutes (the clinician's) gives none in any part.
+    ``short`` is what the agenda calls it, where ``part`` is long. A deck without fixed minutes
+    (the clinician's) gives none in any part.
     """
 
     id: Id
     part: Text
+    short: Text = Text("")
     how: Text = Text("")
     minutes: Minutes | None = None
     slides: tuple[Slide, ...] = ()

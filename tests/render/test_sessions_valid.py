@@ -19,11 +19,3 @@ def test_every_deck_built_opens_without_repair(
         data = render_deck(compose_deck(curriculum, session, minutes))
         assert sdk_errors(data, tmp_path) == []
         assert violations(data) == []
-
-
-def test_the_slides_of_a_length_add_up_to_its_plan(curriculum: Curriculum) -> None:
-    for name, session in curriculum.sessions.items():
-        for length in curriculum.course.lengths:
-            shown = {slide.id for slide in compose_deck(curriculum, name, length).slides}
-            dropped = {s.id for s in session.slides() if length in s.drops_at}
-            assert shown == {s.id for s in session.slides()} - dropped

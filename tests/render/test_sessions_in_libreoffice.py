@@ -1,9 +1,9 @@
-"""The shipped deck in LibreOffice: every text is set in the lines that were predicted."""
+"""The shipped decks in LibreOffice: every text is set in the lines that were predicted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -52,8 +52,14 @@ class Shown:
 
 @pytest.fixture(scope="module")
 def shown(curriculum: Curriculum, tmp_path_factory: pytest.TempPathFactory) -> list[Shown]:
-    """Every text of session 1's deck with its lines in LibreOffice."""
-    deck = compose_deck(curriculum, "session_1")
+    """Every text of every deck with its lines in LibreOffice."""
+    composed = [compose_deck(curriculum, name) for name in curriculum.sessions]
+    return [each for deck in composed for each in _shown(deck, tmp_path_factory)]
+
+
+def _shown(deck: Deck, tmp_path_factory: pytest.TempPathFactory) -> list[Shown]:
+    """Return a deck's texts; slides in reserve are shown too, for once."""
+    deck = replace(deck, slides=tuple(replace(each, hidden=False) for each in deck.slides))
     file = pdf_of(render_deck(deck), tmp_path_factory.mktemp("office"))
     return list(_compared(deck, file))
 
