@@ -135,6 +135,34 @@ def test_clinic_and_doctor_are_the_largest_and_the_others_are_alike(
             assert apart_x or one.box.bottom <= two.box.y or two.box.bottom <= one.box.y
 
 
+@pytest.mark.parametrize("sheet", ["a4", "a3"])
+def test_lines_on_the_walls_are_long_and_few(
+    content: Content, sheet_stage: Sheet, sheet: str
+) -> None:
+    square = content("where_to_get_help", EMPTY)
+    said_on_walls = {str(door.text) for door in square.doors}
+    longest = []
+    for block in text_blocks(draw(square, sheet_stage(sheet)).parts):
+        for paragraph in block.paragraphs:
+            if paragraph.text in said_on_walls:
+                assert len(paragraph.lines) <= 3
+                longest.append(max(len(line.text) for line in paragraph.lines))
+    assert len(longest) == 6
+    assert max(longest) >= 25
+
+
+def test_a_part_of_the_doors_has_the_sheet_alone(content: Content, sheet_stage: Sheet) -> None:
+    square = content("where_to_get_help", EMPTY)
+    first = draw(square, shows(sheet_stage("a4"), "square", "begin"))
+    rest = draw(square, shows(sheet_stage("a4"), *STEPS[2:]))
+    assert [p.name for p in first.parts] == [
+        "square", "clinic", "doctor", "people", "companion", "numbers"
+    ]  # fmt: skip
+    assert [p.name for p in rest.parts] == ["square", *STEPS[2:]]
+    for figure in (first, rest):
+        assert_fits(figure, sheet_stage("a4").frame)
+
+
 def test_lines_lead_from_the_doctor_to_every_other_door(
     content: Content, sheet_stage: Sheet
 ) -> None:

@@ -14,13 +14,12 @@ from patientuddannelse.drawing.shapes import group
 from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.illustrations.where_to_get_help import square
 from patientuddannelse.illustrations.where_to_get_help.houses import draw_house
-from patientuddannelse.illustrations.where_to_get_help.layout import Layout, plan
+from patientuddannelse.illustrations.where_to_get_help.layout import FIRST, Layout, plan
 from patientuddannelse.illustrations.where_to_get_help.own import draw_own
 from patientuddannelse.illustrations.where_to_get_help.team import draw_team
 from patientuddannelse.scene.primitives import Group
 
 TEAM = "specialists"
-FIRST = "begin"
 
 
 def draw(content: WhereToGetHelpContent, stage: Stage) -> Figure:

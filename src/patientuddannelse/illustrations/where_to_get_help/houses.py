@@ -29,7 +29,10 @@ _ROOFS = {
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a house is set: its roles, the height of roof and sign, room for the door, margins."""
+    """How a house is set: its roles, the height of roof and sign, room for the door, margins.
+
+    ``wall`` is the lowest wall of houses whose doors are alike (0: each as its own wall allows).
+    """
 
     sign_role: str
     text_role: str
@@ -40,6 +43,7 @@ class Look:
     line: float
     number_role: str = "h3"
     sign_air: float = 0.45
+    wall: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ class House:
     def opening(self) -> Rect:
         """Return the doorway, down to the doorstep."""
         look, wall = self.look, self.wall
-        wide = min(look.door * 0.76, (wall.height - look.pad) / 2.15)
+        wide = min(look.door * 0.76, ((look.wall or wall.height) - look.pad) / 2.15)
         tall = wide * 2.15
         x = wall.right - look.door - look.pad * 0.4 if self.right else wall.x + look.pad * 0.4
         return Rect(x + (look.door - wide) / 2, wall.bottom - tall, wide, tall)

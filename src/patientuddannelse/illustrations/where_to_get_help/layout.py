@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from patientuddannelse.curriculum.models.where_to_get_help import Number, WhereToGetHelpContent
+from patientuddannelse.curriculum.models.where_to_get_help import (
+    Door,
+    Number,
+    WhereToGetHelpContent,
+)
 from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.where_to_get_help.houses import (
@@ -17,6 +22,9 @@ from patientuddannelse.scene.geometry import Point, Rect
 
 _STRIP_AIR, _ROW_AIR = 5.0, 3.5  # design units over and between the rows of the strip
 _WRITTEN = 70.0  # design units that a number takes when written by hand
+FIRST, SQUARE = "begin", "square"  # the steps of the large doors and of the two on the square
+_LARGE_LINE, _SMALL_LINE = 8.0, 9.5  # sizes that a line on a wall has at least
+_LEAST_PEOPLE, _MOST_PEOPLE = 46.0, 80.0  # design units that the two on the square are tall
 _SMALL = 26.0  # frames narrower than this many sizes of running text hold signs only
 
 
@@ -59,59 +67,97 @@ def _sign(content: WhereToGetHelpContent, look: Look, stage: Stage, widths: dict
           ) -> Look:  # fmt: skip
     """Return the look with signs tall enough for every name that stands on them."""
     tall = (sign_height(d.name, look, widths[d.id], stage) for d in content.doors if d.id in widths)
-    return replace(look, sign=max(look.sign, *tall))
+    return replace(look, sign=max((look.sign, *tall)))
 
 
 def _upright(content: WhereToGetHelpContent, stage: Stage) -> Layout:
+    """Set the large doors above, the small ones below, and between them the two on the square.
+
+    Doors stand side by side where lines on their walls are long enough, else under each other.
+    Steps that leave the square out have their doors alone, those that leave doors out have more
+    room for the others.
+    """
     u, frame = stage.unit, stage.frame
     left, right = frame.x + 18 * u, frame.right - 18 * u
-    gap = 9 * u
-    wide, narrow = (right - left - 2 * gap) / 2, 97.8 * u
-    big = Look("h1", "body", 12 * u, 17 * u, 40 * u, 5 * u, 12 * u, "h2")
-    few = Look("h3", "body", 8 * u, 12 * u, 20 * u, 4 * u, 11 * u)
-    big = _sign(content, big, stage, {d.id: wide for d in content.large})
-    few = _sign(content, few, stage, {d.id: narrow for d in content.small})
+    gap = 8 * u
+    crowds = [
+        [door for door in content.large if stage.shows(FIRST)],
+        [door for door in content.small if stage.shows(door.id)],
+    ]
+    square = stage.shows(SQUARE)
+    looks = [
+        Look("h1", "body", 12 * u, 17 * u, 34 * u, 5 * u, 12 * u, "h2"),
+        Look("h3", "body", 8 * u, 12 * u, 17 * u, 4 * u, 11 * u),
+    ]
+    widths = [_width(look, right - left, gap, stage) for look in looks]
+    looks = [
+        _sign(content, look, stage, {door.id: wide for door in crowd})
+        for look, wide, crowd in zip(looks, widths, crowds, strict=True)
+    ]
     cells, strip_tall = _cells(content, stage, Rect(left, 0, right - left, 0))
-    strip_tall = max(strip_tall, 1.0)
-    rows = [content.large, content.small[:2], content.small[2:]]
-    rows = [row for row in rows if row]
-    room = frame.height - strip_tall - 12 * u - gap * len(rows)
-    for role in ("body", "text"):
-        few = replace(few, text_role=role)
-        looks = [big, few, few]
+    if not square:
+        cells, strip_tall = (), 0.0
+    rows: list[tuple[int, Sequence[Door]]] = []
+    for kind, crowd in enumerate(crowds):
+        across = 1 if widths[kind] == right - left else 2
+        rows += [(kind, crowd[i : i + across]) for i in range(0, len(crowd), across)]
+    said = min(stage.width(content.companion, "h3") * 1.02, 0.33 * (right - left))
+    words = stage.height(content.companion, said, "h3")
+    band = max(_LEAST_PEOPLE * u, words + 4 * u) if square else 0.0
+    rest = [tall for tall in (band, strip_tall) if tall]
+    room = frame.height - 10 * u - sum(rest) - gap * (len(rows) + len(rest) - 1)
+    for role in ("lead", "body", "text"):
+        looks = [replace(look, text_role=role) for look in looks]
         needed = [
-            max(house_height(door, look, wide if look is big else narrow, stage) for door in row)
-            for row, look in zip(rows, looks, strict=False)
+            max(house_height(door, looks[kind], widths[kind], stage) for door in row)
+            for kind, row in rows
         ]
         if sum(needed) <= room:
             break
-    spare = room - sum(needed)
-    weights = [1.5, 1.0, 1.0][: len(rows)]
+    spare = max(0.0, room - sum(needed))
+    taken = min(0.45 * spare, (_MOST_PEOPLE - _LEAST_PEOPLE) * u) if square else 0.0
+    band, spare = band + taken, spare - taken
     heights = [
-        n + spare * weight / sum(weights) if spare > 0 else n * room / sum(needed)
-        for n, weight in zip(needed, weights, strict=True)
+        n + spare / len(rows) if spare > 0 else n * room / sum(needed) for n in needed
+    ]  # fmt: skip
+    lowest = [
+        min((t for (of, _), t in zip(rows, heights, strict=True) if of == kind), default=0.0)
+        for kind in range(len(looks))
     ]
-    houses, y = [], frame.y + 5 * u
-    for row, look, tall in zip(rows, looks, heights, strict=False):
-        width = wide if look is big else narrow
-        for i, door in enumerate(row):
-            x = left if i == 0 else right - width
-            houses.append(House(door, Rect(x, y, width, tall), look, right=i == 0))
+    looks = [
+        replace(look, wall=tall - look.roof - look.sign)
+        for look, tall in zip(looks, lowest, strict=True)
+    ]
+    houses, y, street = [], frame.y + 5 * u, 0.0
+    for i, ((kind, row), tall) in enumerate(zip(rows, heights, strict=True)):
+        width = widths[kind]
+        for k, door in enumerate(row):
+            x = left if k == 0 else right - width
+            houses.append(House(door, Rect(x, y, width, tall), looks[kind], right=k == 0))
         y += tall + gap
-    top = houses[0].box.bottom
-    inner = Rect(left + narrow + 3 * u, top, right - left - 2 * narrow - 6 * u, y - gap - top)
-    said = stage.height(content.companion, inner.width, "label") + 8 * u
-    tall = min(78 * u, inner.height - said - 14 * u)
-    feet = inner.y + (inner.height - said - tall) * 0.55 + tall
-    companion = Rect(inner.x, feet + 5 * u, inner.width, said)
+        if not street and (i + 1 == len(rows) or rows[i + 1][0] > kind):
+            street = y
+            y += band + gap if square else 0.0
+    tall = 0.96 * band
+    feet = Point(left + 0.42 * (right - left), street + band - 3 * u)
+    x = feet.x - 0.36 * tall - said
+    companion = Rect(x, feet.y - 0.55 * tall - words / 2, said, words)
     strip = Rect(left, frame.bottom - 5 * u - strip_tall, right - left, strip_tall)
     cells = tuple(
         replace(c, words=c.words.moved(0, strip.y), value=c.value.moved(0, strip.y)) for c in cells
     )
     return Layout(
-        tuple(houses), Point(inner.center.x, feet), Point(inner.center.x, feet), tall, companion,
+        tuple(houses), feet, feet if square else None, tall, companion if square else None,
         strip if cells else None, cells, True, u, houses[0].box.bottom - 12 * u,
     )  # fmt: skip
+
+
+def _width(look: Look, room: float, gap: float, stage: Stage) -> float:
+    """Return the width of houses: half the room, or all of it where lines would be short."""
+    half = (room - gap) / 2
+    line = half - look.door - 2 * look.pad
+    least = _LARGE_LINE if look.sign_role == "h1" else _SMALL_LINE
+    return half if line >= least * stage.type[look.text_role].size else room
 
 
 def _cells(

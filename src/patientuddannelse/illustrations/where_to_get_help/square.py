@@ -32,11 +32,12 @@ def ground(layout: Layout, stage: Stage) -> Iterator[Item]:
     top = stage.frame.y + 2 * u
     yield rect(page.x, top, page.width, layout.horizon - top, stage.color("petrol1"))
     yield rect(page.x, layout.horizon, page.width, page.bottom - layout.horizon, sand)
-    x, y = layout.middle
-    for radius in (128, 104, 80, 56):
-        yield ellipse(x, y, radius * u, radius * 0.62 * u, line=stone, line_width=2.2 * u)
-    yield ellipse(x, y, 34 * u, 19 * u, stone)
-    first, second = layout.houses[0].box, layout.houses[1].box
+    if layout.people:
+        x, y = layout.people
+        for radius in (128, 104, 80, 56):
+            yield ellipse(x, y, radius * u, radius * 0.62 * u, line=stone, line_width=2.2 * u)
+        yield ellipse(x, y, 34 * u, 19 * u, stone)
+    first, second = layout.houses[0].box, layout.houses[-1].box
     low = layout.horizon + 2 * u
     for at, size in ((first.x - 14 * u, 0.27), (second.right + 14 * u, 0.3)):
         yield tree((at, low), size * u)
@@ -53,7 +54,7 @@ def line_to(house: House, layout: Layout, stage: Stage) -> Iterator[Item]:
         side = 1 if house.right else -1
         near = house.box.right if house.right else house.box.x
         lane = near + side * 2.2 * layout.unit
-        over = y0 + 0.42 * (layout.houses[2].box.y - y0)
+        over = layout.middle.y + 5 * layout.unit
         turns = [(x0, y0), (x0, over), (lane, over), (lane, end.bottom)]
         turns.append((end.center.x + side * 0.5 * end.width, end.bottom))
     else:
@@ -95,17 +96,14 @@ def people(layout: Layout, stage: Stage) -> Iterator[Item]:
 
 
 def companion(content: WhereToGetHelpContent, layout: Layout, stage: Stage) -> Iterator[Item]:
-    """Write under the two that nobody needs to come alone."""
+    """Write by the two that nobody needs to come alone."""
     box = layout.companion
     if box is None:
         return
-    if is_sheet(stage):
-        u = layout.unit
-        yield rect(box.x, box.y, box.width, box.height, stage.color("sand"), 6 * u)
+    role, align = ("h3", Align.END) if is_sheet(stage) else ("small", Align.MIDDLE)
     yield stage.text(
-        content.companion, box, "label" if is_sheet(stage) else "small", "petrol9",
-        align=Align.MIDDLE, anchor=Anchor.MIDDLE, weight=700,
-    )  # fmt: skip
+        content.companion, box, role, "petrol9", align=align, anchor=Anchor.MIDDLE, weight=700
+    )
 
 
 def strip(layout: Layout, stage: Stage) -> Iterator[Item]:
