@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from patientuddannelse.scene.outline import mapped
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Path
 from patientuddannelse.scene.walk import leaves, text_blocks
+from patientuddannelse.units import mm
 
 Content = Callable[..., CupContent]
 Sheet = Callable[[str], Stage]
@@ -130,6 +132,36 @@ def test_slides_hold_their_words(
         assert block.overflow is None, block.text
         assert frame.contains(block.box), block.text
     assert set(figure.step_ids) <= set(steps)
+
+
+@pytest.mark.parametrize("sheet", ["a4", "a3"])
+def test_labels_stand_in_one_row_over_their_taps_with_air_between(
+    content: Content, sheet_stage: Sheet, sheet: str
+) -> None:
+    scene = plan(content("cup"), sheet_stage(sheet)).scene
+    assert scene is not None
+    spouts = scene.taps.spouts
+    boxes = [spout.box for spout in spouts if spout.box]
+    assert len(boxes) == len(spouts) == 6
+    assert not any(spout.raised for spout in spouts)
+    for one, two in pairwise(boxes):
+        assert two.x - one.right >= mm(4)
+    for spout, box in zip(spouts, boxes, strict=True):
+        assert box.center.x == pytest.approx(spout.x, abs=1)
+        assert abs(spout.x - scene.vessel.x) <= 0.93 * scene.vessel.half_width
+
+
+def test_the_ways_have_a_sheet_of_their_own(content: Content, sheet_stage: Sheet) -> None:
+    stage = replace(sheet_stage("a4"), steps=("pour", "turn", "bigger"))
+    figure = draw(content("cup"), stage)
+    assert figure.step_ids == ("pour", "turn", "bigger")
+    names = [part.name for part in figure.parts]
+    assert names == ["ways_heading", "way_pour", "way_turn", "way_bigger", "closing"]
+    for block in text_blocks(figure.parts):
+        assert block.overflow is None, block.text
+        assert stage.frame.contains(block.box, 0.5), block.text
+    scene = draw(content("cup"), replace(stage, steps=("empty", "overflow")))
+    assert not [part.name for part in scene.parts if part.name.startswith("way")]
 
 
 def test_pain_stands_outside_the_rim_only(content: Content, sheet_stage: Sheet) -> None:

@@ -11,7 +11,13 @@ from patientuddannelse.drawing.water import TAP_MOUTH
 from patientuddannelse.illustrations.cup.liquid import Liquid, pour
 from patientuddannelse.illustrations.cup.taps import TapRow, plan_taps
 from patientuddannelse.illustrations.cup.vessel import Vessel
-from patientuddannelse.illustrations.cup.ways import WaysPlan, plan_alone, plan_columns, plan_rows
+from patientuddannelse.illustrations.cup.ways import (
+    WaysPlan,
+    plan_alone,
+    plan_columns,
+    plan_rows,
+    plan_stack,
+)
 from patientuddannelse.illustrations.cup.words import calm_in_layer
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Anchor, TextBlock
@@ -89,8 +95,12 @@ def _portrait(content: CupContent, stage: Stage) -> Layout:
     """Give taps and ways the height their words need, and the cup what is left between."""
     u, frame = stage.unit, stage.frame
     area = Rect(frame.x + _MARGIN * u, frame.y, frame.width - 2 * _MARGIN * u, frame.height)
+    asked = set(stage.steps or STEPS)
+    if content.ways and asked <= set(WAY_STEPS):
+        return Layout(None, plan_stack(content, stage, area))
+    shown = content.ways and asked & set(WAY_STEPS)
     for largest in (1.1, 0.85, 0.65):  # smaller pictures on the cards, for a cup that is deep
-        ways = plan_columns(content, stage, area, largest) if content.ways else None
+        ways = plan_columns(content, stage, area, largest) if shown else None
         bottom = ways.top - 1.5 * u if ways else frame.bottom
         panel = Rect(stage.page.x, frame.y, stage.page.width, bottom - frame.y)
         scene = _tall_scene(content, stage, panel, area)

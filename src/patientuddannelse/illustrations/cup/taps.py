@@ -14,6 +14,8 @@ from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.cup.vessel import Vessel
 from patientuddannelse.scene.geometry import Rect
 
+_OUTERMOST = 0.92  # of the cup's half width: how far from its middle a tap may stand
+
 
 @dataclass(frozen=True, slots=True)
 class Spout:
@@ -78,6 +80,8 @@ def plan_taps(
     spouts = [spout for spout in spouts if new or not spout.new]
     first, pitch = center - half * 1.08, 2 * half * 1.08 / len(spouts)
     spouts = [replace(s, x=first + (i + 0.5) * pitch) for i, s in enumerate(spouts)]
+    if labels:
+        spouts = _under_labels(spouts, stage, center, half, pitch, unit)
     pills, y = _pills(groups, spouts, stage, area)
     y += 2.6 * unit
     if labels:
@@ -134,15 +138,43 @@ def _pills(
     return pills, area.y + height
 
 
+def _under_labels(
+    spouts: Sequence[Spout], stage: Stage, center: float, half: float, pitch: float, u: float
+) -> list[Spout]:
+    """Move taps to the middle of labels that stand equally far apart, if one row holds them all.
+
+    Taps stay over the cup: the outer ones are as far from each other as its rim allows.
+    """
+    gap = _label_gap(stage)
+    widths = [_label_width(spout, stage, pitch - gap, u) for spout in spouts]
+    steps = [(a + b) / 2 for a, b in pairwise(widths)]
+    span = max(pitch * len(steps), 2 * _OUTERMOST * half)
+    air = (span - sum(steps)) / max(1, len(steps))
+    if not gap <= air < pitch:
+        return list(spouts)
+    if all(step + gap <= pitch for step in steps):
+        return list(spouts)
+    x, placed = center - span / 2, []
+    for spout, step in zip(spouts, (*steps, 0.0), strict=True):
+        placed.append(replace(spout, x=x))
+        x += step + air
+    return placed
+
+
+def _label_gap(stage: Stage) -> float:
+    """Return how far labels stand apart: 4 mm on A4, where type is smallest."""
+    return 0.71 * stage.type["small"].size
+
+
 def _labels(
     spouts: Sequence[Spout], stage: Stage, area: Rect, top: float, pitch: float, u: float
 ) -> tuple[list[Spout], float]:
     """Give every label its box over its tap: in one row, or in two when words are too wide."""
     role = stage.type["small"]
     line = role.size * role.leading
-    gap = 2 * u
+    gap = _label_gap(stage)
     widths = [_label_width(s, stage, pitch - gap, u) for s in spouts]
-    lefts = keep_apart([s.x for s in spouts], widths, area.x, area.right, gap * 1.1)
+    lefts = keep_apart([s.x for s in spouts], widths, area.x, area.right, gap)
     shifts = [abs(x + w / 2 - s.x) for s, x, w in zip(spouts, lefts, widths, strict=True)]
     rows = 1 if max(shifts) < 0.2 * pitch and lefts[0] >= area.x else 2
     if rows == 2:
@@ -174,12 +206,15 @@ def _labels(
 
 
 def _label_width(spout: Spout, stage: Stage, room: float, u: float) -> float:
-    """Return how wide a label is: its room, less if it needs less, more for a long word."""
+    """Return how wide a label is: what its lines need in its room, more for a long word."""
     if spout.write_on:
-        return min(room, 36 * u)
+        return min(room, 34 * u)
     words = str(spout.label).replace("\u00ad", " ").split()
     longest = max((stage.width(word, "small") for word in words), default=0.0)
-    return max(longest * 1.01, min(stage.width(spout.label, "small") * 1.01, room))
+    room = max(longest * 1.01, min(stage.width(spout.label, "small") * 1.01, room))
+    set_in_room = stage.text(spout.label, Rect(0, 0, room, stage.frame.height), "small")
+    lines = [line.width for each in set_in_room.paragraphs for line in each.lines]
+    return min(room, 1.01 * max(lines, default=0.0))
 
 
 def stream_end(vessel: Vessel, x: float, width: float, surface: float) -> float:

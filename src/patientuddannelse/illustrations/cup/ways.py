@@ -142,6 +142,39 @@ def plan_rows(content: CupContent, stage: Stage, area: Rect) -> WaysPlan:
     return WaysPlan(area.y, tuple(cards))
 
 
+def plan_stack(content: CupContent, stage: Stage, area: Rect) -> WaysPlan:
+    """Set heading, cards one under the other and closing line on a sheet of their own."""
+    u, count = stage.unit, len(content.ways)
+    gap, pad = 7 * u, 6 * u
+    heading = closing = None
+    top, bottom = area.y + 4 * u, area.bottom - 4 * u
+    if content.ways_title:
+        heading = Rect(area.x, top, area.width, stage.height(content.ways_title, area.width, "h2"))
+        top = heading.bottom + 5 * u
+    if content.closing:
+        line = stage.height(content.closing, area.width, "small")
+        closing = Rect(area.x, bottom - line, area.width, line)
+        bottom = closing.y - 5 * u
+    height = (bottom - top - gap * (count - 1)) / count
+    picture = 0.4 * area.width
+    inner = area.width - picture - 2 * pad
+    for roles in (("h2", "lead"), ("h3", "body"), ("h3", "text")):
+        tall = [stage.height(way.title, inner, roles[0]) for way in content.ways]
+        said = [stage.height(way.text, inner, roles[1]) for way in content.ways]
+        if max(map(sum, zip(tall, said, strict=True))) + u + 2 * pad <= height:
+            break
+    cards = []
+    for i, way in enumerate(content.ways):
+        box = Rect(area.x, top + i * (height + gap), area.width, height)
+        x, y = box.x + picture + pad, box.y + (height - tall[i] - said[i] - u) / 2
+        words = Rect(x, y + tall[i] + u, inner, min(said[i], box.bottom - y - tall[i] - u))
+        left = Rect(box.x, box.y, picture, height)
+        cards.append(
+            Card(way, i + 1, box, left, Rect(x, y, inner, tall[i]), words, roles, beside=True)
+        )
+    return WaysPlan(area.y, tuple(cards), heading, closing)
+
+
 def _number_radius(stage: Stage) -> float:
     return stage.type["h3"].size * 0.76
 
