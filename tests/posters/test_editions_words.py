@@ -12,9 +12,12 @@ from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.posters.compose import compose_poster
+from patientuddannelse.posters.kinds.word_pages import Entry, share_out
 from patientuddannelse.posters.legible import all_legible
 from patientuddannelse.posters.model import SHEETS, Poster
-from patientuddannelse.scene.primitives import Group, Item, Path
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import Font, Group, Item, Line, Paragraph, Path, TextBlock
 from patientuddannelse.scene.walk import groups, leaves, text_blocks
 from patientuddannelse.theme import edition
 
@@ -107,6 +110,35 @@ def test_every_letter_in_a_figure_stands_by_its_words_on_a_later_page(
         assert inside == after, model
         lettered += bool(inside)
     assert lettered
+
+
+@pytest.mark.parametrize("size", ["a4", "a3"])
+@pytest.mark.parametrize("model", ["cup", "where_to_get_help"])
+def test_pictures_with_pages_of_their_own_keep_their_words(
+    curriculum: Curriculum, model: str, size: str
+) -> None:
+    poster = compose_poster(curriculum, curriculum.models[model], SHEETS[size], edition("large"))
+    assert len(poster.fronts) == 2
+    for number, page in enumerate(poster.fronts, 1):
+        assert not [g.name for g in groups(page.scene) if g.name.startswith("letter ")]
+        assert ("Side 2 af 2" in texts(page.scene)) == (number == 2)
+    assert str(curriculum.models[model].question) in texts(poster.later[0].scene)
+
+
+def test_words_are_shared_evenly_over_their_pages() -> None:
+    def entry(lines: int) -> tuple[Entry, TextBlock]:
+        set_lines = (Line("x", 0, 0, 5),) * lines
+        paragraph = Paragraph("x", set_lines, Font("x", 500), 10, 10, Color("#000000"))
+        return Entry("", ()), TextBlock(Rect(0, 0, 10, 10), (paragraph,))
+
+    def pages(*lines: int) -> list[float]:
+        shared = share_out([entry(count) for count in lines], 100, 0)
+        return [sum(block.height for _, block in page) for page in shared]
+
+    assert pages(*[1] * 12) == [60, 60]
+    assert pages(4, 4, 4) == [80, 40]
+    assert pages(15, 1) == [150, 10]
+    assert pages(3) == [30]
 
 
 def test_longer_words_take_more_pages(curriculum: Curriculum) -> None:

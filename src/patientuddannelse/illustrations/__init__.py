@@ -17,12 +17,14 @@ class Illustration:
 
     ``header_width`` (design units) is how wide a poster's title and lead may be beside art that
     reaches up into the header; ``slide_shape`` how the drawing best stands on a slide: over all
-    of it (``full``), ``wide`` under the title, or as a ``square`` beside the words.
+    of it (``full``), ``wide`` under the title, or as a ``square`` beside the words. ``pages``
+    are the steps that make pictures of their own where one page cannot hold all words.
     """
 
     module: str
     header_width: float = 261.0
     slide_shape: str = "square"
+    pages: tuple[tuple[str, ...], ...] = ()
 
     def __call__(self, content: Any, stage: Stage) -> Figure:
         """Draw the content on the stage."""
@@ -37,7 +39,14 @@ ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
         "body_mind_life": Illustration("body_mind_life"),
         "boom_bust": Illustration("boom_bust", slide_shape="wide"),
         "change_steps": Illustration("change_steps", header_width=200.0, slide_shape="wide"),
-        "cup": Illustration("cup", slide_shape="wide"),
+        "cup": Illustration(
+            "cup",
+            slide_shape="wide",
+            pages=(
+                ("empty", "physical", "mental", "social", "nearly_full", "new_tap", "overflow"),
+                ("pour", "turn", "bigger"),
+            ),
+        ),
         "fear_avoidance": Illustration("fear_avoidance", slide_shape="wide"),
         "foot_brick": Illustration("foot_brick", slide_shape="full"),
         "four_fields": Illustration("four_fields"),
@@ -63,6 +72,13 @@ ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
         "threat_meeting": Illustration("threat_meeting", slide_shape="wide"),
         "traffic_light": Illustration("traffic_light", slide_shape="wide"),
         "volume_knob": Illustration("volume_knob", slide_shape="wide"),
-        "where_to_get_help": Illustration("where_to_get_help", slide_shape="wide"),
+        "where_to_get_help": Illustration(
+            "where_to_get_help",
+            slide_shape="wide",
+            pages=(
+                ("square", "begin"),
+                ("others", "municipality", "associations", "pain_centre"),
+            ),
+        ),
     }
 )

@@ -47,13 +47,14 @@ def compose_front(
     language: str,
     edition: Edition = PLAIN,
     type_scale: TypeScale | None = None,
+    steps: tuple[str, ...] | None = None,
 ) -> Poster:
     """Lay the front out for its sheet: the illustration gets what header and foot leave.
 
-    ``type_scale`` sets it in other sizes than those of the edition.
+    ``type_scale`` sets it in other sizes than those of the edition, ``steps`` draws those alone.
     """
     stage = poster_stage(sheet, typesetter, edition)
-    stage = replace(stage, type=type_scale or stage.type)
+    stage = replace(stage, type=type_scale or stage.type, steps=steps)
     title, lead = _header(content, stage, illustration.header_width)
     top = (lead or title).box.bottom
     bottom = sheet.height - foot.footer_height(footer, stage)

@@ -1,9 +1,10 @@
 """Large print: the front in large type; where that does not fit, over more pages.
 
 First everything on one page. Then the figure has its page alone, and lead and question follow on
-the next. At last what is too long for large type leaves the figure: a letter stands in
-its place, and the words follow on the next pages by their letters, in reading order. Nothing is
-smaller than the least large size but page furniture, and no word is lost.
+the next. A figure that consists of pictures of their own has a page for each of them. At last what
+is too long for large type leaves the figure: a letter stands in its place, and the words follow on
+the next pages by their letters, in reading order. Nothing is smaller than the least large size but
+page furniture, and no word is lost.
 """
 
 from __future__ import annotations
@@ -50,13 +51,20 @@ class Fronts:
 
     def front(self, *, large: float, alone: bool = False) -> Poster:
         """Compose the front in some size; ``alone`` leaves lead and question to later pages."""
-        content, footer = self.content, self.footer
-        if alone:
-            content = content.model_copy(update={"lead": Text("")})
+        lead = Text("") if alone else self.content.lead
+        return self.page(None, lead, large=large, ends=not alone)
+
+    def page(
+        self, steps: tuple[str, ...] | None, lead: Text, *, large: float, ends: bool
+    ) -> Poster:
+        """Compose some steps of the figure (None: all); ``ends``: the foot asks the question."""
+        content = self.content.model_copy(update={"lead": lead})
+        footer = self.footer
+        if not ends:
             footer = replace(footer, question=Text(""), safety_line="", link="")
         front = compose_front(
             content, self.illustration, footer, self.sheet, self.typesetter, self.language,
-            self.edition, poster_type(self.sheet.name, large),
+            self.edition, poster_type(self.sheet.name, large), steps,
         )  # fmt: skip
         if self.edition.fill == "full":
             return front
@@ -72,7 +80,48 @@ def compose_large(fronts: Fronts) -> Poster:
             front = fronts.front(large=size, alone=alone)
             if _is_good(front, normal):
                 return _with_words(front, (), fronts) if alone else front
-    return _lettered(fronts)
+    return _parted(fronts, normal) or _lettered(fronts)
+
+
+def _parted(fronts: Fronts, normal: Group) -> Poster | None:
+    """Compose each picture of the figure on a page; None if one has no room or words are lost.
+
+    The lead stands on the first page and the question on the last, or both follow.
+    """
+    count = len(fronts.illustration.pages)
+    for ends in (True, False) if count else ():
+        pages = [_picture(fronts, normal, i, ends=ends) for i in range(count)]
+        good = [page for page in pages if page]
+        found = sum((_words(figure_of(page)) for page in good), Counter[str]())
+        if len(good) < count or _words(normal) - found:
+            continue
+        front = replace(good[0], later=tuple(good[1:]))
+        return front if ends else _with_words(front, (), fronts)
+    return None
+
+
+def _picture(fronts: Fronts, normal: Group, number: int, *, ends: bool) -> Poster | None:
+    """Compose one of the pictures in the largest type that has room; None if there is none."""
+    pages = fronts.illustration.pages
+    count = len(pages) + (not ends)
+    later = Text(language(fronts.language).page_text(number + 1, count))
+    first = fronts.content.lead if ends else Text("")
+    lead, last = (later if number else first), ends and number == len(pages) - 1
+    for size in _TRIES:
+        page = fronts.page(pages[number], lead, large=size, ends=last)
+        if all_legible(page.scene, page.sheet.trim) and _is_large(figure_of(page), normal):
+            return page
+    return None
+
+
+def _is_large(figure: Group, normal: Group) -> bool:
+    """Say whether art that may have another shape on a page of its own is as large as it must."""
+    sizes = _sizes(normal)
+    return all(
+        box.width * box.height > _LEAST_ART**2 * sizes[name].width * sizes[name].height
+        for name, box in _sizes(figure).items()
+        if name in sizes
+    )
 
 
 def _lettered(fronts: Fronts) -> Poster:
@@ -118,9 +167,10 @@ def _with_words(front: Poster, entries: Sequence[Entry], fronts: Fronts) -> Post
         stage,
         poster_stage(fronts.sheet, fronts.typesetter, replace(fronts.edition, type_size="normal")),
         language(fronts.language),
+        first=len(front.fronts) + 1,
     )
-    later = tuple(replace(front, scene=scene) for scene in pages)
-    return replace(front, later=later)
+    later = tuple(replace(front, scene=scene, later=()) for scene in pages)
+    return replace(front, later=(*front.later, *later))
 
 
 def _is_good(front: Poster, normal: Group) -> bool:

@@ -15,7 +15,8 @@ from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, Item, Role, TextBlock
 
 _MARGIN, _TOP, _FOOT = 18.0, 17.0, 2.0  # design units: at the sides, above the head, at the foot
-_GAPS = (0.75, 0.6, 0.45)  # sizes between entries: less where that saves a page
+_LEAST_GAP, _MOST_GAP = 0.45, 1.4  # sizes between entries: as much as their pages leave
+_LARGER = (1.5, 1.3, 1.15, 1.0)  # words with much room are larger still
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,40 +35,81 @@ def word_pages(
     stage: Stage,
     foot: Stage,
     labels: Labels,
+    *,
+    first: int = 2,
 ) -> list[tuple[Item, ...]]:
-    """Lay entries out on as many pages as they need; ``foot`` is the stage of the pages' foot."""
+    """Lay entries out evenly on as few pages as hold them, as large as these allow.
+
+    ``foot`` is the stage of the pages' foot, ``first`` the number of the first of them.
+    """
     top = _TOP * stage.unit + stage.type["h2"].size * 1.2 + stage.type["text"].size * 1.9
     bottom = stage.frame.bottom - footer_height(footer, foot) - _FOOT * stage.unit
-    blocks = [(entry, _block(entry, stage)) for entry in entries]
-    tries = [_pages(blocks, stage, top, bottom, gap) for gap in _GAPS]
-    pages = min(tries, key=len)
-    count = len(pages) + 1
+    room = bottom - top
+    tries = []
+    for larger in _LARGER:
+        gap = _LEAST_GAP * larger * stage.type["body"].size
+        blocks = [(entry, _block(entry, stage, larger)) for entry in entries]
+        tries.append((share_out(blocks, room, gap), larger))
+    pages, larger = min(tries, key=lambda each: len(each[0]))
+    last = first + len(pages) - 1
     return [
-        _page(_head(title, labels.page_text(number, count), stage), items, footer, stage, foot)
-        for number, items in enumerate(pages, 2)
-    ]
+        _page(
+            _head(title, labels.page_text(number, last), stage),
+            _placed_from(top, room, blocks, stage, larger),
+            footer, stage, foot,
+        )
+        for number, blocks in enumerate(pages, first)
+    ]  # fmt: skip
 
 
-def _pages(
-    blocks: Sequence[tuple[Entry, TextBlock]], stage: Stage, top: float, bottom: float, gap: float
-) -> list[list[Group]]:
-    """Place entries from the top of each page down, ``gap`` sizes apart."""
-    pages: list[list[Group]] = [[]]
-    y = top
-    for entry, block in blocks:
-        if pages[-1] and y + block.height > bottom:
-            pages.append([])
-            y = top
-        pages[-1].append(_placed(entry, block, stage, y))
-        y += block.height + gap * stage.type["body"].size
+Laid = tuple[Entry, TextBlock]
+
+
+def share_out(blocks: Sequence[Laid], room: float, gap: float) -> list[list[Laid]]:
+    """Share entries out over as few pages as hold them, all about equally full."""
+    pages = _filled(blocks, room, gap)
+    step = 0.02 * room
+    while room > step:
+        tighter = _filled(blocks, room - step, gap)
+        if len(tighter) > len(pages):
+            break
+        pages, room = tighter, room - step
     return pages
 
 
-def _block(entry: Entry, stage: Stage) -> TextBlock:
-    size, margin = stage.type["body"].size, _MARGIN * stage.unit
+def _filled(blocks: Sequence[Laid], room: float, gap: float) -> list[list[Laid]]:
+    """Fill page after page; an entry taller than a page has one of its own."""
+    pages: list[list[Laid]] = [[]]
+    y = 0.0
+    for laid in blocks:
+        if pages[-1] and y + laid[1].height > room:
+            pages.append([])
+            y = 0.0
+        pages[-1].append(laid)
+        y += laid[1].height + gap
+    return pages
+
+
+def _placed_from(
+    top: float, room: float, blocks: Sequence[Laid], stage: Stage, larger: float
+) -> list[Group]:
+    """Place the entries of a page from the top down, with as much air as the page leaves."""
+    size = larger * stage.type["body"].size
+    spare = room - sum(block.height for _, block in blocks)
+    gap = min(max(spare / len(blocks), _LEAST_GAP * size), _MOST_GAP * size)
+    groups, y = [], top
+    for entry, block in blocks:
+        groups.append(_placed(entry, block, stage, y, size))
+        y += block.height + gap
+    return groups
+
+
+def _block(entry: Entry, stage: Stage, larger: float) -> TextBlock:
+    size, margin = larger * stage.type["body"].size, _MARGIN * stage.unit
     x = margin + (2.1 * size if entry.letter else 0.0)
     texts = [_flowing(text) for text in entry.texts]
-    styles = [stage.style("body", weight=weight) for weight in entry.weights or (0,) * len(texts)]
+    weights = entry.weights or (0,) * len(texts)
+    styles = [stage.style("body", weight=weight, size=size) for weight in weights]
     box = Rect(x, 0, stage.frame.right - margin - x, stage.frame.height)
     block = stage.typesetter.block(texts, styles, box, gap=0.12)
     return replace(block, box=replace(box, height=max(block.height, 1.0)))
@@ -78,12 +120,12 @@ def _flowing(text: Text) -> Text:
     return replace(text, value=text.value.replace("\n", " "))
 
 
-def _placed(entry: Entry, block: TextBlock, stage: Stage, y: float) -> Group:
+def _placed(entry: Entry, block: TextBlock, stage: Stage, y: float, body: float) -> Group:
     placed = block.at(block.box.x, y)
     if not entry.letter:
         return group(placed, name="words")
     size, radius = stage.type["text"].minimum, letter_radius(stage)
-    at = (_MARGIN * stage.unit + radius, y + stage.type["body"].size * 0.72)
+    at = (_MARGIN * stage.unit + radius, y + body * 0.6)
     letter = centred(stage, entry.letter, at, (3 * size, 1.3 * size), "text", stage.color("white"))
     return group(
         disc(*at, radius, stage.color("petrol9")), letter, placed, name=f"words {entry.letter}"
