@@ -40,7 +40,7 @@ def make(jobs: Sequence[Job], progress: Progress) -> Made:
     for i, job in enumerate(jobs, 1):
         try:
             composed.append(job.compose())
-            found.extend(_findings(composed[-1]))
+            found.extend(findings(composed[-1]))
         except CurriculumError as error:
             found.extend(error.diagnostics)
         progress(i, total, f"{job.id} composed")
@@ -59,10 +59,11 @@ def make_apart(request: BuildRequest, indexes: Sequence[int]) -> Made:
     return make([jobs[i] for i in indexes], lambda _done, _total, _label: None)
 
 
-def _findings(composed: Composed) -> Iterator[Diagnostic]:
+def findings(composed: Composed) -> Iterator[Diagnostic]:
+    """Yield what the checks find on every page of what was composed."""
     if isinstance(composed, WorksheetPages | Document):
         for page in composed.pages:
-            yield from _findings(page)
+            yield from findings(page)
         return
     if isinstance(composed, Poster):
         where = f"{composed.title} ({composed.sheet.name.upper()})"
@@ -73,7 +74,7 @@ def _findings(composed: Composed) -> Iterator[Diagnostic]:
         if composed.sheet.bleed:
             yield from check_no_bitmaps(composed.scene)
         for page in (*composed.later, *((composed.back,) if composed.back else ())):
-            yield from _findings(page)
+            yield from findings(page)
         return
     for slide in composed.slides:
         where = f'slide "{slide.title}"'

@@ -13,17 +13,21 @@ import patientuddannelse
 from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.checks.fit import check_fit
 from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.drawing.shapes import rect
 from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.posters.compose import compose_poster, poster_models
 from patientuddannelse.posters.editions import back_in_edition
 from patientuddannelse.posters.model import SHEETS, Poster
+from patientuddannelse.posters.monochrome.conversion import black_and_white
 from patientuddannelse.posters.monochrome.looks import BLACK, PATTERNS, tone
 from patientuddannelse.render.pdf.document import render_pdf
 from patientuddannelse.render.svg import render_svg
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.outline import bounds
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Item, Path, TextBlock
 from patientuddannelse.scene.walk import leaves, text_blocks
-from patientuddannelse.theme import PLAIN, VARIANTS, Edition, edition
+from patientuddannelse.theme import PALETTE, PLAIN, VARIANTS, Edition, edition
 
 SOURCE = File(patientuddannelse.__file__).parent
 
@@ -166,6 +170,31 @@ def test_every_light_has_its_own_pattern_and_rule(sheet: Callable[[str, str], Po
     }  # fmt: skip
     assert len(rules) == 3
     assert PATTERNS["red"] != PATTERNS["yellow"] != PATTERNS["green"]
+
+
+def test_a_green_shape_with_round_corners_keeps_its_outline() -> None:
+    green = PALETTE["green"]
+    arrow = rect(20, 20, 40, 60, green, line=green, line_width=4)
+    drawn = black_and_white([arrow], Rect(0, 0, 200, 200), 1.0)
+    lines = [item.stroke.color for item in drawn if isinstance(item, Path) and item.stroke]
+    assert lines == [BLACK]
+
+
+def test_a_box_to_write_in_replaces_the_plate_of_its_words(
+    sheet: Callable[[str, str], Poster],
+) -> None:
+    plain, blank = (
+        [leaf for leaf, _ in leaves(sheet("myths", variant).scene) if isinstance(leaf, Path)]
+        for variant in ("colour", "blank")
+    )
+    plates = [path for path in plain if path.fill == PALETTE["sand"]]
+    assert len(plates) == 6
+    assert not [path for path in plates if path in blank]
+    boxes = [bounds(path.outline) for path in blank if path.stroke and path.stroke.dash]
+    assert len(boxes) == 12
+    for plate in plates:
+        inside = [box for box in boxes if box.contains(bounds(plate.outline), 0.1)]
+        assert len(inside) == 1
 
 
 def test_the_white_variant_has_no_cream_left(

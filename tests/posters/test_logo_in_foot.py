@@ -10,11 +10,13 @@ from PIL import Image
 from printed import SHEETS as NAMES
 from printed import part
 
+from patientuddannelse.checks.collision import check_collision
+from patientuddannelse.checks.fit import check_fit
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.logo import Logo
 from patientuddannelse.curriculum.logo.bitmap import bitmap_logo
 from patientuddannelse.curriculum.logo.svg import svg_logo
-from patientuddannelse.posters.compose import compose_poster, poster_models
+from patientuddannelse.posters.compose import compose_back, compose_poster, poster_models
 from patientuddannelse.posters.model import SHEETS, Poster
 from patientuddannelse.render.pdf.document import render_pdf
 from patientuddannelse.scene.walk import extent, text_blocks
@@ -73,3 +75,30 @@ def test_a_sheet_with_a_logo_conforms(curriculum: Curriculum, kind: str) -> None
     data = render_pdf(with_logo(curriculum, LOGOS[kind], "a4"))
     for profile in (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A):
         assert list(page.validate_pdf_bytes(data, profile=profile).failures) == []
+
+
+@pytest.mark.parametrize("kind", LOGOS)
+def test_the_clinicians_side_has_the_logo_too(curriculum: Curriculum, kind: str) -> None:
+    theirs = replace(curriculum, logo=LOGOS[kind])
+    for model in poster_models(theirs):
+        made, plain = (compose_back(each, model) for each in (theirs, curriculum))
+        assert made
+        assert plain
+        shown, foot = part(made, "logo"), part(made, "footer")
+        box = extent([shown])
+        assert box is not None
+        assert box.width / box.height == pytest.approx(
+            LOGOS[kind].box.width / LOGOS[kind].box.height
+        )
+        assert max(box.width / mm(52), box.height / mm(10)) == pytest.approx(1)
+        assert made.sheet.trim.inset(mm(10)).contains(box)
+        assert shown.alt_text == str(curriculum.clinic.name)
+        said = [block.text for block in text_blocks([foot])]
+        assert str(curriculum.clinic.name) not in said
+        assert len(said) == len([*text_blocks([part(plain, "footer")])]) - 1
+        for block in text_blocks([foot]):
+            words = extent([block])
+            assert words is not None
+            assert words.x > box.right
+        assert [*check_fit(made.scene, kind)] == []
+        assert [*check_collision(made.scene, made.sheet.trim, kind)] == []

@@ -10,6 +10,7 @@ from patientuddannelse.drawing.shapes import rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.posters.legible import line_boxes
 from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.outline import bounds
 from patientuddannelse.scene.primitives import Align, Group, Item, Paragraph, Path, TextBlock
 
 _LEAST_QUOTED = 8  # signs of an example from which on it is found within a longer text
@@ -43,6 +44,9 @@ def emptied(figure: Group, examples: Iterable[Text], stage: Stage) -> Group:
         for each in item.items:
             if isinstance(each, TextBlock) and is_empty(each):
                 box = _room_of(each)
+                if items and not run and (plate := _plate_under(each, items[-1])):
+                    items.pop()
+                    box = box.union(plate)
                 if run and not _close(run[-1], box):
                     items.append(_box(run, stage))
                     run = []
@@ -70,6 +74,15 @@ def _room_of(block: TextBlock) -> Rect:
         return box.inset(-2 * _ROOM, -_ROOM)
     left, right = min(box.x, block.box.x), max(box.right, block.box.right)
     return Rect(left, box.y - _ROOM, right - left, box.height + 2 * _ROOM)
+
+
+def _plate_under(block: TextBlock, item: Item) -> Rect | None:
+    """Return the box of a plate that is hardly larger than the words on it: a box replaces it."""
+    if not isinstance(item, Path) or not item.fill:
+        return None
+    plate, words = bounds(item.outline), _around(line_boxes(block))
+    spare = plate.height - words.height
+    return plate if plate.contains(words) and spare < block.paragraphs[0].size else None
 
 
 def _around(boxes: Iterable[Rect]) -> Rect:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.logo import Logo
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.posters.footer import SAFE, Footer
@@ -19,6 +20,7 @@ _APART = mm(0.4)
 _RISE = mm(1.5)  # how far the title's box begins above its capitals
 _LOW = mm(2.8)  # under the subtitle
 _PICTURE_TOP, _PICTURE_LOW = mm(7), mm(4)
+_SIGN = mm(52), mm(10)  # the most a logo may be wide and tall
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +77,27 @@ def page_head(
 
 @dataclass(frozen=True, slots=True)
 class PageFoot:
-    """The foot of a page: approval and clinic on the left, the sheet's id and edition right."""
+    """The foot of a page: clinic and approval on the left, the sheet's id and edition right.
+
+    A logo stands left of the approval, in place of the clinic's name below it.
+    """
 
     approval: TextBlock
     clinic: TextBlock
     ids: TextBlock
     page: Rect
     rule: Color
+    logo: Logo | None = None
 
     @property
     def height(self) -> float:
         """Return its height, the edge that printers cannot reach included."""
-        words = max(self.approval.height + self.clinic.height, self.ids.height)
-        return words + mm(1.8) + SAFE
+        return self._words + mm(1.8) + SAFE
+
+    @property
+    def _words(self) -> float:
+        left = self.approval.height if self.logo else self.approval.height + self.clinic.height
+        return max(left, self.ids.height, _SIGN[1] if self.logo else 0.0)
 
     def draw(self, x: float, bottom: float) -> Group:
         """Draw it above the bottom of the sheet; words begin at ``x``."""
@@ -95,11 +105,25 @@ class PageFoot:
         y = top + mm(1.8)
         return group(
             rect(self.page.x, top, self.page.width, mm(0.8), self.rule),
-            self.approval.at(x, y),
-            self.clinic.at(x, y + self.approval.height),
+            self._left(x, y),
             self.ids.at(self.ids.box.x, y),
             name="footer",
         )
+
+    def _left(self, x: float, y: float) -> Group:
+        if self.logo is None:
+            return group(self.approval.at(x, y), self.clinic.at(x, y + self.approval.height))
+        room = Rect(x, y + (self._words - _SIGN[1]) / 2, *_SIGN)
+        beside = x + _beside(self.logo)
+        return group(
+            self.logo.placed(room, self.clinic.text),
+            self.approval.at(beside, y + (self._words - self.approval.height) / 2),
+        )
+
+
+def _beside(logo: Logo | None) -> float:
+    """Return how far right of the margin the words begin."""
+    return logo.size_in(*_SIGN)[0] + mm(6) if logo else 0.0
 
 
 def page_foot(footer: Footer, page_name: Text, stage: Stage, margin: float) -> PageFoot:
@@ -110,10 +134,11 @@ def page_foot(footer: Footer, page_name: Text, stage: Stage, margin: float) -> P
     ids = stage.text(
         lines, Rect(right - across, 0, across, stage.page.height), "id", "ink2", align=Align.END
     )
-    room = Rect(margin, 0, right - across - mm(6) - margin, stage.page.height)
+    left = margin + _beside(footer.logo)
+    room = Rect(left, 0, right - across - mm(6) - left, stage.page.height)
     approval = stage.text(footer.approval, room, "mark", "ink", name="approval")
     clinic = stage.text(footer.clinic, room, "body", "ink2", name="clinic")
     return PageFoot(
         approval.at(0, 0), clinic.at(0, 0), ids.at(ids.box.x, 0), stage.page,
-        stage.color("petrol2"),
+        stage.color("petrol2"), footer.logo,
     )  # fmt: skip

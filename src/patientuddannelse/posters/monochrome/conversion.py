@@ -159,7 +159,9 @@ class _Conversion:
         pattern = PATTERNS.get(color.token)
         if look.laid.hatched and pattern:
             yield from self._marks(pattern, polygons, place, small=size < SMALL_SIGN)
-        if look.edge and not path.stroke:
+        # A line of the colour itself, as round corners have, is not drawn over its pattern.
+        own = path.stroke is not None and look.laid.hatched and path.stroke.color == color
+        if look.edge and (own or not path.stroke):
             yield from self._edge(path, look, polygons, place)
 
     def _marks(
