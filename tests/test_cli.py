@@ -235,3 +235,33 @@ def test_a_start_that_is_no_time_of_day_is_wrong_usage(given: str) -> None:
     done = pu("build", str(ROOT), f"--starts={given}")
     assert done.returncode == 2
     assert "write it as 16:30" in done.stderr
+
+
+def test_a_bitmap_logo_stops_a_build_for_the_press_and_only_that(
+    project: Path, tmp_path: Path
+) -> None:
+    from PIL import Image
+
+    folder = project / "curriculum"
+    Image.new("RGB", (2000, 400)).save(folder / "logo.png")
+    profile = folder / "clinic.yaml"
+    lines = profile.read_text(encoding="utf-8").splitlines()
+    at = lines.index("logo:")
+    lines[at] = "logo: logo.png"
+    profile.write_text("\n".join(lines), encoding="utf-8")
+
+    output = tmp_path / "out"
+    asked = ("build", str(project), "-o", str(output), "--only", "posters/m*", "--variant", "bw")
+    done = pu(*asked, "--press")
+    assert done.returncode == 1
+    said = [line for line in done.stderr.splitlines() if not line.startswith("[")]
+    assert said[0].startswith(f"curriculum/clinic.yaml:{at + 1}:7: error")
+    assert "--press" in said[0]
+    assert "use an SVG logo" in done.stderr
+    assert said[-1] == "1 error; nothing was written"
+    assert not output.exists()
+
+    done = pu(*asked)
+    assert done.returncode == 0, done.stderr
+    files = sorted(path.name for path in (output / "posters").iterdir())
+    assert files == [f"myter-og-fakta-{sheet}-sort-hvid.pdf" for sheet in ("a3", "a4")]

@@ -90,7 +90,7 @@ def test_the_clinicians_side_has_the_logo_too(curriculum: Curriculum, kind: str)
         assert box.width / box.height == pytest.approx(
             LOGOS[kind].box.width / LOGOS[kind].box.height
         )
-        assert max(box.width / mm(52), box.height / mm(10)) == pytest.approx(1)
+        assert max(box.width / mm(52), box.height / mm(9.5)) == pytest.approx(1)
         assert made.sheet.trim.inset(mm(10)).contains(box)
         assert shown.alt_text == str(curriculum.clinic.name)
         said = [block.text for block in text_blocks([foot])]
@@ -100,5 +100,9 @@ def test_the_clinicians_side_has_the_logo_too(curriculum: Curriculum, kind: str)
             words = extent([block])
             assert words is not None
             assert words.x > box.right
+        texts = [block.text for block in text_blocks(made.scene)]
+        others = [block.text for block in text_blocks(plain.scene)]
+        others.remove(str(curriculum.clinic.name))
+        assert texts == others  # nothing gives way to a logo
         assert [*check_fit(made.scene, kind)] == []
         assert [*check_collision(made.scene, made.sheet.trim, kind)] == []

@@ -20,7 +20,7 @@ _APART = mm(0.4)
 _RISE = mm(1.5)  # how far the title's box begins above its capitals
 _LOW = mm(2.8)  # under the subtitle
 _PICTURE_TOP, _PICTURE_LOW = mm(7), mm(4)
-_SIGN = mm(52), mm(10)  # the most a logo may be wide and tall
+_SIGN = mm(52), mm(9.5)  # the most a logo may be wide and tall
 
 
 @dataclass(frozen=True, slots=True)
