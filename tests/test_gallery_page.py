@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -101,7 +102,7 @@ def test_all_slides_and_posters_are_seen(page: Page) -> None:
 
 
 def test_it_says_how_to_turn_a_sheet_with_two_sides(page: Page) -> None:
-    assert "vend på den lange led" in page.words
+    assert "vend på den lange kant" in page.words
 
 
 def test_nothing_is_fetched_from_elsewhere(folder: Path, html: str, page: Page) -> None:
@@ -164,6 +165,59 @@ def test_sheets_of_a_poster_stand_together_the_smallest_first() -> None:
     assert len(page.all("img")) == 1
     links = [a["href"] for a in page.all("a") if a["href"].startswith("posters/")]
     assert links == ["posters/cup-a4.pdf"] + [f"posters/cup-{n}.pdf" for n in ("a4", "a3", "a0")]
+
+
+def stamped(**changes: Any) -> dict[str, Any]:
+    stamp = {"sheet_id": "kopmodellen", "edition": "2026-02-01", "code": "A1B2C3", "flip": "long"}
+    return entry(**stamp, **changes)
+
+
+def feet(*entries: dict[str, Any]) -> list[str]:
+    """Return what stands under the pictures about the feet of sheets, a line each."""
+    found = re.findall(r'<p class="foot">(.*?)</p>', gallery(*entries))
+    return [re.sub("<[^>]+>", " ", each).replace("  ", " ") for each in found]
+
+
+def test_what_stands_on_the_foot_of_a_sheet_stands_under_its_picture() -> None:
+    a3 = stamped(sheet="a3", path="posters/cup-a3.pdf")
+    said = ["kopmodellen Udgave 01.02.2026 · A1B2C3 ", "Vendes på lang kant"]
+    assert feet(stamped(), a3) == said
+    worksheet = stamped(kind="worksheet") | {"sheet_id": "min-kop", "flip": ""}
+    assert feet(worksheet) == ["min-kop Udgave 01.02.2026 · A1B2C3 "]
+
+
+def test_sheets_of_several_editions_are_told_apart() -> None:
+    old = stamped(sheet="a3", path="posters/cup-a3.pdf") | {"code": "000000", "flip": ""}
+    white = stamped(variant="bw", path="posters/cup-a4-sort-hvid.pdf")
+    assert feet(stamped(), old, white) == [
+        "A4, A4 sort-hvid: kopmodellen Udgave 01.02.2026 · A1B2C3 ",
+        "A3: kopmodellen Udgave 01.02.2026 · 000000 ",
+        "A4, A4 sort-hvid vendes på lang kant",
+    ]
+    wide = stamped() | {"flip": "short"}
+    assert feet(wide)[-1] == "Vendes på kort kant"
+
+
+def test_files_of_an_older_manifest_are_shown_without() -> None:
+    assert feet(entry()) == []
+
+
+def test_the_code_is_the_one_on_the_sheet(folder: Path, page: Page) -> None:
+    import pypdfium2
+
+    made = json.loads((folder / "build.json").read_text(encoding="utf-8"))["artefacts"]
+    sheets = [each for each in made if each["kind"] != "deck"]
+    assert len(sheets) == 3 * POSTERS
+    for each in sheets:
+        document = pypdfium2.PdfDocument(folder / each["path"])
+        pages = [number.get_textpage().get_text_range() for number in document]
+        document.close()
+        for words in pages:
+            assert each["sheet_id"] in words, each["path"]
+            assert each["code"] in words, each["path"]
+        assert each["flip"] == ("long" if len(pages) > 1 else "")
+        assert f"Udgave {each['edition'][8:]}.{each['edition'][5:7]}." in page.words
+        assert each["code"] in page.words
 
 
 def test_words_of_authors_cannot_break_the_page() -> None:

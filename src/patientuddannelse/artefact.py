@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,8 @@ class Artefact:
     """A file to write: path below the output folder, bytes, and what it is.
 
     ``kind`` is deck or poster; ``id`` such as ``posters/cup``; ``sheet`` empty for decks.
+    ``sheet_id``, ``edition`` (its day) and ``code`` are what the foot of a sheet says; ``flip`` is
+    the edge of the paper over which a printer turns two sides.
     """
 
     path: str
@@ -30,3 +34,7 @@ class Artefact:
     variant: str = ""
     pages: int = 1
     previews: tuple[Preview, ...] = ()
+    sheet_id: str = ""
+    edition: date | None = None
+    code: str = ""
+    flip: Literal["", "long", "short"] = ""

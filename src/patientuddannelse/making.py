@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from patientuddannelse.artefact import Artefact, Preview
@@ -105,7 +105,7 @@ def _rendered_poster(poster: Poster) -> Artefact:
     if back := poster.back:
         pages.append(scaled_to(poster.sheet, back))
         previews.append(_preview_of_back(back, suffix))
-    return Artefact(
+    made = Artefact(
         path=f"posters/{name}.pdf",
         data=(render_press if press else render_pdf)(*pages, author=poster.publisher),
         kind="poster",
@@ -116,6 +116,17 @@ def _rendered_poster(poster: Poster) -> Artefact:
         pages=len(pages),
         previews=tuple(previews),
     )
+    return _imprinted(made, poster)
+
+
+def _imprinted(made: Artefact, first: Poster) -> Artefact:
+    """Add what the foot says of the edition, and how two sides are turned, as the PDF says it."""
+    upright = first.sheet.height >= first.sheet.width
+    made = replace(made, flip=("long" if upright else "short") if made.pages > 1 else "")
+    sheet = first.imprint
+    if sheet is None:
+        return made
+    return replace(made, sheet_id=sheet.sheet_id, edition=sheet.edition, code=sheet.code)
 
 
 @lru_cache(maxsize=2)
@@ -145,7 +156,7 @@ def _rendered_pages(composed: WorksheetPages | Document, kind: str, folder: str)
     previews = tuple(
         _preview(page, f"{composed.slug}-{number}") for number, page in enumerate(composed.pages, 1)
     )
-    return Artefact(
+    made = Artefact(
         path=f"{folder}/{composed.slug}.pdf",
         data=render_pdf(*composed.pages, author=first.publisher),
         kind=kind,
@@ -155,6 +166,7 @@ def _rendered_pages(composed: WorksheetPages | Document, kind: str, folder: str)
         pages=len(composed.pages),
         previews=previews,
     )
+    return _imprinted(made, first)
 
 
 def _rendered_deck(deck: Deck) -> Artefact:

@@ -23,6 +23,10 @@ def entry(artefact: Artefact) -> dict[str, Any]:
         "variant": artefact.variant,
         "pages": artefact.pages,
         "bytes": len(artefact.data),
+        "sheet_id": artefact.sheet_id,
+        "edition": artefact.edition.isoformat() if artefact.edition else "",
+        "code": artefact.code,
+        "flip": artefact.flip,
         "previews": [{"path": p.path, "caption": p.caption} for p in artefact.previews],
     }
 

@@ -16,7 +16,7 @@ from patientuddannelse.posters.editions import in_edition
 from patientuddannelse.posters.footer import Footer
 from patientuddannelse.posters.kinds.clinician_side import compose_clinician_side
 from patientuddannelse.posters.kinds.large_print import Fronts, compose_large
-from patientuddannelse.posters.model import Poster, Sheet
+from patientuddannelse.posters.model import Imprint, Poster, Sheet
 from patientuddannelse.text.face import poster_face
 from patientuddannelse.text.fitting import Typesetter
 from patientuddannelse.theme import PLAIN, Edition
@@ -50,10 +50,9 @@ def compose_poster(
         curriculum.course.language,
         _composed_as(edition),
     )
-    if edition == PLAIN:
-        return drawn.front(large=0.0)
     poster = compose_large(drawn) if edition.type_size == "large" else drawn.front(large=0.0)
-    return in_edition(poster, edition)
+    poster = replace(poster, imprint=imprint(curriculum, content))
+    return poster if edition == PLAIN else in_edition(poster, edition)
 
 
 def _composed_as(edition: Edition) -> Edition:
@@ -89,18 +88,22 @@ def compose_back(
     )
 
 
+def imprint(curriculum: Curriculum, content: ModelContent) -> Imprint:
+    """Return what tells a model's sheets from older ones."""
+    return Imprint(str(content.slug), curriculum.course.edition_date, fingerprint(content))
+
+
 def sheet_footer(curriculum: Curriculum, content: ModelContent) -> Footer:
     """Return what the foot of a model's sheets says."""
     course, clinic = curriculum.course, curriculum.clinic
-    words = language(course.language)
-    edition = course.edition_date.strftime("%d.%m.%Y")
+    words, sheet = language(course.language), imprint(curriculum, content)
     return Footer(
         clinic=clinic.name,
         question=content.question,
         safety_line=words.footer_question,
         approval=approval_mark(curriculum),
-        sheet_id=content.slug,
-        edition=f"{words.edition} {edition} · {fingerprint(content)}",
+        sheet_id=sheet.sheet_id,
+        edition=f"{words.edition} {sheet.edition:%d.%m.%Y} · {sheet.code}",
         link=str(clinic.link),
         link_words=str(clinic.link_text) or words.hear_text,
         logo=curriculum.logo,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Item
@@ -45,11 +46,21 @@ SHEETS = {name: Sheet(name, mm(width), mm(height)) for name, (width, height) in 
 
 
 @dataclass(frozen=True, slots=True)
+class Imprint:
+    """What tells a printed sheet from an older one: its id, the edition's day, its code."""
+
+    sheet_id: str
+    edition: date
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Poster:
     """A finished sheet: id (``posters/cup``), slug, title, publisher, language and picture.
 
     ``variant`` names the edition (``bw+large``; "" for the plain one), ``later`` are the pages on
-    which it goes on, ``back`` is its other side, laid out on A4 whatever the sheet.
+    which it goes on, ``back`` is its other side, laid out on A4 whatever the sheet. ``imprint`` is
+    what its foot says of its edition.
     """
 
     id: str
@@ -63,6 +74,7 @@ class Poster:
     back: Poster | None = None
     variant: str = ""
     later: tuple[Poster, ...] = ()
+    imprint: Imprint | None = None
 
     @property
     def fronts(self) -> tuple[Poster, ...]:

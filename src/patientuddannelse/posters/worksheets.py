@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.safety import SafetyContent
 from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.languages import language
-from patientuddannelse.posters.compose import poster_typesetter, sheet_footer
+from patientuddannelse.posters.compose import imprint, poster_typesetter, sheet_footer
 from patientuddannelse.posters.kinds.worksheet import WorksheetPages, compose_worksheet
 from patientuddannelse.posters.worksheet_foot import Foot
 from patientuddannelse.posters.worksheet_safety import SafetyBox
@@ -31,7 +33,7 @@ def compose_model_worksheet(curriculum: Curriculum, content: ModelContent) -> Wo
         box = SafetyBox(safety, curriculum.clinic, words)
     footer = sheet_footer(curriculum, content)
     edition = (str(content.worksheet.slug), footer.edition)
-    return compose_worksheet(
+    made = compose_worksheet(
         content,
         ILLUSTRATIONS[content.model],
         Foot(footer.clinic, footer.question, footer.safety_line, footer.approval, edition),
@@ -39,3 +41,5 @@ def compose_model_worksheet(curriculum: Curriculum, content: ModelContent) -> Wo
         poster_typesetter(curriculum),
         words,
     )
+    sheet = replace(imprint(curriculum, content), sheet_id=str(made.slug))
+    return replace(made, pages=tuple(replace(page, imprint=sheet) for page in made.pages))

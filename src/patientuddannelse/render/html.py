@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
+from patientuddannelse.languages import Labels
 from patientuddannelse.languages import language as words
+
+Entry = Mapping[str, Any]
 
 
 def render_gallery(
-    entries: Sequence[dict[str, Any]], *, title: str, clinic: str, edition: str, language: str
+    entries: Sequence[Entry], *, title: str, clinic: str, edition: str, language: str
 ) -> bytes:
     """Return the page: posters with their sheets, worksheets, decks with their slides."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -21,29 +25,66 @@ def render_gallery(
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    sheets = [_named(each, words(language)) for each in entries]
     page = environment.get_template("gallery.html.j2").render(
         decks=[each for each in entries if each["kind"] == "deck"],
-        posters=_by_id([each for each in entries if each["kind"] == "poster"]),
-        worksheets=[each for each in entries if each["kind"] == "worksheet"],
+        posters=_by_id([each for each in sheets if each["kind"] == "poster"]),
+        worksheets=_by_id([each for each in sheets if each["kind"] == "worksheet"]),
         title=title,
         clinic=clinic,
         edition=edition,
         language=language,
-        variant_name=words(language).variant_text,
     )
     return page.encode()
 
 
+def _named(entry: Entry, labels: Labels) -> dict[str, Any]:
+    """Add the name of a file among those of its sheet: size and edition."""
+    variant = labels.variant_text(entry["variant"])
+    name = " ".join(each for each in (entry["sheet"].upper(), variant) if each)
+    return {"code": "", "flip": "", **entry, "name": name}
+
+
 def _by_id(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Gather the sheets of each poster, the smallest first, whose picture stands for all."""
+    """Gather the files of each sheet, the smallest first, whose picture stands for all."""
     gathered: dict[str, dict[str, Any]] = {}
     for each in entries:
-        poster = gathered.setdefault(each["id"], {"title": each["title"], "sheets": []})
-        poster["sheets"].append(each)
-    for poster in gathered.values():
-        poster["sheets"].sort(key=lambda each: each["variant"])
-        poster["sheets"].sort(key=lambda each: each["sheet"], reverse=True)
-        poster["two_sided"] = any(
-            each["pages"] > 1 and "large" not in each["variant"] for each in poster["sheets"]
+        one = gathered.setdefault(each["id"], {"title": each["title"], "sheets": []})
+        one["sheets"].append(each)
+    for one in gathered.values():
+        one["sheets"].sort(key=lambda each: each["variant"])
+        one["sheets"].sort(key=lambda each: each["sheet"], reverse=True)
+        one["two_sided"] = any(
+            each["pages"] > 1 and "large" not in each["variant"] for each in one["sheets"]
         )
+        one["imprints"] = _imprints(one["sheets"])
+        one["flips"] = _flips(one["sheets"])
     return list(gathered.values())
+
+
+def _imprints(files: Sequence[Entry]) -> list[dict[str, str]]:
+    """Return what the feet of a sheet's files say, once where all say the same.
+
+    Files that were made at other times may be of other editions: then each names its files.
+    """
+    said: dict[tuple[str, str, str], list[str]] = {}
+    for each in files:
+        if each["code"]:
+            day = date.fromisoformat(each["edition"]).strftime("%d.%m.%Y")
+            said.setdefault((each["sheet_id"], day, each["code"]), []).append(each["name"])
+    return [
+        {"of": _of(names, said), "id": sheet_id, "day": day, "code": code}
+        for (sheet_id, day, code), names in said.items()
+    ]
+
+
+def _flips(files: Sequence[Entry]) -> list[dict[str, str]]:
+    """Return over which edge files with two sides are turned; each names its files, as above."""
+    said: dict[str, list[str]] = {}
+    for each in files:
+        said.setdefault(each["flip"], []).append(each["name"])
+    return [{"of": _of(names, said), "edge": edge} for edge, names in said.items() if edge]
+
+
+def _of(names: Sequence[str], said: Mapping[Any, Any]) -> str:
+    return ", ".join(names) if len(said) > 1 else ""
