@@ -77,12 +77,12 @@ def test_a_deck_has_the_courses_usual_length(curriculum: Curriculum, deck: Deck)
 
 def test_notes_tell_when_a_part_is(curriculum: Curriculum):
     plain = compose_deck(curriculum, "session_1", 60)
-    assert [plain.slides[i].notes.time for i in (0, 5)] == [
+    assert [plain.slides[i].notes.time for i in (0, 6)] == [
         "0–7 · Velkomst, rammer, vejen",
         "7–11 · Forventninger to og to",
     ]
     timed = compose_deck(curriculum, "session_1", 60, time(23, 55))
-    assert timed.slides[5].notes.time == "0.02–0.06 (4 minutter) · Forventninger to og to"
+    assert timed.slides[6].notes.time == "0.02–0.06 (4 minutter) · Forventninger to og to"
 
 
 def test_a_clinics_switch_takes_its_slides_out(curriculum: Curriculum):

@@ -98,7 +98,12 @@ LAYOUTS: tuple[Layout, ...] = (
         _body("subtitle", Rect(48, 352, 480, 80), "lead", "petrol2"),
         dark=True,
     ),
-    _layout("agenda", "Dagsorden", "paper", _title(_WIDE), _body("body", Rect(48, 112, 864, 364))),
+    _layout(
+        "agenda", "Dagsorden", "paper",
+        _title(_WIDE),
+        _body("body", Rect(128, 128, 332, 336)),
+        _body("body2", Rect(580, 128, 332, 336)),
+    ),
     _layout("goals", "Mål", "paper", _title(_HALF), _body("body", Rect(134, 176, 430, 300))),
     _layout("recap", "Siden sidst", "paper", _title(_HALF), _body("body", _BESIDE)),
     _layout("statement", "Udsagn", "paper", _title(_HALF), _body("body", _BESIDE)),
