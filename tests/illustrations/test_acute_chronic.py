@@ -45,9 +45,7 @@ def test_the_short_words_keep_their_often(content: Any, slide_stage: Any) -> Non
 
 
 @pytest.mark.parametrize("sheet", ["a3", "a4"])
-def test_the_poster_has_both_columns_and_says_to_ask(
-    content: Any, sheet_stage: Any, sheet: str
-) -> None:
+def test_the_poster_has_both_columns(content: Any, sheet_stage: Any, sheet: str) -> None:
     stage = sheet_stage(sheet)
     figure = draw(content("acute_chronic"), stage)
     assert_words_fit(figure, stage)
@@ -57,7 +55,20 @@ def test_the_poster_has_both_columns_and_says_to_ask(
         assert str(column.heading) in words(figure)
         for line in column.lines:
             assert not line.text or str(line.text) in words(figure)
-    assert words(figure)[-1] == "Er noget nyt eller anderledes? Spørg os."
+
+
+@pytest.mark.parametrize("steps", [ACUTE, CHRONIC])
+def test_a_column_has_a_sheet_alone(content: Any, sheet_stage: Any, steps: tuple[str, ...]) -> None:
+    stage = shows(sheet_stage("a4"), *steps)
+    figure = draw(content("acute_chronic"), stage)
+    assert_words_fit(figure, stage)
+    assert_steps_name_parts(figure, steps)
+    model = content("acute_chronic")
+    shown, other = (model.acute, model.chronic)[:: 1 if steps == ACUTE else -1]
+    for line in shown.lines:
+        assert not line.text or str(line.text) in words(figure)
+    assert str(other.heading) not in words(figure)
+    assert (str(model.between) in words(figure)) == (steps == CHRONIC)
 
 
 def test_both_columns_fit_on_a_slide(content: Any, slide_stage: Any) -> None:

@@ -112,12 +112,11 @@ def test_every_letter_in_a_figure_stands_by_its_words_on_a_later_page(
     assert lettered
 
 
-@pytest.mark.parametrize("size", ["a4", "a3"])
-@pytest.mark.parametrize("model", ["cup", "where_to_get_help"])
+@pytest.mark.parametrize("model", ["acute_chronic", "cup", "where_to_get_help"])
 def test_pictures_with_pages_of_their_own_keep_their_words(
-    curriculum: Curriculum, model: str, size: str
+    curriculum: Curriculum, sheet: Callable[[str, str], Poster], model: str
 ) -> None:
-    poster = compose_poster(curriculum, curriculum.models[model], SHEETS[size], edition("large"))
+    poster = sheet(model, "large")
     assert len(poster.fronts) == 2
     for number, page in enumerate(poster.fronts, 1):
         assert not [g.name for g in groups(page.scene) if g.name.startswith("letter ")]

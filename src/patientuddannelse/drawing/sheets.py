@@ -6,13 +6,19 @@ from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
 
 _SLIDE_HEIGHT = 540.0
+_MOST_OF_PAGE = 0.55  # of an upright page's height: a poster whose header and foot are large
 _MARGIN = 18.0  # design units at the sides of a sheet
 _AIR = 6.0  # design units above and below
 
 
 def is_sheet(stage: Stage) -> bool:
-    """Say whether the frame is that of a poster: upright and taller than a slide."""
-    return stage.frame.height > max(_SLIDE_HEIGHT, stage.frame.width)
+    """Say whether the frame is that of a poster: upright and taller than a slide.
+
+    Large type may leave less height than width, yet most of an upright page.
+    """
+    frame, page = stage.frame, stage.page
+    upright = page.height > page.width and frame.height > _MOST_OF_PAGE * page.height
+    return upright or frame.height > max(_SLIDE_HEIGHT, frame.width)
 
 
 def inside_margins(stage: Stage) -> Stage:

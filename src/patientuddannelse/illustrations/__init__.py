@@ -34,7 +34,11 @@ class Illustration:
 
 ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
     {
-        "acute_chronic": Illustration("acute_chronic", slide_shape="wide"),
+        "acute_chronic": Illustration(
+            "acute_chronic",
+            slide_shape="wide",
+            pages=(("time", "away", "rest"), ("three_months", "earlier", "faster", "stronger")),
+        ),
         "alarm_clock": Illustration("alarm_clock"),
         "body_mind_life": Illustration("body_mind_life"),
         "boom_bust": Illustration("boom_bust", slide_shape="wide"),

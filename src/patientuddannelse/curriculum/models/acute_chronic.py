@@ -31,13 +31,12 @@ class CalendarSheet(Strict):
 
 
 class AcuteChronicContent(ModelContent):
-    """The two columns, the words on the arrow between them, and the line that says to ask."""
+    """The two columns, the words on the arrow between them, and the calendar."""
 
     acute: Column
     chronic: Column
     between: Text = Text("")
     calendar: CalendarSheet
-    ask_us: Text = Text("")
 
     def as_worksheet(self) -> Self:
         """Return the columns with what the patient writes where their sentences stand."""
@@ -48,4 +47,4 @@ class AcuteChronicContent(ModelContent):
             name: column.model_copy(update={"lines": ()})
             for name, column in (("acute", self.acute), ("chronic", self.chronic))
         }
-        return content.model_copy(update={**columns, "ask_us": Text("")})
+        return content.model_copy(update=columns)

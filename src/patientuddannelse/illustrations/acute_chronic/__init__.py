@@ -7,7 +7,7 @@ s001-1-akut-advarsel, s001-1-kronisk-definition, s001-1-alarmberedskab.
 from __future__ import annotations
 
 from patientuddannelse.curriculum.models.acute_chronic import AcuteChronicContent
-from patientuddannelse.drawing.sheets import inside_margins
+from patientuddannelse.drawing.sheets import inside_margins, is_sheet
 from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations.acute_chronic.columns import draw_columns
 from patientuddannelse.illustrations.acute_chronic.row import CHRONIC_STEPS, STEPS, draw_row
@@ -16,9 +16,9 @@ __all__ = ["draw"]
 
 
 def draw(content: AcuteChronicContent, stage: Stage) -> Figure:
-    """Draw both columns or, when only one column's steps are asked for, its pictures large."""
+    """Draw both columns, one alone on a sheet, or, on a slide, one column's pictures large."""
     shown = [step for step in STEPS if stage.shows(step)]
     chronic = [step for step in shown if step in CHRONIC_STEPS]
-    if 0 < len(chronic) < len(shown):
+    if 0 < len(chronic) < len(shown) or is_sheet(stage):
         return draw_columns(content, inside_margins(stage))
     return draw_row(content, stage, shown)
