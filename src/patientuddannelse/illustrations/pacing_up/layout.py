@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from patientuddannelse.scene.geometry import Point, Rect
 _SMALL = 26.0  # frames narrower than this many sizes of running text hold the picture only
 _LIST_ROLES = ("body", "label", "small")
 _WIDE_SHARE = 0.6  # the picture's share of a slide, the rules beside it
+CLOCK = 1.4  # the room of the clock before the first week's amount, in sizes
+_SPLITS = (0.5, 0.47, 0.44, 0.53, 0.56)  # tries of the first column's share of the rules' width
+_AIRS = (8.0, 6.5, 5.0, 4.0)  # tries of the air between two rules, design units
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,29 +81,29 @@ def _upright(content: PacingUpContent, stage: Stage) -> Layout:
     u, frame, page = stage.unit, stage.frame, stage.page
     left, right = frame.x + 18 * u, frame.right - 18 * u
     gap, radius = 8 * u, 6.6 * u
-    half = (right - left - gap) / 2
     strip = right - left
-    framed = min(stage.width(content.new_pain, "small", weight=700) * 1.02 + 10 * u, strip * 0.4)
+    caught, box, framed = _last_lines(content, stage, strip)
     said = strip - framed - 8 * u
-    pair = (content.caught, content.seldom)
-    caught = sum(stage.height(text, said, "small") for text in pair) + 1.5 * u
-    box = max(stage.height(content.new_pain, framed - 10 * u, "small") + 10 * u, 22 * u)
-    caught = max(caught, box)
     room = frame.height * 0.52 - caught
+    before = 2 * radius + 4 * u  # a rule's number and the gap after it
     for role in _LIST_ROLES:
-        rows = _rows(content.rules, stage, half - 2 * radius - 4 * u, role, 2 * radius)
-        air = 4.5 * u
-        if sum(rows) + air * (len(rows) - 1) <= room:
+        split, rows = _columns(content.rules, stage, strip - gap, before, role, 2 * radius)
+        tall, air = sum(rows), 0.0
+        for air in (each * u for each in _AIRS):
+            tall = sum(rows) + air * (len(rows) - 1)
+            if tall <= room:
+                break
+        if tall <= room:
             break
-    tall = sum(rows) + air * (len(rows) - 1)
     foot = frame.bottom - 6 * u - caught
     top = foot - 11 * u - tall
     lines, y = [], top
     count = len(rows)
     for i, rule in enumerate(content.rules):
         column, row = divmod(i, count)
-        x, at = left + column * (half + gap), y + sum(rows[:row]) + air * row
-        words = Rect(x + 2 * radius + 4 * u, at, half - 2 * radius - 4 * u, rows[row])
+        x, at = left + column * (split + gap), y + sum(rows[:row]) + air * row
+        wide = (strip - gap - split if column else split) - before
+        words = Rect(x + before, at, wide, rows[row])
         lines.append(Line(rule, i + 1, Point(x + radius, at + radius), words))
     art = Rect(page.x, frame.y + 2 * u, page.width, top - 7 * u - frame.y - 2 * u)
     scene = draw_up(content, stage, art, Rect(left, art.y, right - left, art.height), u)
@@ -109,13 +113,42 @@ def _upright(content: PacingUpContent, stage: Stage) -> Layout:
     )  # fmt: skip
 
 
-def _rows(
-    rules: Sequence[Rule], stage: Stage, width: float, role: str, least: float
-) -> list[float]:
-    """Return the heights of the rows of two columns, filled column by column."""
-    tall = [max(least, stage.height(rule.text, width, role) + 1) for rule in rules]
+def _last_lines(content: PacingUpContent, stage: Stage, strip: float) -> tuple[float, float, float]:
+    """Return how tall the last lines and the framed one beside them are, and how wide that is.
+
+    It is set in one line, or in two where that makes the whole lower.
+    """
+    u, pair = stage.unit, (content.caught, content.seldom)
+    one = stage.width(content.new_pain, "small", weight=700) * 1.02
+    found = []
+    for wide in (one, 0.62 * one):
+        framed = min(wide + 10 * u, strip * 0.4)
+        said = strip - framed - 8 * u
+        caught = sum(stage.height(text, said, "small") for text in pair) + 1.5 * u
+        box = max(stage.height(content.new_pain, framed - 10 * u, "small") + 10 * u, 22 * u)
+        found.append((max(caught, box), box, framed))
+    return min(found, key=lambda each: each[0])
+
+
+def _columns(
+    rules: Sequence[Rule], stage: Stage, width: float, before: float, role: str, least: float
+) -> tuple[float, list[float]]:
+    """Return how wide the first of two columns is, and the heights of their rows.
+
+    Rules fill column by column; the columns share the width so that the rows are as low as can be.
+    """
     count = (len(rules) + 1) // 2
-    return [max(tall[row::count]) for row in range(count)]
+    best = width / 2, [math.inf]
+    for first in (width * share for share in _SPLITS):
+        rooms = [(first if i < count else width - first) - before for i in range(len(rules))]
+        tall = [
+            max(least, stage.height(rule.text, room, role) + 1)
+            for rule, room in zip(rules, rooms, strict=True)
+        ]
+        rows = [max(tall[row::count]) for row in range(count)]
+        if sum(rows) < sum(best[1]) - 0.5:
+            best = first, rows
+    return best
 
 
 def _wide(content: PacingUpContent, stage: Stage) -> Layout:
@@ -162,7 +195,8 @@ def draw_up(
     amounts = content.plan.amounts
     highest = (base - radar) * (0.5 if upright else 0.56)
     said = f"{content.plan.written(content.plan.start)} {content.plan.unit}"
-    needed = stage.width(said, "small", weight=800) * 1.05 + 0.3 * size
+    clock = CLOCK if content.plan.harder_at is not None else 0.0
+    needed = stage.width(said, "small", weight=800) * 1.05 + (clock + 0.6) * size
     start = side + max(min(max(words.width * 0.2, needed), words.width * 0.36), first[0])
     width = (room.width - start - side) / (len(amounts) - 1)
     plinth = _plinth(highest, float(amounts[0] / amounts[-1]), max(2.5 * size, first[1]))

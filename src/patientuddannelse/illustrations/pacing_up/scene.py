@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from patientuddannelse.curriculum.models.pacing_up import PacingUpContent
@@ -14,14 +15,15 @@ from patientuddannelse.drawing.shapes import disc, group, path, polyline, rect, 
 from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.pacing_up.aircraft import plane
-from patientuddannelse.illustrations.pacing_up.layout import Scene
+from patientuddannelse.illustrations.pacing_up.layout import CLOCK, Scene
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role
 
 _HERO = "mona"
 _DAYS, _FREE = 7, (2, 5)
-_MARK = 0.3  # a step's clock or weight, in widths of a step
+_AMOUNTS = ("h3", "label", "small")  # tries of how large the weeks' amounts are
+_MARK = 0.38  # a step's weight, in widths of a step
 
 
 def backdrop(scene: Scene, stage: Stage) -> Iterator[Item]:
@@ -63,19 +65,16 @@ def step_block(scene: Scene, stage: Stage, i: int) -> Iterator[Item]:
 
 
 def amounts(content: PacingUpContent, scene: Scene, stage: Stage) -> Iterator[Item]:
-    """Write each later week's amount on its step, and what it is counted by."""
+    """Write each later week's amount on its step."""
     plan = content.plan
-    every = _every(content, scene, stage)
+    every, role = _every(content, scene, stage)
     for i, box in enumerate(scene.steps):
         if i == 0:
             continue
         room = _inside(box, scene)
         if (len(scene.steps) - 1 - i) % every == 0:
-            amount = _number(content.plan.written(plan.amounts[i]), room, stage, every)
+            amount = _number(content.plan.written(plan.amounts[i]), room, stage, every, role)
             yield in_week(i, amount)
-        harder = plan.harder_week is not None and i + 1 >= plan.harder_week
-        if plan.harder_at is not None and not harder:
-            yield from _mark(room, scene, stage, harder=False)
 
 
 def harder(content: PacingUpContent, scene: Scene, stage: Stage) -> Iterator[Item]:
@@ -83,14 +82,17 @@ def harder(content: PacingUpContent, scene: Scene, stage: Stage) -> Iterator[Ite
     first = content.plan.harder_week
     for i in range(len(scene.steps) if first else 0):
         if first is not None and i + 1 >= first:
-            yield from _mark(_inside(scene.steps[i], scene), scene, stage, harder=True)
+            yield from _mark(_inside(scene.steps[i], scene), scene, stage)
 
 
-def _every(content: PacingUpContent, scene: Scene, stage: Stage) -> int:
-    """Return 1 when all amounts find room beside each other, else 2, 3 …"""
-    widest = max(stage.width(content.plan.written(a), "small") for a in content.plan.amounts)
-    step = scene.steps[1].width
-    return max(1, -(-int(widest * 1.06 * 100) // int(step * 100)))
+def _every(content: PacingUpContent, scene: Scene, stage: Stage) -> tuple[int, str]:
+    """Return 1 when all amounts find room beside each other, else 2, 3 …, and their role."""
+    texts, step = list(map(content.plan.written, content.plan.amounts)), scene.steps[1].width
+    for role in _AMOUNTS:
+        if max(stage.width(text, role, weight=800) for text in texts) * 1.3 <= step:
+            return 1, role
+    widest = max(stage.width(text, role) for text in texts) * 1.06
+    return math.ceil(widest / step), role
 
 
 def in_week(i: int, words: Item) -> Group:
@@ -104,28 +106,23 @@ def _inside(box: Rect, scene: Scene) -> Rect:
     return Rect(x, box.y, right - x, box.height)
 
 
-def _number(text: str, room: Rect, stage: Stage, every: int) -> Item:
-    size = stage.type["small"].size
+def _number(text: str, room: Rect, stage: Stage, every: int, role: str) -> Item:
+    size = stage.type[role].size
     wide = room.width * every
     box = Rect(room.center.x - wide / 2, room.y + size * 0.28, wide, size * 1.15)
     if every > 1:
         box = Rect(room.right - wide, box.y, wide, box.height)
     align = Align.MIDDLE if every == 1 else Align.END
-    return stage.text(text, box, "small", "white", align=align, anchor=Anchor.MIDDLE, weight=800)
+    return stage.text(text, box, role, "white", align=align, anchor=Anchor.MIDDLE, weight=800)
 
 
-def _mark(room: Rect, scene: Scene, stage: Stage, *, harder: bool) -> Iterator[Item]:
-    """Draw a clock under a step's amount, or a weight, where the step is high enough."""
+def _mark(room: Rect, scene: Scene, stage: Stage) -> Iterator[Item]:
+    """Draw a weight under a step's amount, where the step is high enough."""
     size = stage.type["small"].size
-    radius = min(_MARK * room.width, 7 * scene.unit)
-    at = (room.center.x, room.y + size * 1.6 + radius)
+    radius = min(_MARK * room.width, 9 * scene.unit)
+    at = (room.center.x, room.y + size * 1.75 + radius)
     if at[1] + radius > scene.base:
         return
-    if not harder:
-        yield clock_face(at, radius, stage.color("petrol2"), stage.color("petrol9"))
-        return
-    radius *= 1.25
-    at = (at[0], at[1] + radius * 0.2)
     yield disc(*at, radius, stage.color("sun5"))
     yield _weight(at, radius * 0.62, stage.color("ink"))
 
@@ -185,11 +182,18 @@ def days(scene: Scene, stage: Stage) -> Iterator[Item]:
 
 
 def start(content: PacingUpContent, scene: Scene, stage: Stage) -> Iterator[Item]:
-    """Write the first week's amount and its unit on the wide first step."""
+    """Write the first week's amount and its unit on the wide first step, after a clock."""
     room = _inside(scene.steps[0], scene)
     size = stage.type["small"].size
     text = f"{content.plan.written(content.plan.start)} {content.plan.unit}"
-    box = Rect(room.x, room.y + size * 0.28, room.width - 0.2 * size, size * 1.2)
+    y = room.y + size * 0.28
+    clock = 0.0
+    if content.plan.harder_at is not None:  # what is counted is time, till it may get harder
+        radius = 0.52 * size
+        at = (room.x + radius, y + 0.6 * size)
+        yield clock_face(at, radius, stage.color("petrol2"), stage.color("petrol9"))
+        clock = CLOCK * size
+    box = Rect(room.x + clock, y, room.width - clock - 0.2 * size, size * 1.2)
     amount = stage.text(text, box, "small", "white", anchor=Anchor.MIDDLE, weight=800)
     yield in_week(0, amount)
 

@@ -17,7 +17,9 @@ from patientuddannelse.scene.geometry import Point, Rect
 _SMALL = 26.0  # frames narrower than this many sizes of running text hold the headings only
 _SHAPE = WIDTH / HEIGHT
 _ONE_COLUMN = 3  # more than so many entries stand in two columns
-_TILES = (31, 29, 27, 25, 23, 20, 17, 14, 11, 0)  # tries of a scene's height, design units
+_KNOB_ROOMS = (134.0, 110.0)  # design units for the knob: as the largest thing, or with long words
+_TILES = (42, 40, 38, 36, 34, 31, 28, 25, 22, 18, 14, 11, 0)
+"""Tries of a scene's height, in design units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ def plan(content: VolumeKnobContent, stage: Stage) -> Layout:
 def _upright(content: VolumeKnobContent, stage: Stage) -> Layout:
     u, frame = stage.unit, stage.frame
     left, right = frame.x + 18 * u, frame.right - 18 * u
-    gap, half = 6.75 * u, (right - left - 6.75 * u) / 2
+    gap = 5 * u
+    half = (right - left - gap) / 2
     columns = 1 + _columns(content.turns_down)
     needed = stage.width(content.up_title, "label") * 1.02 + 2.9 * stage.type["label"].size
     first = max((right - left - gap) / columns, min(needed, 0.42 * (right - left)))
@@ -102,8 +105,11 @@ def _upright(content: VolumeKnobContent, stage: Stage) -> Layout:
     both = (content.danger, content.safe)
     sentence_role = fitting_role(stage, both, beside, 0.11 * frame.height, ("h2", "h3"))
     sentence = max(stage.height(text, beside, sentence_role) for text in both)
-    most = frame.height - foot - head - sentence - 110 * u
-    lists = _lists(content, stage, widths, most)
+    for knob_room in _KNOB_ROOMS:
+        most = frame.height - foot - head - sentence - knob_room * u
+        lists = _lists(content, stage, widths, most)
+        if lists[0].tile:
+            break
     rows = max(each.rows * each.row for each in lists)
     top = frame.bottom - foot - 4 * u - head - rows - 7 * u
     zone = top - frame.y - 5 * u
@@ -233,7 +239,7 @@ def _lists(
     both = (content.turns_up, content.turns_down)
     u, upright = stage.unit, is_sheet(stage)
     role = "label" if upright else "small"
-    air = 5 * u if upright else 0.3 * stage.type["label"].size
+    air = 2.5 * u if upright else 0.3 * stage.type["label"].size
     columns = (1, _columns(both[1]))
     rows = max(math.ceil(len(items) / n) for items, n in zip(both, columns, strict=True))
     scale = stage.type[role].size / stage.type["label"].size
@@ -256,11 +262,12 @@ def _lists(
 def _words_width(stage: Stage, wide: float, columns: int, tile: float) -> float:
     """Return the width of an entry's words beside a scene of a height."""
     pad = _pad(stage)
-    return (wide - pad) / columns - tile * _SHAPE - (pad if tile else 0.0) - pad
+    return (wide - pad) / columns - tile * _SHAPE - (1.4 * pad if tile else 0.0) - pad
 
 
 def _pad(stage: Stage) -> float:
-    return 4 * stage.unit if is_sheet(stage) else 10.0
+    """Return the air round a scene, a little less than that between it and its words."""
+    return 2.2 * stage.unit if is_sheet(stage) else 8.0
 
 
 def _entries(stage: Stage, box: Rect, head: float, each: _List) -> tuple[Entry, ...]:
@@ -274,7 +281,7 @@ def _entries(stage: Stage, box: Rect, head: float, each: _List) -> tuple[Entry, 
         y = top + (k // each.columns) * each.row
         wide = each.tile * _SHAPE
         tile = Rect(x, y + (each.row - each.tile) / 2, wide, each.tile) if each.tile else None
-        before = wide + pad if tile else 0.0
+        before = wide + 1.4 * pad if tile else 0.0
         found.append(Entry(item, tile, Rect(x + before, y, column - before - pad, each.row)))
     return tuple(found)
 
