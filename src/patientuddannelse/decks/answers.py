@@ -50,14 +50,21 @@ def choice_for(answer: str, labels: Labels) -> Choice:
     return Choice(labels.myth_or_fact, pair)
 
 
+def option_boxes(choice: Choice, box: Rect) -> list[tuple[Option, Rect]]:
+    """Return each option with its button; all are equally wide."""
+    count = len(choice.options)
+    width = (box.width - _GAP * (count - 1)) / count
+    return [
+        (option, Rect(box.x + i * (width + _GAP), box.y, width, box.height))
+        for i, option in enumerate(choice.options)
+    ]
+
+
 def draw_options(choice: Choice, setting: Setting, box: Rect) -> list[Item]:
     """Draw all options as buttons of one size and colour."""
     stage = setting.stage
-    count = len(choice.options)
-    width = (box.width - _GAP * (count - 1)) / count
     items: list[Item] = []
-    for i, option in enumerate(choice.options):
-        button = Rect(box.x + i * (width + _GAP), box.y, width, box.height)
+    for option, button in option_boxes(choice, box):
         items += _button(setting, button)
         wide = 2 * _MARK + _BESIDE + stage.width(option.word, "question")
         x = button.center.x - wide / 2

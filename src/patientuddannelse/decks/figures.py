@@ -120,7 +120,7 @@ def _clicks(content: FigureContent, figure: Figure, groups: tuple[Group, ...]) -
     for step in figure.steps:
         if step.id in revealed:
             names = dict.fromkeys(members[part] for part in step.parts if part in members)
-            yield Click(tuple(Target(each) for each in names))
+            yield Click(tuple(Target(each) for each in names), turns_page=True)
 
 
 def first_step(content: FigureContent | None, setting: Setting, frame: Rect) -> tuple[Group, ...]:

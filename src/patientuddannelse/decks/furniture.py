@@ -8,7 +8,7 @@ from patientuddannelse.decks.layouts import FOOTER, LOGO, PROGRESS, SLIDE
 from patientuddannelse.decks.model import Fill, Hotspot
 from patientuddannelse.decks.setting import FOOT, Setting
 from patientuddannelse.drawing.labels import chip
-from patientuddannelse.drawing.shapes import arc, disc, group, rect
+from patientuddannelse.drawing.shapes import disc, group, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role
@@ -84,27 +84,6 @@ def number_disc(
         anchor=Anchor.MIDDLE,
     )  # fmt: skip
     return group(disc(*at, radius, stage.color(ground)), words, name=name, role=Role.DECORATIVE)
-
-
-def minutes_ring(setting: Setting, at: tuple[float, float], radius: float, minutes: int) -> Group:
-    """Return a clock face whose arc is the minutes out of an hour, with the number in it."""
-    stage = setting.stage
-    width = radius * 0.24
-    number = Rect(at[0] - radius, at[1] - radius * 0.62, 2 * radius, radius * 0.9)
-    word = Rect(at[0] - radius, at[1] + radius * 0.2, 2 * radius, radius * 0.44)
-    return group(
-        disc(*at, radius, stage.color("white"), line=stage.color("petrol2"), line_width=width),
-        arc(*at, radius, -90, -90 + min(minutes, 60) * 6, stage.color("petrol7"), width),
-        stage.text(
-            str(minutes), number, "label", "petrol9", size=radius * 0.8, align=Align.MIDDLE,
-            anchor=Anchor.MIDDLE,
-        ),
-        stage.text(
-            setting.labels.minutes, word, "small", "ink2", align=Align.MIDDLE,
-            anchor=Anchor.MIDDLE,
-        ),
-        name="minutes",
-    )  # fmt: skip
 
 
 def foot(

@@ -76,7 +76,6 @@ DANISH = Labels(
     reserve="Reserve",
     go_to="Gå til: {part}",
     to_agenda="Tilbage til programmet",
-    show_answer="Vis svaret",
     start_clock="Start uret",
     variants={
         "bw": "sort-hvid", "white": "hvid", "large": "stor skrift", "blank": "blanket",

@@ -62,7 +62,6 @@ class Labels:
     reserve: str
     go_to: str
     to_agenda: str
-    show_answer: str
     start_clock: str
     variants: Mapping[str, str]
     clinging: frozenset[str]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from patientuddannelse.curriculum.models.slides import ExerciseSlide
+from patientuddannelse.decks.countdown import dial
 from patientuddannelse.decks.figures import place_figure
-from patientuddannelse.decks.furniture import chips, minutes_ring
+from patientuddannelse.decks.furniture import chips
 from patientuddannelse.decks.lists import numbered
 from patientuddannelse.decks.setting import Composition, Setting
 from patientuddannelse.drawing.shapes import group, rect
@@ -31,16 +32,15 @@ def compose(slide: ExerciseSlide, setting: Setting) -> Composition:
     start = left + 72
     frame = Rect(start, low + 16, right - start, 468 - low - 16)
     figure = place_figure(slide.figure, setting, frame)
-    ring = (
-        (minutes_ring(setting, (920 - _RING, low + 26 + _RING), _RING, minutes),) if minutes else ()
-    )
+    clock = dial(setting, (920 - _RING, low + 26 + _RING), _RING, minutes) if minutes else None
     return Composition(
         "exercise",
         (
             group(band, name="band", role=Role.DECORATIVE), title, *listed.elements, *tools,
-            *figure.groups, *ring,
+            *figure.groups, *(clock.elements if clock else ()),
         ),
         (*(listed.clicks if slide.reveal else ()), *figure.clicks),
+        countdown=clock.countdown if clock else None,
     )  # fmt: skip
 
 

@@ -7,11 +7,17 @@ from __future__ import annotations
 
 from patientuddannelse.curriculum.authored import origin_of
 from patientuddannelse.curriculum.models.slides import QuizSlide
-from patientuddannelse.decks.answers import Choice, choice_for, draw_answer, draw_options
+from patientuddannelse.decks.answers import (
+    Choice,
+    choice_for,
+    draw_answer,
+    draw_options,
+    option_boxes,
+)
 from patientuddannelse.decks.figures import place_figure
 from patientuddannelse.decks.furniture import stand_mark
 from patientuddannelse.decks.lists import airy
-from patientuddannelse.decks.model import Click, Fill, Target
+from patientuddannelse.decks.model import Click, Entrance, Fill, Hotspot, Target, Trigger
 from patientuddannelse.decks.setting import FOOT, Composition, Setting
 from patientuddannelse.decks.vignettes import PATIENTS
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic
@@ -33,24 +39,41 @@ _SIDE = 196.0  # width of the picture beside the reason
 
 
 def compose(slide: QuizSlide, setting: Setting) -> Composition:
-    """Compose before and after in one: answer and reason are shown over the options by clicks."""
+    """Compose before and after in one: answer and reason are shown over the options by clicks.
+
+    The answer comes with a click on any option too. So its own click lets it appear without a
+    fade: where it stands already, nothing is seen to happen.
+    """
     choice = choice_for(slide.answer or "", setting.labels)
     head = setting.fill("quiz", "body", slide.title or choice.question)
     title = setting.fill("quiz", "title", slide.claim, _BUBBLE.inset(28, 10))
-    elements: list[Fill | Group] = [head, _speaker(slide, setting), _bubble(setting), title]
-    clicks = []
+    elements: list[Fill | Group | Hotspot] = [
+        head, _speaker(slide, setting), _bubble(setting), title
+    ]  # fmt: skip
+    clicks: list[Click] = []
+    triggers: list[Trigger] = []
     if slide.answer:
-        elements += [_options(choice, setting), _answer(choice, slide.answer, setting)]
-        clicks.append(Click((Target("answer"),)))
+        hotspots = _hotspots(choice)
+        elements += [_options(choice, setting), *hotspots, _answer(choice, slide.answer, setting)]
+        clicks.append(Click((Target("answer"),), Entrance.APPEAR, turns_page=True))
+        triggers += [Trigger(each.name, (Target("answer"),)) for each in hotspots]
     card, why = _why(slide, setting)
     figure = place_figure(slide.figure, setting, Rect(700, 356, 190, 108))
     elements += [card, why, *figure.groups]
     if slide.stand:
         elements.append(stand_mark(setting, (912, 36), right=True))
-    clicks.append(Click((Target("why"), Target("body2"), *figure.names)))
+    why_targets = (Target("why"), Target("body2"), *figure.names)
+    clicks.append(Click(why_targets, turns_page=not slide.answer))
     return Composition(
-        "quiz", tuple(elements), tuple(clicks), band="paper", title=slide.title or slide.claim
-    )
+        "quiz", tuple(elements), tuple(clicks), band="paper", title=slide.title or slide.claim,
+        triggers=tuple(triggers),
+    )  # fmt: skip
+
+
+def _hotspots(choice: Choice) -> list[Hotspot]:
+    """Return a place to click over each option."""
+    boxes = option_boxes(choice, _OPTIONS)
+    return [Hotspot(f"choose {option.id}", box, option.word) for option, box in boxes]
 
 
 def _speaker(slide: QuizSlide, setting: Setting) -> Group:
