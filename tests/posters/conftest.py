@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from typing import Any
 
 import pytest
+from printed import approval
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.load import Curriculum
-from patientuddannelse.curriculum.models.clinic import Approval
 from patientuddannelse.posters.compose import compose_poster
 from patientuddannelse.posters.model import SHEETS, Poster
 
@@ -26,11 +25,6 @@ def front(curriculum: Curriculum) -> Callable[[str, str], Poster]:
         return compose_poster(curriculum, curriculum.models[model], SHEETS[sheet])
 
     return compose
-
-
-def approval(name: str, code: str) -> Approval:
-    """Return the approval of 4 March 2025 of the texts with this code."""
-    return Approval(approved_by=Text(name), approved_on=date(2025, 3, 4), code=code)
 
 
 @pytest.fixture(scope="session")

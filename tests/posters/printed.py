@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.models.clinic import Approval
 from patientuddannelse.posters.model import Poster
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, TextBlock
@@ -11,6 +14,11 @@ from patientuddannelse.scene.walk import groups, leaves, text_blocks
 
 MODELS = ("cup", "threat_meeting", "traffic_light", "change_steps")
 SHEETS = ("a4", "a3", "a2", "a1", "a0")
+
+
+def approval(name: str, code: str) -> Approval:
+    """Return the approval of 4 March 2025 of the texts with this code."""
+    return Approval(approved_by=Text(name), approved_on=date(2025, 3, 4), code=code)
 
 
 def part(poster: Poster, name: str) -> Group:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pypdfium2
 import pytest
 import zxingcpp
-from printed import MODELS, SHEETS, has, part, set_lines, words
+from printed import MODELS, SHEETS, approval, has, part, set_lines, words
 
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.clinic import Approval
+from patientuddannelse.posters.compose import compose_back, compose_poster, poster_models
+from patientuddannelse.posters.model import SHEETS as SHEET_SIZES
 from patientuddannelse.posters.model import Poster
+from patientuddannelse.posters.worksheets import compose_model_worksheet, worksheet_models
 from patientuddannelse.render.pdf.document import render_pdf
-from patientuddannelse.scene.primitives import Group, TextBlock
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Group, Item, TextBlock
 from patientuddannelse.scene.primitives import Path as Curve
-from patientuddannelse.scene.walk import extent, leaves, text_blocks
+from patientuddannelse.scene.walk import extent, groups, leaves, text_blocks
+from patientuddannelse.theme import edition
 from patientuddannelse.units import mm
 
 Make = Callable[..., Poster]
@@ -153,6 +161,93 @@ def test_long_names_and_questions_make_the_foot_taller(poster: Make, sheet: str,
     assert [b.text for b in text_blocks(made.scene) if b.overflow] == []
     assert foot_height(made) > foot_height(poster(sheet=sheet))
     safe_in(made)
+
+
+def columns(made: Poster) -> list[Rect]:
+    """Return the room of the columns' lines: clinic, words with the approval, words of the code."""
+    foot = part(made, "footer")
+    named = {g.name: [room for _, room in set_lines(g)] for g in groups([foot])}
+    set_apart = [*named["clinic"], *named.get("qr", [])]
+    words = [room for _, room in set_lines(foot) if room not in set_apart]
+    return [around(each) for each in (named["clinic"], words, named.get("qr", [])) if each]
+
+
+def around(rooms: list[Rect]) -> Rect:
+    x, y = min(r.x for r in rooms), min(r.y for r in rooms)
+    return Rect(x, y, max(r.right for r in rooms) - x, max(r.bottom for r in rooms) - y)
+
+
+@pytest.mark.parametrize("link", ["", LINK], ids=["plain", "code"])
+@pytest.mark.parametrize("sheet", ["a4", "a3"])
+def test_columns_stand_five_millimetres_apart(
+    curriculum: Curriculum, poster: Make, sheet: str, link: str
+) -> None:
+    """All posters, also with a file name as long as the clinic's column and a long question."""
+    made = [poster(m.model, sheet, clinic={"link": Text(link)}) for m in poster_models(curriculum)]
+    assert len(made) >= 14
+    long = {"slug": "akutte-og-langvarige-smerter-2", "question": LONG_QUESTION}
+    made.append(poster(sheet=sheet, clinic={"link": Text(link)}, words=long))
+    made.append(poster(sheet=sheet, clinic={"link": Text(link)}, approved_by=LONG_APPROVED))
+    for each in made:
+        for one, other in pairwise(columns(each)):
+            assert other.x - one.right >= mm(5) - 0.01, each.slug
+        assert [b.text for b in text_blocks([part(each, "footer")]) if b.overflow] == []
+
+
+@pytest.mark.parametrize("sheet", ["a4", "a3"])
+def test_the_fixed_line_and_the_approval_beside_it_stand_apart(poster: Make, sheet: str) -> None:
+    made = poster(sheet=sheet)
+    rooms = dict(set_lines(part(made, "footer")))
+    [approval] = [room for text, room in rooms.items() if DRAFT in text]
+    [line] = [room for text, room in rooms.items() if text.endswith("Spørg os.")]
+    assert approval.x - line.right >= mm(5)
+
+
+def test_feet_begin_their_words_at_one_place(curriculum: Curriculum, front: Make) -> None:
+    for sheet in ("a4", "a3"):
+        made = [front(model.model, sheet) for model in poster_models(curriculum)]
+        places = [columns(each)[1].x for each in made]
+        assert max(places) - min(places) < mm(0.5)
+
+
+def approvals(scene: Iterable[Item]) -> list[float]:
+    """Return the sizes in which it is said whether the sheet is approved."""
+    return [
+        paragraph.size
+        for block in text_blocks(scene)
+        for paragraph in block.paragraphs
+        if any(DRAFT in line.text or "Fagligt godkendt" in line.text for line in paragraph.lines)
+    ]
+
+
+@pytest.mark.parametrize("name", ["", LONG_APPROVED], ids=["draft", "approved"])
+def test_whether_it_is_approved_can_be_read_on_a4(curriculum: Curriculum, name: str) -> None:
+    """At least 11 pt on every page: fronts, clinicians' sides and worksheets."""
+    given = approval(name, curriculum.code) if name else Approval()
+    clinic = curriculum.clinic.model_copy(update={"approval": given})
+    whole = replace(curriculum, clinic=clinic)
+    pages: list[Poster] = []
+    for model in poster_models(whole):
+        back = compose_back(whole, model)
+        assert back is not None
+        pages += [compose_poster(whole, model, SHEET_SIZES["a4"]), back]
+    for model in worksheet_models(whole):
+        pages += compose_model_worksheet(whole, model).pages
+    assert len(pages) >= 3 * 14
+    for page in pages:
+        sizes = approvals(page.scene)
+        assert sizes, page.title
+        assert min(sizes) >= 11, page.title
+
+
+@pytest.mark.parametrize("variant", ["bw", "white", "large", "blank"])
+def test_it_can_be_read_in_every_edition(curriculum: Curriculum, variant: str) -> None:
+    content = curriculum.models["cup"]
+    made = compose_poster(curriculum, content, SHEET_SIZES["a4"], edition(variant))
+    for page in made.fronts:
+        sizes = approvals(page.scene)
+        assert sizes, variant
+        assert min(sizes) >= 11, variant
 
 
 def test_a_name_without_spaces_that_cannot_fit_is_said_to_be_too_wide(poster: Make) -> None:
