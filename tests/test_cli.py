@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -166,6 +167,7 @@ def test_an_approval_holds_until_a_text_changes(project: Path) -> None:
     )
     profile = project / "curriculum" / "clinic.yaml"
     before = profile.read_text(encoding="utf-8")
+    profile.chmod(0o600)
     words, done = built(project)
     sides = words.count(draft)
     assert sides >= 3  # front, back, and every page of the worksheet
@@ -179,6 +181,7 @@ def test_an_approval_holds_until_a_text_changes(project: Path) -> None:
     after = profile.read_text(encoding="utf-8").splitlines()
     changed = [n for n, each in enumerate(before.splitlines(), 1) if each != after[n - 1]]
     assert changed == [line, line + 1, line + 2]
+    assert os.name == "nt" or profile.stat().st_mode & 0o777 == 0o600
     words, done = built(project)
     assert words.count(approved) == sides
     assert draft not in words
