@@ -13,9 +13,10 @@ from patientuddannelse.diagnostics import RenderError
 def write_atomically(path: Path, data: bytes) -> bool:
     """Write the bytes beside the target, then swap; a file that already holds them is left alone.
 
-    Who may read and write a file stays as it was. Nothing waits for the disk: what a power cut spoils differs from its bytes, so the next build
-    writes it anew. Returns whether anything was written. Raises RenderError with what to do when
-    the folder or file cannot be written (full disk, read-only, open in another program).
+    Who may read and write a file stays as it was. Nothing waits for the disk: what a power cut
+    spoils differs from its bytes, so the next build writes it anew. Returns whether anything was
+    written. Raises RenderError with what to do when the folder or file cannot be written (full
+    disk, read-only, open in another program).
     """
     try:
         if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
