@@ -180,6 +180,17 @@ def test_a_green_shape_with_round_corners_keeps_its_outline() -> None:
     assert lines == [BLACK]
 
 
+def test_quiet_lines_under_words_stay_quiet() -> None:
+    ground = rect(0, 0, 200, 200, PALETTE["sand"])
+    ring = rect(20, 20, 160, 160, line=PALETTE["sand3"], line_width=2.2)
+    drawn = black_and_white([ground, ring], Rect(0, 0, 200, 200), 1.0)
+    line = drawn[-1]
+    assert isinstance(line, Path)
+    assert line.stroke
+    assert tone(line.stroke.color) > 0.85
+    assert BLACK.contrast(line.stroke.color) > 14
+
+
 def test_a_box_to_write_in_replaces_the_plate_of_its_words(
     sheet: Callable[[str, str], Poster],
 ) -> None:

@@ -38,6 +38,7 @@ _OUTLINED = 0.0012  # light that needs an outline on white
 _DISC = 0.0003  # a white disc under a sign
 _PATTERN = 0.00025  # room for the marks of a pattern
 
+_QUIET = 1.5  # the contrast of long or wide lines that stay in the background, under words too
 _SOLID = 0.08  # the tone of small dark shapes
 _LIFT, _LIFT_LARGE = 0.62, 0.3  # how much of its darkness a grey keeps
 
@@ -144,7 +145,10 @@ def line_of(
         return grey(_lifted(value) if large else _SOLID)
     if ground.turned:
         return BLACK if value > 0.9 else grey(0.35)
-    if tone(ground.now) > 0.8 and color.contrast(ground.was) > 1.15:
+    contrast = color.contrast(ground.was)
+    if tone(ground.now) > 0.8 and contrast > 1.15:
+        if (wide or large) and contrast < _QUIET:
+            return grey(0.88)
         return grey(min(_lifted(value), 0.78 if wide else 0.6))
     return grey(_lifted(value))
 
