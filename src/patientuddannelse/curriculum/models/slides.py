@@ -215,10 +215,14 @@ class BreakSlide(SlideContent):
 
 
 class SafetySlide(SlideContent):
-    """When to seek help; the words stand in the model named by ``model``."""
+    """When to seek help; the words stand in the model named by ``model``.
+
+    Whom to ring stands there large; with ``signs`` every sign stands below it, for colleagues.
+    """
 
     kind: Literal["safety"]
     model: Id = "safety"
+    signs: bool = False
 
 
 class TakeHomeSlide(SlideContent):

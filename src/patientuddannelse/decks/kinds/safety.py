@@ -1,8 +1,12 @@
-"""When to seek help: columns from most to least urgent, in petrol – order, not alarm."""
+"""When to seek help: levels from most to least urgent, in petrol – order, not alarm.
+
+Patients see whom to ring, large, and have the signs on their sheet; colleagues see every sign.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.safety import SafetyContent, SafetyLevel
@@ -21,13 +25,14 @@ from patientuddannelse.scene.primitives import Anchor, Group, Item
 _BODIES = ("body", "body2", "body3")
 _HEAD = 66.0
 _NUMBER = 34.0  # height of the row with the telephone number
+_PLATE = 292.0  # width of that row beside a call
 _GAP = 12.0
 _SHARES = {1: (1.0,), 2: (0.5, 0.5), 3: (0.30, 0.385, 0.315)}  # the middle one says most
 _BULLET = 20.0  # room for the dot before a sign
 
 
 def compose(slide: SafetySlide, setting: Setting) -> Composition:
-    """Set the levels side by side and the line on not wanting to live below, over full width."""
+    """Set the levels and, below them over full width, the line on not wanting to live."""
     content = model_named(slide.model, setting)
     if not isinstance(content, SafetyContent):
         message = f'the model "{slide.model}" has no levels of urgency'
@@ -35,20 +40,63 @@ def compose(slide: SafetySlide, setting: Setting) -> Composition:
     title = setting.title("safety", slide.title, Rect(48, 24, 640, 54), role="h1", lines=1)
     elements: list[Fill | Group] = [title, *_chip(slide, setting)]
     clicks: list[Click] = []
-    bottom = 428.0 if content.note else 476.0
-    x, shares = 48.0, _SHARES[len(content.levels)]
-    room = 864 - _GAP * (len(shares) - 1)
-    for i, level in enumerate(content.levels):
-        box = Rect(x, 80, room * shares[i], bottom - 80)
-        name = f"level {level.id}"
-        body = _signs(level, _BODIES[i], setting, box)
-        elements += [_column(level, setting, box, _tone(setting, i), body, name), body]
+    area = Rect(48, 80, 864, (428.0 if content.note else 476.0) - 80)
+    boxes = _columns(area, len(content.levels)) if slide.signs else _rows(area, content.levels)
+    for i, (level, box) in enumerate(zip(content.levels, boxes, strict=True)):
+        name, tone = f"level {level.id}", _tone(setting, i)
+        if slide.signs:
+            body = _signs(level, _BODIES[i], setting, box)
+            elements.append(_column(level, setting, box, tone, body, name))
+        else:
+            body = _call(level, _BODIES[i], setting, box)
+            elements.append(_row(level, setting, box, tone, name))
+        elements.append(body)
         clicks.append(Click((Target(name), Target(body.placeholder))))
-        x = box.right + _GAP
     if content.note:
         elements += _note(content.note, setting)
         clicks.append(Click((Target("note card"), Target("note"))))
     return Composition("safety", tuple(elements), tuple(clicks) if slide.reveal else ())
+
+
+def _columns(area: Rect, count: int) -> list[Rect]:
+    """Return columns side by side, the one that says most the widest."""
+    shares = _SHARES[count]
+    room = area.width - _GAP * (count - 1)
+    starts = accumulate((room * share + _GAP for share in shares), initial=area.x)
+    return [
+        Rect(x, area.y, room * share, area.height) for x, share in zip(starts, shares, strict=False)
+    ]
+
+
+def _rows(area: Rect, levels: Sequence[SafetyLevel]) -> list[Rect]:
+    """Return rows below one another."""
+    tall = (area.height - _GAP * (len(levels) - 1)) / len(levels)
+    return [Rect(area.x, area.y + i * (tall + _GAP), area.width, tall) for i in range(len(levels))]
+
+
+def _call(level: SafetyLevel, placeholder: str, setting: Setting, box: Rect) -> Fill:
+    """Set whom to ring and when, in white on the row."""
+    stage = setting.stage
+    styles = [stage.style("h1", "white"), stage.style("lead", "white")]
+    right = _PLATE + 44 if level.number else 24.0
+    room = Rect(box.x + 116, box.y, box.width - 116 - right, box.height)
+    block = stage.typesetter.block(
+        [level.title, level.text], styles, room, anchor=Anchor.MIDDLE, name=placeholder
+    )
+    return Fill(placeholder, block)
+
+
+def _row(level: SafetyLevel, setting: Setting, box: Rect, tone: Color, name: str) -> Group:
+    """Return the row's ground, its telephone and, on white, the number."""
+    white, at = setting.color("white"), (box.x + 60, box.center.y)
+    plate = Rect(box.right - _PLATE - 24, box.center.y - _NUMBER / 2 - 6, _PLATE, _NUMBER + 12)
+    return group(
+        rect(box.x, box.y, box.width, box.height, tone, 18),
+        disc(*at, 36, white),
+        icon("phone", at, 44, tone, white),
+        _number(level, setting, plate),
+        name=name,
+    )
 
 
 def _chip(slide: SafetySlide, setting: Setting) -> tuple[Group, ...]:
@@ -90,6 +138,7 @@ def _column(
     stage, white = setting.stage, setting.color("white")
     head = Rect(box.x, box.y, box.width, _HEAD)
     words = Rect(box.x + 54, box.y, box.width - 60, _HEAD)
+    foot = Rect(box.x + 8, box.bottom - _NUMBER - 6, box.width - 16, _NUMBER)
     styles = [stage.style("h3", "white", size=24), stage.style("small", "white")]
     heading = stage.typesetter.block(
         [level.title, level.text], styles, words, anchor=Anchor.MIDDLE, name=level.id
@@ -103,11 +152,11 @@ def _column(
              line=setting.color("petrol2"), line_width=2.4),
         path(rounded(head, 14, bottom=False), tone),
         icon("phone", (box.x + 30, box.y + _HEAD / 2), 30, white, tone),
-        heading, dots, _number(level, setting, box), name=name,
+        heading, dots, _number(level, setting, foot), name=name,
     )  # fmt: skip
 
 
-def _number(level: SafetyLevel, setting: Setting, box: Rect) -> list[Item]:
+def _number(level: SafetyLevel, setting: Setting, row: Rect) -> list[Item]:
     """Return the telephone number of the clinic's profile, or a line to write it on."""
     if not level.number:
         return []
@@ -116,7 +165,6 @@ def _number(level: SafetyLevel, setting: Setting, box: Rect) -> list[Item]:
         "doctor_on_call": (labels.doctor_on_call, clinic.numbers.doctor_on_call),
         "clinic": (labels.clinic_phone, clinic.phone),
     }[level.number]
-    row = Rect(box.x + 8, box.bottom - _NUMBER - 6, box.width - 16, _NUMBER)
     items: list[Item] = [rect(row.x, row.y, row.width, row.height, setting.color("petrol1"), 9)]
     words = row.inset(12, 0)
     if number:
