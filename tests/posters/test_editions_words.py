@@ -10,6 +10,7 @@ import pytest
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.curriculum.models.pacing_up import PacingUpContent
 from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.posters.compose import compose_poster
 from patientuddannelse.posters.kinds.word_pages import Entry, share_out
@@ -122,6 +123,30 @@ def test_pictures_with_pages_of_their_own_keep_their_words(
         assert not [g.name for g in groups(page.scene) if g.name.startswith("letter ")]
         assert ("Side 2 af 2" in texts(page.scene)) == (number == 2)
     assert str(curriculum.models[model].question) in texts(poster.later[0].scene)
+
+
+def test_words_that_a_figure_numbers_keep_their_numbers(
+    curriculum: Curriculum, sheet: Callable[[str, str], Poster]
+) -> None:
+    content = curriculum.models["pacing_up"]
+    assert isinstance(content, PacingUpContent)
+    rules = [" ".join(str(rule.text).split()) for rule in content.rules]
+    found = {
+        g.name.removeprefix("words "): texts((g,))
+        for page in sheet("pacing_up", "large").later
+        for g in groups(page.scene)
+        if g.name.startswith("words ")
+    }
+    for number, rule in enumerate(rules, 1):
+        assert found[str(number)] == f"{number} {rule}"
+
+
+def test_a_question_with_a_page_to_itself_has_lines_for_the_answer(
+    sheet: Callable[[str, str], Poster],
+) -> None:
+    for model, lines in (("volume_knob", True), ("pacing_up", False)):
+        names = [g.name for page in sheet(model, "large").later for g in groups(page.scene)]
+        assert ("write_on" in names) == lines, model
 
 
 def test_words_are_shared_evenly_over_their_pages() -> None:

@@ -1,6 +1,6 @@
 """A figure whose small words leave it: a letter stands in the place of each, the words by letter.
 
-Letters, since many figures have numbers of their own.
+Letters, since many figures have numbers of their own; words by such a number keep it as their key.
 """
 
 from __future__ import annotations
@@ -26,10 +26,16 @@ _NEAR = 0.75  # words nearer than this many sizes belong together
 
 @dataclass(frozen=True, slots=True)
 class _Cluster:
-    """Texts that stand together and get one letter."""
+    """Texts that stand together and get one letter, or keep the number they begin with."""
 
     letter: str
     blocks: tuple[TextBlock, ...]
+
+    @property
+    def number(self) -> TextBlock | None:
+        """Return the number that the figure itself gives these words."""
+        first = self.blocks[0]
+        return first if first.text.strip() == self.letter else None
 
     @property
     def box(self) -> Rect:
@@ -135,7 +141,9 @@ def _clusters(blocks: Sequence[tuple[int, TextBlock]]) -> Iterator[_Cluster]:
                     left.remove(other)
                     grown = True
                     break
-        yield _Cluster(next(letters), tuple(members))
+        words = [member for member in members if not _is_number(member)]
+        numbered = _is_number(first) and len(words) == len(members) - 1 > 0
+        yield _Cluster(first.text.strip() if numbered else next(letters), tuple(members))
 
 
 def _joins(one: tuple[int, TextBlock], two: tuple[int, TextBlock]) -> bool:
@@ -181,8 +189,14 @@ def _box(block: TextBlock) -> Rect:
 
 
 def _disc(cluster: _Cluster, stage: Stage) -> Rect:
-    """Return the box of a letter: where the words began, in the middle of narrow ones."""
+    """Return the box of a letter: where the words began, in the middle of narrow ones.
+
+    A number of the figure stays where it stands.
+    """
     size, radius, box = stage.type["text"].minimum, letter_radius(stage), cluster.box
+    if cluster.number:
+        at = _box(cluster.number).center
+        return Rect(at.x - radius, at.y - radius, 2 * radius, 2 * radius)
     paragraphs = [p for block in cluster.blocks for p in block.paragraphs]
     centred_words = all(p.align is Align.MIDDLE for p in paragraphs)
     x = box.center.x if centred_words or box.width < 5 * size else box.x + radius
@@ -216,7 +230,8 @@ def _without(
 
 def _entry(cluster: _Cluster) -> Entry:
     """Return the words of a letter; a row of numbers becomes one line."""
-    paragraphs = [p for block in cluster.blocks for p in block.paragraphs]
+    words = [block for block in cluster.blocks if block is not cluster.number]
+    paragraphs = [p for block in words for p in block.paragraphs]
     if all(map(_is_number, cluster.blocks)):
         row = " · ".join(paragraph.text.strip() for paragraph in paragraphs)
         return Entry(cluster.letter, (replace(_text(paragraphs[0]), value=row),))

@@ -154,14 +154,14 @@ def with_figure(poster: Poster, figure: Group) -> Poster:
 def _with_words(front: Poster, entries: Sequence[Entry], fronts: Fronts) -> Poster:
     """Add the pages of words: the lead, what the letters stand for, and the question."""
     content, footer = fronts.content, fronts.footer
-    ends = [text for text in (footer.question, Text(footer.safety_line)) if text]
     stage = poster_stage(fronts.sheet, fronts.typesetter, fronts.edition)
     pages = word_pages(
         content.title,
         [
             *([Entry("", (content.lead,))] if content.lead else []),
             *entries,
-            Entry("", tuple(ends), (700,) * len(ends)),
+            *([Entry("", (footer.question,), (700,), asks=True)] if footer.question else []),
+            *([Entry("", (Text(footer.safety_line),), (700,))] if footer.safety_line else []),
         ],
         replace(footer, question=Text(""), safety_line=""),
         stage,

@@ -7,25 +7,32 @@ from dataclasses import dataclass, replace
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.drawing.labels import centred
-from patientuddannelse.drawing.shapes import disc, group, rect
+from patientuddannelse.drawing.shapes import disc, group, polyline, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages import Labels
 from patientuddannelse.posters.footer import Footer, draw_footer, footer_height
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, Item, Role, TextBlock
+from patientuddannelse.units import mm
 
 _MARGIN, _TOP, _FOOT = 18.0, 17.0, 2.0  # design units: at the sides, above the head, at the foot
 _LEAST_GAP, _MOST_GAP = 0.45, 1.4  # sizes between entries: as much as their pages leave
+_WRITE_ON = mm(15)  # between lines to write on
+_FEWEST, _MOST = 3, 8  # lines to write on
 _LARGER = (1.5, 1.3, 1.15, 1.0)  # words with much room are larger still
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Words of a sheet: their letter ("" for none), paragraphs and their weights (none: body)."""
+    """Words of a sheet: their letter ("" for none), paragraphs and their weights (none: body).
+
+    ``asks``: where its page has room, lines to write the answer on follow.
+    """
 
     letter: str
     texts: tuple[Text, ...]
     weights: tuple[int, ...] = ()
+    asks: bool = False
 
 
 def word_pages(
@@ -97,11 +104,24 @@ def _placed_from(
     size = larger * stage.type["body"].size
     spare = room - sum(block.height for _, block in blocks)
     gap = min(max(spare / len(blocks), _LEAST_GAP * size), _MOST_GAP * size)
+    lines = min(int((spare - gap * len(blocks)) / _WRITE_ON), _MOST)
     groups, y = [], top
     for entry, block in blocks:
         groups.append(_placed(entry, block, stage, y, size))
-        y += block.height + gap
+        y += block.height
+        if entry.asks and lines >= _FEWEST:
+            groups.append(_write_on(lines, stage, y))
+            y += lines * _WRITE_ON
+        y += gap
     return groups
+
+
+def _write_on(lines: int, stage: Stage, y: float) -> Group:
+    margin, ink = _MARGIN * stage.unit, stage.color("ink2")
+    ends = (margin, stage.frame.right - margin)
+    rows = (y + (i + 1) * _WRITE_ON for i in range(lines))
+    rules = [polyline([(x, at) for x in ends], ink, stage.strokes.hair) for at in rows]
+    return group(rules, name="write_on", role=Role.DECORATIVE)
 
 
 def _block(entry: Entry, stage: Stage, larger: float) -> TextBlock:
