@@ -11,7 +11,7 @@ import pytest
 from patientuddannelse.curriculum.models.cup import CupContent
 from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations.cup import draw
-from patientuddannelse.illustrations.cup.layout import STEPS, plan
+from patientuddannelse.illustrations.cup.layout import STEPS, nearly_full, plan
 from patientuddannelse.illustrations.cup.liquid import pour
 from patientuddannelse.illustrations.cup.vessel import Vessel
 from patientuddannelse.render.svg import render_svg
@@ -19,7 +19,7 @@ from patientuddannelse.scene.geometry import Matrix, Point, Rect
 from patientuddannelse.scene.outline import mapped
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Path
-from patientuddannelse.scene.walk import leaves, text_blocks
+from patientuddannelse.scene.walk import extent, leaves, text_blocks
 from patientuddannelse.units import mm
 
 Content = Callable[..., CupContent]
@@ -275,3 +275,46 @@ def test_the_valve_is_drawn_only_when_switched_on(content: Content, sheet_stage:
     assert word in texts(on)
     assert word not in texts(off)
     assert all(block.overflow is None for block in text_blocks(on.parts))
+
+
+CORNER = Rect(540, 16, 372, 206)
+TOLD = ("physical", "mental", "social", "new_tap", "overflow")
+
+
+def has_pain(part: Group) -> bool:
+    fills = (leaf.fill for leaf, _ in leaves([part]) if isinstance(leaf, Path))
+    return any(isinstance(fill, Color) and fill.token.startswith("coral") for fill in fills)
+
+
+def test_a_small_picture_has_no_words_and_pain_outside_only(
+    content: Content, slide_stage: Slide
+) -> None:
+    figure = draw(content("cup"), slide_stage(CORNER))
+    assert not list(text_blocks(figure.parts))
+    assert figure.step_ids == ("empty", "physical", "mental", "social", "overflow")
+    assert [part.name for part in figure.parts if has_pain(part)] == ["overflow"]
+    box = extent(figure.parts)
+    assert box is not None
+    assert CORNER.contains(box, 0.5)
+
+
+def test_a_small_cup_with_room_does_not_run_over(content: Content, slide_stage: Slide) -> None:
+    asked = ("empty", "physical", "mental", "social")
+    figure = draw(content("cup"), replace(slide_stage(CORNER), steps=asked))
+    assert figure.step_ids == asked
+    assert not any(has_pain(part) for part in figure.parts)
+
+
+def test_the_cup_is_nearly_full_until_the_click_on_which_it_runs_over(
+    content: Content, slide_stage: Slide
+) -> None:
+    cup, stage = content("cup"), replace(slide_stage(WIDE), steps=TOLD)
+    scene = plan(cup, stage).scene
+    assert scene is not None
+    parts = {part.name: part for part in draw(cup, stage).parts}
+    before = nearly_full(cup, scene).liquid
+    lower = extent([parts["liquid_mental"]])
+    assert lower is not None
+    assert lower.y == pytest.approx(scene.vessel.y(before.of("mental").top), abs=6)
+    assert lower.y > scene.vessel.y(scene.liquid.of("mental").top) + 6
+    assert "room" not in parts

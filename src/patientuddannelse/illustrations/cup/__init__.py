@@ -11,13 +11,9 @@ from collections.abc import Iterator
 from patientuddannelse.curriculum.models.cup import CupContent
 from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.illustrations.cup.blank import draw_blank
-from patientuddannelse.illustrations.cup.layout import (
-    GROUP_STEPS,
-    STEPS,
-    Layout,
-    plan,
-)
+from patientuddannelse.illustrations.cup.layout import GROUP_STEPS, STEPS, plan
 from patientuddannelse.illustrations.cup.scene import draw_scene
+from patientuddannelse.illustrations.cup.small import draw_small, is_small
 from patientuddannelse.illustrations.cup.ways import draw_ways
 from patientuddannelse.scene.primitives import Group
 
@@ -26,12 +22,12 @@ def draw(content: CupContent, stage: Stage) -> Figure:
     """Draw the cup with its taps, and the ways to more room, in the stage's frame."""
     if content.is_blank:
         return Figure(tuple(draw_blank(content, stage)), alt_text=str(content.alt))
-    layout = plan(content, stage)
-    parts = tuple(_parts(content, layout, stage))
+    parts = tuple(draw_small(content, stage) if is_small(stage) else _parts(content, stage))
     return Figure(parts, tuple(_steps(parts, stage)), str(content.alt))
 
 
-def _parts(content: CupContent, layout: Layout, stage: Stage) -> Iterator[Group]:
+def _parts(content: CupContent, stage: Stage) -> Iterator[Group]:
+    layout = plan(content, stage)
     if layout.scene:
         yield from draw_scene(content, layout.scene, stage)
     if layout.ways:

@@ -84,6 +84,11 @@ def drawn_fill(content: CupContent, stage: Stage) -> float:
     return min(content.fill, _HALF) if reaches(stage, "physical") else 0.0
 
 
+def nearly_full(content: CupContent, scene: Scene) -> Scene:
+    """Return the same scene before anything runs over."""
+    return replace(scene, liquid=pour(content, scene.vessel, _NEARLY_FULL), fill=_NEARLY_FULL)
+
+
 def plan(content: CupContent, stage: Stage) -> Layout:
     """Choose the composition by the frame: a sheet, or a slide with scene, ways or both."""
     if stage.frame.height >= stage.frame.width:

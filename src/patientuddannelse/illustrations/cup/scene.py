@@ -9,14 +9,16 @@ from patientuddannelse.curriculum.models.base import Category
 from patientuddannelse.curriculum.models.cup import CupContent, TapGroup
 from patientuddannelse.drawing.icons import badge, icon
 from patientuddannelse.drawing.shapes import disc, group, path, polyline, rect, rounded, smooth
+from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.drawing.water import drop, flange, pipe, ripples, stream, tap
-from patientuddannelse.illustrations.cup.layout import Scene, reaches
+from patientuddannelse.illustrations.cup.layout import Scene, nearly_full, reaches
 from patientuddannelse.illustrations.cup.liquid import ORDER, Layer, draw_layer
 from patientuddannelse.illustrations.cup.overflow import draw_arrow, draw_overflow
 from patientuddannelse.illustrations.cup.taps import Spout, stream_end
 from patientuddannelse.illustrations.cup.valve import draw_valve
 from patientuddannelse.illustrations.cup.vessel import (
+    Vessel,
     draw_body,
     draw_gloss,
     draw_rim,
@@ -30,43 +32,62 @@ from patientuddannelse.theme import CATEGORY_FILL, CATEGORY_ICON, CATEGORY_TEXT
 
 
 def draw_scene(content: CupContent, scene: Scene, stage: Stage) -> Iterator[Group]:
-    """Yield the parts from the wall to the word for what runs over."""
-    shown = [c for c in ORDER if reaches(stage, c)]
-    calm = scene.calm
-    icons = {layer.category: _icon_place(scene, layer, calm) for layer in scene.liquid.layers}
+    """Yield the parts from the wall to the word for what runs over.
+
+    Where the cup runs over with a click of its own, it is nearly full until then.
+    """
+    first = nearly_full(content, scene) if _runs_over_last(scene, stage) else scene
     yield group(_ground(scene, stage), name="ground")
     yield group(_pipe(scene), name="pipe")
     yield group(
         draw_shadow_and_saucer(scene.vessel, stage), draw_body(scene.vessel, stage), name="cup"
     )
-    for category in shown:
+    for category in ORDER:
         spouts = [s for s in scene.taps.of(category) if not s.new]
         pills = [pill for pill in scene.taps.pills if pill[0].id == category]
-        if spouts or pills:
+        if reaches(stage, category) and (spouts or pills):
             yield group(
                 (draw_pill(named, box, stage) for named, box in pills),
                 (item for s in spouts for item in _tap(s, scene, stage)),
                 name=f"taps_{category}",
             )
             yield group(
-                (item for s in spouts for item in _stream(s, scene, stage)),
+                (item for s in spouts for item in _stream(s, first, stage)),
                 name=f"stream_{category}",
             )
-    avoid = [Rect(x - r, y - r, 2 * r, 2 * r) for x, y, r in icons.values()]
-    avoid += [set_lines(calm).inset(-3 * scene.unit, -1.5 * scene.unit)] if calm else []
-    for layer in reversed(scene.liquid.layers):
-        if layer.category in shown:
-            yield group(_liquid(layer, scene, stage, avoid, icons), name=f"liquid_{layer.category}")
+    for category, layer in _layers(first, stage):
+        yield group(layer, name=f"liquid_{category}")
     if content.valve:
         yield group(draw_valve(content, scene, stage), name="valve")
     yield from _late_parts(content, scene, stage)
+
+
+def _is_in_steps(stage: Stage) -> bool:
+    """Say whether a slide shows the picture step by step."""
+    return stage.steps is not None and not is_sheet(stage)
+
+
+def _runs_over_last(scene: Scene, stage: Stage) -> bool:
+    """Say whether the cup runs over with a click of its own."""
+    return scene.runs_over and _is_in_steps(stage) and stage.shows("overflow")
+
+
+def _layers(scene: Scene, stage: Stage) -> Iterator[tuple[Category, list[Item]]]:
+    """Yield the drawn layers with their categories, the surface first: lower ones lie over it."""
+    calm = scene.calm
+    icons = {layer.category: _icon_place(scene, layer, calm) for layer in scene.liquid.layers}
+    avoid = [Rect(x - r, y - r, 2 * r, 2 * r) for x, y, r in icons.values()]
+    avoid += [set_lines(calm).inset(-3 * scene.unit, -1.5 * scene.unit)] if calm else []
+    for layer in reversed(scene.liquid.layers):
+        if reaches(stage, layer.category):
+            yield layer.category, list(_liquid(layer, scene, stage, avoid, icons))
 
 
 def _late_parts(content: CupContent, scene: Scene, stage: Stage) -> Iterator[Group]:
     """Yield what comes after the cup is filled: the calm sentence, room, a new tap, overflow."""
     if scene.liquid.level > 0:
         yield group(draw_rim(scene.vessel, stage), name="rim")
-        if scene.liquid.layers:
+        if scene.liquid.layers and reaches(stage, "nearly_full"):
             yield group(_room_mark(content, scene, stage), name="room")
     if scene.calm and reaches(stage, "nearly_full"):
         yield group(scene.calm, name="calm")
@@ -81,7 +102,9 @@ def _late_parts(content: CupContent, scene: Scene, stage: Stage) -> Iterator[Gro
         yield group(scene.spill, name="overflow_text")
     if scene.runs_over:
         vessel, puddle = scene.vessel, scene.puddle
+        risen = _layers(scene, stage) if _runs_over_last(scene, stage) else ()
         yield group(
+            (item for _, layer in risen for item in layer),
             draw_overflow(vessel, stage, content.fill, puddle),
             draw_arrow(vessel, stage, puddle),
             stage.text(
@@ -171,6 +194,10 @@ def _stream(spout: Spout, scene: Scene, stage: Stage) -> Iterator[Item]:
     width = spout.stream * unit
     end = stream_end(scene.vessel, spout.x, width, low)
     yield stream(spout.x, top - unit, end, width, color)
+    if (
+        stage.steps is not None and not is_sheet(stage) and end < low - unit
+    ):  # else hidden by the layers over it
+        yield _wall_run(spout, scene.vessel, (end, low), width, color)
 
 
 def _liquid(
@@ -202,14 +229,17 @@ def _liquid(
                 yield ripples((spout.x, end), width, ground, tone)
             yield stream(spout.x, scene.taps.mouth - scene.unit, end, width, tone)
             if end < liquid.surface_y - 1:
-                yield _wall_run(spout, scene, end, width, tone)
+                surface = scene.vessel.y(liquid.level + 0.02)
+                yield _wall_run(spout, scene.vessel, (end, surface), width, tone)
 
 
-def _wall_run(spout: Spout, scene: Scene, start: float, width: float, color: Color) -> Path:
+def _wall_run(
+    spout: Spout, vessel: Vessel, ends: tuple[float, float], width: float, color: Color
+) -> Path:
     """Return the run down the inside of the wall from where a stream meets it."""
-    vessel, sign = scene.vessel, 1 if spout.x > scene.vessel.x else -1
-    high = (start - vessel.rim) / vessel.height - 0.02
-    points = vessel.side(sign, high, scene.liquid.level + 0.02, vessel.wall + width / 2, 8)
+    sign = 1 if spout.x > vessel.x else -1
+    high, low = ((y - vessel.rim) / vessel.height for y in ends)
+    points = vessel.side(sign, high - 0.02, low, vessel.wall + width / 2, 8)
     return path(smooth(points), None, color, width * 0.9)
 
 
