@@ -11,7 +11,8 @@ from patientuddannelse.illustrations.traffic_light import draw
 from patientuddannelse.illustrations.traffic_light.arrangement import arrange
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.walk import extent, text_blocks
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.walk import extent, leaves, text_blocks
 
 SLIDE = Rect(48, 110, 864, 374)
 
@@ -159,3 +160,16 @@ def test_it_looks_as_approved(
     ]
     figure = draw(content("traffic_light"), stage)
     golden(f"traffic_light_{name}.svg", render_svg(figure.parts, stage.page))
+
+
+def test_an_unlit_light_stands_alone_in_the_middle(content: Any, slide_stage: Any) -> None:
+    frame = Rect(562, 28, 374, 440)
+    stage = replace(slide_stage(frame), steps=("housing",))
+    figure = draw(content("traffic_light"), stage)
+    assert not words(figure)
+    box = extent(figure.parts)
+    assert box is not None
+    assert frame.contains(box, 0.5)
+    assert box.center.x == pytest.approx(frame.center.x, abs=6)
+    tokens = {leaf.fill.token for leaf, _ in leaves(figure.parts) if isinstance(leaf.fill, Color)}
+    assert not tokens & {"green", "yellow", "red"}

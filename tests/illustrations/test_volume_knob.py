@@ -82,6 +82,16 @@ def test_a_small_picture_has_the_lists(content: Content, slide_stage: Slide) -> 
     assert {str(each.label) for each in (*knob.up, *knob.down)} < set(words(figure))
 
 
+def test_a_small_picture_may_be_the_knob_alone(content: Content, slide_stage: Slide) -> None:
+    figure = draw(content("volume_knob"), shows(slide_stage(HALF), "knob"))
+    assert_steps_name_parts(figure, ("knob",))
+    assert not words(figure)
+    box = extent(figure.parts)
+    assert box is not None
+    assert HALF.contains(box, 0.5)
+    assert max(box.width / HALF.width, box.height / HALF.height) > 0.9
+
+
 def test_a_slide_may_show_thing_by_thing(content: Content, slide_stage: Slide) -> None:
     stage = shows(slide_stage(WIDE), "knob", "sleep", "worry")
     figure = draw(content("volume_knob"), stage)

@@ -295,6 +295,8 @@ def _wide_row(
 def _small(content: TrafficLightContent, stage: Stage) -> Arrangement:
     """Arrange a small picture: the housing, and beside each lens the word of its light."""
     frame = stage.frame
+    if not any(stage.shows(light) for light in FROM_THE_TOP):
+        return _alone(content, stage)
     gap = frame.height * 0.02
     height = (frame.height - 2 * gap) / 3
     width = min(height, frame.width * 0.3)
@@ -313,3 +315,19 @@ def _small(content: TrafficLightContent, stage: Stage) -> Arrangement:
         rows.append(Row(light, band, lens, heading, None, None, None, None))
     strip = Rect(frame.x, frame.bottom, frame.width, 0)
     return Arrangement(tuple(rows), housing, width * 0.39, 0.0, strip)
+
+
+def _alone(content: TrafficLightContent, stage: Stage) -> Arrangement:
+    """Arrange an unlit light on its post, in the middle of a small frame."""
+    frame = stage.frame
+    height = frame.height * 0.76
+    width = min(height / 2.7, frame.width * 0.8)
+    housing = Rect(frame.center.x - width / 2, frame.y, width, height)
+    empty = stage.text("", Rect(0, 0, 0, 0), "h3")
+    rows = []
+    for i, light in enumerate(map(content.light, FROM_THE_TOP)):
+        band = Rect(housing.x, frame.y + i * height / 3, width, height / 3)
+        lens = Point(housing.center.x - width * 0.03, band.center.y)
+        rows.append(Row(light, band, lens, empty, None, None, None, None))
+    strip = Rect(frame.right, frame.bottom, 0, 0)
+    return Arrangement(tuple(rows), housing, width * 0.33, 0.0, strip)

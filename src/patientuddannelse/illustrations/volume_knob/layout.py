@@ -53,7 +53,7 @@ class Layout:
 
     knob: Point
     radius: float
-    sides: tuple[Side, Side]
+    sides: tuple[Side, ...]
     unit: float
     upright: bool
     role: str
@@ -81,8 +81,19 @@ def plan(content: VolumeKnobContent, stage: Stage) -> Layout:
     if is_sheet(stage):
         return _upright(content, stage)
     if stage.frame.width < _SMALL * stage.type["text"].size:
-        return _small(content, stage)
+        only = stage.steps is not None and set(stage.steps) <= {"knob"}
+        return _alone(stage) if only else _small(content, stage)
     return _wide(content, stage)
+
+
+def _alone(stage: Stage) -> Layout:
+    """Arrange the knob without anything that turns it, as large as the frame."""
+    frame = stage.frame
+    reach = 0.46 * min(frame.width, frame.height)
+    return Layout(
+        Point(*frame.center), reach / REACH, (), stage.unit, upright=False, role="label",
+        head_role="label",
+    )  # fmt: skip
 
 
 def _upright(content: VolumeKnobContent, stage: Stage) -> Layout:
