@@ -23,7 +23,7 @@ def compose(slide: ExerciseSlide, setting: Setting) -> Composition:
     minutes = setting.minutes(slide.minutes)
     tools = _tools(slide, setting)
     left = 430.0 if minutes else 484.0
-    box = Rect(48, low + 16, left, (412 if tools else 468) - low - 16)
+    box = Rect(48, low + 16, left, (400 if tools else 468) - low - 16)
     listed = numbered(
         setting, "exercise", (*slide.instructions, *slide.lines), box,
         ground="petrol1", color="petrol7",
