@@ -134,7 +134,7 @@ def _clusters(blocks: Sequence[tuple[int, TextBlock]]) -> Iterator[_Cluster]:
         while grown:
             grown = False
             for other in left:
-                if _joins(other, (part, first)) and any(
+                if _joins(other, part, members) and any(
                     _near(other[1], member) for member in members
                 ):
                     members.append(other[1])
@@ -146,9 +146,9 @@ def _clusters(blocks: Sequence[tuple[int, TextBlock]]) -> Iterator[_Cluster]:
         yield _Cluster(first.text.strip() if numbered else next(letters), tuple(members))
 
 
-def _joins(one: tuple[int, TextBlock], two: tuple[int, TextBlock]) -> bool:
-    """Say whether texts may share a letter: of one part, or numbers of a row."""
-    return one[0] == two[0] or (_is_number(one[1]) and _is_number(two[1]))
+def _joins(other: tuple[int, TextBlock], part: int, members: Sequence[TextBlock]) -> bool:
+    """Say whether a text may share a letter: of the same part, or one more number in a row."""
+    return other[0] == part or all(map(_is_number, (other[1], *members)))
 
 
 def _letters() -> Iterator[str]:
