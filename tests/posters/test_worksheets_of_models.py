@@ -5,31 +5,34 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import page as page_validation
 import pikepdf
 import pytest
 import yaml
+from placed import line_middles, placed_fields, text_boxes
 
 from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.checks.fit import check_fit
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.curriculum.logo.svg import svg_logo
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.threat_meeting import ThreatMeetingContent
 from patientuddannelse.curriculum.models.worksheet import Worksheet, WorksheetField
 from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.posters.footer import SAFE
-from patientuddannelse.posters.kinds.worksheet import WorksheetPages
+from patientuddannelse.posters.kinds.worksheet import WorksheetPages, drawn_share
 from patientuddannelse.posters.worksheets import compose_model_worksheet
 from patientuddannelse.render.pdf.document import render_pdf
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Field, FieldKind, Group, TextBlock
-from patientuddannelse.scene.walk import groups, leaves, text_blocks
+from patientuddannelse.scene.primitives import Field, FieldKind, Group
+from patientuddannelse.scene.walk import extent, groups, text_blocks
 from patientuddannelse.units import mm
 
 Sheet = Callable[[str], WorksheetPages]
@@ -102,10 +105,8 @@ def parts_of(field: WorksheetField, others: Iterable[WorksheetField], form: Form
 
 def placed(pages: WorksheetPages) -> Iterator[tuple[int, Field]]:
     for number, page in enumerate(pages.pages):
-        for leaf, matrix in leaves(page.scene):
-            if isinstance(leaf, Field):
-                assert (matrix.a, matrix.b, matrix.c, matrix.d) == (1, 0, 0, 1)  # never scaled
-                yield number, leaf
+        for field in placed_fields(page.scene):
+            yield number, field
 
 
 def figure_of(pages: WorksheetPages, model: str) -> Group:
@@ -176,9 +177,10 @@ def test_nothing_overflows_or_collides(sheet: Sheet, model: str) -> None:
 def test_words_and_fields_stand_where_every_printer_reaches(sheet: Sheet, model: str) -> None:
     for page in sheet(model).pages:
         safe = page.sheet.trim.inset(SAFE)
-        for leaf, _ in leaves(page.scene):
-            if isinstance(leaf, Field | TextBlock):
-                assert safe.contains(leaf.box, 0.5), leaf
+        for field in placed_fields(page.scene):
+            assert safe.contains(field.box, 0.5), field
+        for block, box in text_boxes(page.scene):
+            assert safe.contains(box, 0.5), block
 
 
 @pytest.mark.parametrize("model", MODELS)
@@ -187,11 +189,8 @@ def test_no_two_fields_share_room_and_no_words_stand_in_one(sheet: Sheet, model:
         boxes = [field for at, field in placed(sheet(model)) if at == number]
         for i, one in enumerate(boxes):
             assert not [two for two in boxes[i + 1 :] if meet(one.box, two.box)], one
-        for block in text_blocks(page.scene):
-            for paragraph in block.paragraphs:
-                for line in paragraph.lines:
-                    room = Rect(line.x, line.baseline - 0.5 * paragraph.size, line.width, 2.0)
-                    assert not [f for f in boxes if meet(room, f.box)], line.text
+        for text, room in line_middles(page.scene):
+            assert not [field for field in boxes if meet(room, field.box)], text
 
 
 def meet(one: Rect, other: Rect) -> bool:
@@ -206,22 +205,75 @@ def meet(one: Rect, other: Rect) -> bool:
 
 @pytest.mark.parametrize("model", MODELS)
 def test_lines_have_room_for_a_hand(curriculum: Curriculum, sheet: Sheet, model: str) -> None:
+    """Every line but the small places in a drawing is 90 mm long, 12 mm below the one above."""
     in_figure = {place.id for place in curriculum.models[model].as_worksheet().places}
-    kinds = {field.id: field for field in worksheet_of(curriculum, model).fields}
-    rows: dict[int, list[Field]] = {}
+    rows_of = {field.id: field.rows for field in worksheet_of(curriculum, model).fields}
+    lines: dict[int, list[Field]] = {}
     for page, field in placed(sheet(model)):
-        if field.kind is not FieldKind.TEXT or field.name not in kinds:
+        if field.kind is not FieldKind.TEXT:
             continue
         if field.name in in_figure:
             assert field.box.width >= mm(25 if field.multiline else 35)
             assert field.box.height >= mm(9 if field.multiline else 7.5)
         else:
             assert field.box.width >= mm(90), field.name
-            rows.setdefault(page, []).append(field)
-    for fields in rows.values():
+            lines.setdefault(page, []).append(field)
+    assert {field.name for fields in lines.values() for field in fields} >= STRIP
+    for fields in lines.values():
         for above, below in pairwise(sorted(fields, key=lambda f: f.box.bottom)):
-            count = kinds[below.name].rows if below.multiline else 1
+            count = rows_of[below.name] if below.multiline else 1
             assert below.box.bottom - above.box.bottom >= count * mm(12)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_the_figure_takes_nearly_half_of_the_page(sheet: Sheet, model: str) -> None:
+    page = sheet(model).pages[0]
+    assert drawn_share([figure_of(sheet(model), model)], page.sheet.trim) >= 0.43
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_a_sheet_has_no_more_pages_than_it_needs(sheet: Sheet, model: str) -> None:
+    """Thirteen weeks fill a page; elsewhere all that is not on the first page is on one more."""
+    pages = sheet(model).pages
+    assert len(pages) <= (3 if model == "pacing_up" else 2)
+    for page in pages[1:]:
+        filled = [box for _, box in text_boxes(page.scene)]
+        filled += [field.box for field in placed_fields(page.scene)]
+        bands = {int(y // mm(10)) for box in filled for y in (box.y, box.center.y, box.bottom)}
+        assert len(bands) >= 0.6 * page.sheet.height / mm(10)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_a_logo_stands_in_the_foot_and_moves_nothing(
+    curriculum: Curriculum, sheet: Sheet, model: str
+) -> None:
+    logo = svg_logo(b'<svg viewBox="0 0 40 20"><rect width="40" height="20" fill="#123"/></svg>')
+    content = curriculum.models[model]
+    pages = compose_model_worksheet(replace(curriculum, logo=logo), content).pages
+    without = sheet(model).pages
+    assert len(pages) == len(without)
+    first = pages[0]
+    (shown,) = [group for group in groups(first.scene) if group.name == "logo"]
+    box = extent([shown])
+    assert box is not None
+    assert first.sheet.trim.inset(mm(10)).contains(box, 0.01)
+    assert box.height >= mm(6.5)
+    assert shown.alt_text == str(curriculum.clinic.name)
+    above = [field.box for field in placed_fields(first.scene)]
+    assert above == [field.box for field in placed_fields(without[0].scene)]
+    assert [*check_collision(first.scene, first.sheet.trim, ""), *check_fit(first.scene, "")] == []
+
+
+def test_a_sheet_with_a_logo_can_be_read_by_machines(curriculum: Curriculum) -> None:
+    logo = svg_logo(b'<svg viewBox="0 0 40 20"><rect width="40" height="20" fill="#123"/></svg>')
+    theirs = replace(curriculum, logo=logo)
+    pages = compose_model_worksheet(theirs, theirs.models["traffic_light"]).pages
+    data = render_pdf(*pages, author="Klinikken")
+    for profile in (
+        page_validation.ValidationProfile.PDF_UA_1,
+        page_validation.ValidationProfile.PDF_A_2A,
+    ):
+        assert list(page_validation.validate_pdf_bytes(data, profile=profile).failures) == []
 
 
 @pytest.mark.parametrize("model", MODELS)

@@ -106,14 +106,6 @@ def test_the_figure_has_its_places_in_reading_order(compose: Compose, model: str
     assert [name for name in names if name in wanted] == list(wanted)
 
 
-@pytest.mark.parametrize("model", FIGURES)
-def test_the_figure_fills_a_good_third_of_the_page(compose: Compose, model: str) -> None:
-    pages = compose(model)
-    box = extent([figure(pages, model)])
-    assert box is not None
-    assert box.height >= 0.36 * pages.pages[0].sheet.height
-
-
 def _plain(value: Any) -> Any:
     if isinstance(value, Text):
         return value.value

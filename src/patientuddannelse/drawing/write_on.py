@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.worksheet import WorksheetField
 from patientuddannelse.drawing.labels import centred
 from patientuddannelse.drawing.shapes import disc, group, polyline, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
-from patientuddannelse.scene.primitives import Field, FieldKind, Group, Role
+from patientuddannelse.scene.primitives import Anchor, Field, FieldKind, Group, Role
 from patientuddannelse.units import mm
 
 LINE = mm(0.5)
@@ -21,11 +22,25 @@ _TYPED = 22.0  # height in points of what is typed on a line
 _PAD = 3.0  # points between a box and what is typed in it
 
 
-def written_line(stage: Stage, name: str, label: str, start: float, end: float, y: float) -> Group:
-    """Return a line to write on at ``y``, and the field that lies on it."""
+def written_line(
+    stage: Stage,
+    name: str,
+    label: str,
+    start: float,
+    end: float,
+    y: float,
+    *,
+    filled: Text | str = "",
+) -> Group:
+    """Return a line to write on at ``y``, and the field that lies on it, ``filled`` in or empty."""
+    box = Rect(start, y - _TYPED, end - start, _TYPED + 1)
+    typed = None
+    if str(filled):
+        room = Rect(start + _PAD / 2, box.y, box.width - _PAD, box.height)
+        typed = stage.text(filled, room, "text", anchor=Anchor.BOTTOM)
     return group(
         polyline([(start, y), (end, y)], stage.color("ink2"), LINE),
-        Field(Rect(start, y - _TYPED, end - start, _TYPED + 1), name, label, framed=False),
+        Field(box, name, label, framed=False, typed=typed),
     )
 
 
@@ -92,5 +107,5 @@ def scale_ring(
 def scale_number(stage: Stage, step: int, at: tuple[float, float]) -> Group:
     """Return the number of a step, centred; its ring says the number to those who listen."""
     size = stage.type["small"].size
-    number = centred(stage, str(step), at, (2 * size, 1.3 * size), "small", "ink2", weight=700)
+    number = centred(stage, str(step), at, (1.6 * size, 1.3 * size), "small", "ink2", weight=700)
     return group(number, role=Role.DECORATIVE)

@@ -2,44 +2,59 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from patientuddannelse.curriculum.authored import Text
-from patientuddannelse.curriculum.models.worksheet import NEXT_STEP, SEE_YOU, TRY_ON
+from patientuddannelse.curriculum.logo import Logo
+from patientuddannelse.curriculum.models.worksheet import (
+    NEXT_STEP,
+    SEE_YOU,
+    TRY_ON,
+    WorksheetField,
+)
 from patientuddannelse.drawing import write_on
 from patientuddannelse.drawing.icons import icon
 from patientuddannelse.drawing.shapes import group, polyline, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages import Labels
 from patientuddannelse.posters.footer import SAFE
+from patientuddannelse.posters.worksheet_places import Row, rows
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Anchor, Group, Item, TextBlock
+from patientuddannelse.scene.primitives import Anchor, Group, Item
 from patientuddannelse.units import mm
 
-STRIP = mm(31)
-"""The height of the strip: two lines of handwriting below the cut."""
-
-_AIR = mm(2.6)  # between the rule and the words
-_CLINIC = mm(58)  # width of the column with the clinic and the edition
+_AIR = mm(2.2)  # between the rule and the words
+_CLINIC = mm(56)  # width of the column with the clinic and the edition
 _GAP = mm(4)
+_LOGO = mm(50), mm(7)  # the most a logo may be wide and tall: the foot grows no taller by it
+_UNDER_SIGN = mm(0.5)  # between logo or name and the edition
+_UNDER_STRIP = mm(3)  # between its last line and the foot
+_DASH = (mm(2.2), mm(2.2))
 
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """What the foot says; the edition's line tells sheet, code, date and page."""
+    """What the foot says; the edition's lines tell sheet, code and date."""
 
     clinic: Text
     question: Text
     safety_line: str
     approval: str
     edition: tuple[str, ...]
+    logo: Logo | None = None
+
+    def on_page(self, page: int, pages: int, labels: Labels) -> Foot:
+        """Return the foot of one page of several: after the first, without question and logo."""
+        if pages == 1:
+            return self
+        numbered = replace(self, approval=f"{self.approval} · {labels.page_text(page, pages)}")
+        return numbered if page == 1 else replace(numbered, question=Text(""), logo=None)
 
 
 def foot_height(foot: Foot, stage: Stage, width: float) -> float:
     """Return the height of the foot, the edge that no printer reaches included."""
     words = sum(stage.height(text, width - _CLINIC, role) for text, role in _words(foot))
-    clinic = sum(stage.height(text, _CLINIC - _GAP, "approval") for text in _clinic(foot))
-    return max(words, clinic) + _AIR + SAFE
+    return max(words, sum(_column_heights(foot, stage))) + _AIR + SAFE
 
 
 def draw_foot(foot: Foot, stage: Stage, area: Rect) -> Group:
@@ -59,13 +74,9 @@ def draw_foot(foot: Foot, stage: Stage, area: Rect) -> Group:
             anchor=Anchor.MIDDLE,
             name="footer-words",
         ),
-        _column(foot, stage, box),
+        _column(foot, stage, Rect(box.x, box.y, _CLINIC - _GAP, box.height)),
         name="footer",
     )
-
-
-def _clinic(foot: Foot) -> list[Text | str]:
-    return [foot.clinic, *foot.edition]
 
 
 def _words(foot: Foot) -> list[tuple[Text | str, str]]:
@@ -77,52 +88,57 @@ def _words(foot: Foot) -> list[tuple[Text | str, str]]:
     return [(text, role) for text, role in rows if str(text)]
 
 
-def _column(foot: Foot, stage: Stage, box: Rect) -> TextBlock:
-    styles = [stage.style("approval", "petrol9", weight=700)]
-    styles += [stage.style("approval", "ink2") for _ in foot.edition]
-    room = Rect(box.x, box.y, _CLINIC - _GAP, box.height)
-    return stage.typesetter.block(_clinic(foot), styles, room, anchor=Anchor.MIDDLE, name="clinic")
-
-
-def draw_strip(labels: Labels, stage: Stage, area: Rect, top: float) -> Group:
-    """Draw the strip from its cut at ``top`` down: next step, when to try it, when to meet."""
-    page, ink = stage.page, stage.color("ink2")
-    first, second = top + mm(13.5), top + mm(27)
-    mark = mm(14)
-    cut = polyline(
-        [(page.x + mark + mm(3), top), (page.right, top)], ink, write_on.LINE,
-        dash=(mm(2.2), mm(2.2)),
-    )  # fmt: skip
-    before = polyline(
-        [(page.x, top), (page.x + mark - mm(4), top)], ink, write_on.LINE, dash=(mm(2.2), mm(2.2))
+def _column_heights(foot: Foot, stage: Stage) -> tuple[float, float]:
+    """Return the heights of the clinic's sign, air included, and of the edition below it."""
+    width = _CLINIC - _GAP
+    sign = (
+        foot.logo.size_in(*_LOGO)[1] if foot.logo else stage.height(foot.clinic, width, "approval")
     )
-    middle = area.x + max(
-        area.width * 0.6,
-        _said(stage, labels.try_on) + mm(46),
-    )
-    return group(
-        before,
-        cut,
-        group(icon("scissors", (0, 0), mm(7), ink), at=(page.x + mark, top), rotate=90),
-        _line(stage, NEXT_STEP, labels.next_step, area.x, area.right, first),
-        _line(stage, TRY_ON, labels.try_on, area.x, middle - mm(5), second),
-        _line(stage, SEE_YOU, labels.see_you, middle, area.right, second),
-        name="strip",
-    )
+    return sign + _UNDER_SIGN, stage.height(foot.edition, width, "furniture")
 
 
-def _said(stage: Stage, words: str) -> float:
-    return stage.width(words, "label") + _GAP
+def _column(foot: Foot, stage: Stage, box: Rect) -> Group:
+    """Draw the clinic's logo, or its name where there is none, and the edition below."""
+    sign, small = _column_heights(foot, stage)
+    top = box.y + (box.height - sign - small) / 2
+    if foot.logo:
+        room = Rect(box.x, top, _LOGO[0], foot.logo.size_in(*_LOGO)[1])
+        shown: Item = foot.logo.placed(room, str(foot.clinic))
+    else:
+        name = Rect(box.x, top, box.width, sign)
+        shown = stage.text(foot.clinic, name, "approval", "petrol9", weight=700)
+    below = Rect(box.x, top + sign, box.width, small + 0.2)
+    return group(shown, stage.text(foot.edition, below, "furniture", "ink2"), name="clinic")
 
 
-def _line(
-    stage: Stage, name: str, words: str, left: float, right: float, y: float
-) -> tuple[Item, ...]:
-    size = stage.type["label"]
-    start = left + _said(stage, words)
-    top = y - mm(0.6) - size.size * (size.leading - 0.2)
-    box = Rect(left, top, start - left, size.size * size.leading)
-    return (
-        stage.text(words, box, "label", name=name),
-        write_on.written_line(stage, name, words, start, right, y),
-    )
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The strip to tear off: the next step, when to try it, when to meet, a line each."""
+
+    labels: Labels
+    stage: Stage
+    area: Rect
+
+    @property
+    def height(self) -> float:
+        """Return its height from the cut down."""
+        return sum(row.above + row.height for row in self._rows()) + _UNDER_STRIP
+
+    def draw(self, top: float) -> Group:
+        """Draw it from its cut at ``top`` down."""
+        page, ink, mark = self.stage.page, self.stage.color("ink2"), mm(14)
+        ends = ((page.x, page.x + mark - mm(4)), (page.x + mark + mm(3), page.right))
+        cut = (polyline([(x, top), (end, top)], ink, write_on.LINE, dash=_DASH) for x, end in ends)
+        lines, y = [], top
+        for row in self._rows():
+            y += row.above
+            lines.append(row.draw(Rect(self.area.x, y, self.area.width, row.height)))
+            y += row.height
+        sign = group(icon("scissors", (0, 0), mm(7), ink), at=(page.x + mark, top), rotate=90)
+        return group(cut, sign, lines, name="strip")
+
+    def _rows(self) -> tuple[Row, ...]:
+        words = self.labels
+        said = ((NEXT_STEP, words.next_step), (TRY_ON, words.try_on), (SEE_YOU, words.see_you))
+        fields = tuple(WorksheetField(id=name, label=Text(label)) for name, label in said)
+        return rows(fields, self.stage, self.area.width, words)

@@ -37,11 +37,11 @@ def draw_header(worksheet: Worksheet, stage: Stage, area: Rect) -> Header:
     room = area.width - (aside.width + _GAP if aside.beside else 0.0)
     natural = stage.typesetter.width(worksheet.title, _title_style(stage, _TITLE))
     style = _title_style(stage, min(_TITLE, max(_LEAST_TITLE, _TITLE * room / natural * 0.998)))
-    box = Rect(area.x, area.y - mm(2.2), room, 3 * _TITLE)
+    box = Rect(area.x, area.y - mm(2), room, 3 * _TITLE)
     title = stage.typesetter.block(worksheet.title, style, box, name="title")
     parts = [group(title, name="title")]
     last = title.paragraphs[-1]
-    y = last.lines[-1].baseline + mm(5)
+    y = last.lines[-1].baseline + mm(4.5)
     if aside.texts:
         top = area.y if aside.beside else y
         parts.append(group(aside.draw(stage, Rect(area.x, top, area.width, 0.0)), name="aside"))
@@ -138,5 +138,5 @@ def _line(
         ),
         name="label",
     )
-    step = max(tall + mm(1.6), mm(8.2))
+    step = max(tall + mm(1), mm(7.6))
     return (disc(area.x + _DISC, middle, _DISC, stage.color("petrol7")), mark, block), y + step

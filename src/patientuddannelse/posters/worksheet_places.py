@@ -15,7 +15,7 @@ from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role
 from patientuddannelse.units import mm
 
-PITCH = mm(13)
+PITCH = mm(12.2)
 """Room for a line of handwriting, from one line to the next."""
 
 _SHORTEST = mm(90)  # of a line to write on
@@ -83,7 +83,9 @@ def _text(field: WorksheetField, stage: Stage, width: float, start: float) -> Ro
         words = Rect(box.x, top, start if beside else box.width, tall)
         return group(
             stage.text(field.label, words, "label", name=field.id),
-            write_on.written_line(stage, field.id, str(field.label), x, box.right, box.bottom),
+            write_on.written_line(
+                stage, field.id, str(field.label), x, box.right, box.bottom, filled=field.filled
+            ),
         )
 
     return Row(field, height, 0.0 if beside else mm(2), draw)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
@@ -11,8 +12,8 @@ from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.languages import language
 from patientuddannelse.posters.compose import imprint, poster_typesetter, sheet_footer
 from patientuddannelse.posters.kinds.worksheet import WorksheetPages, compose_worksheet
+from patientuddannelse.posters.safety_box import safety_box
 from patientuddannelse.posters.worksheet_foot import Foot
-from patientuddannelse.posters.worksheet_safety import SafetyBox
 
 
 def worksheet_models(curriculum: Curriculum) -> tuple[ModelContent, ...]:
@@ -30,13 +31,20 @@ def compose_model_worksheet(curriculum: Curriculum, content: ModelContent) -> Wo
     safety = curriculum.models.get("safety")
     box = None
     if isinstance(safety, SafetyContent):
-        box = SafetyBox(safety, curriculum.clinic, words)
+        box = partial(safety_box, safety, curriculum.clinic, words, fillable=True)
     footer = sheet_footer(curriculum, content)
     edition = (str(content.worksheet.slug), footer.edition)
     made = compose_worksheet(
         content,
         ILLUSTRATIONS[content.model],
-        Foot(footer.clinic, footer.question, footer.safety_line, footer.approval, edition),
+        Foot(
+            footer.clinic,
+            footer.question,
+            footer.safety_line,
+            footer.approval,
+            edition,
+            footer.logo,
+        ),
         box,
         poster_typesetter(curriculum),
         words,

@@ -93,6 +93,8 @@ class _Picture:
                 case Field():
                     if frame := field_frame(item):
                         self._path(frame)
+                    if item.typed:
+                        self._block(item.typed)
                 case _:
                     assert_never(item)
 

@@ -170,7 +170,7 @@ class Field:
     ``label`` is what a screen reader says. The buttons of a radio row are one field each, of the
     same ``name``; ``option`` is then what the button stands for. Typed text is as tall as fits, and
     wraps if the field is ``multiline``. A field that is not ``framed`` lies over a line or box that
-    the picture draws.
+    the picture draws. ``typed`` is what a line holds from the start: one paragraph on one line.
     """
 
     box: Rect
@@ -180,6 +180,7 @@ class Field:
     option: str = ""
     multiline: bool = False
     framed: bool = True
+    typed: TextBlock | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,10 +21,12 @@ def leaves(items: Iterable[Item], matrix: Matrix = IDENTITY) -> Iterator[tuple[L
 
 
 def text_blocks(items: Iterable[Item]) -> Iterator[TextBlock]:
-    """Yield every text block in drawing order."""
+    """Yield every text block in drawing order, what fields hold from the start included."""
     for leaf, _ in leaves(items):
         if isinstance(leaf, TextBlock):
             yield leaf
+        elif isinstance(leaf, Field) and leaf.typed:
+            yield leaf.typed
 
 
 def groups(items: Iterable[Item]) -> Iterator[Group]:

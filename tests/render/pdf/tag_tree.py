@@ -87,6 +87,7 @@ def _spoken(page: Any) -> dict[int, str]:
     fonts = page.get("/Resources", {}).get("/Font", {})
     maps = {name: _characters(font) for name, font in fonts.items()}
     letters: dict[int, str] = {}
+    outer: list[dict[int, str]] = []
     open_marks: list[tuple[int | None, str | None]] = []
     for operands, operator in pikepdf.parse_content_stream(page):
         match str(operator):
@@ -101,6 +102,10 @@ def _spoken(page: Any) -> dict[int, str]:
                 _, instead = open_marks.pop()
                 if instead is not None:
                     _say(said, open_marks, instead)
+            case "q":
+                outer.append(letters)
+            case "Q":
+                letters = outer.pop()
             case "Tf":
                 letters = maps[str(operands[0])]
             case "Tj" | "TJ":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import io
+from dataclasses import replace
 from typing import Any
 
 import page as page_validation
@@ -41,6 +42,30 @@ def test_a_form_conforms_to_pdf_ua() -> None:
     profile = page_validation.ValidationProfile.PDF_UA_1
     report = page_validation.validate_pdf_bytes(render_pdf(form(), form()), profile=profile)
     assert list(report.failures) == []
+
+
+def test_what_a_line_holds_from_the_start_is_shown_and_can_be_changed() -> None:
+    typed = block("30 minutter på Ærø", Rect(42, 42, 280, 22))
+    filled = poster(block("Titel", Rect(40, 5, 300, 30), name="title"), replace(LINE, typed=typed))
+    data = render_pdf(filled)
+    for profile in (
+        page_validation.ValidationProfile.PDF_UA_1,
+        page_validation.ValidationProfile.PDF_A_2A,
+    ):
+        assert list(page_validation.validate_pdf_bytes(data, profile=profile).failures) == []
+    pdf = opened(data)
+    (field,) = pdf.Root.AcroForm.Fields
+    assert (str(field.V), str(field.DV)) == ("30 minutter på Ærø", "30 minutter på Ærø")
+    assert shades(data, LINE.box) > shades(render_pdf(form()), LINE.box)
+
+
+def shades(data: bytes, box: Rect) -> int:
+    """Return how many different colours a renderer shows in a box of the first page."""
+    document = pypdfium2.PdfDocument(data)
+    document.init_forms()
+    picture = document[0].render(may_draw_forms=True).to_pil().convert("RGB")
+    room = (int(box.x), int(box.y), int(box.right), int(box.bottom))
+    return len(picture.crop(room).getcolors(1 << 16))
 
 
 def test_a_page_without_fields_has_no_form() -> None:

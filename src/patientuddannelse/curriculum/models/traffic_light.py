@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from patientuddannelse.curriculum.authored import Id, Text
 from patientuddannelse.curriculum.models.base import ModelContent, Strict
+from patientuddannelse.curriculum.models.worksheet import WorksheetField
 
 LightId = Literal["green", "yellow", "red"]
 
@@ -34,12 +35,17 @@ def _one_of_each(lights: tuple[Light, ...]) -> tuple[Light, ...]:
     return lights
 
 
+def _is_limit(field: WorksheetField) -> bool:
+    """Say whether a field asks how long "a short time" is."""
+    return field.id == "short_time" and field.kind == "text" and field.where != "figure"
+
+
 class TrafficLightContent(ModelContent):
     """The three lights in reading order, and the two lines that stand under them.
 
     ``tenderness`` says that some is normal; ``not_for`` and ``in_doubt`` say when the light is not
-    to be used. ``short_time_limit`` is the clinic's own limit of "a short time"; empty, the patient
-    writes it.
+    to be used. ``short_time_limit`` is the clinic's own limit of "a short time": the worksheet's
+    field ``short_time`` is then filled in with it; empty, the patient writes it.
     """
 
     lights: Annotated[tuple[Light, ...], AfterValidator(_one_of_each)]
@@ -47,6 +53,16 @@ class TrafficLightContent(ModelContent):
     not_for: Text
     in_doubt: Text
     short_time_limit: Text = Text("")
+
+    @model_validator(mode="after")
+    def _the_limit_has_its_line(self) -> Self:
+        fields = self.worksheet.fields if self.worksheet else ()
+        if self.short_time_limit and not any(_is_limit(field) for field in fields):
+            raise PydanticCustomError(
+                "limit_line",
+                'short_time_limit needs a field "short_time" of kind "text" on the worksheet',
+            )
+        return self
 
     def as_worksheet(self) -> Self:
         """Return the lights with what tells them apart; what the sheet says elsewhere is left out.
@@ -56,7 +72,17 @@ class TrafficLightContent(ModelContent):
         nothing = Text("")
         lights = tuple(light.model_copy(update={"advice": nothing}) for light in self.lights)
         lines = {"tenderness": nothing, "not_for": nothing, "in_doubt": nothing}
-        return super().as_worksheet().model_copy(update={"lights": lights, **lines})
+        content = super().as_worksheet().model_copy(update={"lights": lights, **lines})
+        if content.worksheet is None or not self.short_time_limit:
+            return content
+        fields = tuple(
+            field.model_copy(update={"filled": self.short_time_limit})
+            if _is_limit(field)
+            else field
+            for field in content.worksheet.fields
+        )
+        sheet = content.worksheet.model_copy(update={"fields": fields})
+        return content.model_copy(update={"worksheet": sheet})
 
     def light(self, light_id: LightId) -> Light:
         """Return the light of a colour."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from patientuddannelse.curriculum.authored import Id, Slug, Text, Texts
@@ -30,6 +30,7 @@ class WorksheetField(Strict):
     ``choices``), ``scale`` 0 to 10 with words at both ends (``low``, ``high``), ``week`` seven days
     with a tick for each of ``choices``. It stands in the ``figure`` (the illustration draws it),
     ``above`` it, or as a ``line`` below. ``label`` is read out even where only a drawing shows it.
+    ``filled`` is what a line of ``text`` holds from the start, which one can change on the screen.
     """
 
     id: Id
@@ -41,6 +42,15 @@ class WorksheetField(Strict):
     high: Text = Text("")
     choices: tuple[Choice, ...] = ()
     page: int = Field(default=1, ge=1, le=2)
+    filled: Text = Text("")
+
+    @model_validator(mode="after")
+    def _only_lines_are_filled(self) -> Self:
+        if self.filled and (self.kind != "text" or self.where == "figure"):
+            raise PydanticCustomError(
+                "filled_line", 'should be of kind "text" and not in the figure to be filled'
+            )
+        return self
 
 
 def _names_are_free(fields: tuple[WorksheetField, ...]) -> tuple[WorksheetField, ...]:

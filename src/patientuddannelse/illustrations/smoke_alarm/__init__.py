@@ -84,7 +84,7 @@ def _plan(content: SmokeAlarmContent, stage: Stage) -> _Plan:
     frame = stage.frame
     sheet = is_sheet(stage)
     pad = min(0.035 * frame.width, 22.0) if not sheet else 0.035 * frame.width
-    band = _band(content, stage) if sheet else None
+    band = _band(content, stage) if sheet and content.part("pain").label else None
     room = frame if band is None else Rect(frame.x, frame.y, frame.width, band.y - frame.y - pad)
     inner = room.inset(pad, pad)
     beside = room.width > 2.0 * room.height  # the alarm to the left of the pictures

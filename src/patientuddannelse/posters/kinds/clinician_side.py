@@ -64,7 +64,12 @@ def compose_clinician_side(
     head = page_head(content.title, subtitle, emblem(content.model), stage, MARGIN)
     foot = page_foot(footer, words.page, stage, MARGIN)
     box = safety_box(
-        safety, clinic, language(language_code), words.to_patients, stage, sheet.width - 2 * EDGE
+        safety,
+        clinic,
+        language(language_code),
+        stage,
+        sheet.width - 2 * EDGE,
+        said=words.to_patients,
     )
     sections = ClinicianSections(content, sides, clinic, stage)
     room = sheet.height - foot.height - mm(1.6)

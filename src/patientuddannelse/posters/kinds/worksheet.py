@@ -1,13 +1,13 @@
 """The worksheet of a model: its figure with places to write on, in print or on the screen.
 
-One A4 page on white; what finds no room, or is meant for it, goes to a second page with the
-safety box.
+One A4 page on white, nearly half of it the figure; fields that would take from that, or are meant
+for it, go to a second page with the safety box.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.worksheet import Worksheet, WorksheetField
@@ -18,28 +18,25 @@ from patientuddannelse.illustrations import Illustration
 from patientuddannelse.languages import Labels
 from patientuddannelse.posters.kinds.front import poster_stage
 from patientuddannelse.posters.model import SHEETS, Poster
-from patientuddannelse.posters.worksheet_foot import (
-    STRIP,
-    Foot,
-    draw_foot,
-    draw_strip,
-    foot_height,
-)
+from patientuddannelse.posters.parts import Part
+from patientuddannelse.posters.worksheet_foot import Foot, Strip, draw_foot, foot_height
 from patientuddannelse.posters.worksheet_header import draw_header
 from patientuddannelse.posters.worksheet_places import Row, rows
-from patientuddannelse.posters.worksheet_safety import SafetyBox
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Field, Group, Item, Role
-from patientuddannelse.scene.walk import leaves
+from patientuddannelse.scene.walk import extent, leaves
 from patientuddannelse.text.fitting import Typesetter
 from patientuddannelse.units import mm
 
-MARGIN = mm(15)
+MARGIN = mm(12)
 _SHEET = SHEETS["a4"]
-_LEAST, _MOST = 0.32, 0.5  # of the sheet's height, for the figure
-_GAP = mm(4)  # between the figure and what is above it
-_BEFORE_CUT = mm(7)  # between the last line and the strip
-_LOOSEST = mm(3)  # more room between rows than they need
+_LEAST, _ENOUGH, _MOST = 0.43, 0.46, 0.48  # of the page, for the figure: see ``drawn_share``
+_TALLEST = 0.58  # of the height, for the figure
+_GAP = mm(2.5)  # between the figure and what is above it
+_BEFORE_CUT = mm(4.5)  # between the last line and the strip
+_LOOSEST = mm(2.5)  # more room between rows than they need
+_ABOVE_BOX = mm(6)  # between the last row and the safety box
+_ABOVE_FOOT = mm(3.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +60,9 @@ class _Setting:
     foot: Foot
     labels: Labels
 
-    @property
-    def bottom(self) -> float:
-        """Return where the foot begins."""
-        return self.stage.page.bottom - foot_height(self.foot, self.stage, self.area.width)
+    def bottom(self, foot: Foot) -> float:
+        """Return where the foot of a page begins."""
+        return self.stage.page.bottom - foot_height(foot, self.stage, self.area.width)
 
     def rows(self, fields: Iterable[WorksheetField]) -> tuple[Row, ...]:
         """Plan the rows of some fields."""
@@ -96,70 +92,131 @@ def compose_worksheet(
     content: ModelContent,
     illustration: Illustration,
     foot: Foot,
-    safety: SafetyBox | None,
+    safety: Callable[[Stage, float], Part] | None,
     typesetter: Typesetter,
     labels: Labels,
 ) -> WorksheetPages:
-    """Lay a model's worksheet out: the figure gets what the rows of the first page leave.
+    """Lay a model's worksheet out: its figure nearly fills half of the first page.
 
+    ``safety`` sets the safety box in a width; it stands on the last page if there is more than one.
     Raises CurriculumError where the figure has no place for a field that is said to be in it.
     """
+    content = content.as_worksheet()
     worksheet = content.worksheet
     assert worksheet is not None, f"{content.model} has no worksheet"
     stage = poster_stage(_SHEET, typesetter)
     area = Rect(MARGIN, MARGIN, _SHEET.width - 2 * MARGIN, _SHEET.height - 2 * MARGIN)
-    setting = _Setting(content.as_worksheet(), worksheet, stage, area, foot, labels)
+    setting = _Setting(content, worksheet, stage, area, foot, labels)
     first, later = _first_page(setting, illustration)
-    scenes = [first, *_later_pages(setting, later, safety)]
+    box = safety(stage, area.width) if safety and later else None
+    scenes = [first, *_later_pages(setting, later, box)]
+    count = len(scenes)
     pages = tuple(
-        setting.page(scene, _numbered(foot, labels, i, len(scenes)))
-        for i, scene in enumerate(scenes, 1)
+        setting.page(scene, foot.on_page(number, count, labels))
+        for number, scene in enumerate(scenes, 1)
     )
     return WorksheetPages(
         f"worksheets/{content.model}", worksheet.slug, str(worksheet.title), pages
     )
 
 
-def _numbered(foot: Foot, labels: Labels, page: int, pages: int) -> Foot:
-    if pages == 1:
-        return foot
-    return replace(foot, approval=f"{foot.approval} · {labels.page_text(page, pages)}")
+def drawn_share(items: Iterable[Item], page: Rect) -> float:
+    """Return how much of a page a figure takes: the box around all it draws, cut at the edges."""
+    box = extent(items)
+    if box is None:
+        return 0.0
+    width = min(box.right, page.right) - max(box.x, page.x)
+    height = min(box.bottom, page.bottom) - max(box.y, page.y)
+    return width * height / (page.width * page.height)
+
+
+@dataclass(frozen=True, slots=True)
+class _FirstPage:
+    """What stands on the first page: rows above and below the room for the figure."""
+
+    setting: _Setting
+    illustration: Illustration
+    above: tuple[Row, ...]
+    below: tuple[Row, ...]
+    top: float
+    bottom: float
+
+    @property
+    def room(self) -> float:
+        """Return the height that the rows leave for the figure."""
+        taken = _height(self.above) + _height(self.below) + _GAP + _BEFORE_CUT
+        return self.bottom - self.top - taken
+
+    @property
+    def tallest(self) -> float:
+        """Return the height of the figure where nothing is spread out."""
+        return min(self.room, _TALLEST * _SHEET.height)
+
+    def figure(self, loose: float = 0.0, height: float = 0.0) -> Figure:
+        """Draw the figure in its frame, ``loose`` points more above each row than they need."""
+        area = self.setting.area
+        y = self.top + _height(self.above) + loose * len(self.above) + _GAP
+        frame = Rect(area.x, y, area.width, height or self.tallest)
+        return self.illustration(self.setting.content, self.setting.stage.within(frame))
+
+    def share(self) -> float:
+        """Return the share of the page that the figure can get."""
+        return drawn_share(self.figure().parts, self.setting.stage.page)
+
+    def spread(self) -> tuple[float, float]:
+        """Return the figure's height and the room to add above each row.
+
+        A figure that has more of the page than it needs gives some of it to those who write.
+        """
+        count = len(self.above) + len(self.below)
+        share = self.share()
+        height = self.tallest * min(1.0, _ENOUGH / share) if share else self.tallest
+        loose = min(_LOOSEST, (self.room - height) / count) if count else 0.0
+        most = self.tallest * min(1.0, _MOST / share) if share else self.tallest
+        return min(self.room - loose * count, most), loose
 
 
 def _first_page(
     setting: _Setting, illustration: Illustration
 ) -> tuple[list[Item], tuple[WorksheetField, ...]]:
-    """Compose title, figure, rows and strip; return them and the fields for later pages."""
+    """Compose title, figure, rows and strip; return them and the fields for later pages.
+
+    The last fields give way as long as the figure has less of the page than it should.
+    """
     fields = [f for f in setting.worksheet.fields if f.where != "figure"]
     now = [field for field in fields if field.page == 1]
     header = draw_header(setting.worksheet, setting.stage, setting.area)
-    cut = setting.bottom - STRIP
+    strip = Strip(setting.labels, setting.stage, setting.area)
+    cut = setting.bottom(setting.foot) - strip.height
     while True:
         above = setting.rows(field for field in now if field.where == "above")
         below = setting.rows(field for field in now if field.where == "line")
-        taken = _height(above) + _height(below) + _GAP + _BEFORE_CUT
-        room = cut - header.bottom - taken
-        if room >= _LEAST * _SHEET.height or not now:
+        page = _FirstPage(setting, illustration, above, below, header.bottom, cut)
+        if not now or (page.room > 0 and page.share() >= _LEAST):
             break
         now.pop()
-    height = min(room, _MOST * _SHEET.height)
-    loose = min(_LOOSEST, (room - height) / max(1, len(above) + len(below)))
-    y = header.bottom
-    scene: list[Item] = [*header.art]
-    drawn, y = _stacked(above, setting, y, loose)
-    scene += drawn
-    y += _GAP
-    frame = Rect(setting.area.x, y, setting.area.width, height)
-    figure = illustration(setting.content, setting.stage.within(frame))
+    height, loose = page.spread()
+    figure = page.figure(loose, height)
     _check_places(setting, figure)
-    scene.append(_figure(setting.content, figure))
-    drawn, y = _stacked(below, setting, frame.bottom, loose)
-    scene += [*drawn, draw_strip(setting.labels, setting.stage, setting.area, cut)]
+    over, y = _stacked(above, setting, header.bottom, loose)
+    under, _ = _stacked(below, setting, y + _GAP + height, loose)
+    scene: list[Item] = [
+        *header.art,
+        *over,
+        _figure(setting.content, figure),
+        *under,
+        strip.draw(cut),
+    ]
     return scene, tuple(field for field in fields if field not in now)
 
 
 def _height(placed: Sequence[Row]) -> float:
     return sum(row.above + row.height for row in placed)
+
+
+def _below_title(placed: Sequence[Row]) -> float:
+    """Return the height of the rows of a later page, whose title has its own room below it."""
+    return _height(placed) - placed[0].above if placed else 0.0
 
 
 def _stacked(
@@ -175,28 +232,43 @@ def _stacked(
 
 
 def _later_pages(
-    setting: _Setting, fields: Sequence[WorksheetField], safety: SafetyBox | None
+    setting: _Setting, fields: Sequence[WorksheetField], safety: Part | None
 ) -> list[list[Item]]:
     """Compose as many pages as the rest needs, the safety box at the foot of the last."""
-    waiting = list(setting.rows(fields))
+    rest = setting.rows(fields)
+    title, top = _continued(setting)
+    low = setting.bottom(setting.foot.on_page(2, 2, setting.labels)) - _ABOVE_FOOT
+    box = safety.height(0.0) + _ABOVE_BOX if safety else 0.0
     pages: list[list[Item]] = []
-    boxed = safety is None or not waiting
-    while waiting or not boxed:
-        title, top = _continued(setting)
-        room = setting.bottom - _GAP - top
-        here: list[Row] = []
-        while waiting and (not here or _height([*here, waiting[0]]) <= room):
-            here.append(waiting.pop(0))
-        drawn, y = _stacked(here, setting, top)
+    shares = _on_pages(rest, box, low - top)
+    for number, here in enumerate(shares, 1):
+        last = number == len(shares)
+        room = low - top - _below_title(here) - (box if last else 0.0)
+        loose = max(0.0, min(_LOOSEST, room / max(1, len(here))))
+        drawn, _ = _stacked(here, setting, top - (here[0].above if here else 0.0), loose)
         scene: list[Item] = [title, *drawn]
-        if safety and not waiting and not boxed:
-            tall = safety.height(setting.stage, setting.area.width)
-            if y + mm(8) + tall <= setting.bottom - _GAP or not here:
-                low = setting.bottom - _GAP - tall
-                box = Rect(setting.area.x, low, setting.area.width, tall)
-                scene.append(safety.draw(setting.stage, box))
-                boxed = True
+        if last and safety:
+            scene.append(safety.draw(setting.area.x, low - safety.height(0.0), 0.0))
         pages.append(scene)
+    return pages
+
+
+def _on_pages(rest: Sequence[Row], box: float, room: float) -> list[list[Row]]:
+    """Spread rows over as few pages as they need with a box below the last of them.
+
+    The last two pages are evened out: none is full while the other is nearly empty.
+    """
+    pages: list[list[Row]] = [[]] if rest else []
+    for row in rest:
+        if pages[-1] and _below_title([*pages[-1], row]) > room:
+            pages.append([])
+        pages[-1].append(row)
+    if pages and box and _below_title(pages[-1]) + box > room:
+        pages.append([])
+    if len(pages) > 1:
+        one, two = pages[-2:]
+        while len(one) > 1 and _height([one[-1], *two]) + box < _height(one):
+            two.insert(0, one.pop())
     return pages
 
 

@@ -12,9 +12,9 @@ from typing import Any
 
 from patientuddannelse.render.pdf.process import rgb
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Field, FieldKind
+from patientuddannelse.scene.primitives import Field, FieldKind, TextBlock
 from patientuddannelse.text.face import poster_face
-from patientuddannelse.text.form_font import FIRST, LAST, FormFont, form_font
+from patientuddannelse.text.form_font import ENCODING, FIRST, LAST, FormFont, form_font
 from patientuddannelse.theme import PALETTE
 
 FONT = "HyperlegibleForm"
@@ -34,6 +34,7 @@ class Form:
         self._fields: list[Any] = []
         self._rows: dict[tuple[int, str], Any] = {}
         self._names: dict[str, int] = {}
+        self._filled: list[Any] = []
 
     def add(self, field: Field, box: Rect, page: int) -> Any:
         """Add the widget of a field to a page (``box`` in PDF coordinates) and return it."""
@@ -75,6 +76,8 @@ class Form:
             DR=Dictionary(Font=Dictionary({f"/{FONT}": font})),
             DA=String(_TYPED),
         )
+        for widget in self._filled:
+            widget.AP.N.Resources = Dictionary(Font=Dictionary({f"/{FONT}": font}))
 
     def _own_name(self, name: str) -> str:
         """Return a name that no other field has: a file cannot hold two fields of one name."""
@@ -88,7 +91,12 @@ class Form:
         widget.DA = String(_TYPED)
         if field.multiline:
             widget.Ff = _MULTILINE
-        widget.AP = Dictionary(N=self._look(box, "/Tx BMC\nEMC\n"))
+        written = ""
+        if field.typed:
+            widget.V = widget.DV = String(field.typed.text)
+            written = _written(field.typed, field.box)
+            self._filled.append(widget)
+        widget.AP = Dictionary(N=self._look(box, f"/Tx BMC\n{written}EMC\n"))
         self._fields.append(widget)
 
     def _tick(self, widget: Any, field: Field, box: Rect, state: str, look: str) -> None:
@@ -135,6 +143,17 @@ class Form:
             BBox=Array([0, 0, round(box.width, 2), round(box.height, 2)]),
             Resources=Dictionary(),
         )
+
+
+def _written(typed: TextBlock, box: Rect) -> str:
+    """Write the line that a field holds from the start where it is set, in the form's font."""
+    paragraph = typed.paragraphs[0]
+    line = paragraph.lines[0]
+    text = paragraph.text.encode(ENCODING).hex().upper()
+    return (
+        f"q BT /{FONT} {paragraph.size:g} Tf {rgb(PALETTE['ink'])} rg"
+        f" {line.x - box.x:.2f} {box.bottom - line.baseline:.2f} Td <{text}> Tj ET Q\n"
+    )
 
 
 def _cross(box: Rect) -> str:
