@@ -7,8 +7,9 @@ import pytest
 
 from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations.change_steps import draw
-from patientuddannelse.illustrations.change_steps.arrangement import arrange, ramp
+from patientuddannelse.illustrations.change_steps.arrangement import arrange
 from patientuddannelse.illustrations.change_steps.garden import Garden
+from patientuddannelse.illustrations.change_steps.places import ramp
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group

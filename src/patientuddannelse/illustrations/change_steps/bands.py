@@ -10,7 +10,7 @@ from patientuddannelse.drawing.labels import text_size
 from patientuddannelse.drawing.shapes import disc, path, polyline, rect, rounded
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.drawing.write_on import tick_box
-from patientuddannelse.illustrations.change_steps.arrangement import PHASE_WIDTH, Arrangement, Band
+from patientuddannelse.illustrations.change_steps.places import PHASE_WIDTH, Arrangement, Band
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.outline import Outline
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item

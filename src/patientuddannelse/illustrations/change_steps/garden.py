@@ -10,7 +10,7 @@ from patientuddannelse.drawing.materials import GRASS, LEAF_LIGHT
 from patientuddannelse.drawing.scenery import bench, bush, hill, tree
 from patientuddannelse.drawing.shapes import disc, group, path, polyline, smooth
 from patientuddannelse.drawing.stage import Stage
-from patientuddannelse.illustrations.change_steps.arrangement import Arrangement
+from patientuddannelse.illustrations.change_steps.places import Arrangement
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Item

@@ -12,8 +12,9 @@ from __future__ import annotations
 from patientuddannelse.curriculum.models.traffic_light import TrafficLightContent
 from patientuddannelse.drawing.shapes import group
 from patientuddannelse.drawing.stage import Figure, Stage, Step
-from patientuddannelse.illustrations.traffic_light.arrangement import Arrangement, arrange
+from patientuddannelse.illustrations.traffic_light.arrangement import arrange
 from patientuddannelse.illustrations.traffic_light.housing import housing, lit_lens
+from patientuddannelse.illustrations.traffic_light.places import Arrangement
 from patientuddannelse.illustrations.traffic_light.rows import advice, row
 from patientuddannelse.illustrations.traffic_light.strip import strip
 from patientuddannelse.scene.primitives import Group, Role

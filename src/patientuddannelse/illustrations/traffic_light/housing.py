@@ -7,7 +7,7 @@ from patientuddannelse.drawing import lights
 from patientuddannelse.drawing.lights import CASE, CASE_DARK, CASE_LIGHT, DARK_LENS, lens
 from patientuddannelse.drawing.shapes import group, path, polyline, rect, rounded
 from patientuddannelse.drawing.stage import Stage
-from patientuddannelse.illustrations.traffic_light.arrangement import Arrangement
+from patientuddannelse.illustrations.traffic_light.places import Arrangement
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, Item
 

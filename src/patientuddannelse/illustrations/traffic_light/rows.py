@@ -5,7 +5,7 @@ from __future__ import annotations
 from patientuddannelse.curriculum.models.traffic_light import LightId
 from patientuddannelse.drawing.shapes import group, path, polyline, rounded
 from patientuddannelse.drawing.stage import Stage
-from patientuddannelse.illustrations.traffic_light.arrangement import Arrangement, Row
+from patientuddannelse.illustrations.traffic_light.places import Arrangement, Row
 from patientuddannelse.illustrations.traffic_light.vignettes import vignette
 from patientuddannelse.scene.primitives import Group, Item, Role
 

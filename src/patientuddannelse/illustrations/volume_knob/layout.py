@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
-from patientuddannelse.curriculum.models.volume_knob import Influence, VolumeKnobContent
-from patientuddannelse.drawing.captions import fitting_role, widest_word
+from patientuddannelse.curriculum.models.volume_knob import VolumeKnobContent
+from patientuddannelse.drawing.captions import fitting_role
 from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.volume_knob.dial import REACH
-from patientuddannelse.illustrations.volume_knob.pictures import HEIGHT, WIDTH
+from patientuddannelse.illustrations.volume_knob.lists import (
+    Entry,
+    bold_height,
+    columns_of,
+    entries_in,
+    lists_in,
+)
 from patientuddannelse.scene.geometry import Point, Rect
 
 _SMALL = 26.0  # frames narrower than this many sizes of running text hold the headings only
-_SHAPE = WIDTH / HEIGHT
-_ONE_COLUMN = 3  # more than so many entries stand in two columns
 _KNOB_ROOMS = (134.0, 110.0)  # design units for the knob: as the largest thing, or with long words
-_TILES = (42, 40, 38, 36, 34, 31, 28, 25, 22, 18, 14, 11, 0)
-"""Tries of a scene's height, in design units."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing that turns the knob: the box of its scene (if there is room) and of its words."""
-
-    item: Influence
-    tile: Rect | None
-    words: Rect
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +54,6 @@ class Layout:
     sentence_role: str = "label"
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
-    """How a list is laid in its card: columns, height of a row and of its scenes."""
-
-    items: tuple[Influence, ...]
-    columns: int
-    row: float
-    tile: float
-
-    @property
-    def rows(self) -> int:
-        return math.ceil(len(self.items) / self.columns)
-
-
 def plan(content: VolumeKnobContent, stage: Stage) -> Layout:
     """Choose the arrangement for the frame: upright sheet, slide, or small picture."""
     if is_sheet(stage):
@@ -101,7 +79,7 @@ def _upright(content: VolumeKnobContent, stage: Stage) -> Layout:
     left, right = frame.x + 18 * u, frame.right - 18 * u
     gap = 5 * u
     half = (right - left - gap) / 2
-    columns = 1 + _columns(content.turns_down)
+    columns = 1 + columns_of(content.turns_down)
     needed = stage.width(content.up_title, "label") * 1.02 + 2.9 * stage.type["label"].size
     first = max((right - left - gap) / columns, min(needed, 0.42 * (right - left)))
     widths = (first, right - left - gap - first)
@@ -118,7 +96,7 @@ def _upright(content: VolumeKnobContent, stage: Stage) -> Layout:
     sentence = max(stage.height(text, beside, sentence_role) for text in both)
     for knob_room in _KNOB_ROOMS:
         most = frame.height - foot - head - sentence - knob_room * u
-        lists = _lists(content, stage, widths, most)
+        lists = lists_in(content, stage, widths, most)
         if lists[0].tile:
             break
     rows = max(each.rows * each.row for each in lists)
@@ -135,7 +113,7 @@ def _upright(content: VolumeKnobContent, stage: Stage) -> Layout:
         middle = left + arrow * 0.6 if i == 0 else right - arrow * 0.6
         place = Rect(middle - arrow / 2, knob.y - arrow * 0.85, arrow, arrow * 1.7)
         write = Rect(left + i * (half + gap), box.bottom + 5 * u, half, foot - 5 * u)
-        entries = _entries(stage, box, head, each)
+        entries = entries_in(stage, box, head, each)
         sides.append(_side(content, i, box, head, entries, place, words, write if mine else None))
     return Layout(
         knob, reach / REACH, (sides[0], sides[1]), u, True, "label", head_role,
@@ -160,7 +138,7 @@ def _wide(content: VolumeKnobContent, stage: Stage) -> Layout:
     )
     head_role, head = heads(content, stage, widths, 44)
     room = frame.height - mine - sentence - 16 - head
-    lists = _lists(content, stage, widths, room)
+    lists = lists_in(content, stage, widths, room)
     reach = min(middle / 2, (head + room) * 0.37)
     knob = Point(frame.x + widths[0] + gap + middle / 2, frame.y + reach)
     sides = []
@@ -173,7 +151,7 @@ def _wide(content: VolumeKnobContent, stage: Stage) -> Layout:
         top, arrow = knob.y + 0.96 * reach, 0.56 * reach
         center = knob.x + (-0.62 if i == 0 else 0.62) * reach
         place = Rect(center - arrow / 2, top, arrow, box.bottom - top - 2)
-        entries = _entries(stage, box, head, each)
+        entries = entries_in(stage, box, head, each)
         sides.append(_side(content, i, box, head, entries, place, words, write if mine else None))
     role = "small"
     return Layout(
@@ -188,7 +166,7 @@ def _small(content: VolumeKnobContent, stage: Stage) -> Layout:
     head_role, head = heads(content, stage, widths, 36, mark=False)
     both = (content.turns_up, content.turns_down)
     heights = [
-        [_bold(stage, each.label, wide - 24, role) for each in items]
+        [bold_height(stage, each.label, wide - 24, role) for each in items]
         for wide, items in zip(widths, both, strict=True)
     ]
     tall = max(sum(each) + 4 * len(each) for each in heights) + 12
@@ -215,11 +193,6 @@ def _small(content: VolumeKnobContent, stage: Stage) -> Layout:
     )
 
 
-def _bold(stage: Stage, text: Text, width: float, role: str) -> float:
-    """Return the height of words in bold, a little more than measured against rounding."""
-    return stage.typesetter.height(text, stage.style(role, weight=700), width) + 1
-
-
 def heads(
     content: VolumeKnobContent,
     stage: Stage,
@@ -237,64 +210,6 @@ def heads(
             break
     tall = max(stage.height(t, room, role) for t, room in zip(titles, rooms, strict=True))
     return role, max(least, tall + size * 0.6)
-
-
-def _columns(items: tuple[Influence, ...]) -> int:
-    return 2 if len(items) > _ONE_COLUMN else 1
-
-
-def _lists(
-    content: VolumeKnobContent, stage: Stage, widths: tuple[float, float], room: float
-) -> tuple[_List, _List]:
-    """Lay both lists out with scenes of one size, the largest at which all words fit."""
-    both = (content.turns_up, content.turns_down)
-    u, upright = stage.unit, is_sheet(stage)
-    role = "label" if upright else "small"
-    air = 2.5 * u if upright else 0.3 * stage.type["label"].size
-    columns = (1, _columns(both[1]))
-    rows = max(math.ceil(len(items) / n) for items, n in zip(both, columns, strict=True))
-    scale = stage.type[role].size / stage.type["label"].size
-    row = tile = 0.0
-    for tile in (size * u for size in _TILES):
-        tall = tile
-        narrow = False
-        for items, wide, n in zip(both, widths, columns, strict=True):
-            words = _words_width(stage, wide, n, tile)
-            tall = max(tall, *(_bold(stage, each.label, words, role) for each in items))
-            narrow |= any(widest_word(stage, each.label, "label") * scale > words for each in items)
-        row = tall + air
-        if not narrow and rows * row <= room:
-            break
-    row = min(row, room / rows) if upright else room / rows
-    up, down = (_List(each, n, row, tile) for each, n in zip(both, columns, strict=True))
-    return up, down
-
-
-def _words_width(stage: Stage, wide: float, columns: int, tile: float) -> float:
-    """Return the width of an entry's words beside a scene of a height."""
-    pad = _pad(stage)
-    return (wide - pad) / columns - tile * _SHAPE - (1.4 * pad if tile else 0.0) - pad
-
-
-def _pad(stage: Stage) -> float:
-    """Return the air round a scene, a little less than that between it and its words."""
-    return 2.2 * stage.unit if is_sheet(stage) else 8.0
-
-
-def _entries(stage: Stage, box: Rect, head: float, each: _List) -> tuple[Entry, ...]:
-    """Place a list row by row under its card's head."""
-    pad = _pad(stage)
-    column = (box.width - pad) / each.columns
-    top = box.y + head + (box.height - head - each.rows * each.row) / 2
-    found = []
-    for k, item in enumerate(each.items):
-        x = box.x + pad + (k % each.columns) * column
-        y = top + (k // each.columns) * each.row
-        wide = each.tile * _SHAPE
-        tile = Rect(x, y + (each.row - each.tile) / 2, wide, each.tile) if each.tile else None
-        before = wide + 1.4 * pad if tile else 0.0
-        found.append(Entry(item, tile, Rect(x + before, y, column - before - pad, each.row)))
-    return tuple(found)
 
 
 def _side(
