@@ -268,3 +268,12 @@ def test_a_bitmap_logo_stops_a_build_for_the_press_and_only_that(
     assert done.returncode == 0, done.stderr
     files = sorted(path.name for path in (output / "posters").iterdir())
     assert files == [f"myter-og-fakta-{sheet}-sort-hvid.pdf" for sheet in ("a3", "a4")]
+
+
+def test_a_deck_on_paper_stands_beside_the_one_that_is_shown(tmp_path: Path) -> None:
+    only = ("--only", "decks/session_1", "--print-deck", "--json")
+    done = pu("build", str(ROOT), "-o", str(tmp_path), *only)
+    shown, paper = json.loads(done.stdout)["artefacts"]
+    assert (tmp_path / paper["path"]).name == "1-gang-alarmen-til-print.pptx"
+    assert paper["pages"] > shown["pages"]
+    assert (shown["variant"], paper["variant"]) == ("", "print")

@@ -74,6 +74,10 @@ def build(
         str | None,
         typer.Option("--starts", help="When sessions begin: 16:30. Plans show the clock."),
     ] = None,
+    print_deck: Annotated[
+        bool,
+        typer.Option("--print-deck", help="Decks on paper as well: a slide for each step."),
+    ] = False,
     clinic: Annotated[
         Path | None, typer.Option("--clinic", help="Another clinic's profile (YAML).")
     ] = None,
@@ -95,6 +99,7 @@ def build(
         sheets=tuple(sheet or ()),
         minutes=minutes,
         starts=begins,
+        print_deck=print_deck,
         press=press,
         clinic=clinic,
         variants=tuple(variant or ()),

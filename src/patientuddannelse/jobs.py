@@ -14,6 +14,7 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.decks.compose import compose_deck
 from patientuddannelse.decks.model import Deck
+from patientuddannelse.decks.printed import printed
 from patientuddannelse.diagnostics import UsageError
 from patientuddannelse.documents.model import Document
 from patientuddannelse.posters.compose import compose_back, compose_poster, poster_models
@@ -37,6 +38,7 @@ class BuildRequest:
     sheets: tuple[str, ...] = ()
     minutes: int | None = None
     starts: time | None = None
+    print_deck: bool = False
     clinic: Path | None = None
     variants: tuple[str, ...] = ()
     press: bool = False
@@ -56,11 +58,12 @@ class Job:
 def jobs_of(curriculum: Curriculum, request: BuildRequest) -> list[Job]:
     """Return what to build, in order; raise UsageError where nothing answers the request."""
     sheets, editions = _sheets(request.sheets), _editions(request.variants)
-    when = request.minutes, request.starts
-    jobs = [
-        Job(f"decks/{name}", partial(compose_deck, curriculum, name, *when))
-        for name in curriculum.sessions
-    ]
+    jobs: list[Job] = []
+    for name in curriculum.sessions:
+        shown = cache(partial(compose_deck, curriculum, name, request.minutes, request.starts))
+        jobs.append(Job(f"decks/{name}", shown))
+        if request.print_deck:
+            jobs.append(Job(f"decks/{name}", partial(_on_paper, shown)))
     listed = {each.model: each for each in curriculum.course.posters}
     for model in poster_models(curriculum):
         own, course = listed[model.model], curriculum.course
@@ -97,6 +100,10 @@ def _poster_jobs(
         sheet = replace(SHEETS[name], bleed=bleed)
         compose = partial(_two_sides, curriculum, content, sheet, each, backs[bleed])
         yield Job(f"posters/{content.model}", compose)
+
+
+def _on_paper(shown: Callable[[], Deck]) -> Deck:
+    return printed(shown())
 
 
 def _two_sides(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ from patientuddannelse.decks.model import Deck, Slide
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
 from patientuddannelse.documents.model import Document
 from patientuddannelse.jobs import BuildRequest, Composed, Job, jobs_of
-from patientuddannelse.languages import language
+from patientuddannelse.languages import Labels, language
 from patientuddannelse.posters.kinds.clinician_side import scaled_to
 from patientuddannelse.posters.kinds.worksheet import WorksheetPages
 from patientuddannelse.posters.model import Poster
@@ -97,8 +97,7 @@ def _rendered_poster(poster: Poster) -> Artefact:
 
     labels, press = language(poster.language), poster.sheet.bleed > 0
     variants = [each for each in (*poster.variant.split("+"), "press" if press else "") if each]
-    suffix = "".join(f"-{labels.variants[each]}" for each in variants)
-    suffix = suffix.replace(" ", "-")
+    suffix = _suffix(labels, variants)
     name = f"{poster.slug}-{poster.sheet.name}{suffix}"
     pages, previews = list(poster.fronts), [_preview(poster, name)]
     previews += [_preview(each, f"{name}-{i}") for i, each in enumerate(poster.later, 2)]
@@ -117,6 +116,11 @@ def _rendered_poster(poster: Poster) -> Artefact:
         previews=tuple(previews),
     )
     return _imprinted(made, poster)
+
+
+def _suffix(labels: Labels, variants: Iterable[str]) -> str:
+    """Return what a file's name says of its edition."""
+    return "".join(f"-{labels.variants[each]}" for each in variants).replace(" ", "-")
 
 
 def _imprinted(made: Artefact, first: Poster) -> Artefact:
@@ -172,16 +176,18 @@ def _rendered_pages(composed: WorksheetPages | Document, kind: str, folder: str)
 def _rendered_deck(deck: Deck) -> Artefact:
     from patientuddannelse.render.pptx.deck import render_deck
 
+    name = deck.slug + _suffix(language(deck.language), [deck.variant] if deck.variant else ())
     previews = tuple(
-        Preview(f"gallery/{deck.slug}/{i:02d}.svg", _slide_svg(deck, slide), slide.title)
+        Preview(f"gallery/{name}/{i:02d}.svg", _slide_svg(deck, slide), slide.title)
         for i, slide in enumerate(deck.slides, 1)
     )
     return Artefact(
-        path=f"decks/{deck.slug}.pptx",
+        path=f"decks/{name}.pptx",
         data=render_deck(deck),
         kind="deck",
         id=f"decks/{deck.id}",
         title=deck.title,
+        variant=deck.variant,
         pages=len(deck.slides),
         previews=previews,
     )

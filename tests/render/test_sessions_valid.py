@@ -8,6 +8,7 @@ from pptx_invariants import violations
 
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.decks.compose import compose_deck
+from patientuddannelse.decks.printed import printed
 from patientuddannelse.render.pptx.deck import render_deck
 
 
@@ -17,5 +18,12 @@ def test_every_deck_built_opens_without_repair(
 ) -> None:
     for session in curriculum.sessions:
         data = render_deck(compose_deck(curriculum, session, minutes))
+        assert sdk_errors(data, tmp_path) == []
+        assert violations(data) == []
+
+
+def test_every_deck_on_paper_opens_without_repair(curriculum: Curriculum, tmp_path: Path) -> None:
+    for session in curriculum.sessions:
+        data = render_deck(printed(compose_deck(curriculum, session)))
         assert sdk_errors(data, tmp_path) == []
         assert violations(data) == []

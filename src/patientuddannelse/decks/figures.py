@@ -117,10 +117,12 @@ def _clicks(content: FigureContent, figure: Figure, groups: tuple[Group, ...]) -
     members = {
         part.name: group.name for group in groups for part in group.items if isinstance(part, Group)
     }
+    turns_page = bool(content.shown)  # an empty place is no page
     for step in figure.steps:
         if step.id in revealed:
             names = dict.fromkeys(members[part] for part in step.parts if part in members)
-            yield Click(tuple(Target(each) for each in names), turns_page=True)
+            yield Click(tuple(Target(each) for each in names), turns_page=turns_page)
+            turns_page = True
 
 
 def first_step(content: FigureContent | None, setting: Setting, frame: Rect) -> tuple[Group, ...]:

@@ -157,7 +157,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A deck: id (``session_1``), slug of its file, title, footer text, sections and slides."""
+    """A deck: id (``session_1``), slug of its file, title, footer text, sections and slides.
+
+    ``variant`` names the edition: "" is the one that is shown, ``print`` the one on paper.
+    """
 
     id: str
     slug: str
@@ -167,6 +170,7 @@ class Deck:
     language: str
     sections: tuple[Section, ...]
     slides: tuple[Slide, ...]
+    variant: str = ""
 
     def picture(self, slide: Slide) -> tuple[Item, ...]:
         """Return all that a slide shows: its ground, its scene, and the layout's own footer."""

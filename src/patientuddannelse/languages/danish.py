@@ -79,7 +79,7 @@ DANISH = Labels(
     start_clock="Start uret",
     variants={
         "bw": "sort-hvid", "white": "hvid", "large": "stor skrift", "blank": "blanket",
-        "press": "tryk",
+        "press": "tryk", "print": "til print",
     },
     clinging=frozenset(_CLINGING.split()),
     tiling=_TILING,

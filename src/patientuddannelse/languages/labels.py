@@ -19,7 +19,7 @@ class Labels:
     foot of a worksheet; ``page_of`` holds a page's number and how many there are, in braces,
     ``clock`` an hour and a minute, ``go_to`` a part of the plan;
     ``variants`` are the names of a sheet's editions, by their ids, and of the file
-    for a print shop (``press``).
+    for a print shop (``press``) or a deck on paper (``print``).
     """
 
     code: str
