@@ -32,7 +32,7 @@ def words(slide: Slide) -> str:
 
 def test_nothing_moves_and_nothing_is_hidden(paper: Deck) -> None:
     for slide in paper.slides:
-        assert not (slide.clicks or slide.triggers or slide.countdown)
+        assert (slide.clicks, slide.triggers, slide.countdown) == ((), (), None)
         assert not slide.hidden
         assert not any(isinstance(each, Hotspot) for each in slide.elements)
 
