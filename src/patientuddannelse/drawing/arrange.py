@@ -124,3 +124,10 @@ def keep_apart(
         lefts[i] = min(lefts[i], edge - widths[i])
         edge = lefts[i] - gap
     return lefts
+
+
+def canvas(frame: Rect, width: float, height: float) -> tuple[tuple[float, float], float]:
+    """Return where and at which scale a picture of its own units fills a frame, in its middle."""
+    scale = fit_scale(Rect(0, 0, width, height), frame)
+    place = centered(frame, width * scale, height * scale)
+    return (place.x, place.y), scale

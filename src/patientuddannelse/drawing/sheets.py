@@ -17,7 +17,8 @@ def is_sheet(stage: Stage) -> bool:
     Large type may leave less height than width, yet most of an upright page.
     """
     frame, page = stage.frame, stage.page
-    upright = page.height > page.width and frame.height > _MOST_OF_PAGE * page.height
+    tall = page.height > max(_SLIDE_HEIGHT, page.width)  # a picture on a slide may be upright too
+    upright = tall and frame.height > _MOST_OF_PAGE * page.height
     return upright or frame.height > max(_SLIDE_HEIGHT, frame.width)
 
 

@@ -48,6 +48,11 @@ class ModelContent(Strict):
         """Return the content as a clinic wants it: without what its switches turn off."""
         return self
 
+    @property
+    def switched_off(self) -> frozenset[str]:
+        """Return the ids of parts that a clinic's switch has left out: a slide may still ask."""
+        return frozenset()
+
     def as_worksheet(self) -> Self:
         """Return the content whose drawing has the places to write on of the worksheet's figure.
 

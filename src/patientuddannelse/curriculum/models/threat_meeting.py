@@ -53,6 +53,11 @@ class ThreatMeetingContent(ModelContent):
         """Take the lamp away where the clinic or the content says so."""
         return self.model_copy(update={"attention": self.attention and switches.attention})
 
+    @property
+    def switched_off(self) -> frozenset[str]:
+        """Return the lamp's id where it is off."""
+        return frozenset() if self.attention else frozenset({"attention"})
+
     @model_validator(mode="after")
     def _named_seats_exist(self) -> Self:
         known = {seat.id for seat in self.seats}

@@ -54,6 +54,11 @@ class VolumeKnobContent(ModelContent):
         return super().as_worksheet().model_copy(update={k: v for k, v in titles.items() if v})
 
     @property
+    def switched_off(self) -> frozenset[str]:
+        """Return the id of the item that is left out."""
+        return frozenset() if self.sex else frozenset({_SEX})
+
+    @property
     def turns_up(self) -> tuple[Influence, ...]:
         """Return what can turn it up, without what is switched off."""
         return self._shown(self.up)

@@ -34,6 +34,7 @@ from patientuddannelse.illustrations.threat_meeting.room import (
     draw_room,
     draw_table,
 )
+from patientuddannelse.illustrations.threat_meeting.small import draw_small, is_small
 from patientuddannelse.scene.primitives import Anchor, Group
 
 
@@ -41,6 +42,8 @@ def draw(content: ThreatMeetingContent, stage: Stage) -> Figure:
     """Draw the meeting, the signal that comes in and the two ways it may end."""
     if content.places:
         return Figure(tuple(draw_heard(content, stage)), alt_text=str(content.alt))
+    if is_small(stage):
+        return Figure(tuple(draw_small(content, stage)), alt_text=str(content.alt))
     shown = _shown(content, stage)
     layout = plan(content, stage, ends="assess" in shown)
     parts = tuple(_parts(content, layout, stage, shown))

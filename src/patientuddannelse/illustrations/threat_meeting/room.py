@@ -54,12 +54,15 @@ def draw_head(layout: Layout, stage: Stage) -> Iterator[Item]:
 
 def draw_room(layout: Layout, stage: Stage) -> Iterator[Path]:
     """Draw the brain as a bright room with a scalloped wall."""
-    room = layout.room
-    edge = 3 * layout.unit
-    yield path(_brain(room.inset(-edge)), stage.color("petrol9"))
+    return walls(stage, layout.room, layout.unit)
+
+
+def walls(stage: Stage, room: Rect, unit: float) -> Iterator[Path]:
+    """Draw the room in a box: its wall, its folds and its floor."""
+    yield path(_brain(room.inset(-3 * unit)), stage.color("petrol9"))
     yield path(_brain(room), stage.color("coral1"))
     fold = stage.color("coral2")
-    yield path(mapped(_FOLDS, _onto(room)), None, fold, 3.2 * layout.unit)
+    yield path(mapped(_FOLDS, _onto(room)), None, fold, 3.2 * unit)
     yield path(mapped(_FLOOR, _onto(room)), fold.mix(stage.color("coral1"), 0.45))
 
 

@@ -25,6 +25,7 @@ from patientuddannelse.illustrations.volume_knob.own import (
     own_knob,
     own_places,
 )
+from patientuddannelse.illustrations.volume_knob.part import plan_part
 from patientuddannelse.illustrations.volume_knob.pictures import picture
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
@@ -36,7 +37,10 @@ _DIMMED = 0.35
 
 def draw(content: VolumeKnobContent, stage: Stage) -> Figure:
     """Draw the knob, what can turn it up and down, and places for one's own."""
-    layout = own_knob(content, stage) if content.places else plan(content, stage)
+    if content.places:
+        layout = own_knob(content, stage)
+    else:
+        layout = plan_part(content, stage) or plan(content, stage)
     parts = tuple(_parts(content, layout, stage))
     return Figure(parts, tuple(_steps(content, parts, stage)), str(content.alt))
 

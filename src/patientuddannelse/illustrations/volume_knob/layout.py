@@ -124,7 +124,7 @@ def _upright(content: VolumeKnobContent, stage: Stage) -> Layout:
 def _wide(content: VolumeKnobContent, stage: Stage) -> Layout:
     frame, gap = stage.frame, 14.0
     line = stage.type["small"].size * 1.25
-    mine = 2.1 * line if content.mine_up or content.mine_down else 0.0
+    mine = 2.1 * line if stage.shows("mine") and (content.mine_up or content.mine_down) else 0.0
     needed = stage.width(content.up_title, "label") * 1.03 + 2.9 * stage.type["label"].size
     first = max(frame.width * 0.27, min(needed, frame.width * 0.31))
     widths = (first, frame.width * 0.475)
