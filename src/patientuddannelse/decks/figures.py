@@ -52,6 +52,9 @@ def place_figure(
     asked = None if content.every_step or not content.steps else (*content.shown, *content.steps)
     if asked is None and content.shown and not content.every_step:
         asked = content.shown
+    if asked and content.model in setting.models:
+        off = setting.models[content.model].switched_off
+        asked = tuple(step for step in asked if step not in off)
     stage = replace(
         setting.stage, frame=frame, page=page or frame, steps=asked,
         highlight=frozenset(content.highlight),

@@ -36,6 +36,8 @@ _OPTIONS = Rect(48, 256, 864, 112)
 _ANSWER = Rect(48, 252, 864, 80)
 _WHY = Rect(48, 348, 864, 124)
 _SIDE = 196.0  # width of the picture beside the reason
+_PICTURE = Rect(48, 254, 376, 216)  # of an open question, and its reply
+_REPLY = Rect(452, 256, 460, 212)
 
 
 def compose(slide: QuizSlide, setting: Setting) -> Composition:
@@ -57,6 +59,8 @@ def compose(slide: QuizSlide, setting: Setting) -> Composition:
         elements += [_options(choice, setting), *hotspots, _answer(choice, slide.answer, setting)]
         clicks.append(Click((Target("answer"),), Entrance.APPEAR, turns_page=True))
         triggers += [Trigger(each.name, (Target("answer"),)) for each in hotspots]
+    if slide.figure and not slide.answer:
+        return _open(slide, setting, elements)
     card, why = _why(slide, setting)
     figure = place_figure(slide.figure, setting, Rect(700, 356, 190, 108))
     elements += [card, why, *figure.groups]
@@ -74,6 +78,27 @@ def _hotspots(choice: Choice) -> list[Hotspot]:
     """Return a place to click over each option."""
     boxes = option_boxes(choice, _OPTIONS)
     return [Hotspot(f"choose {option.id}", box, option.word) for option, box in boxes]
+
+
+def _open(
+    slide: QuizSlide, setting: Setting, elements: list[Fill | Group | Hotspot]
+) -> Composition:
+    """Let all look at the picture of an open question; the reply beside it completes both."""
+    figure = place_figure(slide.figure, setting, _PICTURE)
+    card = rect(_REPLY.x, _REPLY.y, _REPLY.width, _REPLY.height, setting.color("white"), 18)
+    why = airy(
+        setting, "quiz", "body2", slide.why, _REPLY.inset(24, 12),
+        roles=("h2", "lead", "body"), weight=700, gaps=(0.5, 0.3, 0.15),
+    )  # fmt: skip
+    reply = group(card, name="why", role=Role.DECORATIVE)
+    shown = (target for click in figure.clicks for target in click.targets)
+    return Composition(
+        "quiz",
+        (*elements, *figure.groups, reply, why),
+        (Click((Target("why"), Target("body2"), *shown), turns_page=True),),
+        band="paper",
+        title=slide.claim,
+    )
 
 
 def _speaker(slide: QuizSlide, setting: Setting) -> Group:
