@@ -10,19 +10,22 @@ from patientuddannelse.drawing.captions import tallest, widest_word
 from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.volume_knob.dial import REACH
-from patientuddannelse.illustrations.volume_knob.layout import Entry, Layout, Side, heads
+from patientuddannelse.illustrations.volume_knob.layout import Layout, Side, heads
+from patientuddannelse.illustrations.volume_knob.lists import Entry
 from patientuddannelse.illustrations.volume_knob.pictures import HEIGHT, WIDTH
 from patientuddannelse.scene.geometry import Point, Rect
 
 _SHAPE = WIDTH / HEIGHT
 _ROW = 3  # more things than so many stand in two columns
 _KNOB = 0.34  # share of the frame's height from the knob's middle to its edge
+_LOW = 1.5  # a frame at least so wide by its height has room for knob and card side by side
 _PAD, _GAP = 16.0, 24.0
 
 
 def plan_part(content: VolumeKnobContent, stage: Stage) -> Layout | None:
     """Return the arrangement where the steps ask for things of one card, and of one only."""
-    if stage.steps is None or is_sheet(stage):
+    low = stage.frame.width > _LOW * stage.frame.height
+    if stage.steps is None or is_sheet(stage) or not low:
         return None
     asked = {
         "up": [each for each in content.turns_up if each.id in stage.steps],
