@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -51,3 +52,8 @@ def test_only_a_frame_that_runs_to_the_edge_of_a_sheet_gets_margins(
     assert inside_margins(inner) == inner
     slide = slide_stage(Rect(0, 0, 452, 540))
     assert inside_margins(slide) is slide
+
+
+def test_the_room_beside_a_slides_words_is_no_sheet(slide_stage: Any) -> None:
+    stage = replace(slide_stage(Rect(566, 28, 370, 440)), page=Rect(540, 0, 420, 484))
+    assert not is_sheet(stage)
