@@ -194,9 +194,7 @@ def _stream(spout: Spout, scene: Scene, stage: Stage) -> Iterator[Item]:
     width = spout.stream * unit
     end = stream_end(scene.vessel, spout.x, width, low)
     yield stream(spout.x, top - unit, end, width, color)
-    if (
-        stage.steps is not None and not is_sheet(stage) and end < low - unit
-    ):  # else hidden by the layers over it
+    if _is_in_steps(stage) and end < low - unit:  # else the layers over it hide it
         yield _wall_run(spout, scene.vessel, (end, low), width, color)
 
 
