@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from patientuddannelse.curriculum.models.base import LabelledContent
-from patientuddannelse.drawing.arrange import columns, cut_bottom
+from patientuddannelse.drawing.arrange import columns, cut_bottom, fit_into
 from patientuddannelse.drawing.captions import fitting_role, snug, tallest
 from patientuddannelse.drawing.icons import badge
 from patientuddannelse.drawing.papers import card
@@ -22,7 +22,6 @@ _FAN = (("foot", "physical", -24.0), ("book", "mental", -8.0), ("people", "socia
         ("dial", "physical", 24.0))  # fmt: skip
 _SHOWN = ("calm", "maybe", "alarm")
 _TONES = ("petrol4", "petrol7", "petrol9")
-_FAN_BOX = Rect(-150, -190, 300, 236)  # the fan's own units, around where it is held
 
 
 def draw(content: LabelledContent, stage: Stage) -> Figure:
@@ -46,17 +45,9 @@ def draw(content: LabelledContent, stage: Stage) -> Figure:
 
 
 def _fan(stage: Stage, box: Rect) -> Group:
-    """Draw role cards held as a fan."""
-    scale = min(box.width / _FAN_BOX.width, box.height / _FAN_BOX.height)
-    x = box.center.x - _FAN_BOX.center.x * scale
-    y = box.center.y - _FAN_BOX.center.y * scale
-    return group(
-        (
-            group(_role(stage, icon, tone), at=(0, 60), rotate=turn)
-            for icon, tone, turn in _FAN
-        ),
-        at=(x, y), scale=scale,
-    )  # fmt: skip
+    """Draw role cards held as a fan, as large as the box allows."""
+    cards = [group(_role(stage, icon, tone), rotate=turn) for icon, tone, turn in _FAN]
+    return fit_into(cards, box)
 
 
 def _role(stage: Stage, icon: str, tone: str) -> Iterator[Item]:
