@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from patientuddannelse.scene.geometry import IDENTITY, Matrix, Point, Rect
+from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
 from patientuddannelse.scene.outline import Outline, Segment, hull
 from patientuddannelse.scene.primitives import Group, Item, Path
 
 _HALVINGS = 40  # until the place where a curve crosses an edge is known to the last digit
 
-Corners = tuple[Point, ...]  # of a line (2) or a cubic (4)
+XY = tuple[float, float]
+Corners = tuple[XY, ...]  # of a line (2) or a cubic (4)
 
 
 def within(item: Item, room: Rect, placed: Matrix = IDENTITY) -> Item:
@@ -35,7 +36,9 @@ def within(item: Item, room: Rect, placed: Matrix = IDENTITY) -> Item:
 
 def _cut_path(shape: Path, room: Rect, placed: Matrix) -> Path:
     curve, around = shape.outline, hull(shape.outline)
-    corners = [Point(x, y) for x in (around.x, around.right) for y in (around.y, around.bottom)]
+    if room.contains(placed.around(around), 0.0):
+        return shape
+    corners = [(x, y) for x in (around.x, around.right) for y in (around.y, around.bottom)]
     for side in _sides(room, placed):
         if min(map(side.depth, corners)) < 0:
             curve = tuple(_cut(curve, side))
@@ -50,9 +53,9 @@ class _Side:
     y: float
     offset: float
 
-    def depth(self, point: Point) -> float:
+    def depth(self, point: XY) -> float:
         """Return how far inside a point lies, in points of the page."""
-        return self.x * point.x + self.y * point.y + self.offset
+        return self.x * point[0] + self.y * point[1] + self.offset
 
 
 def _sides(room: Rect, placed: Matrix) -> tuple[_Side, ...]:
@@ -66,7 +69,7 @@ def _sides(room: Rect, placed: Matrix) -> tuple[_Side, ...]:
 
 def _cut(curve: Outline, side: _Side) -> Iterator[Segment]:
     for pieces, closed in _contours(curve):
-        here: Point | None = None
+        here: XY | None = None
         for piece in pieces:
             for part in _parts(piece, side):
                 if here is None or (part[0] != here and not closed):
@@ -82,9 +85,9 @@ def _cut(curve: Outline, side: _Side) -> Iterator[Segment]:
 def _contours(curve: Outline) -> Iterator[tuple[list[Corners], bool]]:
     """Yield the lines and cubics of each contour, and whether it is closed (then with its end)."""
     pieces: list[Corners] = []
-    start = here = Point(0.0, 0.0)
+    start = here = (0.0, 0.0)
     for kind, *numbers in curve:
-        points = tuple(Point(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True))
+        points = tuple(zip(numbers[::2], numbers[1::2], strict=True))
         if kind == "Z":
             yield [*pieces, (here, start)] if here != start else pieces, True
             pieces, here = [], start
@@ -127,9 +130,11 @@ def _crossings(depths: Sequence[float]) -> Iterator[float]:
 
 def _blend(values: Sequence[float], t: float) -> float:
     """Return the value at ``t`` of a line or cubic by its corners' values."""
-    while len(values) > 1:
-        values = [a + (b - a) * t for a, b in pairwise(values)]
-    return values[0]
+    if len(values) == 2:
+        return values[0] + (values[1] - values[0]) * t
+    a, b, c, d = values
+    s = 1 - t
+    return s * s * (s * a + 3 * t * b) + t * t * (3 * s * c + t * d)
 
 
 def _between(piece: Corners, start: float, end: float) -> Corners:
@@ -142,7 +147,7 @@ def _split(piece: Corners, t: float) -> tuple[Corners, Corners]:
     head, tail = [piece[0]], [piece[-1]]
     while len(piece) > 1:
         piece = tuple(
-            Point(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t) for a, b in pairwise(piece)
+            (ax + (bx - ax) * t, ay + (by - ay) * t) for (ax, ay), (bx, by) in pairwise(piece)
         )
         head.append(piece[0])
         tail.append(piece[-1])

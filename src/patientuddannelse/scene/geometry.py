@@ -83,6 +83,14 @@ class Matrix(NamedTuple):
         """Map one point."""
         return Point(self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f)
 
+    def around(self, box: Rect) -> Rect:
+        """Return the smallest upright box around a box that this has mapped."""
+        ax, ay = self.a * box.width, self.b * box.width
+        cx, cy = self.c * box.height, self.d * box.height
+        x, y = self.apply(box.x, box.y)
+        left, top = x + min(ax, 0.0) + min(cx, 0.0), y + min(ay, 0.0) + min(cy, 0.0)
+        return Rect(left, top, abs(ax) + abs(cx), abs(ay) + abs(cy))
+
     def after(self, inner: Matrix) -> Matrix:
         """Compose: the result maps by ``inner`` first, then by this."""
         return Matrix(

@@ -46,20 +46,10 @@ def extent(items: Iterable[Item]) -> Rect | None:
                 continue
             line = leaf.stroke.width * matrix.scale / 2 if leaf.stroke else 0.0
             # Most shapes lie on what is there already: their control points tell it cheaply.
-            if box and box.contains(_turned(hull(leaf.outline), matrix).inset(-line), 0.0):
+            if box and box.contains(matrix.around(hull(leaf.outline)).inset(-line), 0.0):
                 continue
             one = bounds(mapped(leaf.outline, matrix)).inset(-line)
         else:
-            one = _turned(leaf.box, matrix)
+            one = matrix.around(leaf.box)
         box = one if box is None else box.union(one)
     return box
-
-
-def _turned(box: Rect, matrix: Matrix) -> Rect:
-    """Return the box around a box that a matrix has placed."""
-    a, b, c, d, e, f = matrix
-    ax, ay, width = a * box.x + c * box.y + e, b * box.x + d * box.y + f, box.width
-    right, down = (a * width, b * width), (c * box.height, d * box.height)
-    left = ax + min(right[0], 0.0) + min(down[0], 0.0)
-    top = ay + min(right[1], 0.0) + min(down[1], 0.0)
-    return Rect(left, top, abs(right[0]) + abs(down[0]), abs(right[1]) + abs(down[1]))
