@@ -82,7 +82,7 @@ def slide(complaints: Complaints, written: str) -> list[str]:
         (
             "{id: a, kind: figure, title: t, figure: cup}",
             '9:45 wrong-type | "figure" should be fields (name: value), not "cup" | '
-            "its fields are: model, steps, shown, highlight, dimmed, alt",
+            "its fields are: model, steps, shown, highlight, alone, dimmed, alt",
         ),
         (
             "{id: A-1, kind: statement, title: t}",

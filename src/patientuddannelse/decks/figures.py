@@ -57,7 +57,7 @@ def place_figure(
         asked = tuple(step for step in asked if step not in off)
     stage = replace(
         setting.stage, frame=frame, page=page or frame, steps=asked,
-        highlight=frozenset(content.highlight),
+        highlight=frozenset(content.highlight), alone=content.alone,
     )  # fmt: skip
     figure = draw_model(content, setting, stage, drawing)
     _require_steps(figure, asked or content.shown)

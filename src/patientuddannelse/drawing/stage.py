@@ -24,7 +24,8 @@ class Stage:
     illustration should fill and where every text and meaningful part must stay. ``unit`` is the
     size in points of one design unit (a millimetre on A3, scaled with the sheet; 1 mm on slides).
     ``steps`` are the reveal steps to draw (None: those of the poster); ``highlight`` the ids of
-    parts to stress, everything else dimmed.
+    parts to stress, everything else dimmed. With ``alone`` the steps asked for may take the room of
+    those that are left out; else each stands where the whole figure has it.
     """
 
     page: Rect
@@ -36,6 +37,7 @@ class Stage:
     typesetter: Typesetter
     steps: tuple[str, ...] | None = None
     highlight: frozenset[str] = field(default_factory=frozenset)
+    alone: bool = False
 
     @property
     def spans_page(self) -> bool:
@@ -45,6 +47,10 @@ class Stage:
     def shows(self, step: str, *, poster: bool = True) -> bool:
         """Say whether a reveal step is drawn: one asked for or, when none is, the poster's."""
         return poster if self.steps is None else step in self.steps
+
+    def makes_room(self, step: str) -> bool:
+        """Say whether a reveal step has its place, drawn or not."""
+        return not self.alone or self.shows(step)
 
     def color(self, token: str) -> Color:
         """Return a colour of the palette."""

@@ -54,7 +54,8 @@ class Figure(Strict):
     ``steps`` are revealed one click each, in the order of the drawing: ``all``, or the ids of some;
     the steps in ``shown`` stand there from the start. Where either is given, other steps are left
     out; where neither is, the whole figure stands there at once. ``highlight`` names parts that
-    stand out from the rest; ``dimmed`` puts the whole figure in the background. ``alt`` replaces
+    stand out from the rest; ``alone`` gives the steps asked for the room of those left out, where
+    the drawing can; ``dimmed`` puts the whole figure in the background. ``alt`` replaces
     the model's own alt text where this picture shows something else.
     """
 
@@ -62,6 +63,7 @@ class Figure(Strict):
     steps: References = ()
     shown: References = ()
     highlight: References = ()
+    alone: bool = False
     dimmed: bool = False
     alt: Text = Text("")
 

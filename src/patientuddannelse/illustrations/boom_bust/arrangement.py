@@ -122,17 +122,25 @@ def _wide(content: BoomBustContent, stage: Stage) -> Arrangement:
     goal, joy = "label", "small"
     half = (frame.width - 10 * u) / 2
     below = max(stage.height(content.goal, half, goal), stage.height(content.joy, half, joy))
+    over_gain = below + 5 * u if stage.makes_room("gain") else 0.0
+    lanes = [lane for lane in content.lanes if stage.makes_room(lane.id)]
     cards = columns(
-        Rect(frame.x, frame.y, frame.width, frame.height - below - 5 * u), (1.0, 1.0, 1.1), 4 * u
+        Rect(frame.x, frame.y, frame.width, frame.height - over_gain),
+        [1.1 if lane.id == "even" else 1.0 for lane in lanes],
+        4 * u,
     )
     inner = cards[0].width - 10 * u
-    names = [lane.name for lane in content.lanes]
+    names = [lane.name for lane in lanes]
     name_role = _one_line(stage, names, inner, ("h2", "h3", "label"))
     over = tallest(stage, names, inner, name_role)
-    words = tallest(stage, [lane.text for lane in content.lanes], inner, "small")
+    texts = [lane.text for lane in lanes]
+    role = _one_line(
+        stage, texts, inner, ("body", "text", "small") if not over_gain else ("small",)
+    )
+    words = tallest(stage, texts, inner, role)
     high = min(over + words, cards[0].height * 0.62)
     places = []
-    for lane, card in zip(content.lanes, cards, strict=True):
+    for lane, card in zip(lanes, cards, strict=True):
         top = card.y + (9 if content.activity else 4) * u + high
         width = cards[0].width - 14 * u
         foot = card.bottom - (12 if content.days else 7) * u
@@ -141,7 +149,7 @@ def _wide(content: BoomBustContent, stage: Stage) -> Arrangement:
             lane.name, Rect(card.x + 5 * u, card.y + 3 * u, inner, over), name_role, "petrol9"
         )
         box = Rect(card.x + 5 * u, card.y + 3 * u + over, inner, high - over)
-        places.append(Place(lane, card, chart, name, stage.text(lane.text, box, "small")))
+        places.append(Place(lane, card, chart, name, stage.text(lane.text, box, role)))
     gain = Rect(frame.x, frame.bottom - below, frame.width, below)
     return Arrangement(tuple(places), gain, goal, joy, u, upright=False)
 

@@ -152,25 +152,32 @@ def _columns(
 
 
 def _wide(content: PacingUpContent, stage: Stage) -> Layout:
-    frame, radius, role = stage.frame, 13.5, "small"
+    frame, radius = stage.frame, 13.5
+    rules = [(i, rule) for i, rule in enumerate(content.rules, 1) if stage.makes_room(rule.id)]
     art = Rect(frame.x, frame.y, frame.width * _WIDE_SHARE, frame.height)
     x = art.right + 22
     width = frame.right - x - 2 * radius - 10
-    heights = [max(2 * radius, stage.height(rule.text, width, role) + 1) for rule in content.rules]
     pair = (content.caught, content.seldom)
     shown = stage.steps is None or "caught" in stage.steps
-    said = sum(stage.height(text, frame.right - x, role) for text in pair) + 6 if shown else 0.0
-    spare = frame.height - sum(heights) - said - (12 if shown else 0)
-    air = max(0.0, min(14.0, spare / max(1, len(heights) - 1)))
-    share = min(1.0, (sum(heights) + spare) / sum(heights))
+    small = "small"
+    said = sum(stage.height(text, frame.right - x, small) for text in pair) + 6 if shown else 0.0
+    room = frame.height - said - (12 if shown else 0)
+    for role in ("body", "text", "small") if stage.alone else ("small",):
+        first = 0.5 * stage.type[role].size * stage.type[role].leading + 1.5  # a line's middle
+        heights = [max(2 * radius, stage.height(rule.text, width, role) + 1) for _, rule in rules]
+        if sum(heights) + 14 * (len(rules) - 1) <= room:
+            break
+    spare = room - sum(heights)
+    air = max(0.0, min(1.4 * stage.type[role].size - 14, spare / max(1, len(heights) - 1)))
+    share = min(1.0, room / sum(heights)) if heights else 1.0
     lines, y = [], frame.y
-    for i, (rule, tall) in enumerate(zip(content.rules, heights, strict=True)):
+    for (number, rule), tall in zip(rules, heights, strict=True):
         words = Rect(x + 2 * radius + 10, y + 1.5, width, tall * share)
-        lines.append(Line(rule, i + 1, Point(x + radius, y + radius), words))
+        lines.append(Line(rule, number, Point(x + radius, y + max(radius, first)), words))
         y += tall * share + air
     caught = Rect(x, frame.bottom - said, frame.right - x, said) if shown else None
     scene = draw_up(content, stage, art, art.inset(10, 0), art.width / 297 * 0.86)
-    return Layout(scene, tuple(lines), role, radius, caught, role, None, False)
+    return Layout(scene, tuple(lines), role, radius, caught, small, None, False)
 
 
 def draw_up(

@@ -25,6 +25,10 @@ _WRITTEN = 70.0  # design units that a number takes when written by hand
 FIRST, SQUARE = "begin", "square"  # the steps of the large doors and of the two on the square
 _LARGE_LINE, _SMALL_LINE = 8.0, 9.5  # sizes that a line on a wall has at least
 _LEAST_PEOPLE, _MOST_PEOPLE = 46.0, 80.0  # design units that the two on the square are tall
+_LARGE_HOUSES = ((14.0, 66.0, True), (14.0, 66.0, False), (10.0, 54.0, False), (6.0, 44.0, False))
+"""Tries on a slide until the words of the large houses fit: roof and door in points, and whether
+there are lines to write numbers on.
+"""
 _SMALL = 26.0  # frames narrower than this many sizes of running text hold signs only
 
 
@@ -211,21 +215,28 @@ def _cell(number: Number, role: str, stage: Stage, width: float) -> tuple[float,
 
 def _wide(content: WhereToGetHelpContent, stage: Stage) -> Layout:
     frame, gap = stage.frame, 12.0
+    if not any(stage.makes_room(door.id) for door in content.small):
+        return _large_only(content, stage)
     wide, narrow = frame.width * 0.28, frame.width * 0.258
     half = (frame.height - gap) / 2
-    big = Look("h3", "small", 14.0, 40.0, 66.0, 10.0, 24.0)
     few = Look("label", "small", 0.0, 26.0, 32.0, 6.0, 24.0, sign_air=0.25)
-    big = _sign(content, big, stage, {d.id: wide for d in content.large})
     few = _sign(content, few, stage, {d.id: narrow for d in content.small})
+    for roof, opening, writing in _LARGE_HOUSES:
+        large = content.large if writing else [_told(door) for door in content.large]
+        big = Look("h3", "small", roof, 40.0, opening, 10.0, 24.0)
+        big = _sign(content, big, stage, {d.id: wide for d in large})
+        if all(house_height(door, big, wide, stage) <= half for door in large):
+            break
     houses = []
-    for i, door in enumerate(content.large):
+    for i, door in enumerate(large):
         box = Rect(frame.x, frame.y + i * (half + gap), wide, half)
         houses.append(House(door, box, big, right=True))
-    rows = max(1, -(-len(content.small) // 2))
+    small = content.small if writing else [_told(door) for door in content.small]
+    rows = max(1, -(-len(small) // 2))
     tall = (frame.height - gap * (rows - 1)) / rows
-    if any(house_height(door, few, narrow, stage) > tall for door in content.small):
+    if any(house_height(door, few, narrow, stage) > tall for door in small):
         few = replace(few, door=0.0)  # a sign without a door leaves its words more room
-    for i, door in enumerate(content.small):
+    for i, door in enumerate(small):
         x = frame.right - (2 - i % 2) * narrow - (1 - i % 2) * gap
         box = Rect(x, frame.y + i // 2 * (tall + gap), narrow, tall)
         houses.append(House(door, box, few, right=False))
@@ -240,6 +251,34 @@ def _wide(content: WhereToGetHelpContent, stage: Stage) -> Layout:
     return Layout(
         tuple(houses), middle, middle, people, companion, None, (), True, stage.unit, frame.y
     )
+
+
+def _large_only(content: WhereToGetHelpContent, stage: Stage) -> Layout:
+    """Arrange a slide of the two large doors alone, one at each side of the square."""
+    frame = stage.frame
+    wide, tall = frame.width * 0.35, min(frame.height, 270.0)
+    large = [_told(door) for door in content.large]
+    look = Look("h2", "text", 22.0, 56.0, 96.0, 16.0, 24.0)
+    look = _sign(content, look, stage, {d.id: wide for d in large})
+    y = frame.y + (frame.height - tall) / 2
+    houses = tuple(
+        House(door, Rect(x, y, wide, tall), look, right=i == 0)
+        for i, (door, x) in enumerate(zip(large, (frame.x, frame.right - wide), strict=False))
+    )
+    inner = Rect(frame.x + wide + 8, y, frame.width - 2 * wide - 16, tall)
+    bold = stage.style("small", weight=700)
+    said = stage.typesetter.height(content.companion, bold, inner.width) + 4
+    people = min(190.0, tall - said - 16)
+    feet = inner.bottom - said - 14
+    companion = Rect(inner.x, feet + 14, inner.width, said)
+    middle = Point(inner.center.x, feet)
+    return Layout(houses, middle, middle, people, companion, None, (), True, stage.unit, frame.y)
+
+
+def _told(door: Door) -> Door:
+    """Return a door without a line to write a number on."""
+    written = door.phone is None or door.phone.number
+    return door if written else door.model_copy(update={"phone": None})
 
 
 def _small(content: WhereToGetHelpContent, stage: Stage) -> Layout:
