@@ -38,6 +38,34 @@ def chair(
     )  # fmt: skip
 
 
+def bicycle(color: Color = PALETTE["petrol7"]) -> Group:
+    """Return an upright bicycle that rides to the right, its bottom bracket at (-8, -72)."""
+    crank, saddle, head = (-8.0, -72.0), (-38.0, -176.0), (62.0, -176.0)
+    back, front = (-98.0, -64.0), (92.0, -64.0)
+    return group(
+        (
+            disc(x, y, 60, line=tone, line_width=width)
+            for x, y in (back, front)
+            for tone, width in ((STEEL, 9.0), (METAL, 3.0))
+        ),
+        (
+            polyline([(x, y), (x + 56 * math.cos(a), y + 56 * math.sin(a))], METAL, 1.6)
+            for x, y in (back, front)
+            for a in (i * math.pi / 5 + 0.2 for i in range(10))
+        ),
+        polyline([back, crank, saddle, back], color, 8),
+        polyline([crank, (58, -152)], color, 8),
+        polyline([(-34, -160), (60, -158)], color, 8),
+        polyline([front, head], color, 8),
+        polyline([head, (58, -208), (70, -222)], STEEL, 7),
+        polyline([saddle, (-40, -186)], STEEL, 7),
+        path("M-72,-194 C-70,-206 -30,-202 -10,-190 C-10,-184 -34,-180 -66,-184 Z", STEEL),
+        disc(*crank, 15, line=STEEL, line_width=5),
+        polyline([(crank[0] + 3, crank[1] - 24), (crank[0] - 3, crank[1] + 24)], STEEL, 6),
+        disc(*back, 7, STEEL), disc(*front, 7, STEEL),
+    )  # fmt: skip
+
+
 def wheelchair_behind() -> Group:
     """Return the back, seat and footrest of a wheelchair, drawn before its user."""
     return group(

@@ -116,6 +116,16 @@ STRETCH = Pose(
     Arm((-48, -318), (-40, -372), "open", thumb=1), Arm((52, -318), (44, -374), "open", thumb=-1),
     Leg((-14, -78), (-20, 0), facing=-1), Leg((16, -78), (20, 0)), tilt=-2,
 )  # fmt: skip
+RISE = Pose(
+    (40, -228), (-8, -124), (62, -284),
+    Arm((20, -172), (48, -134), "flat", bend=20), Arm((62, -178), (78, -138), "flat", bend=24),
+    Leg((50, -92), (34, 0)), Leg((40, -88), (12, 0)), tilt=8,
+)  # fmt: skip
+CYCLE = Pose(  # on the bicycle of drawing/aids: the only pose that does not stand on the ground
+    (6, -292), (-40, -192), (20, -350),
+    Arm((18, -240), (60, -222), "grip", bend=-6), Arm((34, -244), (72, -224), "grip", bend=-6),
+    Leg((22, -142), (-6, -42)), Leg((38, -164), (-2, -88), 6),
+)  # fmt: skip
 ARM_IN_CAST = Pose(
     (0, -262), (0, -152), (2, -324),
     Arm((-30, -206), (28, -206), "relaxed", plastered=True),
@@ -142,5 +152,6 @@ POSES: dict[str, Pose] = {
     "sit": SIT, "sit_up": SIT_UP, "sit_talk": SIT_TALK, "sit_drink": SIT_DRINK,
     "sit_write": SIT_WRITE, "sit_hand_up": SIT_HAND_UP, "stick": STICK,
     "wheelchair": WHEELCHAIR, "carry": CARRY, "climb": CLIMB, "bend": BEND, "stretch": STRETCH,
-    "arm_in_cast": ARM_IN_CAST, "drink": DRINK, "talk": TALK, "show": SHOW, "hand_up": HAND_UP,
+    "rise": RISE, "arm_in_cast": ARM_IN_CAST, "drink": DRINK, "talk": TALK,
+    "show": SHOW, "hand_up": HAND_UP,
 }  # fmt: skip
