@@ -54,6 +54,7 @@ class _Writer:
         self.labels = language(deck.language.partition("-")[0])
         self.presentation = presentation
         self.package = presentation.part.package
+        self.notes_master = presentation.part.notes_master_part
         self.language = _REGIONS.get(deck.language, deck.language)
         self.images: dict[bytes, Part] = {}
         names = {each: section.name for section in deck.sections for each in section.slide_ids}
@@ -87,7 +88,7 @@ class _Writer:
         )
         part.relate_to(layout_of, RT.SLIDE_LAYOUT)
         part.relate_to(page, RT.NOTES_SLIDE)
-        page.relate_to(self.presentation.part.notes_master_part, RT.NOTES_MASTER)
+        page.relate_to(self.notes_master, RT.NOTES_MASTER)
         page.relate_to(part, RT.SLIDE)
         for to, relation in canvas.relations.items():
             known = (
@@ -97,7 +98,8 @@ class _Writer:
             )
             if part.relate_to(*known) != relation:
                 raise RenderError(f"slide {slide.id}: its pictures are out of order")
-        return self.presentation.part.relate_to(part, RT.SLIDE)
+        # The part is new: relate_to would look for it among all slides before it, every time.
+        return str(self.presentation.part.rels._add_relationship(RT.SLIDE, part))
 
     def _linked(self, slide: Slide, to: str) -> Part:
         if to not in self.slides:

@@ -1,0 +1,61 @@
+"""What a slide costs in a deck of 1,000, against one of 100.
+
+    PYTHONPATH=src python benchmarks/many_slides.py
+
+The decks are session 1's, repeated, so that every kind of slide is there in its real share. Both
+sizes are rendered in turn, five times; the medians and their ratio are printed (bound: 1.15).
+"""
+
+from __future__ import annotations
+
+import gc
+import statistics
+import time
+from dataclasses import replace
+from itertools import cycle, islice
+from pathlib import Path
+
+from patientuddannelse.curriculum.load import load_curriculum
+from patientuddannelse.decks.compose import compose_deck
+from patientuddannelse.decks.model import Deck, Hotspot, Section, Slide
+from patientuddannelse.render.pptx.deck import render_deck
+
+PROJECT = Path(__file__).resolve().parents[1]
+ROUNDS = 5
+
+
+def repeated(deck: Deck, count: int) -> Deck:
+    """Return a deck of this many slides, its own over and over, each copy leading to itself."""
+    slides = tuple(_copy(each, i) for i, each in enumerate(islice(cycle(deck.slides), count)))
+    names = tuple(slide.id for slide in slides)
+    return replace(deck, slides=slides, sections=(Section(deck.title, names),))
+
+
+def _copy(slide: Slide, number: int) -> Slide:
+    name = f"{slide.id}-{number}"
+    elements = tuple(
+        replace(each, to=name) if isinstance(each, Hotspot) and each.to else each
+        for each in slide.elements
+    )
+    return replace(slide, id=name, elements=elements)
+
+
+def main() -> None:
+    """Render both sizes in turn and print what a slide costs."""
+    deck = compose_deck(load_curriculum(PROJECT), "session_1")
+    decks = {count: repeated(deck, count) for count in (100, 1000)}
+    render_deck(decks[100])  # imports and caches
+    taken: dict[int, list[float]] = {count: [] for count in decks}
+    for _ in range(ROUNDS):
+        for count, each in decks.items():
+            gc.collect()
+            start = time.process_time()
+            render_deck(each)
+            taken[count].append((time.process_time() - start) / count * 1000)
+    small, large = (statistics.median(taken[count]) for count in decks)
+    print(f"100 slides: {small:.2f} ms a slide; 1,000 slides: {large:.2f} ms a slide")
+    print(f"ratio: {large / small:.2f} (bound 1.15)")
+
+
+if __name__ == "__main__":
+    main()
