@@ -77,24 +77,41 @@ def _time(planned: PlannedPart, setting: Setting) -> str:
 def _alike(
     setting: Setting, columns: Sequence[Sequence[_Entry]], boxes: Sequence[Rect]
 ) -> tuple[list[Fill], float]:
-    """Set the columns alike, as large and open as all of them fit; return them and the padding."""
+    """Set the columns alike, as large and open as all of them fit; return them and the padding.
+
+    A smaller role is taken where a larger one would need two lines for an entry.
+    """
+    fitting = []
     for role, pad in product(_ROLES, _PADS):
-        size = setting.stage.type[role].size
-        gap = (2 * pad + _BETWEEN) / size
-        fills = []
-        for column, box, placeholder in zip(columns, boxes, _BODIES, strict=False):
-            timed = _TIME if any(entry.time for entry in column) else 0.0
-            room = Rect(
-                box.x + _INDENT, box.y + pad, box.width - _INDENT - 20 - timed, box.height - 2 * pad
-            )
-            words = [entry.words for entry in column]
-            fills.append(setting.fill("agenda", placeholder, words, room, role=role, gap=gap))
+        fills = _set(setting, columns, boxes, role, pad)
         paragraphs = [each for fill in fills for each in fill.block.paragraphs]
-        if all(each.size >= size for each in paragraphs) and not any(
-            fill.block.overflow for fill in fills
-        ):
-            break
-    return fills, pad
+        size = setting.stage.type[role].size
+        if any(fill.block.overflow for fill in fills) or any(p.size < size for p in paragraphs):
+            continue
+        fitting.append((fills, pad))
+        if all(len(paragraph.lines) == 1 for paragraph in paragraphs):
+            return fitting[-1]
+    return fitting[0] if fitting else (fills, pad)
+
+
+def _set(
+    setting: Setting,
+    columns: Sequence[Sequence[_Entry]],
+    boxes: Sequence[Rect],
+    role: str,
+    pad: float,
+) -> list[Fill]:
+    """Set each column in its box, its entries as far apart as their cards need."""
+    gap = (2 * pad + _BETWEEN) / setting.stage.type[role].size
+    fills = []
+    for column, box, placeholder in zip(columns, boxes, _BODIES, strict=False):
+        timed = _TIME if any(entry.time for entry in column) else 0.0
+        room = Rect(
+            box.x + _INDENT, box.y + pad, box.width - _INDENT - 20 - timed, box.height - 2 * pad
+        )
+        words = [entry.words for entry in column]
+        fills.append(setting.fill("agenda", placeholder, words, room, role=role, gap=gap))
+    return fills
 
 
 def _row(paragraph: Paragraph, box: Rect, pad: float) -> Rect:
