@@ -38,14 +38,31 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """A piece of a finding's words: a key of the table of wordings, and its values."""
+
+    key: str
+    values: tuple[tuple[str, Value], ...] = ()
+
+
+Value = str | int | float | Phrase
+"""What a finding is told with: words and numbers as they are, phrases in the reader's language."""
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding: a stable code, what is wrong, where, and how to mend it."""
+    """One finding: a stable code, what is wrong, where, and how to mend it.
+
+    ``key`` and ``values`` are what ``wordings`` tells it from in every language.
+    """
 
     code: str
     message: str
     origin: Origin | None = None
     hint: str = ""
     severity: Severity = Severity.ERROR
+    key: str = ""
+    values: tuple[tuple[str, Value], ...] = ()
 
     def __str__(self) -> str:
         """Spell it as ``file:line:column: error[code] message`` with the hint below."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from patientuddannelse.diagnostics import Diagnostic
+from patientuddannelse.diagnostics import Diagnostic, Phrase
 from patientuddannelse.scene.primitives import Item, TextBlock
 from patientuddannelse.scene.walk import text_blocks
 from patientuddannelse.units import in_mm
+from patientuddannelse.wordings import finding
 
 
 def check_fit(scene: Iterable[Item], where: str) -> Iterator[Diagnostic]:
@@ -22,19 +23,23 @@ def _finding(block: TextBlock, where: str) -> Diagnostic:
     assert over is not None
     if over.too_wide:
         widest = max(block.paragraphs, key=lambda p: max(line.width for line in p.lines))
-        return Diagnostic(
+        return finding(
             "text-too-wide",
-            f'"{over.word}" is {_millimetres(over.too_wide)} mm too wide on {where}',
             widest.origin,
-            "use a shorter word, or allow a break with a soft hyphen (\\u00AD) or a glossary joint",
+            word=over.word,
+            millimetres=_millimetres(over.too_wide),
+            where=where,
         )
     longest = max(block.paragraphs, key=lambda p: len(p.lines))
-    words = over.words_to_cut
-    return Diagnostic(
+    count = over.words_to_cut
+    words = Phrase("words.one") if count == 1 else Phrase("words", (("count", count),))
+    return finding(
         "text-too-tall",
-        f'"{_beginning(longest.text)}" is {_millimetres(over.too_tall)} mm too tall on {where}',
         longest.origin,
-        f"cut about {words} word{'s' if words != 1 else ''}",
+        text=_beginning(longest.text),
+        millimetres=_millimetres(over.too_tall),
+        where=where,
+        words=words,
     )
 
 

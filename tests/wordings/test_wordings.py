@@ -1,0 +1,61 @@
+"""The table of wordings: the same findings with the same values in every language."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+
+from patientuddannelse.diagnostics import Origin, Phrase, Severity
+from patientuddannelse.wordings import LANGUAGES, finding, spelled, told
+
+AT = Origin("curriculum/models/cup.yaml", 3, 7)
+
+
+def values(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_every_language_words_the_same_findings() -> None:
+    keys = {language: set(each.wordings) for language, each in LANGUAGES.items()}
+    assert len(set(map(frozenset, keys.values()))) == 1
+
+
+@pytest.mark.parametrize("key", LANGUAGES["en"].wordings)
+def test_every_language_tells_the_same_values(key: str) -> None:
+    worded = [each.wordings[key] for each in LANGUAGES.values()]
+    told_values = [values(each.message) | values(each.hint) for each in worded]
+    assert all(each == told_values[0] for each in told_values)
+    assert len({bool(each.hint) for each in worded}) == 1
+
+
+def test_a_finding_is_told_with_its_place_and_hint() -> None:
+    found = finding(
+        "text-too-tall", AT, text="Hæld", millimetres=3, where="A4", words=Phrase("words.one")
+    )
+    assert str(found) == (
+        'curriculum/models/cup.yaml:3:7: error[text-too-tall] "Hæld" is 3 mm too tall on A4\n'
+        "hint: cut about 1 word"
+    )
+    assert spelled(found, "da") == (
+        "curriculum/models/cup.yaml:3:7: fejl[text-too-tall] ”Hæld” er 3 mm for højt på A4\n"
+        "råd: skær omkring 1 ord"
+    )
+
+
+def test_the_code_is_the_key_without_its_variant() -> None:
+    found = finding("words.one", severity=Severity.NOTE)
+    assert (found.code, found.severity) == ("words", Severity.NOTE)
+
+
+def test_a_value_may_hold_braces() -> None:
+    found = finding("text-too-wide", AT, word="{x}", millimetres=1, where="{y}")
+    assert "“" not in found.message
+    assert told(found, "en").message == '"{x}" is 1 mm too wide on {y}'
+
+
+def test_an_unknown_key_or_value_is_told_at_once() -> None:
+    with pytest.raises(KeyError):
+        finding("nothing-like-it")
+    with pytest.raises(KeyError):
+        finding("text-too-wide", AT, word="x")
