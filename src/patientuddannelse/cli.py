@@ -133,6 +133,46 @@ def _time_of_day(given: str) -> time:
     raise UsageError(f"--starts {given}: not a time of day\nhint: write it as 16:30")
 
 
+@app.command()
+def check(
+    project: Project = Path("."),
+    clinic: Annotated[
+        Path | None, typer.Option("--clinic", help="Another clinic's profile (YAML).")
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Let warnings count as errors; notes stay notes.")
+    ] = False,
+    language: Annotated[
+        str | None, typer.Option("--language", help="Tell findings in da or en (the course's).")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
+) -> None:
+    """Check the curriculum and all that is made of it, and write nothing."""
+    gc.disable()  # as in build
+
+    from patientuddannelse.checking import check as run
+    from patientuddannelse.wordings import LANGUAGES, spelled, told
+
+    with _reported(json):
+        if language and language not in LANGUAGES:
+            raise _usage(f"--language {language}: choose from {', '.join(sorted(LANGUAGES))}")
+        checked = run(project, clinic, strict=strict)
+        spoken = language or checked.language
+        if json:
+            typer.echo(_as_json(tuple(told(each, spoken) for each in checked.found), (), 0.0))
+        else:
+            for each in checked.found:
+                typer.echo(spelled(each, spoken))
+        if not checked.passed:
+            raise typer.Exit(1)
+
+
+def _usage(message: str) -> Exception:
+    from patientuddannelse.diagnostics import UsageError
+
+    return UsageError(message)
+
+
 @app.command(name="list")
 def list_(
     project: Project = Path("."),

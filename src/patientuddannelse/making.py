@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from patientuddannelse.artefact import Artefact, Preview
-from patientuddannelse.checks.collision import check_collision
-from patientuddannelse.checks.fit import check_fit
-from patientuddannelse.checks.glyphs import check_glyphs
-from patientuddannelse.checks.pictures import check_no_bitmaps, check_pictures
+from patientuddannelse.checking import build_findings
 from patientuddannelse.curriculum.load import load_curriculum
 from patientuddannelse.decks.model import Deck, Slide
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
@@ -21,7 +18,6 @@ from patientuddannelse.posters.kinds.clinician_side import scaled_to
 from patientuddannelse.posters.kinds.worksheet import WorksheetPages
 from patientuddannelse.posters.model import Poster
 from patientuddannelse.progress import Progress
-from patientuddannelse.text.face import poster_face, slide_face
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +36,7 @@ def make(jobs: Sequence[Job], progress: Progress) -> Made:
     for i, job in enumerate(jobs, 1):
         try:
             composed.append(job.compose())
-            found.extend(findings(composed[-1]))
+            found.extend(build_findings(composed[-1]))
         except CurriculumError as error:
             found.extend(error.diagnostics)
         progress(i, total, f"{job.id} composed")
@@ -57,29 +53,6 @@ def make_apart(request: BuildRequest, indexes: Sequence[int]) -> Made:
     """Make some of a request's jobs in a process of its own, which reads the curriculum itself."""
     jobs = jobs_of(load_curriculum(request.project, request.clinic), request)
     return make([jobs[i] for i in indexes], lambda _done, _total, _label: None)
-
-
-def findings(composed: Composed) -> Iterator[Diagnostic]:
-    """Yield what the checks find on every page of what was composed."""
-    if isinstance(composed, WorksheetPages | Document):
-        for page in composed.pages:
-            yield from findings(page)
-        return
-    if isinstance(composed, Poster):
-        where = f"{composed.title} ({composed.sheet.name.upper()})"
-        yield from check_fit(composed.scene, where)
-        yield from check_collision(composed.scene, composed.sheet.trim, where)
-        yield from check_glyphs(composed.scene, where, poster_face)
-        yield from check_pictures(composed.scene, where)
-        if composed.sheet.bleed:
-            yield from check_no_bitmaps(composed.scene)
-        for page in (*composed.later, *((composed.back,) if composed.back else ())):
-            yield from findings(page)
-        return
-    for slide in composed.slides:
-        where = f'slide "{slide.title}"'
-        yield from check_fit(slide.scene, where)
-        yield from check_glyphs(slide.scene, where, slide_face)
 
 
 def _rendered(composed: Composed) -> Artefact:

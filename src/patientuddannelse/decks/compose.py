@@ -62,6 +62,7 @@ def compose_deck(
         language=curriculum.course.language,
         sections=tuple(section for section in sections if section.slide_ids),
         slides=(*(slide for slides in composed for slide in slides), *hidden),
+        for_clinicians=session.audience == "clinicians",
     )
 
 
@@ -147,7 +148,7 @@ def _slide(
             if_silent=notes.if_silent,
             watch=notes.watch,
             time=_time(planned, setting),
-            sources=tuple(content.sources),
+            sources=(*content.sources, *notes.sources),
         ),
         ground=composed.ground,
         footer=composed.footer,

@@ -160,6 +160,7 @@ class Deck:
     """A deck: id (``session_1``), slug of its file, title, footer text, sections and slides.
 
     ``variant`` names the edition: "" is the one that is shown, ``print`` the one on paper.
+    ``for_clinicians`` says that colleagues see it, not patients.
     """
 
     id: str
@@ -171,6 +172,7 @@ class Deck:
     sections: tuple[Section, ...]
     slides: tuple[Slide, ...]
     variant: str = ""
+    for_clinicians: bool = False
 
     def picture(self, slide: Slide) -> tuple[Item, ...]:
         """Return all that a slide shows: its ground, its scene, and the layout's own footer."""

@@ -10,7 +10,7 @@ import pytest
 from conformance import violations
 
 from patientuddannelse.curriculum.load import Curriculum
-from patientuddannelse.making import findings
+from patientuddannelse.checking import build_findings
 from patientuddannelse.posters.compose import compose_back, compose_poster, poster_models
 from patientuddannelse.posters.editions import back_in_edition
 from patientuddannelse.posters.kinds.clinician_side import scaled_to
@@ -38,7 +38,7 @@ def faults(curriculum: Curriculum, name: str, sheet: str, variant: str) -> Itera
         paper = replace(SHEETS[sheet], bleed=bleed)
         back = back_in_edition(compose_back(curriculum, content, bleed), asked)
         poster = replace(compose_poster(curriculum, content, paper, asked), back=back)
-        yield from map(str, findings(poster))
+        yield from map(str, build_findings(poster))
         pages = [*poster.fronts, *([scaled_to(paper, back)] if back else [])]
         if bleed:
             assert render_press(*pages).startswith(b"%PDF-1.6")

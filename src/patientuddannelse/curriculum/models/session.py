@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated, Literal
 
-from patientuddannelse.curriculum.authored import Id, Slug, Text, Texts
+from pydantic import BeforeValidator
+
+from patientuddannelse.curriculum.authored import Id, References, Slug, Text, Texts
 from patientuddannelse.curriculum.models.base import Label, Strict
-from patientuddannelse.curriculum.models.slides import Minutes, Slide
+from patientuddannelse.curriculum.models.slides import Figure, Minutes, Slide
 
 
 class Goal(Strict):
@@ -57,6 +60,21 @@ class Activity(Strict):
     proposal: bool = False
 
 
+class Table(Strict):
+    """Facts in rows for the one who teaches; ``columns`` are the headings, if there are any.
+
+    ``note`` stands below and ``sources`` are the teaching points that the rows hold.
+    """
+
+    id: Id
+    title: Text
+    columns: Texts = ()
+    rows: tuple[Texts, ...]
+    note: Text = Text("")
+    sources: References = ()
+    proposal: bool = False
+
+
 class HomeTask(Strict):
     """The one task until next time: the model on whose sheet it stands, and its words."""
 
@@ -66,23 +84,41 @@ class HomeTask(Strict):
     proposal: bool = False
 
 
+def _as_figure(value: object) -> object:
+    """Let the name of a model stand alone."""
+    return {"model": value} if isinstance(value, str) else value
+
+
+class BookletFigures(Strict):
+    """What a session's booklet shows: the picture of its cover, and its main figures in order.
+
+    Without ``cover`` it is the title slide's; without ``figures`` the posters that slides show.
+    """
+
+    cover: Annotated[Figure | None, BeforeValidator(_as_figure)] = None
+    figures: tuple[Annotated[Figure, BeforeValidator(_as_figure)], ...] = ()
+
+
 class Session(Strict):
     """A session of the course, or the clinician's deck.
 
-    ``shown_as`` is what participants read (``1. gang: Alarmen``); ``path_steps`` are the steps of
-    the path of change that the session stands on.
+    ``audience`` is who sees the slides. ``shown_as`` is what participants read (``1. gang:
+    Alarmen``); ``path_steps`` are the steps of the path of change that the session stands on.
     """
 
     session: Id
     slug: Slug
     title: Text
     shown_as: Text
+    audience: Literal["patients", "clinicians"] = "patients"
     goals: tuple[Goal, ...] = ()
     path_steps: tuple[int, ...] = ()
     plan: tuple[Part, ...]
     activities: tuple[Activity, ...] = ()
     discussion: Texts = ()
+    tables: tuple[Table, ...] = ()
     take_home: HomeTask | None = None
+    booklet: BookletFigures = BookletFigures()
 
     @property
     def id(self) -> str:

@@ -1,0 +1,89 @@
+"""Every check in its order: of the texts as a whole, and of everything that is composed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from patientuddannelse.checks.collision import check_collision
+from patientuddannelse.checks.fit import check_fit
+from patientuddannelse.checks.glyphs import check_glyphs
+from patientuddannelse.checks.pictures import check_no_bitmaps, check_pictures
+from patientuddannelse.curriculum.approval import approval_findings
+from patientuddannelse.curriculum.load import Curriculum, load_curriculum
+from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
+from patientuddannelse.jobs import BuildRequest, jobs_of
+from patientuddannelse.materials import Composed, Material, Page, material_of
+
+CONTENT_CHECKS: tuple[Callable[[Curriculum], Iterable[Diagnostic]], ...] = (approval_findings,)
+"""What is asked of the curriculum itself."""
+
+MATERIAL_CHECKS: tuple[Callable[[Curriculum, Material], Iterable[Diagnostic]], ...] = ()
+"""What is asked of each material as a reader meets it; none of it forbids a build."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What all checks found, in the order of the files, and the language it is told in."""
+
+    found: tuple[Diagnostic, ...]
+    language: str
+
+    @property
+    def passed(self) -> bool:
+        """Say whether nothing forbids a build."""
+        return not any(each.severity is Severity.ERROR for each in self.found)
+
+
+def check(project: Path, clinic: Path | None = None, *, strict: bool = False) -> Checked:
+    """Compose all that a plain build makes and run every check; ``strict`` lets warnings forbid.
+
+    Raises CurriculumError where the curriculum cannot be read at all.
+    """
+    request = BuildRequest(project, project / "output", clinic=clinic)
+    curriculum = load_curriculum(project, clinic)
+    found: list[Diagnostic] = []
+    for content_check in CONTENT_CHECKS:
+        found += content_check(curriculum)
+    for job in jobs_of(curriculum, request):
+        try:
+            composed = job.compose()
+        except CurriculumError as error:
+            found += error.diagnostics
+            continue
+        found += build_findings(composed)
+        material = material_of(composed)
+        for material_check in MATERIAL_CHECKS:
+            found += material_check(curriculum, material)
+    if strict:
+        found = [_strictly(each) for each in found]
+    return Checked(tuple(in_order(found)), curriculum.course.language)
+
+
+def build_findings(composed: Composed) -> Iterator[Diagnostic]:
+    """Yield what forbids to build something: words or pictures that cannot be read in it."""
+    for page in material_of(composed).pages:
+        yield from _page_findings(page)
+
+
+def _page_findings(page: Page) -> Iterator[Diagnostic]:
+    yield from check_fit(page.scene, page.name)
+    if not page.staged:
+        yield from check_collision(page.scene, page.sheet, page.name)
+    yield from check_glyphs(page.scene, page.name, page.face)
+    yield from check_pictures(page.scene, page.name)
+    if page.press:
+        yield from check_no_bitmaps(page.scene)
+
+
+def in_order(found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Say the same thing of one place only once, in the order of the files."""
+    kept = dict.fromkeys(found)
+    return sorted(kept, key=lambda d: (d.origin is None, d.origin and d.origin))
+
+
+def _strictly(found: Diagnostic) -> Diagnostic:
+    if found.severity is Severity.WARNING:
+        return replace(found, severity=Severity.ERROR)
+    return found
