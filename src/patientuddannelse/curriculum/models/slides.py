@@ -74,12 +74,16 @@ class Figure(Strict):
 
 
 class Notes(Strict):
-    """What the one who teaches says, asks, does when nobody answers, and watches for."""
+    """What the one who teaches says, asks, does when nobody answers, and watches for.
+
+    ``sources`` are the teaching points that stand in the notes and not on the slide.
+    """
 
     say: Texts = ()
     ask: Texts = ()
     if_silent: Texts = ()
     watch: Texts = ()
+    sources: References = ()
 
 
 class SlideContent(Strict):
