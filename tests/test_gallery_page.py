@@ -18,6 +18,7 @@ from patientuddannelse.scene.paint import Color
 
 ROOT = Path(__file__).resolve().parents[1]
 POSTERS = 14  # each on two sheets, and with a worksheet
+SESSIONS = 4  # each with a deck and a guide
 LOADING = {"src", "srcset", "href", "data", "poster", "action", "xlink:href"}
 
 
@@ -67,6 +68,12 @@ def entry(kind: str = "poster", **changes: Any) -> dict[str, Any]:
     return plain | changes
 
 
+def entries(folder: Path) -> list[dict[str, Any]]:
+    manifest = json.loads((folder / "build.json").read_text(encoding="utf-8"))
+    made: list[dict[str, Any]] = manifest["artefacts"]
+    return made
+
+
 def gallery(*entries: dict[str, Any], title: str = "Kursus") -> str:
     shown = render_gallery(
         entries, title=title, clinic="Klinikken", edition="01.02.2026", language="da"
@@ -86,16 +93,16 @@ def test_every_link_and_picture_is_there(folder: Path, page: Page) -> None:
 
 def test_everything_that_was_made_is_linked(folder: Path, page: Page) -> None:
     linked = {unquote(a["href"]) for a in page.all("a")}
-    made = [
-        each for kind in ("decks", "posters", "worksheets") for each in folder.glob(f"{kind}/*")
-    ]
-    assert len(made) == 1 + 3 * POSTERS
+    folders = ("decks", "guides", "posters", "worksheets")
+    made = [each for kind in folders for each in folder.glob(f"{kind}/*")]
+    assert len(made) == len(entries(folder)) >= 2 * SESSIONS + 3 * POSTERS
     assert {file.relative_to(folder).as_posix() for file in made} <= linked
 
 
-def test_all_slides_and_posters_are_seen(page: Page) -> None:
+def test_all_slides_and_posters_are_seen(folder: Path, page: Page) -> None:
     pictures = [i["src"] for i in page.all("img")]
-    assert len([p for p in pictures if p.startswith("gallery/1-gang-alarmen/")]) == 43
+    slides = [each for each in pictures if each.count("/") == 2]
+    assert len(slides) == sum(each["pages"] for each in entries(folder) if each["kind"] == "deck")
     fronts = [p for p in pictures if re.fullmatch(r"gallery/[^/]+-a4\.svg", p)]
     assert len(fronts) == POSTERS
     assert {p.replace("-a4.svg", "-2.svg") for p in fronts} <= set(pictures)
@@ -124,9 +131,11 @@ def test_screen_readers_are_told_the_language_and_every_picture(page: Page) -> N
     assert all(len(alt) > 8 for alt in alts)
     assert len(set(alts)) == len(alts)
     sheets = {a["href"] for a in page.all("a") if a["href"].startswith("worksheets/")}
+    guides = {a["href"] for a in page.all("a") if a["href"].startswith("guides/")}
     assert [tag for tag, _ in page.elements if re.fullmatch("h[1-6]", tag)] == (
-        ["h1", "h2"] + POSTERS * ["h3"] + ["h2"] + len(sheets) * ["h3"] + ["h2"]
-    )
+        ["h1", "h2"] + POSTERS * ["h3"] + ["h2"] + len(sheets) * ["h3"]
+        + ["h2"] + len(guides) * ["h3"] + len(guides) * ["h2"]
+    )  # fmt: skip
 
 
 def test_links_of_the_same_size_are_told_apart(html: str) -> None:
@@ -205,9 +214,8 @@ def test_files_of_an_older_manifest_are_shown_without() -> None:
 def test_the_code_is_the_one_on_the_sheet(folder: Path, page: Page) -> None:
     import pypdfium2
 
-    made = json.loads((folder / "build.json").read_text(encoding="utf-8"))["artefacts"]
-    sheets = [each for each in made if each["kind"] != "deck"]
-    assert len(sheets) == 3 * POSTERS
+    sheets = [each for each in entries(folder) if each["kind"] != "deck"]
+    assert len(sheets) >= SESSIONS + 3 * POSTERS
     for each in sheets:
         document = pypdfium2.PdfDocument(folder / each["path"])
         pages = [number.get_textpage().get_text_range() for number in document]

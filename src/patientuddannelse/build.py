@@ -15,6 +15,7 @@ from patientuddannelse.artefact import Artefact
 from patientuddannelse.curriculum.approval import approval_findings
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
+from patientuddannelse.documents.guide.compose import guide_sessions
 from patientuddannelse.jobs import BuildRequest as BuildRequest
 from patientuddannelse.jobs import Job, jobs_of
 from patientuddannelse.making import Made, make, make_apart
@@ -24,7 +25,7 @@ from patientuddannelse.posters.worksheets import worksheet_models
 from patientuddannelse.progress import Progress
 
 # About how long a job takes beside another; a second process has to save more than it costs.
-_WEIGHTS = {"decks": 1.0, "posters": 0.08, "worksheets": 0.08}
+_WEIGHTS = {"decks": 1.0, "guides": 0.6, "posters": 0.08, "worksheets": 0.08}
 _WORTH_A_PROCESS = 0.6
 
 
@@ -57,7 +58,11 @@ def buildable(project: Path) -> list[dict[str, str]]:
         for m in worksheet_models(curriculum)
         if m.worksheet
     ]
-    return decks + posters + worksheets
+    guides = [
+        {"id": f"guides/{s.session}", "kind": "guide", "title": str(s.shown_as)}
+        for s in guide_sessions(curriculum)
+    ]
+    return decks + guides + posters + worksheets
 
 
 def build(request: BuildRequest, progress: Progress) -> BuildResult:
@@ -87,11 +92,12 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
 def _shares(jobs: Sequence[Job]) -> tuple[Sequence[int], Sequence[int]]:
     """Part the jobs, by their indexes, into two shares of like weight, or all and none.
 
-    Jobs of one id stay together: they share what they compose.
+    Jobs that share what they compose stay together.
     """
     weights: dict[str, float] = {}
     for job in jobs:
-        weights[job.id] = weights.get(job.id, 0.0) + _WEIGHTS[job.id.partition("/")[0]]
+        whole, weight = job.whole or job.id, _WEIGHTS[job.id.partition("/")[0]]
+        weights[whole] = weights.get(whole, 0.0) + weight
     loads, apart = [0.0, 0.0], set[str]()
     for name in sorted(weights, key=lambda each: -weights[each]):
         lighter = loads.index(min(loads))
@@ -101,8 +107,8 @@ def _shares(jobs: Sequence[Job]) -> tuple[Sequence[int], Sequence[int]]:
     if loads[1] < _WORTH_A_PROCESS:
         return range(len(jobs)), ()
     return (
-        [i for i, job in enumerate(jobs) if job.id not in apart],
-        [i for i, job in enumerate(jobs) if job.id in apart],
+        [i for i, job in enumerate(jobs) if (job.whole or job.id) not in apart],
+        [i for i, job in enumerate(jobs) if (job.whole or job.id) in apart],
     )
 
 
@@ -126,6 +132,7 @@ def _write(
     from patientuddannelse.render.html import render_gallery
 
     order = [f"decks/{name}" for name in curriculum.sessions]
+    order += [f"guides/{session.session}" for session in guide_sessions(curriculum)]
     order += [f"posters/{model.model}" for model in poster_models(curriculum)]
     order += [f"worksheets/{model.model}" for model in worksheet_models(curriculum)]
     written = []

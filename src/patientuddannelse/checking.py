@@ -13,6 +13,7 @@ from patientuddannelse.checks.pictures import check_no_bitmaps, check_pictures
 from patientuddannelse.curriculum.approval import approval_findings
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
+from patientuddannelse.documents.model import Document
 from patientuddannelse.jobs import BuildRequest, jobs_of
 from patientuddannelse.materials import Composed, Material, Page, material_of
 
@@ -65,6 +66,8 @@ def build_findings(composed: Composed) -> Iterator[Diagnostic]:
     """Yield what forbids to build something: words or pictures that cannot be read in it."""
     for page in material_of(composed).pages:
         yield from _page_findings(page)
+    if isinstance(composed, Document) and composed.deck:
+        yield from build_findings(composed.deck)
 
 
 def _page_findings(page: Page) -> Iterator[Diagnostic]:

@@ -16,6 +16,7 @@ from patientuddannelse.decks.compose import compose_deck
 from patientuddannelse.decks.model import Deck
 from patientuddannelse.decks.printed import printed
 from patientuddannelse.diagnostics import UsageError
+from patientuddannelse.documents.guide.compose import compose_guide, guide_sessions
 from patientuddannelse.documents.model import Document
 from patientuddannelse.posters.compose import compose_back, compose_poster, poster_models
 from patientuddannelse.posters.editions import back_in_edition
@@ -49,21 +50,21 @@ Composed = Deck | Poster | WorksheetPages | Document
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One thing to build: and how to compose it."""
+    """One thing to build: and how to compose it.
+
+    Jobs of the same ``whole`` share what they compose, and are best made in one process; without
+    it, those of the same id do.
+    """
 
     id: str
     compose: Callable[[], Composed]
+    whole: str = ""
 
 
 def jobs_of(curriculum: Curriculum, request: BuildRequest) -> list[Job]:
     """Return what to build, in order; raise UsageError where nothing answers the request."""
     sheets, editions = _sheets(request.sheets), _editions(request.variants)
-    jobs: list[Job] = []
-    for name in curriculum.sessions:
-        shown = cache(partial(compose_deck, curriculum, name, request.minutes, request.starts))
-        jobs.append(Job(f"decks/{name}", shown))
-        if request.print_deck:
-            jobs.append(Job(f"decks/{name}", partial(_on_paper, shown)))
+    jobs = [job for name in curriculum.sessions for job in _session_jobs(curriculum, name, request)]
     listed = {each.model: each for each in curriculum.course.posters}
     for model in poster_models(curriculum):
         own, course = listed[model.model], curriculum.course
@@ -83,6 +84,24 @@ def jobs_of(curriculum: Curriculum, request: BuildRequest) -> list[Job]:
             ids = ", ".join(dict.fromkeys(job.id for job in jobs))
             raise UsageError(f"--only {pattern}: nothing has that id\nhint: the ids are {ids}")
     return [job for job in jobs if any(fnmatch.fnmatchcase(job.id, p) for p in request.only)]
+
+
+def _session_jobs(curriculum: Curriculum, name: str, request: BuildRequest) -> Iterator[Job]:
+    """Yield what makes one session's deck, that deck on paper, and its guide."""
+    when = request.minutes, request.starts
+    shown = cache(partial(compose_deck, curriculum, name, *when))
+    whole = f"sessions/{name}"
+    yield Job(f"decks/{name}", shown, whole)
+    if request.print_deck:
+        yield Job(f"decks/{name}", partial(_on_paper, shown), whole)
+    if curriculum.sessions[name] in guide_sessions(curriculum):
+        yield Job(f"guides/{name}", partial(_guide, curriculum, shown, *when), whole)
+
+
+def _guide(
+    curriculum: Curriculum, shown: Callable[[], Deck], minutes: int | None, starts: time | None
+) -> Document:
+    return compose_guide(curriculum, shown(), minutes, starts)
 
 
 def _poster_jobs(

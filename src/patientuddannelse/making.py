@@ -129,13 +129,14 @@ def _preview(page: Poster, name: str) -> Preview:
 def _rendered_pages(composed: WorksheetPages | Document, kind: str, folder: str) -> Artefact:
     from patientuddannelse.render.pdf.document import render_pdf
 
-    first = composed.pages[0]
+    first, bookmarks = composed.pages[0], isinstance(composed, Document)
+    shown = composed.pages[:1] if isinstance(composed, Document) else composed.pages
     previews = tuple(
-        _preview(page, f"{composed.slug}-{number}") for number, page in enumerate(composed.pages, 1)
+        _preview(page, f"{composed.slug}-{number}") for number, page in enumerate(shown, 1)
     )
     made = Artefact(
         path=f"{folder}/{composed.slug}.pdf",
-        data=render_pdf(*composed.pages, author=first.publisher),
+        data=render_pdf(*composed.pages, author=first.publisher, bookmarks=bookmarks),
         kind=kind,
         id=composed.id,
         title=composed.title,

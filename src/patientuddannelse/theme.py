@@ -130,7 +130,10 @@ def poster_type(sheet: str, large: float = 0.0) -> TypeScale:
 
 
 def page_type() -> TypeScale:
-    """Return the sizes on A4 pages that are read at a table: 11 pt, 10 pt for ids only."""
+    """Return the sizes on A4 pages that are read at a table: 11 pt, 10 pt for ids only.
+
+    Cards that are cut out are read standing: 14 pt and more.
+    """
     roles = {
         "title": TypeSize(25, 17, 800, 1.04),
         "subtitle": TypeSize(12, 11, 500, 1.16),
@@ -140,6 +143,8 @@ def page_type() -> TypeScale:
         "strong": TypeSize(11, 11, 700, 1.17),
         "mark": TypeSize(11.5, 11.5, 700, 1.16),
         "id": TypeSize(10, 10, 600, 1.17),
+        "card_title": TypeSize(23, 16, 800, 1.1),
+        "card": TypeSize(17, 14, 400, 1.2),
     }
     return TypeScale(MappingProxyType(roles))
 

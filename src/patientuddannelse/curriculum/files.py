@@ -12,7 +12,7 @@ from patientuddannelse.curriculum.source import SourceFile, read_source
 from patientuddannelse.diagnostics import Diagnostic, Origin
 
 FOLDER = "curriculum"
-_SINGLE = ("course", "clinic", "clinician", "points", "glossary")
+_SINGLE = ("course", "clinic", "clinician", "guide", "points", "glossary")
 _PLACES = {"models": "model", "sessions": "session"}
 
 

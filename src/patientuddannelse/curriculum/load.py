@@ -24,6 +24,7 @@ from patientuddannelse.curriculum.models.clinic import Clinic
 from patientuddannelse.curriculum.models.clinician import ClinicianSides
 from patientuddannelse.curriculum.models.course import Course
 from patientuddannelse.curriculum.models.glossary import Glossary
+from patientuddannelse.curriculum.models.guide import Guide
 from patientuddannelse.curriculum.models.points import Points
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.source import SourceFile
@@ -38,7 +39,8 @@ class Curriculum:
     """Everything that was read: sessions and models by name, in the course's order.
 
     ``profile`` is the file of the clinic, ``code`` stands for all that is taught (an approval
-    names it). Without ``clinician`` posters have no clinician's side.
+    names it). Without ``clinician`` posters have no clinician's side, without ``guide`` sessions
+    have no guide.
     """
 
     course: Course
@@ -52,6 +54,7 @@ class Curriculum:
     code: str
     clinician: ClinicianSides | None = None
     logo: Logo | None = None
+    guide: Guide | None = None
 
 
 def load_curriculum(project: Path, clinic_file: Path | None = None) -> Curriculum:
@@ -79,6 +82,7 @@ def load_curriculum(project: Path, clinic_file: Path | None = None) -> Curriculu
         approval_code(files.taught),
         contents.clinician,
         contents.logo,
+        contents.guide,
     )
 
 
@@ -115,6 +119,7 @@ class _Contents:
         self.clinician = self.validated(
             ClinicianSides, files.single.get("clinician"), "clinician", values
         )
+        self.guide = self.validated(Guide, files.single.get("guide"), "guide", values)
         self.glossary = self.validated(Glossary, files.single.get("glossary"), "glossary", values)
         self.models: dict[str, ModelContent] = {}
         for name, file in files.models.items():

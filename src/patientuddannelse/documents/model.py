@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from patientuddannelse.decks.model import Deck
 from patientuddannelse.posters.model import Poster
 
 
@@ -12,7 +13,8 @@ class Document:
     """A finished document: id (``guides/session_1``), kind, slug of its file, title and pages.
 
     The kind (``guide``, ``booklet`` …) is what the gallery and the manifest call it; the folder is
-    where its file lies in the output.
+    where its file lies in the output. ``deck`` is the one whose slides it shows as pictures: what
+    is wrong with a slide is told as such.
     """
 
     id: str
@@ -21,3 +23,4 @@ class Document:
     slug: str
     title: str
     pages: tuple[Poster, ...]
+    deck: Deck | None = None

@@ -81,6 +81,7 @@ DANISH = Labels(
         "bw": "sort-hvid", "white": "hvid", "large": "stor skrift", "blank": "blanket",
         "press": "tryk", "print": "til print",
     },
+    documents={"guide": "vejledning"},
     clinging=frozenset(_CLINGING.split()),
     tiling=_TILING,
 )  # fmt: skip

@@ -19,7 +19,8 @@ class Labels:
     foot of a worksheet; ``page_of`` holds a page's number and how many there are, in braces,
     ``clock`` an hour and a minute, ``go_to`` a part of the plan;
     ``variants`` are the names of a sheet's editions, by their ids, and of the file
-    for a print shop (``press``) or a deck on paper (``print``).
+    for a print shop (``press``) or a deck on paper (``print``); ``documents`` are the endings of
+    the files of documents, by their kinds.
     """
 
     code: str
@@ -64,6 +65,7 @@ class Labels:
     to_agenda: str
     start_clock: str
     variants: Mapping[str, str]
+    documents: Mapping[str, str]
     clinging: frozenset[str]
     tiling: TilingLabels
 

@@ -15,7 +15,7 @@ Entry = Mapping[str, Any]
 def render_gallery(
     entries: Sequence[Entry], *, title: str, clinic: str, edition: str, language: str
 ) -> bytes:
-    """Return the page: posters with their sheets, worksheets, decks with their slides."""
+    """Return the page: posters with their sheets, worksheets, guides, decks with their slides."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
@@ -30,6 +30,7 @@ def render_gallery(
         decks=[each for each in entries if each["kind"] == "deck"],
         posters=_by_id([each for each in sheets if each["kind"] == "poster"]),
         worksheets=_by_id([each for each in sheets if each["kind"] == "worksheet"]),
+        guides=_by_id([each for each in sheets if each["kind"] == "guide"]),
         title=title,
         clinic=clinic,
         edition=edition,

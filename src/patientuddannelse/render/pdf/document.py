@@ -35,9 +35,12 @@ _READ_FIRST = {"title": 0, "lead": 1}
 _LEVELS = {Role.HEADING: 2, Role.SUBHEADING: 3}  # where the page's title is 1
 
 
-def render_pdf(*sheets: Poster, author: str = "", subject: str = "") -> bytes:
+def render_pdf(
+    *sheets: Poster, author: str = "", subject: str = "", bookmarks: bool = False
+) -> bytes:
     """Draw sheets as the pages of one PDF; the first gives title, subject and language.
 
+    ``bookmarks`` makes an outline of the headings, for a file of many pages.
     The bytes depend on nothing but the arguments, and on SOURCE_DATE_EPOCH where that is set.
     """
     from patientuddannelse.render.pdf.file import Info, PdfFile  # reportlab: slow to import
@@ -54,7 +57,7 @@ def render_pdf(*sheets: Poster, author: str = "", subject: str = "") -> bytes:
         painter.draw(sheet.scene)
         painter.close_mark()
         file.add_page(painter.content, sheet.sheet.page, sheet.sheet.trim)
-    return tag(file.data(), structure, language)
+    return tag(file.data(), structure, language, bookmarks=bookmarks)
 
 
 def render_press(*sheets: Poster, author: str = "") -> bytes:
@@ -217,11 +220,19 @@ class _Painter:
     def _whole(self, block: TextBlock) -> Element | None:
         """Return the element that all of a block belongs to, or None for paragraphs."""
         if block.name == "title":
-            return self._words(f"H{self._title}", block.name)
+            return self._heads(block, f"H{self._title}")
         if self._body:
             label = block.name == "label"
             return self._words("Lbl", parent=self._body.parent) if label else None
-        return self._words(self._heading) if self._heading else None
+        return self._heads(block, self._heading) if self._heading else None
+
+    def _heads(self, block: TextBlock, tag: str) -> Element | None:
+        """Return a new heading, which knows its words and where they stand."""
+        element = self._words(tag, block.name)
+        if element is not None:
+            element.words = " ".join(block.text.replace("\u00ad", "").split())
+            element.top = self._page.bottom - self._matrix.apply(block.box.x, block.box.y).y
+        return element
 
     def _draw_picture(self, picture: Picture) -> None:
         figure = Element("Figure", picture.alt_text, self._box(picture))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
 
+from patientuddannelse.render.pdf.bookmarks import add_bookmarks
 from patientuddannelse.render.pdf.declaration import declare_office
 from patientuddannelse.render.pdf.form_fields import Form
 from patientuddannelse.render.pdf.saving import saved
@@ -22,7 +23,8 @@ class Element:
     """A node of the tree: its tag, its place in the reading order, the stretches it is made of.
 
     ``rank`` sorts before the order of drawing, on its page. ``box`` (PDF coordinates) and ``alt``
-    are for figures; ``form_field`` is the field that an element with the tag Form stands for.
+    are for figures; ``form_field`` is the field that an element with the tag Form stands for;
+    ``words`` and ``top`` (PDF coordinates) are those of a heading.
     An element with a ``parent`` is one of its ``kids``: an item in a list, the body of an item.
     Once it is ``placed``, what follows is read after it.
     """
@@ -35,6 +37,8 @@ class Element:
     form_field: Field | None = None
     parent: Element | None = None
     placed: bool = False
+    words: str = ""
+    top: float = 0.0
     stretches: list[tuple[int, int]] = field(default_factory=list)
     kids: list[Element] = field(default_factory=list)
 
@@ -87,8 +91,11 @@ class Structure:
         parent.kids.insert(0 if element.tag == "Lbl" else len(parent.kids), element)
 
 
-def tag(data: bytes, structure: Structure, language: str) -> bytes:
-    """Write the tree, the language and the declaration of PDF/UA-1 and PDF/A-2a into a file."""
+def tag(data: bytes, structure: Structure, language: str, *, bookmarks: bool = False) -> bytes:
+    """Write the tree, the language and the declaration of PDF/UA-1 and PDF/A-2a into a file.
+
+    With ``bookmarks`` its headings are its outline as well.
+    """
     import pikepdf  # slow to import, and only needed here
     from pikepdf import Array, Dictionary, Name
 
@@ -131,6 +138,8 @@ def tag(data: bytes, structure: Structure, language: str) -> bytes:
         root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         if len(structure.pages) > 1:
             root.ViewerPreferences.Duplex = _duplex(pdf.pages[0])
+        if bookmarks:
+            add_bookmarks(pdf, ordered)
         declare_office(pdf, language)
         return saved(pdf)
 

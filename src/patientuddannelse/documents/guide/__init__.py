@@ -1,0 +1,1 @@
+"""The facilitator's guide to a session: plan, notes beside slides, activities, key, cards."""

@@ -1,0 +1,77 @@
+"""The cards of a session's activities on pages to cut out: a grid with dashed lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from patientuddannelse.curriculum.models.session import Card
+from patientuddannelse.documents.flow import Block
+from patientuddannelse.documents.guide.setting import UNDER, GuideSetting
+from patientuddannelse.drawing.shapes import group, polyline
+from patientuddannelse.posters.parts import Piece
+from patientuddannelse.posters.sections import heading
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Path, Role
+from patientuddannelse.units import mm
+
+_ACROSS = 2
+_TALL = mm(42)
+_PAD = mm(4)
+_GAP = 0.3  # between paragraphs, in sizes
+_CUT = 0.9  # pt, the width of a cutting line
+
+
+def cards(setting: GuideSetting) -> Iterator[Block]:
+    """Yield the cards of each activity under its title, in rows that are not cut apart."""
+    words = setting.words
+    listed = [each for each in setting.session.activities if each.cards]
+    for i, activity in enumerate(listed):
+        if i == 0:
+            yield Block(heading(setting.stage, words.cards, setting.width), keeps=True, opens=True)
+            if setting.guide.cards:
+                told = setting.paragraph(setting.guide.cards, setting.width)
+                yield Block(told, UNDER, keeps=True)
+        title = setting.subheading(activity.title, setting.width)
+        yield Block(title, mm(6), keeps=True)
+        for start in range(0, len(activity.cards), _ACROSS):
+            row = activity.cards[start : start + _ACROSS]
+            drawn = _Row(tuple(_card(setting, each) for each in row), setting)
+            yield Block(drawn, 0.0 if start else UNDER, origin=row[0].title.origin)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Cards side by side, a dashed line around each; lines of neighbours fall together."""
+
+    cards: Sequence[Piece]
+    setting: GuideSetting
+
+    def height(self, air: float) -> float:
+        return _TALL
+
+    def draw(self, x: float, y: float, air: float) -> Group:
+        width = self.setting.width / _ACROSS
+        right, low = x + width * len(self.cards), y + _TALL
+        sides = [x + i * width for i in range(len(self.cards) + 1)]
+        lines = [
+            *(self._cut((x, each), (right, each)) for each in (y, low)),
+            *(self._cut((each, y), (each, low)) for each in sides),
+        ]
+        drawn = [card.draw(x + i * width, y, air) for i, card in enumerate(self.cards)]
+        return group(group(lines, role=Role.DECORATIVE), group(drawn, role=Role.LIST, name="cards"))
+
+    def _cut(self, start: tuple[float, float], end: tuple[float, float]) -> Path:
+        """Return a dashed line; that of the row above falls on it, dash by dash."""
+        return polyline((start, end), self.setting.stage.color("ink2"), _CUT, dash=(4.0, 4.0))
+
+
+def _card(setting: GuideSetting, card: Card) -> Piece:
+    """Set title and lines in the middle of a card; what finds no room there is an overflow."""
+    stage = setting.stage
+    box = Rect(0, 0, setting.width / _ACROSS, _TALL).inset(_PAD)
+    styles = [stage.style("card_title", "petrol9"), *([stage.style("card")] * len(card.lines))]
+    block = stage.typesetter.block(
+        [card.title, *card.lines], styles, box, align=Align.MIDDLE, anchor=Anchor.MIDDLE, gap=_GAP
+    )
+    return Piece((block,), _TALL, Role.ITEM)

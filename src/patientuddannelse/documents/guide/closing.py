@@ -1,0 +1,109 @@
+"""The last sections of a guide: key of the quiz, talk, home task, safety and evaluation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from patientuddannelse.curriculum.models.safety import SafetyContent
+from patientuddannelse.curriculum.models.slides import QuizSlide
+from patientuddannelse.curriculum.models.where_to_get_help import WhereToGetHelpContent
+from patientuddannelse.decks.answers import choice_for
+from patientuddannelse.documents.flow import Block
+from patientuddannelse.documents.guide.setting import UNDER, GuideSetting
+from patientuddannelse.documents.table import Cell, columns, table
+from patientuddannelse.posters.safety_box import safety_box
+from patientuddannelse.scene.primitives import Role
+from patientuddannelse.units import mm
+
+
+def closing(setting: GuideSetting) -> Iterator[Block]:
+    """Yield the sections in order; one without content is left out."""
+    words, guide, session = setting.words, setting.guide, setting.session
+    yield from setting.section(words.quiz, _quiz(setting))
+    if session.discussion:
+        talk = setting.dots(session.discussion, setting.width)
+        yield from setting.section(words.talk, [Block(talk)])
+    yield from setting.section(words.home, _home(setting))
+    yield from setting.section(words.safety, _safety(setting))
+    yield from setting.section(words.help, _help(setting))
+    if guide.evaluation:
+        told = setting.dots(guide.evaluation, setting.width)
+        yield from setting.section(words.evaluation, [Block(told)])
+
+
+def _quiz(setting: GuideSetting) -> Iterator[Block]:
+    """Yield what the slides of a quiz claim, the answers and why."""
+    words, stage = setting.words, setting.stage
+    slides = [
+        slide
+        for planned in setting.plan
+        for slide in (*planned.slides, *planned.reserve)
+        if isinstance(slide, QuizSlide)
+    ]
+    if not slides:
+        return
+    across = columns(setting.width, 0.45, mm(19), 0.55)
+    heads = [Cell([each], "strong", "petrol7") for each in (words.claim, words.answer, words.why)]
+    rows = [across.row(stage, heads, Role.PLAIN)]
+    for slide in slides:
+        answer = _answer(setting, slide)
+        cells = [Cell([slide.claim]), Cell([answer], "strong", "petrol9"), Cell([_joined(slide)])]
+        rows.append(across.row(stage, cells))
+    yield from table(rows, setting.width, stage, "quiz", gap=UNDER / 2)
+
+
+def _answer(setting: GuideSetting, slide: QuizSlide) -> str:
+    if slide.answer is None:
+        return "–"
+    options = choice_for(slide.answer, setting.labels).options
+    return next(each.word for each in options if each.id == slide.answer)
+
+
+def _joined(slide: QuizSlide) -> str:
+    return " ".join(" ".join(str(text).split()) for text in slide.why)
+
+
+def _home(setting: GuideSetting) -> Iterator[Block]:
+    home = setting.session.take_home
+    if home is None:
+        return
+    yield Block(setting.dots(home.task, setting.width))
+    sheet = setting.curriculum.models.get(home.sheet)
+    if sheet is not None:
+        title = sheet.worksheet.title if sheet.worksheet else sheet.title
+        told = f"{setting.words.on_sheet} ”{' '.join(str(title).split())}”."
+        yield Block(setting.paragraph(told, setting.width, "strong"), UNDER)
+
+
+def _safety(setting: GuideSetting) -> Iterator[Block]:
+    """Yield what to do when somebody needs more, and the safety box."""
+    curriculum, guide = setting.curriculum, setting.guide
+    if guide.safety:
+        yield Block(setting.dots(guide.safety, setting.width))
+    content, sides = curriculum.models.get("safety"), curriculum.clinician
+    if isinstance(content, SafetyContent) and sides is not None:
+        box = safety_box(
+            content,
+            curriculum.clinic,
+            setting.labels,
+            setting.stage,
+            setting.width,
+            said=sides.headings.to_patients,
+        )
+        yield Block(box, UNDER + mm(1), origin=content.title.origin)
+
+
+def _help(setting: GuideSetting) -> Iterator[Block]:
+    """Yield who can help, what with, and how one gets there."""
+    content = setting.curriculum.models.get("where_to_get_help")
+    if not isinstance(content, WhereToGetHelpContent):
+        return
+    across = columns(setting.width, 0.3, 0.7)
+    rows = []
+    for door in content.doors:
+        texts = [each for each in (door.text, door.way) if each]
+        if door.phone and door.phone.number:
+            texts.append(door.phone.number)
+        cells = [Cell([door.name], "strong", "petrol9", name="label"), Cell(texts or [""])]
+        rows.append(across.row(setting.stage, cells))
+    yield from table(rows, setting.width, setting.stage, "help", gap=UNDER, head=False)

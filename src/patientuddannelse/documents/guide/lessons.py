@@ -1,0 +1,174 @@
+"""The parts of a session in a guide: each slide beside its notes, then the part's activities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.models.session import Activity
+from patientuddannelse.curriculum.plan import PlannedPart
+from patientuddannelse.decks.model import Slide
+from patientuddannelse.documents.flow import Block
+from patientuddannelse.documents.guide.setting import SECTION, UNDER, GuideSetting
+from patientuddannelse.documents.panel import PAD, panel
+from patientuddannelse.documents.slide_picture import slide_picture
+from patientuddannelse.drawing.shapes import group, rect
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.posters.parts import Gap, Part, Piece, Stack, stacked
+from patientuddannelse.posters.sections import term, text_block
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Anchor, Group, Role
+from patientuddannelse.units import mm
+
+PICTURE = mm(60)
+"""The width of a slide's picture."""
+
+_BESIDE = mm(6)  # from a picture to its notes
+_SLIDES = mm(7)  # between two slides
+_NOTES = Gap(mm(0.6), mm(2.6))
+_AFTER_LABEL = mm(3)
+
+
+def lessons(setting: GuideSetting) -> Iterator[Block]:
+    """Yield every part with its slides, those in reserve last, and its activities."""
+    for planned in setting.plan:
+        yield Block(_part_head(setting, planned), SECTION + mm(2), keeps=True)
+        shown = {slide.id: slide for slide in setting.deck.slides}
+        for i, content in enumerate((*planned.slides, *planned.reserve)):
+            if slide := shown.get(content.id):
+                row = _slide_row(setting, slide, stands=content.stand)
+                yield Block(row, _SLIDES if i else UNDER + mm(1), origin=slide.origin)
+        for activity in setting.session.activities:
+            if activity.part == planned.part.id:
+                yield from _activity(setting, activity)
+
+
+def _part_head(setting: GuideSetting, planned: PlannedPart) -> Piece:
+    """Return the head of a part on a dark band: its number and name, its time and how below."""
+    stage, part = setting.stage, planned.part
+    inset, pad = mm(5), mm(2.6)
+    width = setting.width - 2 * inset
+    title = replace(part.part, value=f"{planned.number}. {part.part}")
+    name = text_block(stage, title, width, "h2", "white", x=inset).at(inset, pad)
+    told = [] if planned.minutes is None else [setting.span(planned)]
+    if planned.minutes is not None:
+        told.append(setting.labels.minutes_text(planned.minutes))
+    if part.how:
+        told.append(str(part.how))
+    if not told:
+        tall = name.box.bottom + pad
+        return Piece((_bar(stage, setting.width, tall), group(name, role=Role.HEADING)), tall)
+    below = text_block(stage, "  ·  ".join(told), width, "body", "petrol1", x=inset)
+    below = below.at(inset, name.box.bottom + mm(0.6))
+    tall = below.box.bottom + pad
+    return Piece((_bar(stage, setting.width, tall), group(name, role=Role.HEADING), below), tall)
+
+
+def _bar(stage: Stage, width: float, tall: float) -> Group:
+    return group(rect(0, 0, width, tall, stage.color("petrol9"), mm(3)), role=Role.DECORATIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """A slide's heading and notes right of its picture; the heading is read first."""
+
+    heading: Part
+    picture: Part
+    notes: Part
+
+    def height(self, air: float) -> float:
+        words = self.heading.height(air) + mm(1.4) + self.notes.height(air)
+        return max(self.picture.height(air), words)
+
+    def draw(self, x: float, y: float, air: float) -> Group:
+        right = x + PICTURE + _BESIDE
+        low = y + self.heading.height(air) + mm(1.4)
+        return group(
+            self.heading.draw(right, y, air),
+            self.picture.draw(x, y, air),
+            self.notes.draw(right, low, air),
+            name="slide",
+        )
+
+
+def _slide_row(setting: GuideSetting, slide: Slide, *, stands: bool) -> _Beside:
+    stage, labels = setting.stage, setting.labels
+    width = setting.width - PICTURE - _BESIDE
+    number = setting.deck.slides.index(slide) + 1
+    title = setting.subheading(f"{number}. {slide.title}", width)
+    marks = []
+    if slide.hidden:
+        marks.append((labels.reserve, "sun2"))
+    if stands:
+        marks.append((labels.stand_up, "petrol1"))
+    head: Part = title
+    if marks:
+        row = _marks(stage, marks)
+        head = Stack(((Gap(0, 0), title), (Gap(mm(1), mm(1)), row)))
+    named = f"{setting.words.slide} {number}: {slide.title}"
+    picture = slide_picture(setting.deck, slide, PICTURE, named, stage.color("petrol2"))
+    return _Beside(head, picture, _notes(setting, slide, width))
+
+
+def _marks(stage: Stage, marks: list[tuple[str, str]]) -> Piece:
+    """Return what is told of a slide in short words, each on a plate."""
+    x, tall, items = 0.0, mm(5.4), []
+    for said, color in marks:
+        across = stage.width(said, "body", weight=600) * 1.01 + mm(4)
+        items.append(
+            group(
+                rect(x, 0, across, tall, stage.color(color), tall / 2),
+                stage.text(said, Rect(x + mm(2), 0, across - mm(4), tall), "body", "petrol9",
+                           weight=600, anchor=Anchor.MIDDLE),
+            )
+        )  # fmt: skip
+        x += across + mm(2)
+    return Piece(tuple(items), tall)
+
+
+def _notes(setting: GuideSetting, slide: Slide, width: float) -> Part:
+    """Return the notes by their kinds, the points that are taught last and small."""
+    labels, notes, stage = setting.labels, slide.notes, setting.stage
+    rows: list[tuple[str, tuple[Text | str, ...], str]] = [
+        (labels.say, notes.say, "body"),
+        (labels.ask, notes.ask, "body"),
+        (labels.if_silent, notes.if_silent, "body"),
+        (labels.watch, notes.watch, "body"),
+        (labels.sources, (" · ".join(notes.sources),) if notes.sources else (), "id"),
+    ]
+    every = [row[0] for row in rows]
+    column = max(stage.width(label, "strong") for label in every) * 1.01 + _AFTER_LABEL
+    items = [
+        term(stage, Text(label), texts, role, width, column, "ink2" if role == "id" else "ink")
+        for label, texts, role in rows
+        if texts
+    ]
+    return stacked(items, _NOTES, Role.LIST)
+
+
+def _activity(setting: GuideSetting, activity: Activity) -> Iterator[Block]:
+    """Yield an activity on a panel: what is needed, how, what to remember, the key."""
+    words, width = setting.words, setting.width - 2 * PAD
+    parts: list[Part] = [setting.subheading(f"{words.activity}: {activity.title}", width)]
+    if activity.materials:
+        parts.append(_labelled(setting, words.needs, setting.dots(activity.materials, width)))
+    if activity.how:
+        parts.append(_labelled(setting, words.how, setting.steps(activity.how, width)))
+    if activity.remarks:
+        parts.append(_labelled(setting, words.remarks, setting.dots(activity.remarks, width)))
+    if key := _key(activity):
+        parts.append(_labelled(setting, words.key, setting.dots(key, width)))
+    yield from panel(parts, setting.width, setting.stage.color("sand"), gap=mm(8))
+
+
+def _labelled(setting: GuideSetting, label: Text, body: Part) -> Part:
+    head = text_block(setting.stage, label, setting.width - 2 * PAD, "strong", "petrol7")
+    return Stack(((Gap(0, 0), Piece((head,), head.height)), (Gap(mm(1.2), mm(1.2)), body)))
+
+
+def _key(activity: Activity) -> list[Text | str]:
+    """Return the right answers: as they are written, or those of the cards."""
+    if activity.key:
+        return list(activity.key)
+    return [f"{card.title}: {card.answer}" for card in activity.cards if card.answer]

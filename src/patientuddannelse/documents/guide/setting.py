@@ -1,0 +1,104 @@
+"""What every section of a guide is set with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import time
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.curriculum.models.clinician import Sourced
+from patientuddannelse.curriculum.models.guide import Guide, GuideHeadings
+from patientuddannelse.curriculum.models.session import Session
+from patientuddannelse.curriculum.plan import PlannedPart, clock
+from patientuddannelse.decks.model import Deck
+from patientuddannelse.documents.flow import Block, blocks_of
+from patientuddannelse.drawing.shapes import group
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.languages import Labels
+from patientuddannelse.posters.parts import Part, Piece
+from patientuddannelse.posters.sections import dotted, heading, numbered, text_block
+from patientuddannelse.scene.primitives import Role
+from patientuddannelse.units import mm
+
+SECTION = mm(10)
+"""The room above a section's heading."""
+
+UNDER = mm(3.2)
+"""The room between a heading and what it heads."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuideSetting:
+    """The session at a length with its deck, the words of all guides, and how text is set.
+
+    ``width`` is that of the words in points.
+    """
+
+    curriculum: Curriculum
+    guide: Guide
+    session: Session
+    deck: Deck
+    plan: tuple[PlannedPart, ...]
+    labels: Labels
+    stage: Stage
+    width: float
+    starts: time | None = None
+
+    @property
+    def words(self) -> GuideHeadings:
+        """Return the headings."""
+        return self.guide.headings
+
+    def span(self, planned: PlannedPart) -> str:
+        """Say when a part begins and ends: by the clock, or in minutes from the start."""
+        ends = planned.begins, planned.ends
+        if self.starts is None:
+            return "{}–{}".format(*ends)
+        begin, end = (self.labels.clock_text(clock(self.starts, each)) for each in ends)
+        return f"{begin}–{end}"
+
+    def section(self, title: Text, parts: Iterable[Block], *, opens: bool = False) -> list[Block]:
+        """Head blocks with a title; without any there is no heading either."""
+        blocks = list(parts)
+        if not blocks:
+            return []
+        head = heading(self.stage, title, self.width)
+        return [
+            Block(head, SECTION, keeps=True, opens=opens, origin=title.origin),
+            replace(blocks[0], gap=UNDER),
+            *blocks[1:],
+        ]
+
+    def subheading(self, text: Text | str, width: float) -> Piece:
+        """Return a heading within a section."""
+        block = text_block(self.stage, text, width, "h3", "petrol9")
+        return Piece((group(block, role=Role.SUBHEADING),), block.height)
+
+    def dots(self, texts: Sequence[Text | str], width: float) -> Part:
+        """Return a list with a dot before each text."""
+        return dotted(self.stage, _plain(texts), width)
+
+    def steps(self, texts: Sequence[Text | str], width: float) -> Part:
+        """Return a numbered list; a single text is no list."""
+        if len(texts) == 1:
+            return self.paragraph(texts[0], width)
+        return numbered(self.stage, _plain(texts), width)
+
+    def paragraph(self, text: Text | str, width: float, role: str = "body") -> Piece:
+        """Return a paragraph."""
+        block = text_block(self.stage, text, width, role)
+        return Piece((block,), block.height)
+
+
+def listed(part: Part, gap: float = UNDER) -> Iterator[Block]:
+    """Yield a list as one block."""
+    yield Block(part, gap)
+
+
+def _plain(texts: Sequence[Text | str]) -> list[Sourced]:
+    return [Sourced(text=each if isinstance(each, Text) else Text(each)) for each in texts]
+
+
+__all__ = ["SECTION", "UNDER", "GuideSetting", "blocks_of", "listed"]

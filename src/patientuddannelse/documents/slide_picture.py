@@ -1,0 +1,67 @@
+"""A slide as a small picture in a document: its whole drawing scaled, with its words read out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import count
+
+from patientuddannelse.decks.layouts import SLIDE
+from patientuddannelse.decks.model import Deck, Slide
+from patientuddannelse.documents.covered import covered_texts
+from patientuddannelse.drawing.shapes import group, rect
+from patientuddannelse.posters.parts import Piece
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import Group, Item, Picture, Role, TextBlock
+from patientuddannelse.scene.walk import groups
+
+_NOT_READ = frozenset({"title", "footer", "number"})  # the document says them itself
+_ENDS = ".?!…"
+_LINE = 0.8  # pt, around the picture
+
+
+def slide_picture(deck: Deck, slide: Slide, width: float, named: str, line: Color) -> Piece:
+    """Return a slide's picture in a width; ``named`` is what its alt text begins with.
+
+    The words on the slide are read after the picture, but for title and foot.
+    """
+    scale = width / SLIDE.width
+    faces = slide.countdown.faces[1:] if slide.countdown else ()
+    whole = deck.picture(slide)
+    covered = covered_texts(whole)
+    told = [each.alt_text for each in groups(whole) if each.role is Role.FIGURE and each.alt_text]
+    drawn = group(
+        _flattened(whole, frozenset(faces), covered, count()),
+        scale=scale,
+        name=slide.id,
+        role=Role.FIGURE,
+        alt_text=" ".join([named if named[-1] in _ENDS else f"{named}.", *told]),
+    )
+    tall = SLIDE.height * scale
+    frame = group(rect(0, 0, width, tall, None, line=line, line_width=_LINE), role=Role.DECORATIVE)
+    return Piece((drawn, frame), tall)
+
+
+def _flattened(
+    items: Iterable[Item], hidden: frozenset[str], covered: frozenset[int], number: Iterator[int]
+) -> Iterator[Item]:
+    """Yield the items without names, roles and alt texts of their own: they are one figure.
+
+    What is not seen is left out: groups whose names are ``hidden``, and texts that are covered, by
+    their ``number``.
+    """
+    for item in items:
+        if isinstance(item, Group):
+            inner = tuple(_flattened(item.items, hidden, covered, number))
+            role = item.role if item.role is Role.DECORATIVE else Role.PLAIN
+            if item.name not in hidden:
+                yield replace(item, items=inner, name="", role=role, alt_text="")
+        elif isinstance(item, TextBlock):
+            if next(number) in covered:
+                continue
+            plain = replace(item, name="", overflow=None)  # told of the slide itself
+            yield group(plain, role=Role.DECORATIVE) if item.name in _NOT_READ else plain
+        elif isinstance(item, Picture):
+            yield replace(item, alt_text="")
+        else:
+            yield item
