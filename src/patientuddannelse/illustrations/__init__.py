@@ -44,7 +44,12 @@ ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
         "boom_bust": Illustration("boom_bust", slide_shape="wide"),
         "brain_areas": Illustration("brain_areas"),
         "breathing": Illustration("breathing"),
-        "change_steps": Illustration("change_steps", header_width=200.0, slide_shape="wide"),
+        "change_steps": Illustration(
+            "change_steps",
+            header_width=190.0,
+            slide_shape="wide",
+            pages=(("safety", "learn", "pattern", "options"), ("try_out", "goal", "hold_on")),
+        ),
         "cup": Illustration(
             "cup",
             slide_shape="wide",
@@ -82,7 +87,11 @@ ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
         "my_plan": Illustration("my_plan"),
         "myths": Illustration("myths"),
         "not_alone": Illustration("not_alone"),
-        "pacing_up": Illustration("pacing_up", slide_shape="wide"),
+        "pacing_up": Illustration(
+            "pacing_up",
+            slide_shape="wide",
+            pages=(("level", "goal", "start", "week", "stairs", "harder"), ("radar", "caught")),
+        ),
         "pain_courses": Illustration("pain_courses", slide_shape="wide"),
         "pain_without_injury": Illustration("pain_without_injury", slide_shape="wide"),
         "path_ahead": Illustration("path_ahead"),

@@ -29,7 +29,7 @@ def draw(content: ChangeStepsContent, stage: Stage) -> Figure:
     garden = Garden.beside(view, stage)
     parts = [
         group(ground(stage, garden), planting(stage, garden), name="garden"),
-        group(travellers(stage, garden), name="people"),
+        group(travellers(stage, garden, begins=view.begins, ends=view.ends), name="people"),
     ]
     steps = []
     for each in view.bands:

@@ -42,7 +42,9 @@ def arrange(content: ChangeStepsContent, stage: Stage) -> Arrangement:
 def _upright(content: ChangeStepsContent, stage: Stage) -> Arrangement:
     """Arrange a sheet: the words of a step under each other, rings for the marker at the right."""
     u, frame = stage.unit, stage.frame
-    each = words_of(content, stage)
+    grounds = dict(zip(content.steps, ramp(stage, len(content.steps)), strict=True))
+    each = [words for words in words_of(content, stage) if stage.makes_room(words.step.id)]
+    begins = each[0].step is content.steps[0]
     at_end = 8.0 if content.places else 29.0  # from the right end to the rings or squares
     to_icons = at_end + (21.0 if content.places else 31.0)  # from there to the icons
     for share, garden, crest, icons in _TICKED_TRIES if content.places else _TRIES:
@@ -50,13 +52,12 @@ def _upright(content: ChangeStepsContent, stage: Stage) -> Arrangement:
         width = frame.right - (to_icons + 15.4 if icons else 42.0) * u - (left + 29 * u)
         stacks = [words.stack(stage, width, share) for words in each]
         needs = [sum(block.height for block in stack) + 4 * u for stack in stacks]
-        pill = start_pill(content, stage, left - 2 * u, 0) if content.start else None
+        pill = start_pill(content, stage, left - 2 * u, 0) if begins and content.start else None
         beside = left + 29 * u + _widest(stacks[0][0]) + 6 * u
         named = pill is not None and beside + pill.width <= left + 29 * u + width
         over = pill is not None and not named and pill.right > left + 29 * u
         clear = pill.height * 0.36 if pill and over else 0.0
-        needs[0] += clear
-        needs[1] += clear
+        needs[:2] = [need + clear for need in needs[:2]]
         if sum(needs) <= room:
             break
     if sum(needs) > room:
@@ -64,9 +65,9 @@ def _upright(content: ChangeStepsContent, stage: Stage) -> Arrangement:
         stacks = [words.stack(stage, width, share, tight) for words in each]
     boxes = stacked(needs, room, Rect(left, frame.y, stage.page.right - left, frame.height))
     bands = tuple(
-        Band(words.step, box, ground, ink, _centred(stack, left + 29 * u, box, shift))
-        for words, stack, box, (ground, ink), shift in zip(
-            each, stacks, boxes, ramp(stage, len(each)), (clear, -clear, *[0.0] * 7), strict=False
+        Band(words.step, box, *grounds[words.step], _centred(stack, left + 29 * u, box, shift))
+        for words, stack, box, shift in zip(
+            each, stacks, boxes, (clear, -clear, *[0.0] * 7), strict=False
         )
     )
     if pill and named:  # beside the step's name, where it touches nothing
@@ -77,7 +78,7 @@ def _upright(content: ChangeStepsContent, stage: Stage) -> Arrangement:
     return Arrangement(
         bands, True, garden * u / 78, left + 13.5 * u,
         frame.right - to_icons * u if icons else 0.0, frame.right - at_end * u,
-        pill, bool(content.places),
+        pill, bool(content.places), begins, each[-1].step is content.steps[-1],
     )  # fmt: skip
 
 

@@ -133,7 +133,7 @@ def marker(content: ChangeStepsContent, stage: Stage, view: Arrangement) -> list
     petrol = stage.color("petrol7")
     ring_top = view.bands[-1].box.center.y + u - _ring(view, stage)
     ink = stage.color("ink")
-    left, right = max(x - 68 * u, 218 * u), x - radius - 9.6 * u  # the title ends at 218 units
+    left, right = max(x - 68 * u, 208 * u), x - radius - 9.6 * u  # the title ends at 208 units
     words = Rect(left, y - radius, right - left, 2 * radius)
     return [
         polyline([(x, y + radius + 3.6 * u), (x, ring_top - u)], petrol, stage.strokes.hair,

@@ -130,7 +130,7 @@ def ground(stage: Stage, garden: Garden) -> list[Item]:
     ]  # fmt: skip
     count = len(garden.edges)
     for i, edge in reversed(list(enumerate(garden.edges))):
-        color = light.mix(GRASS, 0.38 + 0.5 * (1 - i / (count - 1)))
+        color = light.mix(GRASS, 0.38 + 0.5 * (1 - i / max(1, count - 1)))
         crest = [garden.at(x or garden.left, edge + dy) for x, dy in _wave(i)]
         under = [*crest, garden.at(garden.width + 7, edge), garden.at(garden.right, edge)]
         items += [

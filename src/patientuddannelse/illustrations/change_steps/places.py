@@ -30,7 +30,8 @@ class Band:
 class Arrangement:
     """The bands from the ground up; columns for number, icon and ring; the garden's unit.
 
-    ``ticked`` says that squares to tick stand where the rings would.
+    ``ticked`` says that squares to tick stand where the rings would, ``begins`` and ``ends``
+    whether the first and the last step are among the bands.
     """
 
     bands: tuple[Band, ...]
@@ -41,6 +42,8 @@ class Arrangement:
     ring_x: float
     pill: Rect | None
     ticked: bool = False
+    begins: bool = True
+    ends: bool = True
 
     @property
     def top(self) -> float:

@@ -18,9 +18,9 @@ _WALKING = 0.124  # sizes of people in units of the garden, smaller the farther 
 _SITTING = 0.15
 
 
-def travellers(stage: Stage, garden: Garden) -> list[Item]:
-    """Return everybody, the farthest first."""
-    items: list[Item] = [_wheelchair_user(garden)]
+def travellers(stage: Stage, garden: Garden, *, begins: bool, ends: bool) -> list[Item]:
+    """Return everybody, the farthest first; some only where the path ``begins`` or ``ends``."""
+    items: list[Item] = [_wheelchair_user(garden)] if ends else []
     crossings = garden.crossings()
     if len(crossings) == 1 and garden.ticked:  # who goes back matters more
         items.append(_going_back(garden, *crossings[0]))
@@ -28,7 +28,8 @@ def travellers(stage: Stage, garden: Garden) -> list[Item]:
         items.append(_with_stick(garden, *crossings[-1]))
     if len(crossings) > 1:
         items.append(_going_back(garden, *crossings[-2]))
-    return [within(item, stage.page) for item in (*items, *_talking(garden))]
+    items += _talking(garden) if begins else []
+    return [within(item, stage.page) for item in items]
 
 
 def _talking(garden: Garden) -> list[Group]:

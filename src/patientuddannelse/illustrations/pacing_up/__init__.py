@@ -36,6 +36,9 @@ def draw(content: PacingUpContent, stage: Stage) -> Figure:
 def _parts(content: PacingUpContent, layout: Layout, stage: Stage) -> Iterator[Group]:
     scene = layout.scene
     yield group(art.backdrop(scene, stage), art.ground(content, scene, stage), name="backdrop")
+    if stage.shows("caught") and not stage.makes_room("stairs"):  # what one goes a step down on
+        blocks = (item for i in range(len(scene.steps)) for item in art.step_block(scene, stage, i))
+        yield group(blocks, name="bare_stairs")
     if stage.shows("level"):
         yield group(
             art.step_block(scene, stage, 0),

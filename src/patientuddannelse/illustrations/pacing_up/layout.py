@@ -17,6 +17,7 @@ _LIST_ROLES = ("body", "label", "small")
 _WIDE_SHARE = 0.6  # the picture's share of a slide, the rules beside it
 CLOCK = 1.4  # the room of the clock before the first week's amount, in sizes
 _SPLITS = (0.5, 0.47, 0.44, 0.53, 0.56)  # tries of the first column's share of the rules' width
+_RADIUS, _BEFORE = 6.6, 17.2  # design units: of a rule's number, and from its left to the words
 _AIRS = (8.0, 6.5, 5.0, 4.0)  # tries of the air between two rules, design units
 
 
@@ -78,38 +79,40 @@ def plan(content: PacingUpContent, stage: Stage) -> Layout:
 
 
 def _upright(content: PacingUpContent, stage: Stage) -> Layout:
+    """Arrange a sheet: the picture, the rules below it in columns, the last lines at its foot."""
     u, frame, page = stage.unit, stage.frame, stage.page
     left, right = frame.x + 18 * u, frame.right - 18 * u
-    gap, radius = 8 * u, 6.6 * u
-    strip = right - left
-    caught, box, framed = _last_lines(content, stage, strip)
+    radius, before, strip, gap = _RADIUS * u, _BEFORE * u, right - left, 8 * u
+    last = stage.makes_room("caught")
+    caught, box, framed = _last_lines(content, stage, strip) if last else (0.0, 0.0, 0.0)
     said = strip - framed - 8 * u
+    rules = [(i, rule) for i, rule in enumerate(content.rules, 1) if stage.makes_room(rule.id)]
     room = frame.height * 0.52 - caught
-    before = 2 * radius + 4 * u  # a rule's number and the gap after it
     for role in _LIST_ROLES:
-        split, rows = _columns(content.rules, stage, strip - gap, before, role, 2 * radius)
+        split, rows = _columns([rule for _, rule in rules], stage, strip, gap, role)
         tall, air = sum(rows), 0.0
         for air in (each * u for each in _AIRS):
-            tall = sum(rows) + air * (len(rows) - 1)
+            tall = sum(rows) + air * max(0, len(rows) - 1)
             if tall <= room:
                 break
         if tall <= room:
             break
     foot = frame.bottom - 6 * u - caught
-    top = foot - 11 * u - tall
-    lines, y = [], top
-    count = len(rows)
-    for i, rule in enumerate(content.rules):
-        column, row = divmod(i, count)
-        x, at = left + column * (split + gap), y + sum(rows[:row]) + air * row
+    top = foot - (11 * u if last else 0.0) - tall
+    lines = []
+    for i, (number, rule) in enumerate(rules):
+        column, row = divmod(i, len(rows))
+        x, at = left + column * (split + gap), top + sum(rows[:row]) + air * row
         wide = (strip - gap - split if column else split) - before
         words = Rect(x + before, at, wide, rows[row])
-        lines.append(Line(rule, i + 1, Point(x + radius, at + radius), words))
-    art = Rect(page.x, frame.y + 2 * u, page.width, top - 7 * u - frame.y - 2 * u)
-    scene = draw_up(content, stage, art, Rect(left, art.y, right - left, art.height), u)
+        lines.append(Line(rule, number, Point(x + radius, at + radius), words))
+    low = top - 7 * u if lines else foot - 5 * u
+    art = Rect(page.x, frame.y + 2 * u, page.width, low - frame.y - 2 * u)
+    scene = draw_up(content, stage, art, Rect(left, art.y, strip, art.height), u)
     return Layout(
-        scene, tuple(lines), role, radius, Rect(left, foot, said, caught), "small",
-        Rect(right - framed, foot + (caught - box) / 2, framed, box), True,
+        scene, tuple(lines), role, radius,
+        Rect(left, foot, said, caught) if last else None, "small",
+        Rect(right - framed, foot + (caught - box) / 2, framed, box) if last else None, True,
     )  # fmt: skip
 
 
@@ -131,23 +134,27 @@ def _last_lines(content: PacingUpContent, stage: Stage, strip: float) -> tuple[f
 
 
 def _columns(
-    rules: Sequence[Rule], stage: Stage, width: float, before: float, role: str, least: float
+    rules: Sequence[Rule], stage: Stage, strip: float, gap: float, role: str
 ) -> tuple[float, list[float]]:
-    """Return how wide the first of two columns is, and the heights of their rows.
+    """Return how wide the first column is, and the heights of the rows.
 
-    Rules fill column by column; the columns share the width so that the rows are as low as can be.
+    Rules fill column by column: two, which share the width so that the rows are as low as can be,
+    or one where that is lower, as in large type.
     """
-    count = (len(rules) + 1) // 2
-    best = width / 2, [math.inf]
-    for first in (width * share for share in _SPLITS):
-        rooms = [(first if i < count else width - first) - before for i in range(len(rules))]
+    u, both = stage.unit, strip - gap
+    half = (len(rules) + 1) // 2
+    tries = [(both * share, both - both * share, half) for share in _SPLITS]
+    best, lowest = (both / 2, [0.0] * half), math.inf
+    for first, second, count in (*tries, (strip, 0.0, len(rules))):
+        rooms = [(first if i < count else second) - _BEFORE * u for i in range(len(rules))]
         tall = [
-            max(least, stage.height(rule.text, room, role) + 1)
+            max(2 * _RADIUS * u, stage.height(rule.text, room, role) + 1)
             for rule, room in zip(rules, rooms, strict=True)
         ]
         rows = [max(tall[row::count]) for row in range(count)]
-        if sum(rows) < sum(best[1]) - 0.5:
-            best = first, rows
+        height = sum(rows) + _AIRS[-1] * u * len(rows)
+        if height < lowest - 0.5:
+            best, lowest = (first, rows), height
     return best
 
 
@@ -196,7 +203,8 @@ def draw_up(
     upright = is_sheet(stage)
     side = words.x - room.x
     top = room.y + (5 * u if upright else 8)
-    labels = Rect(words.x, top, words.width, _label_height(content, stage, words.width))
+    above = _label_height(content, stage, words.width) if stage.makes_room("radar") else 0.0
+    labels = Rect(words.x, top, words.width, above)
     radar = labels.bottom + (4 * u if upright else 7)
     base = room.bottom - 1.9 * size
     amounts = content.plan.amounts

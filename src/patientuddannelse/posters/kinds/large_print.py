@@ -36,6 +36,9 @@ _TRIES = (LARGE_PRINT, 1.15, 1.0)
 _LEAST_ART = 0.6
 """How much of its width and height art must keep."""
 
+_LEAST_AREA = 0.5
+"""How much of its area art must keep on a page of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fronts:
@@ -92,8 +95,8 @@ def _parted(fronts: Fronts, normal: Group) -> Poster | None:
     for ends in (True, False) if count else ():
         pages = [_picture(fronts, normal, i, ends=ends) for i in range(count)]
         good = [page for page in pages if page]
-        found = sum((_words(figure_of(page)) for page in good), Counter[str]())
-        if len(good) < count or _words(normal) - found:
+        found = sum((words_in(figure_of(page)) for page in good), Counter[str]())
+        if len(good) < count or words_in(normal) - found:
             continue
         front = replace(good[0], later=tuple(good[1:]))
         return front if ends else _with_words(front, (), fronts)
@@ -115,13 +118,12 @@ def _picture(fronts: Fronts, normal: Group, number: int, *, ends: bool) -> Poste
 
 
 def _is_large(figure: Group, normal: Group) -> bool:
-    """Say whether art that may have another shape on a page of its own is as large as it must."""
-    sizes = _sizes(normal)
-    return all(
-        box.width * box.height > _LEAST_ART**2 * sizes[name].width * sizes[name].height
-        for name, box in _sizes(figure).items()
-        if name in sizes
-    )
+    """Say whether art that may have another shape on a page of its own is as large as it must.
+
+    What counts is the largest piece of every part: a page may show fewer of its pieces.
+    """
+    sizes, now = _areas(normal), _areas(figure)
+    return all(now[name] > _LEAST_AREA * area for name, area in sizes.items() if name in now)
 
 
 def _lettered(fronts: Fronts) -> Poster:
@@ -176,9 +178,9 @@ def _with_words(front: Poster, entries: Sequence[Entry], fronts: Fronts) -> Post
 def _is_good(front: Poster, normal: Group) -> bool:
     """Say whether all words are there and can be read, and no part of the figure is squeezed."""
     figure = figure_of(front)
-    if _words(figure) != _words(normal) or not all_legible(front.scene, front.sheet.trim):
+    if words_in(figure) != words_in(normal) or not all_legible(front.scene, front.sheet.trim):
         return False
-    sizes, now = _sizes(normal), _sizes(figure)
+    sizes, now = art_sizes(normal), art_sizes(figure)
     return all(
         now[name].width > _LEAST_ART * box.width and now[name].height > _LEAST_ART * box.height
         for name, box in sizes.items()
@@ -186,20 +188,29 @@ def _is_good(front: Poster, normal: Group) -> bool:
     )
 
 
-def _sizes(figure: Group) -> dict[str, Rect]:
+def art_sizes(figure: Group) -> dict[str, Rect]:
     """Return how large the art of every part is."""
-    boxes = {}
+    boxes = {part.name: _art(part) for part in figure.items if isinstance(part, Group)}
+    return {name: box for name, box in boxes.items() if box}
+
+
+def _areas(figure: Group) -> dict[str, float]:
+    """Return the area of the largest piece of art in every part."""
+    areas = {}
     for part in figure.items:
-        art = [
-            Group((leaf,), transform=at) for leaf, at in leaves([part]) if isinstance(leaf, Path)
-        ]
-        box = extent(art)
-        if box and isinstance(part, Group):
-            boxes[part.name] = box
-    return boxes
+        if isinstance(part, Group):
+            boxes = [_art(replace(part, items=(piece,))) for piece in part.items]
+            areas[part.name] = max((box.width * box.height for box in boxes if box), default=0.0)
+    return {name: area for name, area in areas.items() if area}
 
 
-def _words(item: Item) -> Counter[str]:
+def _art(part: Group) -> Rect | None:
+    """Return the box around what a part draws, its words aside."""
+    art = [Group((leaf,), transform=at) for leaf, at in leaves([part]) if isinstance(leaf, Path)]
+    return extent(art)
+
+
+def words_in(item: Item) -> Counter[str]:
     """Count the words of a picture, however they are broken."""
     return Counter(
         word
