@@ -15,7 +15,9 @@ from patientuddannelse.artefact import Artefact
 from patientuddannelse.curriculum.approval import approval_findings
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
+from patientuddannelse.documents.booklet.compose import booklet_sessions
 from patientuddannelse.documents.guide.compose import guide_sessions
+from patientuddannelse.documents.questionnaires import questionnaires
 from patientuddannelse.jobs import BuildRequest as BuildRequest
 from patientuddannelse.jobs import Job, jobs_of
 from patientuddannelse.making import Made, make, make_apart
@@ -26,6 +28,7 @@ from patientuddannelse.progress import Progress
 
 # About how long a job takes beside another; a second process has to save more than it costs.
 _WEIGHTS = {"decks": 1.0, "guides": 0.6, "posters": 0.08, "worksheets": 0.08}
+_WEIGHTS |= {"booklets": 0.5, "questionnaires": 0.05}
 _WORTH_A_PROCESS = 0.6
 
 
@@ -62,7 +65,15 @@ def buildable(project: Path) -> list[dict[str, str]]:
         {"id": f"guides/{s.session}", "kind": "guide", "title": str(s.shown_as)}
         for s in guide_sessions(curriculum)
     ]
-    return decks + guides + posters + worksheets
+    booklets = [
+        {"id": f"booklets/{s.session}", "kind": "booklet", "title": str(s.shown_as)}
+        for s in booklet_sessions(curriculum)
+    ]
+    forms = [
+        {"id": name, "kind": "questionnaire", "title": str(title)}
+        for name, (title, _) in questionnaires(curriculum).items()
+    ]
+    return decks + guides + posters + worksheets + booklets + forms
 
 
 def build(request: BuildRequest, progress: Progress) -> BuildResult:
@@ -135,6 +146,8 @@ def _write(
     order += [f"guides/{session.session}" for session in guide_sessions(curriculum)]
     order += [f"posters/{model.model}" for model in poster_models(curriculum)]
     order += [f"worksheets/{model.model}" for model in worksheet_models(curriculum)]
+    order += [f"booklets/{session.session}" for session in booklet_sessions(curriculum)]
+    order += questionnaires(curriculum)
     written = []
     for artefact in artefacts:
         changed = write_atomically(output / artefact.path, artefact.data)

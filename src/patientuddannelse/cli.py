@@ -78,6 +78,9 @@ def build(
         bool,
         typer.Option("--print-deck", help="Decks on paper as well: a slide for each step."),
     ] = False,
+    booklet: Annotated[
+        bool, typer.Option("--booklet", help="Booklets as well on A4 to fold: two A5 pages a side.")
+    ] = False,
     clinic: Annotated[
         Path | None, typer.Option("--clinic", help="Another clinic's profile (YAML).")
     ] = None,
@@ -101,6 +104,7 @@ def build(
         starts=begins,
         print_deck=print_deck,
         press=press,
+        booklet=booklet,
         clinic=clinic,
         variants=tuple(variant or ()),
     )

@@ -16,8 +16,14 @@ from patientuddannelse.decks.compose import compose_deck
 from patientuddannelse.decks.model import Deck
 from patientuddannelse.decks.printed import printed
 from patientuddannelse.diagnostics import UsageError
+from patientuddannelse.documents.booklet.compose import (
+    booklet_sessions,
+    compose_booklet,
+    compose_folded,
+)
 from patientuddannelse.documents.guide.compose import compose_guide, guide_sessions
 from patientuddannelse.documents.model import Document
+from patientuddannelse.documents.questionnaires import questionnaires
 from patientuddannelse.posters.compose import compose_back, compose_poster, poster_models
 from patientuddannelse.posters.editions import back_in_edition
 from patientuddannelse.posters.kinds.worksheet import WorksheetPages
@@ -43,6 +49,7 @@ class BuildRequest:
     clinic: Path | None = None
     variants: tuple[str, ...] = ()
     press: bool = False
+    booklet: bool = False
 
 
 Composed = Deck | Poster | WorksheetPages | Document
@@ -77,6 +84,7 @@ def jobs_of(curriculum: Curriculum, request: BuildRequest) -> list[Job]:
         Job(f"worksheets/{model.model}", partial(compose_model_worksheet, curriculum, model))
         for model in worksheet_models(curriculum)
     ]
+    jobs += _document_jobs(curriculum, request)
     if not request.only:
         return jobs
     for pattern in request.only:
@@ -102,6 +110,17 @@ def _guide(
     curriculum: Curriculum, shown: Callable[[], Deck], minutes: int | None, starts: time | None
 ) -> Document:
     return compose_guide(curriculum, shown(), minutes, starts)
+
+
+def _document_jobs(curriculum: Curriculum, request: BuildRequest) -> Iterator[Job]:
+    """Yield what makes the booklets, to be folded as well, and the questionnaires."""
+    for session in booklet_sessions(curriculum):
+        name = f"booklets/{session.session}"
+        yield Job(name, partial(compose_booklet, curriculum, session))
+        if request.booklet:
+            yield Job(name, partial(compose_folded, curriculum, session))
+    for name, (_, compose) in questionnaires(curriculum).items():
+        yield Job(name, compose)
 
 
 def _poster_jobs(

@@ -58,6 +58,8 @@ def make_apart(request: BuildRequest, indexes: Sequence[int]) -> Made:
 def _rendered(composed: Composed) -> Artefact:
     if isinstance(composed, WorksheetPages):
         return _rendered_pages(composed, "worksheet", "worksheets")
+    if isinstance(composed, Document) and composed.folded:
+        return _rendered_folded(composed)
     if isinstance(composed, Document):
         return _rendered_pages(composed, composed.kind, composed.folder)
     if isinstance(composed, Poster):
@@ -145,6 +147,28 @@ def _rendered_pages(composed: WorksheetPages | Document, kind: str, folder: str)
         previews=previews,
     )
     return _imprinted(made, first)
+
+
+def _rendered_folded(booklet: Document) -> Artefact:
+    """Render the sheets of a booklet; its pictures are the pages as they are read."""
+    from patientuddannelse.render.pdf.booklet import render_booklet
+
+    first, count = booklet.pages[0], len(booklet.pages)
+    previews = tuple(
+        _preview(page, f"{booklet.slug}-{i}") for i, page in enumerate(booklet.pages, 1)
+    )
+    made = Artefact(
+        path=f"{booklet.folder}/{booklet.slug}.pdf",
+        data=render_booklet(*booklet.pages, author=first.publisher),
+        kind=booklet.kind,
+        id=booklet.id,
+        title=booklet.title,
+        sheet="a4",
+        variant="booklet",
+        pages=count // 2,
+        previews=previews,
+    )
+    return replace(_imprinted(made, first), flip="short")
 
 
 def _rendered_deck(deck: Deck) -> Artefact:

@@ -100,8 +100,8 @@ _POSTER_ROLES: Mapping[str, tuple[float, int, float]] = {
     "small": (20, 600, 1.1),
     "text": (20, 500, 1.12),
 }
-_POSTER_FLOOR_PT = {"a4": 16.0, "a3": 20.0, "a2": 28.0, "a1": 40.0, "a0": 56.0}
-SHEET_SCALE = {"a4": 0.5**0.5, "a3": 1.0, "a2": 2**0.5, "a1": 2.0, "a0": 8**0.5}
+_POSTER_FLOOR_PT = {"a5": 13.0, "a4": 16.0, "a3": 20.0, "a2": 28.0, "a1": 40.0, "a0": 56.0}
+SHEET_SCALE = {"a5": 0.5, "a4": 0.5**0.5, "a3": 1.0, "a2": 2**0.5, "a1": 2.0, "a0": 8**0.5}
 
 
 LARGE_PRINT, LARGE_FLOOR = 1.35, 1.375

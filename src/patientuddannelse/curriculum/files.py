@@ -12,7 +12,16 @@ from patientuddannelse.curriculum.source import SourceFile, read_source
 from patientuddannelse.diagnostics import Diagnostic, Origin
 
 FOLDER = "curriculum"
-_SINGLE = ("course", "clinic", "clinician", "guide", "points", "glossary")
+_SINGLE = (
+    "course",
+    "clinic",
+    "clinician",
+    "guide",
+    "booklet",
+    "questionnaires",
+    "points",
+    "glossary",
+)
 _PLACES = {"models": "model", "sessions": "session"}
 
 

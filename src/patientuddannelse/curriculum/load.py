@@ -20,12 +20,14 @@ from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.logo import Logo, read_logo
 from patientuddannelse.curriculum.models import content_class
 from patientuddannelse.curriculum.models.base import ModelContent
+from patientuddannelse.curriculum.models.booklet import Booklet
 from patientuddannelse.curriculum.models.clinic import Clinic
 from patientuddannelse.curriculum.models.clinician import ClinicianSides
 from patientuddannelse.curriculum.models.course import Course
 from patientuddannelse.curriculum.models.glossary import Glossary
 from patientuddannelse.curriculum.models.guide import Guide
 from patientuddannelse.curriculum.models.points import Points
+from patientuddannelse.curriculum.models.questionnaires import Questionnaires
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.source import SourceFile
 from patientuddannelse.curriculum.validate import Content, validate
@@ -40,7 +42,7 @@ class Curriculum:
 
     ``profile`` is the file of the clinic, ``code`` stands for all that is taught (an approval
     names it). Without ``clinician`` posters have no clinician's side, without ``guide`` sessions
-    have no guide.
+    have no guide, without ``booklet`` no booklet, without ``questionnaires`` there are none.
     """
 
     course: Course
@@ -55,6 +57,8 @@ class Curriculum:
     clinician: ClinicianSides | None = None
     logo: Logo | None = None
     guide: Guide | None = None
+    booklet: Booklet | None = None
+    questionnaires: Questionnaires | None = None
 
 
 def load_curriculum(project: Path, clinic_file: Path | None = None) -> Curriculum:
@@ -83,6 +87,8 @@ def load_curriculum(project: Path, clinic_file: Path | None = None) -> Curriculu
         contents.clinician,
         contents.logo,
         contents.guide,
+        contents.booklet,
+        contents.questionnaires,
     )
 
 
@@ -120,6 +126,10 @@ class _Contents:
             ClinicianSides, files.single.get("clinician"), "clinician", values
         )
         self.guide = self.validated(Guide, files.single.get("guide"), "guide", values)
+        self.booklet = self.validated(Booklet, files.single.get("booklet"), "booklet", values)
+        self.questionnaires = self.validated(
+            Questionnaires, files.single.get("questionnaires"), "questionnaires", values
+        )
         self.glossary = self.validated(Glossary, files.single.get("glossary"), "glossary", values)
         self.models: dict[str, ModelContent] = {}
         for name, file in files.models.items():

@@ -79,6 +79,9 @@ def check_session(
     for activity in session.activities:
         if activity.part not in parts:
             yield _unknown("part", activity.part, parts, origin_of(activity.part) or file.start)
+    for shown in (session.booklet.cover, *session.booklet.figures):
+        if shown is not None and shown.model not in models:
+            yield _unknown_model(shown.model, models, origin_of(shown.model) or file.start)
     home = session.take_home
     if home is not None and home.sheet not in MODELS:
         yield _unknown_model(home.sheet, models, origin_of(home.sheet) or file.start)

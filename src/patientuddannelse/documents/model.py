@@ -13,7 +13,8 @@ class Document:
     """A finished document: id (``guides/session_1``), kind, slug of its file, title and pages.
 
     The kind (``guide``, ``booklet`` …) is what the gallery and the manifest call it; the folder is
-    where its file lies in the output. ``deck`` is the one whose slides it shows as pictures: what
+    where its file lies in the output. The pages of one that is ``folded`` are put on sheets twice
+    their size, as leaves of a booklet. ``deck`` is the one whose slides it shows as pictures: what
     is wrong with a slide is told as such.
     """
 
@@ -23,4 +24,5 @@ class Document:
     slug: str
     title: str
     pages: tuple[Poster, ...]
+    folded: bool = False
     deck: Deck | None = None

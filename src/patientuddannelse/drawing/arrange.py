@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 
 from patientuddannelse.drawing.shapes import group
@@ -131,3 +132,22 @@ def canvas(frame: Rect, width: float, height: float) -> tuple[tuple[float, float
     scale = fit_scale(Rect(0, 0, width, height), frame)
     place = centered(frame, width * scale, height * scale)
     return (place.x, place.y), scale
+
+
+def alike(frame: Rect, art: Rect, count: int, gap: float) -> list[Rect]:
+    """Return places for pictures of one extent, in rows that make them largest, each centred."""
+    best: list[Rect] = []
+    for across in range(1, count + 1):
+        lines = rows(frame, math.ceil(count / across), gap)
+        scale = fit_scale(art, columns(lines[0], across, gap)[0])
+        if best and scale * art.width <= best[0].width:
+            continue
+        best = []
+        for line in lines:
+            each = columns(line, across, gap)[: count - len(best)]
+            shift = (line.right - each[-1].right) / 2
+            best += [
+                centered(cell.moved(shift, 0), art.width * scale, art.height * scale)
+                for cell in each
+            ]
+    return best

@@ -50,6 +50,7 @@ ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
             slide_shape="wide",
             pages=(("safety", "learn", "pattern", "options"), ("try_out", "goal", "hold_on")),
         ),
+        "change_talk": Illustration("change_talk", slide_shape="wide"),
         "cup": Illustration(
             "cup",
             slide_shape="wide",
@@ -104,6 +105,7 @@ ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
         "setback": Illustration("setback", slide_shape="wide"),
         "signal_path": Illustration("signal_path", slide_shape="wide"),
         "signpost": Illustration("signpost"),
+        "simple_complex": Illustration("simple_complex", slide_shape="wide"),
         "small_wins": Illustration("small_wins"),
         "smoke_alarm": Illustration("smoke_alarm"),
         "strong_body": Illustration("strong_body", slide_shape="wide"),
@@ -113,6 +115,7 @@ ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
         "torch": Illustration("torch"),
         "traffic_light": Illustration("traffic_light", slide_shape="wide"),
         "two_on_a_path": Illustration("two_on_a_path"),
+        "two_talks": Illustration("two_talks", slide_shape="wide"),
         "under_the_radar": Illustration("under_the_radar"),
         "volume_knob": Illustration("volume_knob", slide_shape="wide"),
         "walk_and_cycle": Illustration("walk_and_cycle"),

@@ -5,13 +5,12 @@ Sources: s001-2-ondt-uden-skade, s001-2-skade-uden-ondt, s001-2-influenza, s003-
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import replace
 
 from patientuddannelse.curriculum.models.base import LabelledContent
 from patientuddannelse.drawing.aids import mug
-from patientuddannelse.drawing.arrange import centered, columns, fit_scale, rows
+from patientuddannelse.drawing.arrange import alike
 from patientuddannelse.drawing.busts import bust
 from patientuddannelse.drawing.cast import RED_HAIRED_WOMAN, TALL_WOMAN, YOUNG_MAN
 from patientuddannelse.drawing.figures import figure
@@ -53,7 +52,7 @@ def draw(content: LabelledContent, stage: Stage) -> Figure:
     """Draw the pictures asked for; one alone fills the frame and is told alone."""
     pictures = {"brain_freeze": _brain_freeze, "match": _match, "flu": _flu}
     shown = [step for step in pictures if stage.shows(step)]
-    cells = _cells(stage.frame, len(shown))
+    cells = alike(stage.frame, _CELL, len(shown), _GAP)
     parts = tuple(
         group(pictures[step](stage), at=(cell.x, cell.y), scale=cell.width / _CELL.width, name=step)
         for step, cell in zip(shown, cells, strict=True)
@@ -61,25 +60,6 @@ def draw(content: LabelledContent, stage: Stage) -> Figure:
     told = " ".join(str(content.part(step).text) for step in shown)
     alt = str(content.alt) if len(shown) == len(pictures) else told
     return Figure(parts, tuple(Step(step, (step,)) for step in shown), alt)
-
-
-def _cells(frame: Rect, count: int) -> list[Rect]:
-    """Return the places of the pictures: in the rows that make them largest, each row centred."""
-    best: list[Rect] = []
-    for across in range(1, count + 1):
-        lines = rows(frame, math.ceil(count / across), _GAP)
-        scale = fit_scale(_CELL, columns(lines[0], across, _GAP)[0])
-        if best and scale * _CELL.width <= best[0].width:
-            continue
-        best = []
-        for line in lines:
-            each = columns(line, across, _GAP)[: count - len(best)]
-            shift = (line.right - each[-1].right) / 2
-            best += [
-                centered(cell.moved(shift, 0), _CELL.width * scale, _CELL.height * scale)
-                for cell in each
-            ]
-    return best
 
 
 def _brain_freeze(stage: Stage) -> Iterator[Item]:

@@ -79,7 +79,7 @@ DANISH = Labels(
     start_clock="Start uret",
     variants={
         "bw": "sort-hvid", "white": "hvid", "large": "stor skrift", "blank": "blanket",
-        "press": "tryk", "print": "til print",
+        "press": "tryk", "print": "til print", "booklet": "hæfte at folde",
     },
     documents={"guide": "vejledning"},
     clinging=frozenset(_CLINGING.split()),

@@ -19,8 +19,8 @@ class Labels:
     foot of a worksheet; ``page_of`` holds a page's number and how many there are, in braces,
     ``clock`` an hour and a minute, ``go_to`` a part of the plan;
     ``variants`` are the names of a sheet's editions, by their ids, and of the file
-    for a print shop (``press``) or a deck on paper (``print``); ``documents`` are the endings of
-    the files of documents, by their kinds.
+    for a print shop (``press``), a deck on paper (``print``) or a booklet to fold (``booklet``);
+    ``documents`` are the endings of the files of documents, by their kinds.
     """
 
     code: str

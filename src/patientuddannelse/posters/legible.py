@@ -42,6 +42,18 @@ def all_legible(items: Sequence[Item], page: Rect) -> bool:
     return all(page.contains(box, _SLACK) for box, _ in boxes) and not _touching(boxes)
 
 
+def all_apart(items: Sequence[Item], page: Rect) -> bool:
+    """Say whether every text fits, stays on the page and touches no other; what lies over it aside.
+
+    That is what ``all_legible`` asks, without what takes it nearly all of its time.
+    """
+    blocks = [leaf for leaf, _ in leaves(items) if isinstance(leaf, TextBlock)]
+    if any(block.overflow for block in blocks):
+        return False
+    boxes = [(box, block) for block in blocks for box in line_boxes(block)]
+    return all(page.contains(box, _SLACK) for box, _ in boxes) and not _touching(boxes)
+
+
 def line_boxes(block: TextBlock) -> Iterator[Rect]:
     """Yield the box around the letters of each line."""
     for paragraph in block.paragraphs:

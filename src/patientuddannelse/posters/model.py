@@ -44,6 +44,9 @@ _SIZES_MM = {
 SHEETS = {name: Sheet(name, mm(width), mm(height)) for name, (width, height) in _SIZES_MM.items()}
 """ISO 216 sheets, upright."""
 
+A5 = Sheet("a5", mm(148), mm(210))
+"""The page of a booklet on folded A4; no poster is made on it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Imprint:

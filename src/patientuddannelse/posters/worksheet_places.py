@@ -226,12 +226,13 @@ def _day(field: WorksheetField, stage: Stage, card: Rect, day: int, labels: Labe
     words = Rect(card.x, card.y + mm(0.5), card.width, head)
     middle = card.y + head + mm(0.2) + _WEEK_ROW / 2
     name, said = f"{field.id}_{day + 1}", labels.days[day].capitalize()
+    left = min(mm(4.6), card.width / 2 - _LAMP - mm(0.7))
     ticks: list[Item] = []
     for i, choice in enumerate(field.choices):
         y = middle + i * _WEEK_ROW
         square = Rect(card.center.x + mm(1.2), y - _WEEK_BOX / 2, _WEEK_BOX, _WEEK_BOX)
         label = f"{said}: {choice.label}"
-        ticks.append(_sign(choice, stage, (card.center.x - mm(4.6), y)))
+        ticks.append(_sign(choice, stage, (card.center.x - left, y)))
         ticks.append(write_on.tick_box(stage, f"{name}_{choice.id}", label, square))
     if not ticks:
         square = Rect(card.center.x - _BOX / 2, middle - _BOX / 2, _BOX, _BOX)

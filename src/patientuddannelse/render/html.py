@@ -15,7 +15,7 @@ Entry = Mapping[str, Any]
 def render_gallery(
     entries: Sequence[Entry], *, title: str, clinic: str, edition: str, language: str
 ) -> bytes:
-    """Return the page: posters with their sheets, worksheets, guides, decks with their slides."""
+    """Return the page: posters with their sheets, sheets for patients, decks with their slides."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
@@ -31,6 +31,8 @@ def render_gallery(
         posters=_by_id([each for each in sheets if each["kind"] == "poster"]),
         worksheets=_by_id([each for each in sheets if each["kind"] == "worksheet"]),
         guides=_by_id([each for each in sheets if each["kind"] == "guide"]),
+        booklets=_by_id([each for each in sheets if each["kind"] == "booklet"]),
+        forms=_by_id([each for each in sheets if each["kind"] in ("questionnaire", "key")]),
         title=title,
         clinic=clinic,
         edition=edition,

@@ -34,10 +34,11 @@ class Door(Strict):
 
 
 class Specialist(Strict):
-    """One of those who work together at a pain centre."""
+    """One of those who work together at a pain centre; ``text`` is what they help with."""
 
     id: Id
     name: Text
+    text: Text = Text("")
 
 
 def _begins_with_the_two(doors: tuple[Door, ...]) -> tuple[Door, ...]:

@@ -53,7 +53,8 @@ class WorksheetField(Strict):
         return self
 
 
-def _names_are_free(fields: tuple[WorksheetField, ...]) -> tuple[WorksheetField, ...]:
+def names_are_free(fields: tuple[WorksheetField, ...]) -> tuple[WorksheetField, ...]:
+    """Refuse two fields of one name, or one of a name that the strip at the foot has."""
     names = [NEXT_STEP, TRY_ON, SEE_YOU]
     for field in fields:
         ticks = [choice.id for choice in field.choices] if field.kind == "check" else []
@@ -79,4 +80,4 @@ class Worksheet(Strict):
     note: Text = Text("")
     caution: Text = Text("")
     alt: Text = Text("")
-    fields: Annotated[tuple[WorksheetField, ...], AfterValidator(_names_are_free)] = ()
+    fields: Annotated[tuple[WorksheetField, ...], AfterValidator(names_are_free)] = ()

@@ -14,12 +14,12 @@ from patientuddannelse.posters.kinds.assembly import compose_assembly
 from patientuddannelse.posters.model import SHEETS
 from patientuddannelse.posters.tiling import Tiling, fits_on, plan_tiling
 from patientuddannelse.render.pdf.document import render_pdf
+from patientuddannelse.render.pdf.page_form import page_form
 from patientuddannelse.render.pdf.saving import saved
 from patientuddannelse.scene.geometry import Rect
 
 _PRODUCER = "patientuddannelse"
 _MOST = 150  # sheets: more are a mistake
-_MARKS = {"BMC", "BDC", "EMC", "MP", "DP"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def _tiled(source: Any, tiling: Tiling) -> bytes:
     assembly = compose_assembly(tiling, title, author, labels)
     pages = render_pdf(assembly.map, *assembly.marks, author=author)
     with pikepdf.open(BytesIO(pages)) as pdf:
-        poster = pdf.copy_foreign(_form(source))
+        poster = pdf.copy_foreign(page_form(source.pages[0]))
         _lay(pdf.pages[0], poster, assembly.thumbnail, assembly.thumbnail, tiling, pdf)
         for index in range(tiling.count):
             row, column = divmod(index, tiling.columns)
@@ -113,19 +113,6 @@ def _tiled(source: Any, tiling: Tiling) -> bytes:
 def _labels(locale: str) -> Labels:
     code = locale.partition("-")[0]
     return LANGUAGES.get(code, LANGUAGES["da"])
-
-
-def _form(source: Any) -> Any:
-    """Make a form of the first page, without the marks that tie it to its own file's tags."""
-    import pikepdf
-
-    page = source.pages[0]
-    form = page.as_form_xobject()
-    kept = [each for each in pikepdf.parse_content_stream(form) if str(each.operator) not in _MARKS]
-    form.write(pikepdf.unparse_content_stream(kept))
-    if "/Group" in form:
-        del form["/Group"]  # nothing in it needs to be blended before it lies on the sheet
-    return form
 
 
 def _lay(page: Any, poster: Any, whole: Rect, window: Rect, tiling: Tiling, pdf: Any) -> None:

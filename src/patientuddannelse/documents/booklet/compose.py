@@ -1,0 +1,282 @@
+"""From a session to its booklet: which sessions have one, and its pages on a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.fingerprint import fingerprint
+from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.curriculum.models.base import ModelContent
+from patientuddannelse.curriculum.models.booklet import Booklet
+from patientuddannelse.curriculum.models.clinician import Sourced
+from patientuddannelse.curriculum.models.safety import SafetyContent
+from patientuddannelse.curriculum.models.session import HomeTask, Session
+from patientuddannelse.curriculum.models.slides import (
+    ColumnsSlide,
+    Figure,
+    RecapSlide,
+    SignpostSlide,
+    TitleSlide,
+)
+from patientuddannelse.curriculum.models.where_to_get_help import WhereToGetHelpContent
+from patientuddannelse.curriculum.models.worksheet import (
+    NEXT_STEP,
+    SEE_YOU,
+    TRY_ON,
+    WorksheetField,
+)
+from patientuddannelse.documents.booklet.figures import (
+    answer_field,
+    cover,
+    figure_page,
+    is_as_rich,
+    legible_figure,
+)
+from patientuddannelse.documents.booklet.help import help_blocks
+from patientuddannelse.documents.booklet.notes import lines_below, ruled_page
+from patientuddannelse.documents.flow import Block, blocks_of
+from patientuddannelse.documents.handout import Handout, handout
+from patientuddannelse.documents.model import Document
+from patientuddannelse.posters.model import A5, SHEETS, Imprint, Sheet
+from patientuddannelse.posters.parts import Piece, Stack, air_to_fill
+from patientuddannelse.posters.safety_box import safety_box
+from patientuddannelse.posters.sections import numbered
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Item
+from patientuddannelse.scene.walk import extent
+from patientuddannelse.units import mm
+
+_MARGIN = {"a4": mm(15), "a5": mm(12)}
+_FIGURE = 0.55, 0.7
+"""How much of a page the figure takes that the task is written in."""
+
+_FEWEST_LINES = 5
+"""Fewer lines for notes at the end of a page are not worth it."""
+
+_SECTION = mm(8)  # above a heading in the middle of a page
+Page = tuple[Item, ...]
+
+
+def booklet_sessions(curriculum: Curriculum) -> tuple[Session, ...]:
+    """Return the sessions that have a booklet: those after which there is something to do."""
+    if curriculum.booklet is None:
+        return ()
+    return tuple(each for each in curriculum.sessions.values() if each.take_home)
+
+
+def compose_booklet(curriculum: Curriculum, session: Session) -> Document:
+    """Compose the booklet on A4, a page after the other."""
+    made = _Booklet.on(SHEETS["a4"], curriculum, session)
+    return made.document(made.pages(notes=0), "")
+
+
+def compose_folded(curriculum: Curriculum, session: Session) -> Document:
+    """Compose the booklet on A5, its pages a multiple of four, to be folded out of A4 sheets."""
+    made = _Booklet.on(A5, curriculum, session)
+    pages = made.pages(notes=0)
+    pages = made.pages(notes=-len(pages) % 4)
+    return replace(made.document(pages, "-a5"), folded=True)
+
+
+def shown_figures(curriculum: Curriculum, session: Session) -> tuple[Figure, ...]:
+    """Return the main figures: those of the session's list, or the posters that its slides show."""
+    if session.booklet.figures:
+        return session.booklet.figures
+    posters = dict.fromkeys(curriculum.course.poster_models)
+    found = {
+        name: Figure(model=name)
+        for slide in session.slides()
+        if not isinstance(slide, SignpostSlide | RecapSlide)
+        for name in (
+            [slide.figure.model] if slide.figure else
+            [each.figure.model for each in slide.columns if each.figure]
+            if isinstance(slide, ColumnsSlide) else []
+        )
+        if name in posters and name in curriculum.models and name != "where_to_get_help"
+    }  # fmt: skip
+    return tuple(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Booklet:
+    """The booklet of one session as it is composed."""
+
+    curriculum: Curriculum
+    session: Session
+    words: Booklet
+    handout: Handout
+
+    @classmethod
+    def on(cls, sheet: Sheet, curriculum: Curriculum, session: Session) -> _Booklet:
+        words = curriculum.booklet
+        assert words is not None, "there is no booklet.yaml"
+        shown = shown_figures(curriculum, session)
+        contents = [curriculum.models[each.model] for each in shown]
+        home = session.take_home
+        contents += [curriculum.models[home.sheet]] if home else []
+        contents += [each for name in _ALWAYS if (each := curriculum.models.get(name))]
+        code = fingerprint(words, session, *contents)
+        imprint = Imprint(f"{session.slug}-{words.slug}", curriculum.course.edition_date, code)
+        return cls(
+            curriculum, session, words, handout(curriculum, sheet, _MARGIN[sheet.name], imprint)
+        )
+
+    def document(self, pages: Sequence[Page], suffix: str) -> Document:
+        return self.handout.document(
+            pages,
+            document=f"booklets/{self.session.session}",
+            kind="booklet",
+            folder="booklets",
+            slug=f"{self.session.slug}-{self.words.slug}{suffix}",
+            title=f"{self.words.name} – {self.session.shown_as}",
+        )
+
+    def pages(self, notes: int) -> list[Page]:
+        """Compose all pages, and as many pages of notes besides."""
+        figures, unanswered = self.figure_pages()
+        made = self.handout
+        return [
+            self.cover(),
+            *figures,
+            *self.questions(unanswered),
+            *self.home_pages(),
+            *(self.notes(number) for number in range(2, 2 + notes)),
+            *made.pages(self.help()),
+            *made.pages(self.safety()),
+        ]
+
+    def cover(self) -> Page:
+        session, models = self.session, self.curriculum.models
+        titles = (each.figure for each in session.slides() if isinstance(each, TitleSlide))
+        shown = (session.booklet.cover, *titles, *shown_figures(self.curriculum, session))
+        return cover(
+            self.curriculum.course.title,
+            session.shown_as,
+            self.words.yours,
+            (self.words.goals, [goal.text for goal in session.goals]),
+            [(models[each.model], each) for each in shown if each],
+            self.handout,
+        )
+
+    def figure_pages(self) -> tuple[list[Page], list[ModelContent]]:
+        """Compose a page for each figure; return the models whose question has no room there."""
+        pages, unanswered = [], []
+        for shown in shown_figures(self.curriculum, self.session):
+            content = self.curriculum.models[shown.model]
+            made = figure_page(content, shown, self.handout)
+            pages.append(made.scene)
+            if not made.asks:
+                unanswered.append(content)
+        return pages, unanswered
+
+    def questions(self, unanswered: Sequence[ModelContent]) -> list[Page]:
+        """Compose the session's questions, each with three lines, or two if that saves a page."""
+        asked = {str(content.question): answer_field(content, 2) for content in unanswered}
+        for i, text in enumerate(self.session.discussion, 1):
+            field = WorksheetField(id=f"question_{i}", label=text, kind="lines")
+            asked.setdefault(str(text), field)
+        if not asked:
+            return []
+        title = self.handout.titled(self.words.questions, self.words.questions_text)
+        tried = [
+            self.handout.pages([*title, *self.handout.places(self._with_lines(asked, lines))])
+            for lines in (3, 2)
+        ]
+        return min(tried, key=len)
+
+    @staticmethod
+    def _with_lines(asked: Mapping[str, WorksheetField], lines: int) -> list[WorksheetField]:
+        return [field.model_copy(update={"rows": lines}) for field in asked.values()]
+
+    def home(self) -> Iterator[Block]:
+        """Yield the task until next time with its fields, and the next small step."""
+        home, made = self.session.take_home, self.handout
+        if home is None:
+            return
+        yield from made.titled(self.words.home)
+        task = numbered(made.stage, [Sourced(text=each) for each in home.task], made.area.width)
+        yield Block(task, mm(4))
+        yield from self._home_places(home)
+
+    def _home_places(self, home: HomeTask) -> Iterator[Block]:
+        """Yield the places of the task's sheet: in its figure where that has room for them."""
+        made, content = self.handout, self.curriculum.models[home.sheet]
+        content = content.as_worksheet()
+        fields = self._home_fields(home)
+        drawn = [field for field in fields if field.where == "figure"]
+        if drawn:
+            area = made.area
+            frames = [Rect(0.0, 0.0, area.width, share * area.height) for share in _FIGURE]
+            figure = legible_figure(content, Figure(model=home.sheet), made, frames)
+            whole = legible_figure(content, Figure(model=home.sheet), made, [made.area])
+            if figure and whole and is_as_rich(figure, whole) and (box := extent([figure])):
+                fields = [field for field in fields if field not in drawn]
+                yield Block(Piece((figure,), box.bottom), mm(4))
+        yield from made.places(fields)
+
+    def _home_fields(self, home: HomeTask) -> list[WorksheetField]:
+        """Return the fields of the task's sheet, and those that the task alone has."""
+        sheet = self.curriculum.models[home.sheet].worksheet
+        fields = list(sheet.fields) if sheet else []
+        known = {field.id for field in fields}
+        own = [
+            WorksheetField(id=each.id, label=each.label)
+            for each in home.fields
+            if each.id not in known
+        ]
+        return [*own, *fields]
+
+    def next(self) -> Iterator[Block]:
+        """Yield the next small step, kept together."""
+        made, words, labels = self.handout, self.words, self.handout.labels
+        heading = made.titled(words.next)[0]
+        steps = made.places(
+            [
+                WorksheetField(id=NEXT_STEP, label=words.next_text, kind="lines"),
+                WorksheetField(id=TRY_ON, label=Text(labels.try_on)),
+                WorksheetField(id=SEE_YOU, label=Text(labels.see_you)),
+            ]
+        )
+        yield replace(heading, gap=_SECTION, opens=False)
+        yield from (replace(block, keeps=block is not steps[-1]) for block in steps)
+
+    def home_pages(self) -> list[Page]:
+        """Compose task and next step, and notes on what is left of their last page, or on one."""
+        made, words = self.handout, self.words
+        *full, last = made.paged([*self.home(), *self.next()])
+        title = made.titled(words.notes, words.notes_text)
+        below = [*last, replace(title[0], gap=_SECTION), *title[1:]]
+        if lines_below(made, below) >= _FEWEST_LINES:
+            ends = [ruled_page(made, below, words, 1)]
+        else:
+            ends = [made.page(last), self.notes(1)]
+        return [*(made.page(page) for page in full), *ends]
+
+    def notes(self, number: int) -> Page:
+        """Compose a page of lines alone."""
+        made, words = self.handout, self.words
+        return ruled_page(made, made.titled(words.notes, words.notes_text), words, number)
+
+    def help(self) -> Iterator[Block]:
+        content = self.curriculum.models.get("where_to_get_help")
+        if isinstance(content, WhereToGetHelpContent):
+            yield from help_blocks(content, self.handout)
+
+    def safety(self) -> Iterator[Block]:
+        """Yield when to seek help: the back of the booklet, where it is found at once."""
+        content, made = self.curriculum.models.get("safety"), self.handout
+        if isinstance(content, SafetyContent):
+            stage = made.titles_as("h2")
+            box = safety_box(
+                content, self.curriculum.clinic, made.labels, stage, made.area.width, fillable=True
+            )
+            air = air_to_fill(box, made.area.height)
+            if air is not None:
+                yield Block(Piece((box.draw(0.0, 0.0, air),), box.height(air)))
+            elif isinstance(box, Stack):
+                yield from blocks_of(box, 0.0, keep_first=True)
+
+
+_ALWAYS = ("safety", "where_to_get_help")

@@ -1,0 +1,35 @@
+"""Lines to write notes on, over the room that a page has left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from patientuddannelse.curriculum.models.booklet import Booklet
+from patientuddannelse.documents.flow import Block, placed
+from patientuddannelse.documents.handout import Handout
+from patientuddannelse.drawing import write_on
+from patientuddannelse.drawing.shapes import group, polyline
+from patientuddannelse.posters.worksheet_places import PITCH
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Field, Item
+from patientuddannelse.units import mm
+
+
+def lines_below(handout: Handout, head: Sequence[Block]) -> int:
+    """Return how many lines have room below some blocks."""
+    taken = sum(block.height + (block.gap if i else 0.0) for i, block in enumerate(head))
+    return max(0, int((handout.area.height - taken - mm(2)) / PITCH))
+
+
+def ruled_page(
+    handout: Handout, head: Sequence[Block], words: Booklet, number: int
+) -> tuple[Item, ...]:
+    """Compose what stands on top of a page, and lines below it with one field over them all."""
+    area, count = handout.area, lines_below(handout, head)
+    box = Rect(area.x, area.bottom - count * PITCH, area.width, count * PITCH)
+    ink = handout.stage.color("petrol4")
+    rows = (box.y + PITCH * i for i in range(1, count + 1))
+    rules = [polyline([(box.x, y), (box.right, y)], ink, write_on.LINE) for y in rows]
+    field = Field(box, f"notes_{number}", str(words.notes), multiline=True, framed=False)
+    lines = (group(rules, field),) if rules else ()
+    return (placed(head, area.x, area.y), *lines)
