@@ -11,7 +11,7 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.models.slides import Slide as SlideContent
 from patientuddannelse.curriculum.plan import PlannedPart, clock, plan_of
-from patientuddannelse.decks.furniture import foot
+from patientuddannelse.decks.furniture import approval_plate, foot
 from patientuddannelse.decks.kinds import composer
 from patientuddannelse.decks.layouts import CONTENT, SLIDE
 from patientuddannelse.decks.model import Deck, Hotspot, Section, Slide, SpeakerNotes
@@ -134,6 +134,8 @@ def _slide(
     feet: tuple[Group | Hotspot, ...] = ()
     if composed.footer:
         feet = foot(setting, content, planned.number, composed.band)
+    elif not composed.approval:
+        feet = (approval_plate(setting),)
     notes = content.notes
     return Slide(
         id=content.id,

@@ -17,10 +17,13 @@ from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role
 from patientuddannelse.text.fitting import BASELINE_RISE
 
-_NUMBER = 150.0  # pt, on a break
+NUMBERS = (150.0, 128.0, 108.0, 88.0)
+"""Sizes of the number on a break, the largest first."""
 _BAR = 12.0  # height
 _UNDER_NUMBER = 10.0
 _GAUGE, _CLOCK = "time left", "clock"
+DIAL_GROUND = "petrol7"
+"""What a dial stands on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +36,35 @@ class Timer:
 
 
 def dial(setting: Setting, at: tuple[float, float], radius: float, minutes: int) -> Timer:
-    """Return a clock whose ring goes round in the minutes written in it, from a click on it."""
+    """Return a clock whose ring goes round in the minutes written in it, from a click on it.
+
+    It stands on a dark ground, the word for its minutes at its right.
+    """
     stage = setting.stage
     x, y = at
-    width = radius * 0.24
-    ring = disc(x, y, radius, line=stage.color("petrol7"), line_width=width)
-    ground = disc(x, y, radius, stage.color("white"), line=stage.color("petrol2"), line_width=width)
-    number = Rect(x - radius, y - radius * 0.62, 2 * radius, radius * 0.9)
-    word = Rect(x - radius, y + radius * 0.2, 2 * radius, radius * 0.44)
+    width = radius * 0.2
+    ring = disc(x, y, radius, line=stage.color("sun5"), line_width=width)
+    track = disc(x, y, radius, stage.color("white"), line=stage.color("petrol9"), line_width=width)
+    number = Rect(x - radius, y - radius * 0.7, 2 * radius, radius * 1.4)
+    reach = radius + width / 2
+    word = Rect(x + reach + 12, y - radius, dial_word(setting), 2 * radius)
 
     def face(left: int) -> list[Item]:
         return [
             disc(x, y, radius - width * 0.6, stage.color("white")),
             stage.text(
-                str(left), number, "label", "petrol9", size=radius * 0.8, align=Align.MIDDLE,
+                str(left), number, "label", "petrol9", size=radius * 0.95, align=Align.MIDDLE,
                 anchor=Anchor.MIDDLE,
             ),
+            rect(word.x, word.y, word.width, word.height, stage.color(DIAL_GROUND)),
             stage.text(
-                _word(setting, left), word, "small", "ink2", align=Align.MIDDLE,
-                anchor=Anchor.MIDDLE,
+                _word(setting, left), word, "h3", "white", weight=400, anchor=Anchor.MIDDLE,
             ),
         ]  # fmt: skip
 
     faces = _faces(minutes, face)
-    back = group(ground, name=_CLOCK, role=Role.DECORATIVE)
+    back = group(track, name=_CLOCK, role=Role.DECORATIVE)
     gauge = group(ring, name=_GAUGE, role=Role.DECORATIVE)
-    reach = radius + width / 2
     place = Hotspot(
         "start clock", Rect(x - reach, y - reach, 2 * reach, 2 * reach), setting.labels.start_clock
     )
@@ -66,13 +72,21 @@ def dial(setting: Setting, at: tuple[float, float], radius: float, minutes: int)
     return Timer((back, gauge, *faces, place), countdown, 2 * reach)
 
 
-def bar(setting: Setting, box: Rect, minutes: int, ground: Color) -> Timer:
+def dial_word(setting: Setting) -> float:
+    """Return the width of the room for the word beside a dial."""
+    both = (setting.labels.minute, setting.labels.minutes)
+    return max(setting.stage.width(each, "h3", weight=400) for each in both) * 1.02 + 2
+
+
+def bar(
+    setting: Setting, box: Rect, minutes: int, ground: Color, size: float = NUMBERS[0]
+) -> Timer:
     """Return the minutes, large, over a bar that empties; it begins with its slide.
 
     The faces cover one another with ``ground``, which is what lies behind them.
     """
     stage = setting.stage
-    style = stage.style("cover", weight=700, size=_NUMBER)
+    style = stage.style("cover", weight=700, size=size)
     tall = style.size * style.leading
     beside = stage.style("h2")
     low = box.y + tall - BASELINE_RISE * style.size + BASELINE_RISE * beside.size
@@ -82,7 +96,7 @@ def bar(setting: Setting, box: Rect, minutes: int, ground: Color) -> Timer:
         return [
             rect(box.x, box.y, box.width, tall, ground),
             stage.text(
-                str(left), Rect(box.x, box.y, wide + 4, tall + 6), "cover", "petrol7", size=_NUMBER
+                str(left), Rect(box.x, box.y, wide + 4, tall + 6), "cover", "petrol7", size=size
             ),
             stage.text(
                 _word(setting, left),

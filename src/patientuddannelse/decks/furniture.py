@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.slides import SlideContent
-from patientuddannelse.decks.layouts import FOOTER, LOGO, PROGRESS, SLIDE
+from patientuddannelse.decks.layouts import FOOTER, LOGO, PROGRESS, SLIDE, SLIDE_NUMBER
 from patientuddannelse.decks.model import Fill, Hotspot
 from patientuddannelse.decks.setting import FOOT, Setting
-from patientuddannelse.drawing.labels import chip
+from patientuddannelse.drawing.labels import chip, text_size
 from patientuddannelse.drawing.shapes import disc, group, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
@@ -104,6 +104,19 @@ def foot(
         return (drawn,)
     room = Rect(PROGRESS.x, FOOTER.y, PROGRESS.width, FOOTER.height)
     return drawn, Hotspot("to agenda", room, setting.labels.to_agenda, to=agenda)
+
+
+def approval_plate(setting: Setting) -> Group:
+    """Return, for a slide without a foot, who has approved the course or that nobody has yet."""
+    stage = setting.stage
+    wide = text_size(stage, setting.approval, "furniture")[0] + 30
+    box = Rect(SLIDE_NUMBER.right - wide, LOGO.y, wide, LOGO.height)
+    words = stage.text(
+        setting.approval, box.inset(10, 0), "furniture", "ink2", anchor=Anchor.MIDDLE
+    )
+    return group(
+        rect(box.x, box.y, box.width, box.height, stage.color("white"), 5), words, name="foot"
+    )
 
 
 def clinic_zone(setting: Setting) -> list[Item]:

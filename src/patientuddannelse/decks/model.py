@@ -29,6 +29,12 @@ class Fill:
     block: TextBlock
 
 
+def moved(fill: Fill, down: float) -> Fill:
+    """Return a fill further down."""
+    box = fill.block.box
+    return Fill(fill.placeholder, fill.block.at(box.x, box.y + down))
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """What a click shows: a top-level group by name, or one paragraph of a placeholder."""

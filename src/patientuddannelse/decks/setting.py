@@ -113,7 +113,8 @@ class Setting:
 class Composition:
     """A slide as its kind composes it; furniture and notes are the same for every kind.
 
-    ``band`` paints the ground behind the footer, over art that reaches further down.
+    ``band`` paints the ground behind the footer, over art that reaches further down. ``approval``
+    says that a slide without a footer shows by itself who approved the course.
     """
 
     layout: str
@@ -121,6 +122,7 @@ class Composition:
     clicks: tuple[Click, ...] = ()
     ground: Color | None = None
     footer: bool = True
+    approval: bool = False
     band: str = ""
     title: Text | None = None
     triggers: tuple[Trigger, ...] = ()

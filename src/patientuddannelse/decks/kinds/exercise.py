@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from patientuddannelse.curriculum.models.slides import ExerciseSlide
-from patientuddannelse.decks.countdown import dial
+from patientuddannelse.decks.countdown import DIAL_GROUND, dial, dial_word
 from patientuddannelse.decks.figures import place_figure
 from patientuddannelse.decks.furniture import chips
 from patientuddannelse.decks.lists import numbered
@@ -12,27 +12,28 @@ from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, Role
 
-_RING = 58.0
+_RING = 41.0
+_BESIDE = 484.0  # width of the instructions beside the picture
 
 
 def compose(slide: ExerciseSlide, setting: Setting) -> Composition:
-    """Set the title in a dark band, instructions at the left, picture and minutes at the right."""
-    title = setting.title("exercise", slide.title, Rect(48, 30, 864, 60), color="white")
-    low = title.block.box.bottom + 28
-    band = rect(0, 0, 960, low, setting.color("petrol7"))
+    """Set title and minutes in a dark band, instructions at the left, the picture at the right."""
     minutes = setting.minutes(slide.minutes)
+    middle = 912 - dial_word(setting) - 12 - 1.1 * _RING  # of the ring
+    right = middle - 2 * _RING if minutes else 912.0
+    title = setting.title("exercise", slide.title, Rect(48, 30, right - 48, 60), color="white")
+    low = title.block.box.bottom + 28
+    band = rect(0, 0, 960, low, setting.color(DIAL_GROUND))
     tools = _tools(slide, setting)
-    left = 430.0 if minutes else 484.0
-    box = Rect(48, low + 16, left, (400 if tools else 468) - low - 16)
+    box = Rect(48, low + 16, _BESIDE, (392 if tools else 468) - low - 16)
     listed = numbered(
         setting, "exercise", (*slide.instructions, *slide.lines), box,
         ground="petrol1", color="petrol7",
     )  # fmt: skip
-    right = 912.0 - (2 * _RING + 22 if minutes else 0)
-    start = left + 72
-    frame = Rect(start, low + 16, right - start, 468 - low - 16)
+    start = _BESIDE + 72
+    frame = Rect(start, low + 16, 912 - start, 468 - low - 16)
     figure = place_figure(slide.figure, setting, frame)
-    clock = dial(setting, (920 - _RING, low + 26 + _RING), _RING, minutes) if minutes else None
+    clock = dial(setting, (middle, low / 2), _RING, minutes) if minutes else None
     return Composition(
         "exercise",
         (

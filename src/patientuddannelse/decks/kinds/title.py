@@ -6,7 +6,8 @@ from patientuddannelse.curriculum.models.slides import TitleSlide
 from patientuddannelse.decks.figures import first_step
 from patientuddannelse.decks.furniture import clinic_zone, slide_chip, stand_mark
 from patientuddannelse.decks.layouts import LOGO
-from patientuddannelse.decks.model import Fill
+from patientuddannelse.decks.lists import airy
+from patientuddannelse.decks.model import Fill, moved
 from patientuddannelse.decks.setting import FOOT, Composition, Setting
 from patientuddannelse.drawing.cast import BEARDED_MAN, CLINICIAN, HIJAB_WOMAN, OLDER_WOMAN
 from patientuddannelse.drawing.figures import figure
@@ -21,23 +22,35 @@ from patientuddannelse.scene.primitives import Anchor, Group, Item, Role, TextBl
 
 _CHART = (692.0, 462.0, 1.06)  # where the flip chart stands, and its scale
 _FLOOR = 470.0
+_TOP = 92.0
 
 
 def compose(slide: TitleSlide, setting: Setting) -> Composition:
     """Set name, session and readers at the left; the figure hangs on the flip chart."""
-    title = setting.title("title", slide.title, Rect(48, 92, 396, 150))
-    y = title.block.box.bottom + 24
+    title = setting.title("title", slide.title, Rect(48, 0, 384, 150))
     session, *rest = slide.lines or (setting.session.shown_as,)
+    head = title.block.height + 24
+    low = 404.0 if slide.stand else 452.0
+    words = [
+        airy(
+            setting, "title", "subtitle", rest, Rect(48, head + 66, 350, low - _TOP - head - 66),
+            roles=("h2", "lead", "body"), weight=400, anchor=Anchor.TOP, gaps=(0.3,),
+        )
+    ] if rest else []  # fmt: skip
+    tall = head + 42 + sum(24 + each.block.height for each in words)
+    top = _TOP + max(0.0, (low - _TOP - tall) * 0.45)  # a little over the middle
     elements: list[Fill | Group] = [
-        _room(slide, setting), title, slide_chip(setting, session, (48, y), "bell", name="session")
+        _room(slide, setting),
+        group(rect(48, top - 26, 96, 8, setting.color("sun5"), 4), name="bar",
+              role=Role.DECORATIVE),
+        moved(title, top),
+        slide_chip(setting, session, (48, top + head), "bell", name="session"),
+        *(moved(each, top) for each in words),
     ]  # fmt: skip
-    if rest:
-        box = Rect(48, y + 60, 350, 440 - y)
-        elements.append(setting.fill("title", "subtitle", rest, box, gap=0.3))
     if slide.stand:
         elements.append(stand_mark(setting, (48, 424)))
     elements.append(group(clinic_zone(setting), _approval(setting), name="clinic"))
-    return Composition("title", tuple(elements), footer=False)
+    return Composition("title", tuple(elements), footer=False, approval=True)
 
 
 def _approval(setting: Setting) -> TextBlock:
@@ -72,6 +85,5 @@ def _room(slide: TitleSlide, setting: Setting) -> Group:
             figure(person, pose, (at, _FLOOR + 10), 0.76, 0.8, mood, flip=flip)
             for at, person, pose, flip, mood in seated
         ),
-        rect(48, 66, 96, 8, setting.color("sun5"), 4),
     ]
     return group(items, name="room", role=Role.DECORATIVE)
