@@ -105,6 +105,23 @@ def wordy(curriculum: Curriculum) -> Poster:
     return compose_poster(curriculum, content, SHEETS["a4"], edition("large"))
 
 
+def test_large_print_leaves_no_picture_out(
+    sheet: Callable[[str, str], Poster],
+) -> None:
+    plain, *large = (
+        {
+            group.name
+            for page in sheet("volume_knob", variant).fronts
+            for group in groups(page.scene)
+            if group.name.startswith("item_")
+            and any(isinstance(x, Path) for x, _ in leaves([group]))
+        }
+        for variant in ("colour", "large", "large+blank")
+    )
+    assert len(plain) == 9
+    assert all(found == plain for found in large)
+
+
 def test_every_letter_in_a_figure_stands_by_its_words_on_a_later_page(
     curriculum: Curriculum, sheet: Callable[[str, str], Poster]
 ) -> None:
@@ -122,7 +139,8 @@ def test_every_letter_in_a_figure_stands_by_its_words_on_a_later_page(
 
 
 @pytest.mark.parametrize(
-    "model", ["acute_chronic", "change_steps", "cup", "pacing_up", "where_to_get_help"]
+    "model",
+    ["acute_chronic", "change_steps", "cup", "pacing_up", "volume_knob", "where_to_get_help"],
 )
 def test_pictures_with_pages_of_their_own_keep_their_words(
     curriculum: Curriculum, sheet: Callable[[str, str], Poster], model: str
@@ -149,7 +167,7 @@ def test_words_that_a_figure_numbers_keep_their_numbers(curriculum: Curriculum) 
 def test_a_question_with_a_page_to_itself_has_lines_for_the_answer(
     sheet: Callable[[str, str], Poster],
 ) -> None:
-    for model, lines in (("volume_knob", True), ("pacing_up", False)):
+    for model, lines in (("threat_meeting", True), ("pacing_up", False)):
         names = [g.name for page in sheet(model, "large").later for g in groups(page.scene)]
         assert ("write_on" in names) == lines, model
 

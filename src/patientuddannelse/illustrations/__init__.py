@@ -117,7 +117,11 @@ ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
         "two_on_a_path": Illustration("two_on_a_path"),
         "two_talks": Illustration("two_talks", slide_shape="wide"),
         "under_the_radar": Illustration("under_the_radar"),
-        "volume_knob": Illustration("volume_knob", slide_shape="wide"),
+        "volume_knob": Illustration(
+            "volume_knob",
+            slide_shape="wide",
+            pages=(("knob", "up", "mine"), ("knob", "down", "mine")),
+        ),
         "walk_and_cycle": Illustration("walk_and_cycle"),
         "walk_and_talk": Illustration("walk_and_talk"),
         "week_plan": Illustration("week_plan"),

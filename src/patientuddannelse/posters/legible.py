@@ -72,9 +72,10 @@ def overlap(one: Rect, two: Rect) -> bool:
 def _spots(block: TextBlock, matrix: Matrix) -> Iterator[tuple[Point, Color]]:
     for paragraph in block.paragraphs:
         for line in paragraph.lines:
-            for share in (0.04, 0.3, 0.5, 0.7, 0.96):
-                x, y = line.x + line.width * share, line.baseline - 0.33 * paragraph.size
-                yield matrix.apply(x, y), paragraph.color
+            for across in (0.04, 0.3, 0.5, 0.7, 0.96):
+                for up in (0.06, 0.6):  # the feet and the heads of its letters
+                    x, y = line.x + line.width * across, line.baseline - up * paragraph.size
+                    yield matrix.apply(x, y), paragraph.color
 
 
 def _inside(point: Point, found: Iterable[tuple[float, float]]) -> bool:

@@ -17,7 +17,7 @@ from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.posters.kinds.word_pages import Entry, letter_radius
 from patientuddannelse.posters.legible import line_boxes, overlap
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Align, Group, Item, Paragraph, TextBlock
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Paragraph, TextBlock
 from patientuddannelse.scene.walk import text_blocks
 from patientuddannelse.text.fitting import TextStyle
 
@@ -101,7 +101,9 @@ def _enlarged(block: TextBlock, stage: Stage, *, enlarge: bool) -> TextBlock | N
         return block
     if not enlarge:
         return None
-    box = replace(block.box, height=1.2 * block.box.height)
+    more = 0.2 * block.box.height
+    above = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}[block.anchor] * more
+    box = replace(block.box, y=block.box.y - above, height=block.box.height + more)
     lines = [len(paragraph.lines) for paragraph in block.paragraphs]
     larger = stage.typesetter.block(
         [_text(paragraph) for paragraph in block.paragraphs],

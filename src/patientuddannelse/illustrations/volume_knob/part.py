@@ -1,4 +1,4 @@
-"""Less than the whole picture on a slide: the knob large with things of one of its two cards."""
+"""Less than the whole picture: the knob with one of its two cards, on a slide or a sheet."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.volume_knob import Influence, VolumeKnobContent
-from patientuddannelse.drawing.captions import tallest, widest_word
+from patientuddannelse.drawing.captions import fitting_role, tallest, widest_word
 from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.volume_knob.dial import REACH
@@ -20,12 +20,18 @@ _ROW = 3  # more things than so many stand in two columns
 _KNOB = 0.34  # share of the frame's height from the knob's middle to its edge
 _LOW = 1.5  # a frame at least so wide by its height has room for knob and card side by side
 _PAD, _GAP = 16.0, 24.0
+_REACH, _ARROW, _MARGIN = 61.0, 34.0, 18.0  # on a sheet, in design units
 
 
 def plan_part(content: VolumeKnobContent, stage: Stage) -> Layout | None:
     """Return the arrangement where the steps ask for things of one card, and of one only."""
     low = stage.frame.width > _LOW * stage.frame.height
-    if stage.steps is None or is_sheet(stage) or not low:
+    if stage.steps is None:
+        return None
+    if is_sheet(stage):
+        cards = [side for side in ("up", "down") if stage.makes_room(side)]
+        return _on_sheet(content, stage, cards[0]) if len(cards) == 1 else None
+    if not low:
         return None
     asked = {
         "up": [each for each in content.turns_up if each.id in stage.steps],
@@ -54,7 +60,7 @@ def _with_card(
     card = Rect(x, frame.y, wide, frame.height - line - 12)
     arrow = Rect(knob.x - 0.36 * reach, knob.y + 1.08 * reach, 0.72 * reach, 0)
     arrow = Rect(arrow.x, arrow.y, arrow.width, card.bottom - arrow.y)
-    entries = _entries(stage, card, head, items)
+    entries = _entries(stage, card, head, items, _PAD)
     sentence = Rect(x, card.bottom + 12, wide, line)
     side = Side(
         name, content.up_title if up else content.down_title, card, head, entries, words,
@@ -63,21 +69,57 @@ def _with_card(
     return Layout(knob, reach / REACH, (side,), stage.unit, False, _role(entries, stage), role)
 
 
-def _entries(stage: Stage, card: Rect, head: float, items: list[Influence]) -> tuple[Entry, ...]:
+def _on_sheet(content: VolumeKnobContent, stage: Stage, name: str) -> Layout:
+    """Set knob, arrow and sentence over the card, the knob where the card does not stand."""
+    u, frame, up = stage.unit, stage.frame, name == "up"
+    left, wide = frame.x + _MARGIN * u, frame.width - 2 * _MARGIN * u
+    reach = min(_REACH * u, 0.22 * frame.height)
+    across = -1 if up else 1  # from the knob to its arrow and on to the words
+    knob = Point(left + wide - reach if up else left + reach, frame.y + 4 * u + reach)
+    middle = knob.x + across * (reach + (0.5 * _ARROW + 5) * u)
+    arrow = Rect(
+        middle - 0.5 * _ARROW * u, knob.y - 0.85 * _ARROW * u, _ARROW * u, 1.7 * _ARROW * u
+    )
+    beside = wide - 2 * reach - (_ARROW + 12) * u
+    words = content.danger if up else content.safe
+    said = fitting_role(stage, (words,), beside, 1.8 * reach, ("h2", "h3"))
+    tall = stage.height(words, beside, said) + 1
+    sentence = Rect(left if up else left + wide - beside, knob.y - tall / 2, beside, tall)
+    role, head = heads(content, stage, (wide, wide), 17 * u)
+    mine = content.mine_up if up else content.mine_down
+    asks = bool(mine) and stage.shows("mine")
+    foot = stage.height(mine, wide, "label") + 19 * u if asks else 0.0
+    top = knob.y + reach + 6 * u
+    card = Rect(left, top, wide, frame.bottom - foot - 4 * u - top)
+    write = Rect(left, card.bottom + 5 * u, wide, foot - 5 * u) if asks else None
+    items = list(content.turns_up if up else content.turns_down)
+    entries = _entries(stage, card, head, items, 6 * u)
+    side = Side(
+        name, content.up_title if up else content.down_title, card, head, entries, words,
+        sentence, mine, write, arrow,
+    )  # fmt: skip
+    return Layout(
+        knob, reach / REACH, (side,), u, True, _role(entries, stage), role, sentence_role=said
+    )
+
+
+def _entries(
+    stage: Stage, card: Rect, head: float, items: list[Influence], pad: float
+) -> tuple[Entry, ...]:
     """Place the things in the card with scenes as large as their words allow."""
     columns = 1 if len(items) <= _ROW else 2
     down = math.ceil(len(items) / columns)
-    row = (card.height - head - _PAD) / down
-    column = (card.width - _PAD) / columns
+    row = (card.height - head - pad) / down
+    column = (card.width - pad) / columns
     widest = max(widest_word(stage, each.label, "h3") for each in items)
-    tile = max(0.0, min(row - 0.6 * _PAD, (column - widest - 3 * _PAD) / _SHAPE))
+    tile = max(0.0, min(row - 0.6 * pad, (column - widest - 3 * pad) / _SHAPE))
     found = []
     for i, item in enumerate(items):
-        x = card.x + _PAD + (i % columns) * column
-        y = card.y + head + _PAD / 2 + (i // columns) * row
+        x = card.x + pad + (i % columns) * column
+        y = card.y + head + pad / 2 + (i // columns) * row
         scene = Rect(x, y + (row - tile) / 2, tile * _SHAPE, tile)
-        left = scene.right + _PAD
-        words = Rect(left, y, x + column - _PAD - left, row)
+        left = scene.right + pad
+        words = Rect(left, y, x + column - pad - left, row)
         found.append(Entry(item, scene, words))
     return tuple(found)
 

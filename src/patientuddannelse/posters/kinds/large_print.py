@@ -176,15 +176,16 @@ def _with_words(front: Poster, entries: Sequence[Entry], fronts: Fronts) -> Post
 
 
 def _is_good(front: Poster, normal: Group) -> bool:
-    """Say whether all words are there and can be read, and no part of the figure is squeezed."""
+    """Say whether all words are there and can be read, and no picture is squeezed or left out."""
     figure = figure_of(front)
     if words_in(figure) != words_in(normal) or not all_legible(front.scene, front.sheet.trim):
         return False
     sizes, now = art_sizes(normal), art_sizes(figure)
     return all(
-        now[name].width > _LEAST_ART * box.width and now[name].height > _LEAST_ART * box.height
+        name in now
+        and now[name].width > _LEAST_ART * box.width
+        and now[name].height > _LEAST_ART * box.height
         for name, box in sizes.items()
-        if name in now
     )
 
 
