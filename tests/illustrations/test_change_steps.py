@@ -46,14 +46,30 @@ def flat(text: object) -> str:
     return str(text).replace("\n", " ")
 
 
-def test_every_name_number_and_question_is_drawn(content: Any, figure: Figure) -> None:
+def test_every_name_number_and_question_is_drawn(content: Any, stage: Stage) -> None:
     steps = content("change_steps")
-    drawn = [flat(block.text) for block in text_blocks(figure.parts)]
+    every = replace(stage, highlight=frozenset(STEPS))  # a slide asks only what is in highlight
+    drawn = [flat(block.text) for block in text_blocks(draw(steps, every).parts)]
     for step in steps.steps:
         for text in (step.number, step.name, *step.questions):
             assert flat(text) in drawn
     assert flat(steps.support) in drawn
     assert flat(steps.start) in drawn
+
+
+def test_a_slide_has_large_names_and_asks_only_what_is_in_highlight(
+    content: Any, slide_stage: Any
+) -> None:
+    steps, stage = content("change_steps"), slide_stage(SLIDE)
+    least = stage.type["h3"].minimum
+    for today in ((), ("goal",), ("options", "try_out")):
+        drawn = draw(steps, replace(stage, highlight=frozenset(today)))
+        blocks = {flat(block.text): block for block in text_blocks(drawn.parts)}
+        assert not any(block.overflow for block in blocks.values())
+        for step in steps.steps:
+            assert blocks[flat(step.name)].paragraphs[0].size >= least
+            asked = [flat(question) in blocks for question in step.questions]
+            assert asked == [step.id in today] * len(asked)
 
 
 def test_words_fit_and_stay_in_the_frame(figure: Figure, stage: Stage) -> None:
@@ -177,7 +193,8 @@ def test_words_that_can_never_fit_say_so(content: Any, stage: Stage) -> None:
         for step in data["steps"]:
             step["questions"] = ["Hvad er vigtigt for dig lige nu? " * 8] * 3
 
-    figure = draw(content("change_steps", lengthen), stage)
+    every = replace(stage, highlight=frozenset(STEPS))
+    figure = draw(content("change_steps", lengthen), every)
     assert any(block.overflow for block in text_blocks(figure.parts))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from patientuddannelse.curriculum.models.change_steps import ChangeStepsContent
 from patientuddannelse.curriculum.models.worksheet import WorksheetField
 from patientuddannelse.drawing.asked import TICK, said_by_all
+from patientuddannelse.drawing.captions import fitting_role
 from patientuddannelse.drawing.icons import icon
 from patientuddannelse.drawing.labels import text_size
 from patientuddannelse.drawing.shapes import disc, path, polyline, rect, rounded
@@ -91,7 +92,7 @@ def _number(stage: Stage, view: Arrangement, each: Band, dark: bool) -> list[Ite
     ground, ink = ("white", "petrol9") if dark else ("petrol9", "white")
     role = "h1" if view.upright else "label"
     size = min(stage.type[role].size, radius * 1.32)
-    room = Rect(x - radius, y - radius * 1.4, 2 * radius, 2.8 * radius)
+    room = Rect(x - radius, y - radius * 1.35, 2 * radius, 2.7 * radius)
     stressed = each.step.id in stage.highlight or str(each.step.number) in stage.highlight
     return [
         *([disc(x, y, radius * 1.2, stage.color("sun5"))] if stressed else []),
@@ -149,6 +150,8 @@ def marker(content: ChangeStepsContent, stage: Stage, view: Arrangement) -> list
 def phases(content: ChangeStepsContent, stage: Stage, view: Arrangement) -> list[Item]:
     """Return the phases of change as signs at the right of the steps that they span."""
     items: list[Item] = []
+    names = [phase.name for phase in content.phases]
+    role = fitting_role(stage, names, PHASE_WIDTH - 16, 40, ("h3", "label", "small"))
     for phase in content.phases:
         boxes = [each.box for each in view.bands if each.step.id in phase.steps]
         if not boxes:
@@ -157,7 +160,7 @@ def phases(content: ChangeStepsContent, stage: Stage, view: Arrangement) -> list
         room = Rect(stage.frame.right - PHASE_WIDTH, top, PHASE_WIDTH, bottom - top)
         items += [
             rect(room.x, room.y, room.width, room.height, stage.color("white"), 12),
-            stage.text(phase.name, room, "small", "petrol9", align=Align.MIDDLE,
+            stage.text(phase.name, room, role, "petrol9", align=Align.MIDDLE,
                        anchor=Anchor.MIDDLE, weight=700),
         ]  # fmt: skip
     return items

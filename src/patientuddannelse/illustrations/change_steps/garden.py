@@ -50,7 +50,8 @@ class Garden:
         g, bottom = view.unit, stage.frame.bottom
         x = view.left - 78 * g
         band_top = (bottom - view.top) / g
-        crest = band_top + (bottom - stage.frame.y - (bottom - view.top)) / g * 0.56
+        over = 0.56 if view.upright else 0.36  # of the room above: a low one needs more sky
+        crest = band_top + (bottom - stage.frame.y - (bottom - view.top)) / g * over
         turn = _NEAR_TURN if view.ticked else _TURN
         last = crest - turn + 2
         count = max(1, round((last - _FIRST) / turn) + 1)

@@ -11,7 +11,7 @@ from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import TextBlock
 
-PHASE_WIDTH = 142.0  # points at the right of a slide for the phases
+PHASE_WIDTH = 240.0  # points at the right of a slide for the phases
 _DARK = 3 / 7  # the share of bands with white words
 
 

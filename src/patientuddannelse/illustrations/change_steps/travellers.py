@@ -16,13 +16,14 @@ from patientuddannelse.scene.primitives import Group, Item
 
 _WALKING = 0.124  # sizes of people in units of the garden, smaller the farther up
 _SITTING = 0.15
+_WHEELING = 300.0  # units that somebody in a wheelchair is tall, with air above
 
 
 def travellers(stage: Stage, garden: Garden, *, begins: bool, ends: bool) -> list[Item]:
     """Return everybody, the farthest first; some only where the path ``begins`` or ``ends``."""
-    items: list[Item] = [_wheelchair_user(garden)] if ends else []
+    items: list[Item] = [_wheelchair_user(garden, stage.page.y)] if ends else []
     crossings = garden.crossings()
-    if len(crossings) == 1 and garden.ticked:  # who goes back matters more
+    if len(crossings) == 1:  # who goes back matters more
         items.append(_going_back(garden, *crossings[0]))
     elif crossings:
         items.append(_with_stick(garden, *crossings[-1]))
@@ -83,9 +84,11 @@ def _with_stick(garden: Garden, at: Point, rising: bool) -> Group:
     )  # fmt: skip
 
 
-def _wheelchair_user(garden: Garden) -> Group:
+def _wheelchair_user(garden: Garden, top: float) -> Group:
+    """Somebody on the crest, as tall as there is room under ``top``."""
     at = garden.crest_point(0.56)
+    size = min(0.1 * garden.unit, (at.y - top) / _WHEELING)
     return figure(
         CAST["wheelchair_user"], POSES["wheelchair"], (at.x, at.y + garden.unit * 1.4),
-        0.1 * garden.unit, 0.7, "smile", name="in a wheelchair",
+        size, 0.7, "smile", name="in a wheelchair",
     )  # fmt: skip
