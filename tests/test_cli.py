@@ -96,7 +96,9 @@ def test_list_names_ids(tmp_path: Path) -> None:
     assert "posters/cup" in done.stdout
     assert "decks/session_1" in done.stdout
     rows = json.loads(pu("list", str(ROOT), "--json").stdout)["artefacts"]
-    assert {row["kind"] for row in rows} == {"deck", "guide", "poster", "worksheet"}
+    assert {row["kind"] for row in rows} == {
+        "deck", "guide", "poster", "worksheet", "booklet", "questionnaire"
+    }  # fmt: skip
 
 
 def test_init_starts_a_project_that_builds_and_never_overwrites(tmp_path: Path) -> None:

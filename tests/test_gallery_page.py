@@ -93,7 +93,7 @@ def test_every_link_and_picture_is_there(folder: Path, page: Page) -> None:
 
 def test_everything_that_was_made_is_linked(folder: Path, page: Page) -> None:
     linked = {unquote(a["href"]) for a in page.all("a")}
-    folders = ("decks", "guides", "posters", "worksheets")
+    folders = ("decks", "guides", "posters", "worksheets", "booklets", "questionnaires")
     made = [each for kind in folders for each in folder.glob(f"{kind}/*")]
     assert len(made) == len(entries(folder)) >= 2 * SESSIONS + 3 * POSTERS
     assert {file.relative_to(folder).as_posix() for file in made} <= linked
@@ -132,8 +132,11 @@ def test_screen_readers_are_told_the_language_and_every_picture(page: Page) -> N
     assert len(set(alts)) == len(alts)
     sheets = {a["href"] for a in page.all("a") if a["href"].startswith("worksheets/")}
     guides = {a["href"] for a in page.all("a") if a["href"].startswith("guides/")}
+    booklets = {a["href"] for a in page.all("a") if a["href"].startswith("booklets/")}
+    forms = {a["href"] for a in page.all("a") if a["href"].startswith("questionnaires/")}
     assert [tag for tag, _ in page.elements if re.fullmatch("h[1-6]", tag)] == (
         ["h1", "h2"] + POSTERS * ["h3"] + ["h2"] + len(sheets) * ["h3"]
+        + ["h2"] + len(booklets) * ["h3"] + ["h2"] + len(forms) * ["h3"]
         + ["h2"] + len(guides) * ["h3"] + len(guides) * ["h2"]
     )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 
 from patientuddannelse.curriculum.approval import approval_mark
@@ -151,10 +152,10 @@ def _key(curriculum: Curriculum, key: QuizKey, claims: tuple[QuizSlide, ...]) ->
         *([Block(paragraph(stage, key.lead, width))] if key.lead else []),
         *table([head, *rows], width, stage, "key", gap=mm(6)),
     ]
-    return set_document(
-        layout, blocks, document=f"{FOLDER}/key", kind="key", folder=FOLDER,
-        slug=str(key.slug),
-    )  # fmt: skip
+    made = set_document(
+        layout, blocks, document=f"{FOLDER}/key", kind="key", folder=FOLDER, slug=str(key.slug)
+    )
+    return replace(made, pages=tuple(replace(page, imprint=imprint) for page in made.pages))
 
 
 def _layout(curriculum: Curriculum, key: QuizKey, imprint: Imprint, labels: Labels) -> Layout:
