@@ -89,8 +89,13 @@ def compose_back(
 
 
 def imprint(curriculum: Curriculum, content: ModelContent) -> Imprint:
-    """Return what tells a model's sheets from older ones."""
-    return Imprint(str(content.slug), curriculum.course.edition_date, fingerprint(content))
+    """Return what tells a model's sheets from older ones.
+
+    The code is made of all that they print: the model's own words, those that all clinician's
+    sides have in common, and the safety box.
+    """
+    code = fingerprint(content, curriculum.clinician, curriculum.models.get("safety"))
+    return Imprint(str(content.slug), curriculum.course.edition_date, code)
 
 
 def sheet_footer(curriculum: Curriculum, content: ModelContent) -> Footer:
