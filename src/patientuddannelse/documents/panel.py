@@ -18,17 +18,22 @@ PAD = mm(5)
 
 _BETWEEN = mm(2.6)  # parts on the panel
 _ROUND = mm(3)
+_SHORT = mm(130)
 _OVERLAP = 0.4  # pt
 
 
 def panel(parts: Sequence[Part], width: float, color: Color, *, gap: float) -> Iterator[Block]:
-    """Yield the parts as blocks that touch; the first stays with the second."""
+    """Yield the parts as blocks that touch; all of a short panel stay together.
+
+    Of a longer one the first stays with the second, and the last with the one before.
+    """
     last = len(parts) - 1
+    whole = sum(part.height(AIR) for part in parts) <= _SHORT
     for i, part in enumerate(parts):
         above = PAD if i == 0 else _BETWEEN / 2
         below = PAD if i == last else _BETWEEN / 2
         slab = _Slab(part, width, color, above, below, i == 0, i == last)
-        yield Block(slab, gap if i == 0 else 0.0, keeps=i == 0 and last > 0)
+        yield Block(slab, gap if i == 0 else 0.0, keeps=i < last and (whole or i in (0, last - 1)))
 
 
 @dataclass(frozen=True, slots=True)

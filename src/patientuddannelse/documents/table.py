@@ -68,7 +68,7 @@ def columns(width: float, *shares: float) -> Columns:
 
 
 def table(
-    rows: Sequence[Piece], width: float, stage: Stage, name: str, *, gap: float, head: bool = True
+    rows: Sequence[Piece], width: float, stage: Stage, name: str, *, head: bool = True
 ) -> Iterator[Block]:
     """Yield the rows as blocks; with ``head`` the first is the heading of the columns.
 
@@ -84,7 +84,7 @@ def table(
         )
         last = i == len(rows) - 1
         keeps = not last and (whole or is_head or i == len(rows) - 2)
-        yield Block(band, gap if i == 0 else 0.0, keeps=keeps)
+        yield Block(band, keeps=keeps)
 
 
 def _set(stage: Stage, cell: Cell, box: Rect) -> TextBlock:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from patientuddannelse.curriculum.authored import Text, Texts
+from patientuddannelse.curriculum.authored import Id, Text, Texts
 from patientuddannelse.curriculum.models.strict import Strict
 
 
@@ -52,10 +52,12 @@ class Guide(Strict):
 
     ``use`` tells how a guide is read, ``room`` what every session needs of its room, ``safety``
     what to do when somebody needs more than a session, ``evaluation`` how to learn from it, and
-    ``cards`` how cards are printed.
+    ``cards`` how cards are printed. ``help_table`` is the id of the table, in whichever session,
+    that says who can help; without it the doors of ``where_to_get_help`` do.
     """
 
     headings: GuideHeadings
+    help_table: Id = ""
     use: Texts = ()
     room: Texts = ()
     safety: Texts = ()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.safety import SafetyContent
+from patientuddannelse.curriculum.models.session import Table
 from patientuddannelse.curriculum.models.slides import QuizSlide
 from patientuddannelse.curriculum.models.where_to_get_help import WhereToGetHelpContent
 from patientuddannelse.decks.answers import choice_for
@@ -15,6 +17,8 @@ from patientuddannelse.posters.safety_box import safety_box
 from patientuddannelse.scene.primitives import Role
 from patientuddannelse.units import mm
 
+_FIRST = 0.34  # of the width, for the names in a table
+
 
 def closing(setting: GuideSetting) -> Iterator[Block]:
     """Yield the sections in order; one without content is left out."""
@@ -24,9 +28,11 @@ def closing(setting: GuideSetting) -> Iterator[Block]:
         talk = setting.dots(session.discussion, setting.width)
         yield from setting.section(words.talk, [Block(talk)])
     yield from setting.section(words.home, _home(setting))
+    for each in session.tables:
+        yield from setting.section(each.title, facts(setting, each))
     yield from setting.section(words.safety, _safety(setting))
-    yield from setting.section(words.help, _help(setting))
-    if guide.evaluation:
+    yield from _help(setting)
+    if guide.evaluation and setting.for_patients:
         told = setting.dots(guide.evaluation, setting.width)
         yield from setting.section(words.evaluation, [Block(told)])
 
@@ -49,7 +55,7 @@ def _quiz(setting: GuideSetting) -> Iterator[Block]:
         answer = _answer(setting, slide)
         cells = [Cell([slide.claim]), Cell([answer], "strong", "petrol9"), Cell([_joined(slide)])]
         rows.append(across.row(stage, cells))
-    yield from table(rows, setting.width, stage, "quiz", gap=UNDER / 2)
+    yield from table(rows, setting.width, stage, "quiz")
 
 
 def _answer(setting: GuideSetting, slide: QuizSlide) -> str:
@@ -78,7 +84,7 @@ def _home(setting: GuideSetting) -> Iterator[Block]:
 def _safety(setting: GuideSetting) -> Iterator[Block]:
     """Yield what to do when somebody needs more, and the safety box."""
     curriculum, guide = setting.curriculum, setting.guide
-    if guide.safety:
+    if guide.safety and setting.for_patients:
         yield Block(setting.dots(guide.safety, setting.width))
     content, sides = curriculum.models.get("safety"), curriculum.clinician
     if isinstance(content, SafetyContent) and sides is not None:
@@ -93,12 +99,54 @@ def _safety(setting: GuideSetting) -> Iterator[Block]:
         yield Block(box, UNDER + mm(1), origin=content.title.origin)
 
 
+def facts(setting: GuideSetting, content: Table) -> Iterator[Block]:
+    """Yield a table of facts, below it its note and the points it rests on."""
+    stage = setting.stage
+    count = max(len(row) for row in (content.columns, *content.rows))
+    shares = (
+        (_FIRST, *((1 - _FIRST) / (count - 1) for _ in range(count - 1))) if count > 1 else (1,)
+    )
+    across = columns(setting.width, *shares)
+    rows = []
+    if content.columns:
+        heads = [Cell([each], "strong", "petrol7") for each in _filled(content.columns, count)]
+        rows.append(across.row(stage, heads, Role.PLAIN))
+    for each in content.rows:
+        first, *told = _filled(each, count)
+        name = Cell([first], "strong", "petrol9", name="label" if told else "")
+        rows.append(across.row(stage, [name, *(Cell([text]) for text in told)]))
+    yield from table(rows, setting.width, stage, content.id, head=bool(content.columns))
+    if content.note:
+        yield Block(setting.paragraph(content.note, setting.width), UNDER)
+    if content.sources:
+        ids = [f"{setting.labels.sources}: {content.sources[0]}", *content.sources[1:]]
+        points = setting.points(ids, setting.width)
+        yield Block(setting.paragraph(points, setting.width, "id"), UNDER / 2)
+
+
+def _filled(texts: Sequence[Text], count: int) -> list[Text]:
+    """Return texts with empty ones for the columns that a row lacks."""
+    return [*texts, *([Text("")] * (count - len(texts)))]
+
+
 def _help(setting: GuideSetting) -> Iterator[Block]:
-    """Yield who can help, what with, and how one gets there."""
+    """Yield who can help: the table that all guides show, or else the doors to knock on."""
+    wanted = setting.guide.help_table
+    if any(each.id == wanted for each in setting.session.tables):
+        return
+    for session in setting.curriculum.sessions.values():
+        for each in session.tables:
+            if each.id == wanted:
+                yield from setting.section(each.title, facts(setting, each))
+                return
+    yield from setting.section(setting.words.help, _doors(setting))
+
+
+def _doors(setting: GuideSetting) -> Iterator[Block]:
     content = setting.curriculum.models.get("where_to_get_help")
     if not isinstance(content, WhereToGetHelpContent):
         return
-    across = columns(setting.width, 0.3, 0.7)
+    across = columns(setting.width, _FIRST, 1 - _FIRST)
     rows = []
     for door in content.doors:
         texts = [each for each in (door.text, door.way) if each]
@@ -106,4 +154,4 @@ def _help(setting: GuideSetting) -> Iterator[Block]:
             texts.append(door.phone.number)
         cells = [Cell([door.name], "strong", "petrol9", name="label"), Cell(texts or [""])]
         rows.append(across.row(setting.stage, cells))
-    yield from table(rows, setting.width, setting.stage, "help", gap=UNDER, head=False)
+    yield from table(rows, setting.width, setting.stage, "help", head=False)

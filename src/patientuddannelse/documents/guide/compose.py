@@ -34,14 +34,8 @@ MARGIN = mm(16)
 
 
 def guide_sessions(curriculum: Curriculum) -> tuple[Session, ...]:
-    """Return the sessions that have a guide: those with minutes, if there is a guide.yaml."""
-    if curriculum.guide is None:
-        return ()
-    return tuple(
-        session
-        for session in curriculum.sessions.values()
-        if any(part.minutes for part in session.plan)
-    )
+    """Return the sessions that have a guide: all of them, if there is a guide.yaml."""
+    return tuple(curriculum.sessions.values()) if curriculum.guide else ()
 
 
 def compose_guide(
@@ -63,22 +57,23 @@ def compose_guide(
     imprint = Imprint(
         slug, curriculum.course.edition_date, fingerprint(session, guide, length, starts)
     )
-    told = [labels.minutes_text(length)]
-    if starts:
-        told.append(str(guide.headings.starts).format(time=labels.clock_text(starts)))
-    about = f"{guide.headings.guide} · {', '.join(told)}"
+    plan = plan_of(session, length, curriculum.clinic.switches)
+    told = [str(guide.headings.guide)]
+    if any(planned.minutes for planned in plan):
+        told.append(labels.minutes_text(length))
+        if starts:
+            told.append(str(guide.headings.starts).format(time=labels.clock_text(starts)))
     layout = Layout(
         sheet=sheet,
         stage=stage,
         margin=MARGIN,
         title=session.shown_as,
-        subtitle=about,
+        subtitle=" · ".join(told),
         running=f"{session.shown_as} · {guide.headings.guide}",
         footer=_footer(curriculum, imprint),
         labels=labels,
         picture=emblem(session.take_home.sheet) if session.take_home else None,
     )
-    plan = plan_of(session, length, curriculum.clinic.switches)
     setting = GuideSetting(
         curriculum, guide, session, deck, plan, labels, stage, layout.width, starts
     )

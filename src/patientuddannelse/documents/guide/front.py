@@ -9,7 +9,7 @@ from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.change_steps import ChangeStepsContent
 from patientuddannelse.curriculum.models.slides import ColumnsSlide, ExerciseSlide, Slide
 from patientuddannelse.documents.flow import Block
-from patientuddannelse.documents.guide.setting import SECTION, UNDER, GuideSetting
+from patientuddannelse.documents.guide.setting import UNDER, GuideSetting
 from patientuddannelse.documents.table import Cell, columns, table
 from patientuddannelse.drawing.shapes import disc, group
 from patientuddannelse.posters.parts import Beside, Gap, Part, Piece, Stack
@@ -31,8 +31,9 @@ def front(setting: GuideSetting) -> Iterator[Block]:
     if use:
         yield from setting.section(setting.words.use, [Block(setting.dots(use, setting.width))])
     room = setting.guide.room
-    if room:
-        yield from setting.section(setting.words.room, [Block(setting.dots(room, setting.width))])
+    if room and setting.for_patients:
+        dots = Block(setting.dots(room, setting.width))
+        yield from setting.section(setting.words.room, [dots])
     yield from setting.section(setting.words.materials, _materials(setting))
 
 
@@ -83,45 +84,33 @@ def _path(setting: GuideSetting) -> Stack | None:
 
 
 def plan(setting: GuideSetting) -> Iterator[Block]:
-    """Yield the plan as a table: number, time, part and how, minutes; their sum last."""
-    words, stage, end = setting.words, setting.stage, Align.END
-    across = columns(setting.width, _NUMBER, _TIME, 1, _MINUTES)
-    rows = [
-        across.row(
-            stage,
-            [
-                Cell([""]),
-                Cell([words.time], "strong", "petrol7"),
-                Cell([words.part], "strong", "petrol7"),
-                Cell([words.minutes], "strong", "petrol7", end),
-            ],
-            Role.PLAIN,
-        )
-    ]
+    """Yield the plan as a table: number, time, part and how, minutes; their sum last.
+
+    A session without minutes has its parts alone.
+    """
+    words, stage = setting.words, setting.stage
+    widths = (_NUMBER, _TIME, 1, _MINUTES) if setting.is_timed else (_NUMBER, 1)
+    across = columns(setting.width, *widths)
+
+    def row(number: str, time: str, part: Cell, minutes: Cell, role: Role = Role.ITEM) -> Piece:
+        first = Cell([number], "strong", "petrol7", name="label")
+        told = Cell([time], "body" if number else "strong", "ink" if number else "petrol7")
+        cells = [first, told, part, minutes] if setting.is_timed else [first, part]
+        return across.row(stage, cells, role)
+
+    def heading_cell(text: Text, align: Align = Align.START) -> Cell:
+        return Cell([text], "strong", "petrol7", align)
+
+    head = heading_cell(words.part), heading_cell(words.minutes, Align.END)
+    rows = [row("", str(words.time), *head, Role.PLAIN)]
     for each in setting.plan:
-        part = each.part
-        cells = [
-            Cell([f"{each.number}"], "strong", "petrol7", name="label"),
-            Cell([setting.span(each)]),
-            Cell([part.part, part.how] if part.how else [part.part], "strong"),
-            Cell([f"{each.minutes or ''}"], "strong", align=end),
-        ]
-        rows.append(across.row(stage, cells))
-    total = sum(each.minutes or 0 for each in setting.plan)
-    rows.append(
-        across.row(
-            stage,
-            [
-                Cell([""]),
-                Cell([""]),
-                Cell([words.total], "strong", "petrol9"),
-                Cell([str(total)], "strong", "petrol9", end),
-            ],
-        )
-    )
-    head = heading(stage, words.plan, setting.width)
-    yield Block(head, SECTION, keeps=True)
-    yield from table(rows, setting.width, stage, "plan", gap=UNDER / 2)
+        texts = [text for text in (each.part.part, each.part.how) if text]
+        minutes = Cell([f"{each.minutes or ''}"], "strong", align=Align.END)
+        rows.append(row(f"{each.number}", setting.span(each), Cell(texts, "strong"), minutes))
+    if setting.is_timed:
+        total = Text(str(sum(each.minutes or 0 for each in setting.plan)))
+        rows.append(row("", "", heading_cell(words.total), heading_cell(total, Align.END)))
+    yield from setting.section(words.plan, table(rows, setting.width, stage, "plan"))
 
 
 def _materials(setting: GuideSetting) -> Iterator[Block]:
@@ -138,7 +127,7 @@ def _materials(setting: GuideSetting) -> Iterator[Block]:
     if posters := _posters(setting):
         cells = [Cell([words.posters], "strong", "petrol9", name="label"), Cell([posters])]
         rows.append(across.row(stage, cells))
-    yield from table(rows, setting.width, stage, "materials", gap=UNDER, head=False)
+    yield from table(rows, setting.width, stage, "materials", head=False)
 
 
 def _needed(setting: GuideSetting) -> Iterator[tuple[str, list[Text | str]]]:
@@ -177,7 +166,7 @@ def _sheets(setting: GuideSetting) -> str:
     titles = []
     if sheet is not None:
         titles.append(sheet.worksheet.title if sheet.worksheet else sheet.title)
-    if "safety" in models:
+    if "safety" in models and setting.for_patients:
         titles.append(models["safety"].title)
     return _quoted(titles)
 

@@ -130,18 +130,14 @@ def _marks(stage: Stage, marks: list[tuple[str, str]]) -> Piece:
 def _notes(setting: GuideSetting, slide: Slide, width: float) -> Part:
     """Return the notes by their kinds, the points that are taught last and small."""
     labels, notes, stage = setting.labels, slide.notes, setting.stage
-    rows: list[tuple[str, tuple[Text | str, ...], str]] = [
-        (labels.say, notes.say, "body"),
-        (labels.ask, notes.ask, "body"),
-        (labels.if_silent, notes.if_silent, "body"),
-        (labels.watch, notes.watch, "body"),
-        (labels.sources, (" · ".join(notes.sources),) if notes.sources else (), "id"),
-    ]
-    every = [row[0] for row in rows]
-    column = max(stage.width(label, "strong") for label in every) * 1.01 + _AFTER_LABEL
+    names = (labels.say, labels.ask, labels.if_silent, labels.watch, labels.sources)
+    column = max(stage.width(name, "strong") for name in names) * 1.01 + _AFTER_LABEL
+    points = Text(setting.points(notes.sources, width - column))
+    told = (notes.say, notes.ask, notes.if_silent, notes.watch, (points,) if points else ())
+    roles = ("body", "body", "body", "body", "id")
     items = [
-        term(stage, Text(label), texts, role, width, column, "ink2" if role == "id" else "ink")
-        for label, texts, role in rows
+        term(stage, Text(name), texts, role, width, column, "ink2" if role == "id" else "ink")
+        for name, texts, role in zip(names, told, roles, strict=True)
         if texts
     ]
     return stacked(items, _NOTES, Role.LIST)

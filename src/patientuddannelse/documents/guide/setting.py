@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
@@ -13,7 +13,7 @@ from patientuddannelse.curriculum.models.guide import Guide, GuideHeadings
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.plan import PlannedPart, clock
 from patientuddannelse.decks.model import Deck
-from patientuddannelse.documents.flow import Block, blocks_of
+from patientuddannelse.documents.flow import Block
 from patientuddannelse.drawing.shapes import group
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages import Labels
@@ -51,6 +51,16 @@ class GuideSetting:
         """Return the headings."""
         return self.guide.headings
 
+    @property
+    def is_timed(self) -> bool:
+        """Say whether the parts of the session have minutes."""
+        return any(planned.minutes is not None for planned in self.plan)
+
+    @property
+    def for_patients(self) -> bool:
+        """Say whether patients take part, and not colleagues."""
+        return self.session.audience == "patients"
+
     def span(self, planned: PlannedPart) -> str:
         """Say when a part begins and ends: by the clock, or in minutes from the start."""
         ends = planned.begins, planned.ends
@@ -86,19 +96,22 @@ class GuideSetting:
             return self.paragraph(texts[0], width)
         return numbered(self.stage, _plain(texts), width)
 
+    def points(self, ids: Sequence[str], width: float) -> str:
+        """Spread the ids of teaching points over lines of a width; none is broken in two."""
+        lines: list[str] = []
+        for each in ids:
+            longer = f"{lines[-1]}, {each}" if lines else each
+            if lines and self.stage.width(longer, "id") < width:
+                lines[-1] = longer
+            else:
+                lines.append(each)
+        return ",\n".join(lines)
+
     def paragraph(self, text: Text | str, width: float, role: str = "body") -> Piece:
         """Return a paragraph."""
         block = text_block(self.stage, text, width, role)
         return Piece((block,), block.height)
 
 
-def listed(part: Part, gap: float = UNDER) -> Iterator[Block]:
-    """Yield a list as one block."""
-    yield Block(part, gap)
-
-
 def _plain(texts: Sequence[Text | str]) -> list[Sourced]:
     return [Sourced(text=each if isinstance(each, Text) else Text(each)) for each in texts]
-
-
-__all__ = ["SECTION", "UNDER", "GuideSetting", "blocks_of", "listed"]
