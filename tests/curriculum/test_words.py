@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.curriculum.models.base import Label
+from patientuddannelse.curriculum.models.slides import Column, SlideContent
 from patientuddannelse.curriculum.scalar import Fields, Items, Scalar, walk
 from patientuddannelse.curriculum.source import SourceFile
 from patientuddannelse.decks.compose import compose_deck
@@ -18,6 +21,8 @@ from patientuddannelse.scene.walk import text_blocks
 
 MOST_LIX = {"patients": 30, "clinicians": 45}
 MOST_WORDS = 20
+MOST_ON_SLIDE = 25
+MOST_IN_NOTE = 60
 MOST_ALT = 300
 _WORD = re.compile(r"\w+(?:[-–]\w+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”)]*\s+(?=[”(]?[A-ZÆØÅ0-9])|:\s+(?=[”]?[A-ZÆØÅ])")
@@ -180,6 +185,46 @@ def test_alt_texts_are_short(content_files: list[SourceFile]):
         for path, node in walk(file.data):
             if isinstance(node, Scalar) and path[-1] == "alt":
                 assert 0 < len(node) < MOST_ALT, f"{file.name}:{node.origin.line}"
+
+
+def test_a_slide_holds_few_words(curriculum: Curriculum):
+    crowded = [
+        f"{session.id}/{slide.id}: {count}"
+        for session in curriculum.sessions.values()
+        for slide in session.slides()
+        if (count := sum(len(_WORD.findall(text)) for text in beside_title(slide))) > MOST_ON_SLIDE
+    ]
+    assert not crowded
+
+
+def beside_title(slide: SlideContent) -> Iterator[str]:
+    """Yield the words that are set on a slide below its title; those in its figure are its own."""
+    for name in type(slide).model_fields.keys() - {"title", "notes", "figure", "materials"}:
+        yield from map(str, _texts(getattr(slide, name)))
+
+
+def _texts(value: object) -> Iterator[Text]:
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)
+    elif isinstance(value, Column):
+        yield from (value.title, *value.lines)
+    elif isinstance(value, Label):
+        yield from (value.label, value.text)
+
+
+def test_notes_can_be_taken_in_at_a_glance(curriculum: Curriculum):
+    long = [
+        f"{session.id}/{slide.id}: {count}"
+        for session in curriculum.sessions.values()
+        for slide in session.slides()
+        for notes in [slide.notes]
+        for said in [(*notes.say, *notes.ask, *notes.if_silent, *notes.watch)]
+        if (count := sum(len(_WORD.findall(str(text))) for text in said)) > MOST_IN_NOTE
+    ]
+    assert not long
 
 
 def test_a_session_shows_every_core_point_that_is_meant_for_it(curriculum: Curriculum):
