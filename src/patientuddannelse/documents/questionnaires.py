@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -150,12 +150,18 @@ def _key(curriculum: Curriculum, key: QuizKey, claims: tuple[QuizSlide, ...]) ->
     ]
     blocks = [
         *([Block(paragraph(stage, key.lead, width))] if key.lead else []),
-        *table([head, *rows], width, stage, "key", gap=mm(6)),
+        *_under(table([head, *rows], width, stage, "key"), mm(6)),
     ]
     made = set_document(
         layout, blocks, document=f"{FOLDER}/key", kind="key", folder=FOLDER, slug=str(key.slug)
     )
     return replace(made, pages=tuple(replace(page, imprint=imprint) for page in made.pages))
+
+
+def _under(blocks: Iterable[Block], gap: float) -> Iterator[Block]:
+    """Yield blocks, the first with some room above it."""
+    for i, block in enumerate(blocks):
+        yield block if i else replace(block, gap=gap)
 
 
 def _layout(curriculum: Curriculum, key: QuizKey, imprint: Imprint, labels: Labels) -> Layout:

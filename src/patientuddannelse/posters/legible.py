@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from patientuddannelse.posters.monochrome.looks import Laid
-from patientuddannelse.posters.monochrome.polygons import flattened, spans
+from patientuddannelse.posters.monochrome.polygons import Polygon, flattened, spans
 from patientuddannelse.posters.monochrome.underlay import Underlay
 from patientuddannelse.scene.geometry import Matrix, Point, Rect
 from patientuddannelse.scene.paint import Color
@@ -28,7 +28,7 @@ def all_legible(items: Sequence[Item], page: Rect) -> bool:
             if not isinstance(leaf.fill, Color) or leaf.opacity < _SOLID or not leaf.outline:
                 continue
             polygons = flattened(leaf.outline, matrix)
-            if any(_inside(point, spans(polygons, point.y)) for point in seen):
+            if any(_inside(point, spans(polygons, point.y)) for point in _near(polygons, seen)):
                 return False
             under.lay(polygons, Laid(leaf.fill, leaf.fill))
         elif isinstance(leaf, TextBlock):
@@ -76,6 +76,14 @@ def _spots(block: TextBlock, matrix: Matrix) -> Iterator[tuple[Point, Color]]:
                 for up in (0.06, 0.6):  # the feet and the heads of its letters
                     x, y = line.x + line.width * across, line.baseline - up * paragraph.size
                     yield matrix.apply(x, y), paragraph.color
+
+
+def _near(polygons: Sequence[Polygon], points: Iterable[Point]) -> list[Point]:
+    """Return the points in the box around polygons: only these can lie inside."""
+    xs = [x for polygon in polygons for x, _ in polygon]
+    ys = [y for polygon in polygons for _, y in polygon]
+    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+    return [p for p in points if left <= p.x <= right and top <= p.y <= bottom]
 
 
 def _inside(point: Point, found: Iterable[tuple[float, float]]) -> bool:

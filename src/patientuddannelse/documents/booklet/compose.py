@@ -29,28 +29,33 @@ from patientuddannelse.curriculum.models.worksheet import (
 )
 from patientuddannelse.documents.booklet.figures import (
     answer_field,
+    art_kept,
     cover,
-    figure_page,
-    is_as_rich,
-    legible_figure,
+    drawn,
+    figure_pages,
+    readable,
 )
 from patientuddannelse.documents.booklet.help import help_blocks
 from patientuddannelse.documents.booklet.notes import lines_below, ruled_page
 from patientuddannelse.documents.flow import Block, blocks_of
 from patientuddannelse.documents.handout import Handout, handout
 from patientuddannelse.documents.model import Document
+from patientuddannelse.posters.kinds.front import poster_stage
 from patientuddannelse.posters.model import A5, SHEETS, Imprint, Sheet
 from patientuddannelse.posters.parts import Piece, Stack, air_to_fill
 from patientuddannelse.posters.safety_box import safety_box
 from patientuddannelse.posters.sections import numbered
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Item
+from patientuddannelse.scene.primitives import Group, Item
 from patientuddannelse.scene.walk import extent
 from patientuddannelse.units import mm
 
 _MARGIN = {"a4": mm(15), "a5": mm(12)}
 _FIGURE = 0.55, 0.7
 """How much of a page the figure takes that the task is written in."""
+
+_LEAST_ART = 0.4
+"""How much of its area on the model's own sheet each part of such a figure keeps."""
 
 _FEWEST_LINES = 5
 """Fewer lines for notes at the end of a page are not worth it."""
@@ -63,7 +68,11 @@ def booklet_sessions(curriculum: Curriculum) -> tuple[Session, ...]:
     """Return the sessions that have a booklet: those after which there is something to do."""
     if curriculum.booklet is None:
         return ()
-    return tuple(each for each in curriculum.sessions.values() if each.take_home)
+    return tuple(
+        each
+        for each in curriculum.sessions.values()
+        if each.take_home and each.audience == "patients"
+    )
 
 
 def compose_booklet(curriculum: Curriculum, session: Session) -> Document:
@@ -162,11 +171,12 @@ class _Booklet:
 
     def figure_pages(self) -> tuple[list[Page], list[ModelContent]]:
         """Compose a page for each figure; return the models whose question has no room there."""
-        pages, unanswered = [], []
+        pages: list[Page] = []
+        unanswered: list[ModelContent] = []
         for shown in shown_figures(self.curriculum, self.session):
             content = self.curriculum.models[shown.model]
-            made = figure_page(content, shown, self.handout)
-            pages.append(made.scene)
+            made = figure_pages(content, shown, self.handout)
+            pages += made.scenes
             if not made.asks:
                 unanswered.append(content)
         return pages, unanswered
@@ -205,16 +215,25 @@ class _Booklet:
         made, content = self.handout, self.curriculum.models[home.sheet]
         content = content.as_worksheet()
         fields = self._home_fields(home)
-        drawn = [field for field in fields if field.where == "figure"]
-        if drawn:
-            area = made.area
-            frames = [Rect(0.0, 0.0, area.width, share * area.height) for share in _FIGURE]
-            figure = legible_figure(content, Figure(model=home.sheet), made, frames)
-            whole = legible_figure(content, Figure(model=home.sheet), made, [made.area])
-            if figure and whole and is_as_rich(figure, whole) and (box := extent([figure])):
-                fields = [field for field in fields if field not in drawn]
-                yield Block(Piece((figure,), box.bottom), mm(4))
+        inside = [field for field in fields if field.where == "figure"]
+        if inside and (figure := self._with_places(content)) and (box := extent([figure])):
+            fields = [field for field in fields if field not in inside]
+            yield Block(Piece((figure,), box.bottom), mm(4))
         yield from made.places(fields)
+
+    def _with_places(self, content: ModelContent) -> Group | None:
+        """Draw a sheet's figure with its places if a part of a page holds all of it."""
+        made, shown = self.handout, Figure(model=content.model)
+        area = made.area
+        sheet, stage = SHEETS["a4"], poster_stage(SHEETS["a4"], made.stage.typesetter)
+        frame = Rect(mm(12), mm(60), sheet.width - mm(24), 0.5 * sheet.height)
+        whole, scale = drawn(content, shown, stage.within(frame)), area.width / frame.width
+        for share in _FIGURE:
+            frame = Rect(0.0, 0.0, area.width, share * area.height)
+            figure = readable(content, shown, made, frame)
+            if figure and art_kept(figure, whole, scale) >= _LEAST_ART:
+                return figure
+        return None
 
     def _home_fields(self, home: HomeTask) -> list[WorksheetField]:
         """Return the fields of the task's sheet, and those that the task alone has."""

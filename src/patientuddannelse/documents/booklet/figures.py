@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from patientuddannelse.curriculum.authored import Text
@@ -13,94 +13,141 @@ from patientuddannelse.curriculum.models.worksheet import WorksheetField
 from patientuddannelse.documents.flow import AIR, placed
 from patientuddannelse.documents.handout import Handout
 from patientuddannelse.drawing.shapes import group, rect
+from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations import ILLUSTRATIONS
+from patientuddannelse.posters.kinds.front import poster_stage
 from patientuddannelse.posters.kinds.large_print import art_sizes, words_in
-from patientuddannelse.posters.legible import all_apart
+from patientuddannelse.posters.legible import all_apart, all_legible
+from patientuddannelse.posters.model import SHEETS
 from patientuddannelse.posters.sections import dotted, text_block
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, Item, Role
 from patientuddannelse.units import mm
 
+_POSTER = SHEETS["a4"]
 _LINES = (3, 2)
 """How many lines for the answer a figure may leave room for, the most first."""
 
-_SHARES = (1.0, 0.9, 0.8)
-"""How much of the room a figure without a question takes: some need another shape."""
-
-_LEAST_ART = 0.4
-"""How much of its area each part of a figure keeps where a question stands below it."""
+_LEAST_ART, _ENOUGH_ART = 0.45, 0.7
+"""How much of its area on the poster, as large as this sheet, each part of a figure keeps at least;
+and how much is enough to stay between the margins."""
 
 _BELOW = mm(4)  # between title, lead, figure and question
 _INNER = mm(5)  # around the goals on a cover
 
 
 @dataclass(frozen=True, slots=True)
-class FigurePage:
-    """The page of a figure, and whether its question stands on it."""
+class FigurePages:
+    """The pages of a figure, nearly always one, and whether its question stands there."""
 
-    scene: tuple[Item, ...]
+    scenes: tuple[tuple[Item, ...], ...]
     asks: bool
 
 
-def figure_page(content: ModelContent, shown: Figure, handout: Handout) -> FigurePage:
+def figure_pages(content: ModelContent, shown: Figure, handout: Handout) -> FigurePages:
     """Compose title, lead and figure, and below it the model's question with lines for the answer.
 
-    A figure that needs the room has the page alone.
+    A figure that needs the room has the page alone; one that even then would lose words or much
+    of its art has a page for each of the pictures that it consists of.
     """
-    area = handout.area
-    head: list[Item] = []
-    y = area.y
-    title = handout.title(content.title)
-    head.append(title.draw(area.x, y, AIR))
-    y += title.tall
-    if content.lead:
-        lead = text_block(handout.stage, _flowing(content.lead), area.width, "body", name="lead")
-        head.append(lead.at(area.x, y + _BELOW / 4))
-        y += _BELOW / 4 + lead.height
-    y += _BELOW
-    room = area.bottom - y
-    alone = _drawn(content, shown, handout, Rect(area.x, y, area.width, room))
+    page = _FigurePage.of(content, shown, handout)
     for lines in _LINES if content.question else ():
         below = handout.places([answer_field(content, lines)])
         tall = sum(block.height for block in below)
-        frame = Rect(area.x, y, area.width, room - tall - 1.5 * _BELOW)
+        frame = replace(page.room, height=page.room.height - tall - 1.5 * _BELOW)
         if frame.height < frame.width:  # figures are made to stand upright on a sheet
             continue
-        figure = _drawn(content, shown, handout, frame)
-        if is_as_rich(figure, alone) and all_apart([*head, figure], handout.sheet.trim):
-            asked = placed(below, area.x, area.bottom - tall)
-            return FigurePage((*head, figure, asked), asks=True)
-    frames = (
-        Rect(x, y, handout.sheet.width - 2 * x, room * share)
-        for x in (area.x, 0.0)
-        for share in _SHARES
-    )
-    figure = legible_figure(content, shown, handout, frames, head) or alone
-    return FigurePage((*head, figure), asks=not content.question)
+        figure = page.drawn(frame)
+        if page.art_kept(figure) >= _LEAST_ART and page.is_legible(figure):
+            asked = placed(below, handout.area.x, handout.area.bottom - tall)
+            return FigurePages(((*page.head, figure, asked),), asks=True)
+    figure, kept = page.alone()
+    parts = ILLUSTRATIONS[content.model].pages
+    if kept < _LEAST_ART and parts and not (shown.steps or shown.shown):
+        pages = [
+            _FigurePage.of(content, shown.model_copy(update={"shown": each}), handout)
+            for each in parts
+        ]
+        found = [each.alone() for each in pages]
+        if all(kept > 0 for _, kept in found):
+            drawn = ((*each.head, one) for each, (one, _) in zip(pages, found, strict=True))
+            return FigurePages(tuple(drawn), asks=not content.question)
+    return FigurePages(((*page.head, figure),), asks=not content.question)
 
 
-def legible_figure(
-    content: ModelContent,
-    shown: Figure,
-    handout: Handout,
-    frames: Iterable[Rect],
-    head: Sequence[Item] = (),
-) -> Group | None:
-    """Draw a figure in the first frame in which all its words can be read, clear of the head."""
-    for frame in frames:
-        figure = _drawn(content, shown, handout, frame)
-        if all_apart([*head, figure], handout.sheet.trim):
-            return figure
-    return None
+@dataclass(frozen=True, slots=True)
+class _FigurePage:
+    """A page with its title and lead, and the room that they leave to the figure."""
+
+    content: ModelContent
+    shown: Figure
+    handout: Handout
+    head: tuple[Item, ...]
+    room: Rect
+    poster: Group
+
+    @classmethod
+    def of(cls, content: ModelContent, shown: Figure, handout: Handout) -> _FigurePage:
+        area = handout.area
+        title = handout.title(content.title)
+        head: list[Item] = [title.draw(area.x, area.y, AIR)]
+        y = area.y + title.tall
+        if content.lead:
+            words = _flowing(content.lead)
+            lead = text_block(handout.stage, words, area.width, "body", name="lead")
+            head.append(lead.at(area.x, y + _BELOW / 4))
+            y += _BELOW / 4 + lead.height
+        room = Rect(area.x, y + _BELOW, area.width, area.bottom - y - _BELOW)
+        stage = poster_stage(_POSTER, handout.stage.typesetter)
+        frame = Rect(0.0, 0.2 * _POSTER.height, _POSTER.width, 0.72 * _POSTER.height)
+        return cls(
+            content, shown, handout, tuple(head), room, drawn(content, shown, stage.within(frame))
+        )
+
+    def drawn(self, frame: Rect) -> Group:
+        return drawn(self.content, self.shown, self.handout.stage.within(frame))
+
+    def is_legible(self, figure: Group) -> bool:
+        """Say whether all words can be read; the cheaper question first."""
+        items, trim = [*self.head, figure], self.handout.sheet.trim
+        return all_apart(items, trim) and all_legible(items, trim)
+
+    def art_kept(self, figure: Group) -> float:
+        """Return how much of its art on the poster a figure keeps on this sheet."""
+        return art_kept(figure, self.poster, self.handout.sheet.width / _POSTER.width)
+
+    def alone(self) -> tuple[Group, float]:
+        """Draw the figure between the margins or from side to side, wherever it keeps more."""
+        wide = replace(self.room, x=0.0, width=self.handout.sheet.width)
+        found: list[tuple[Group, float]] = []
+        for frame in (self.room, wide):
+            figure = self.drawn(frame)
+            kept = self.art_kept(figure) if self.is_legible(figure) else 0.0
+            found.append((figure, kept))
+            if kept >= _ENOUGH_ART:
+                break
+        return max(found, key=lambda each: each[1])
 
 
-def is_as_rich(figure: Group, alone: Group) -> bool:
-    """Say whether a figure has all words and parts that it has alone, most of its size as well."""
-    now = art_sizes(figure)
-    return words_in(figure) == words_in(alone) and all(
-        name in now and now[name].width * now[name].height > _LEAST_ART * box.width * box.height
-        for name, box in art_sizes(alone).items()
-    )
+def art_kept(figure: Group, whole: Group, scale: float = 1.0) -> float:
+    """Return how much of its area in a ``whole`` drawing the part keeps that keeps least.
+
+    ``scale`` is how much smaller the sheet is; nothing is kept where words are lost.
+    """
+    if words_in(figure) != words_in(whole):
+        return 0.0
+    now, shares = art_sizes(figure), [1.0]
+    for name, box in art_sizes(whole).items():
+        if area := scale**2 * box.width * box.height:
+            shares.append(now[name].width * now[name].height / area if name in now else 0.0)
+    return min(shares)
+
+
+def readable(content: ModelContent, shown: Figure, handout: Handout, frame: Rect) -> Group | None:
+    """Draw a figure in a frame, if all its words can be read there."""
+    figure = drawn(content, shown, handout.stage.within(frame))
+    trim = handout.sheet.trim
+    return figure if all_apart([figure], trim) and all_legible([figure], trim) else None
 
 
 def cover(
@@ -127,8 +174,8 @@ def cover(
     card_height = heading.height + mm(2) + listed.height(1.0) + 2 * _INNER
     card_top = area.bottom - card_height - (words.height + mm(5) if words else 0.0)
     frame = Rect(area.x, low + mm(6), area.width, card_top - low - mm(12))
-    drawn = (legible_figure(*each, handout, [frame]) for each in pictures)
-    picture = next((each for each in drawn if each), None)
+    found = (readable(*each, handout, frame) for each in pictures)
+    picture = next((each for each in found if each), None)
     card = rect(area.x, card_top, area.width, card_height, stage.color("petrol1"), mm(4))
     return (
         group(
@@ -153,10 +200,10 @@ def answer_field(content: ModelContent, lines: int) -> WorksheetField:
     return WorksheetField(id=name, label=content.question, kind="lines", rows=lines)
 
 
-def _drawn(content: ModelContent, shown: Figure, handout: Handout, frame: Rect) -> Group:
+def drawn(content: ModelContent, shown: Figure, stage: Stage) -> Group:
     """Draw a figure, or the steps of it that are to be seen."""
     steps = None if shown.every_step else (*shown.shown, *shown.steps) or None
-    stage = replace(handout.stage.within(frame), steps=steps, highlight=frozenset(shown.highlight))
+    stage = replace(stage, steps=steps, highlight=frozenset(shown.highlight))
     figure = ILLUSTRATIONS[content.model](content, stage)
     alt = str(shown.alt) or figure.alt_text or str(content.alt)
     return Group(
