@@ -16,6 +16,7 @@ class Booklet(Strict):
     name: Text
     yours: Text = Text("")
     goals: Text
+    reading: Text
     questions: Text
     questions_text: Text = Text("")
     home: Text

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from patientuddannelse.curriculum.authored import Id, References, Slug, Text, Texts
 from patientuddannelse.curriculum.models.base import Label, Strict
+from patientuddannelse.curriculum.models.clinic import SwitchName
 from patientuddannelse.curriculum.models.slides import Figure, Minutes, Slide
 
 
@@ -75,6 +76,20 @@ class Table(Strict):
     proposal: bool = False
 
 
+class Reading(Strict):
+    """A short text in the booklet, for what a short session has no time to show.
+
+    ``only_if`` names the switch of the clinic's profile without which it is left out.
+    """
+
+    id: Id
+    title: Text
+    lines: Annotated[Texts, Field(min_length=1)]
+    only_if: SwitchName = ""
+    sources: References = ()
+    proposal: bool = False
+
+
 class HomeTask(Strict):
     """The one task until next time: the model on whose sheet it stands, and its words."""
 
@@ -104,6 +119,7 @@ class Session(Strict):
 
     ``audience`` is who sees the slides. ``shown_as`` is what participants read (``1. gang:
     Alarmen``); ``path_steps`` are the steps of the path of change that the session stands on.
+    ``tables`` are for the one who teaches, ``reading`` for participants.
     """
 
     session: Id
@@ -118,6 +134,7 @@ class Session(Strict):
     discussion: Texts = ()
     tables: tuple[Table, ...] = ()
     take_home: HomeTask | None = None
+    reading: tuple[Reading, ...] = ()
     booklet: BookletFigures = BookletFigures()
 
     @property

@@ -37,6 +37,7 @@ from patientuddannelse.documents.booklet.figures import (
 )
 from patientuddannelse.documents.booklet.help import help_blocks
 from patientuddannelse.documents.booklet.notes import lines_below, ruled_page
+from patientuddannelse.documents.booklet.reading import reading_blocks
 from patientuddannelse.documents.flow import Block, blocks_of
 from patientuddannelse.documents.handout import Handout, handout
 from patientuddannelse.documents.model import Document
@@ -149,6 +150,7 @@ class _Booklet:
         return [
             self.cover(),
             *figures,
+            *made.pages(self.reading()),
             *self.questions(unanswered),
             *self.home_pages(),
             *(self.notes(number) for number in range(2, 2 + notes)),
@@ -180,6 +182,13 @@ class _Booklet:
             if not made.asks:
                 unanswered.append(content)
         return pages, unanswered
+
+    def reading(self) -> Iterator[Block]:
+        """Yield the session's short texts, each under its heading."""
+        switches = self.curriculum.clinic.switches
+        texts = [each for each in self.session.reading if switches.allow(each.only_if)]
+        if texts:
+            yield from reading_blocks(self.words.reading, texts, self.handout)
 
     def questions(self, unanswered: Sequence[ModelContent]) -> list[Page]:
         """Compose the session's questions, each with three lines, or two if that saves a page."""
