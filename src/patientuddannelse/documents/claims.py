@@ -15,7 +15,7 @@ from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Field, FieldKind, Item, Role
 from patientuddannelse.units import mm
 
-_COLUMN = mm(22)  # of one answer
+_COLUMN = mm(23)  # of one answer
 _RING = mm(3.8)  # radius
 _PAD = mm(3)  # beside the words of a row
 _EDGE = mm(1.5)  # above and below them

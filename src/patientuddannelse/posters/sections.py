@@ -95,7 +95,8 @@ def numbered(stage: Stage, texts: Sequence[Sourced], width: float) -> Stack:
     told = " · ".join(_points_by_number(texts))
     if not told:
         return items
-    ids = text_block(stage, told, width - _INDENT, "id", "petrol7", x=_INDENT, name="points")
+    indent = _indent(stage)
+    ids = text_block(stage, told, width - indent, "id", "petrol7", x=indent, name="points")
     return Stack(((_BETWEEN, items), (_BETWEEN, Piece((ids,), ids.height))))
 
 
@@ -116,14 +117,20 @@ def dotted(stage: Stage, texts: Sequence[Sourced], width: float) -> Stack:
 
 def _list(stage: Stage, texts: Sequence[Sourced], width: float, mark) -> Stack:  # type: ignore
     items = [
-        cited(stage, each, width, indent=_INDENT, mark=mark(i)) for i, each in enumerate(texts)
+        cited(stage, each, width, indent=_indent(stage), mark=mark(i))
+        for i, each in enumerate(texts)
     ]
     return stacked(items, _BETWEEN, Role.LIST)
 
 
+def _indent(stage: Stage) -> float:
+    """Return how far right of its mark the text of an item begins: more for large type."""
+    return max(_INDENT, 1.15 * stage.type["body"].size)
+
+
 def _number(stage: Stage, number: int) -> Item:
     style = stage.style("strong", "petrol7", weight=800)
-    return _set(stage, str(number), style, Rect(0, 0, _INDENT, stage.page.height), "label")
+    return _set(stage, str(number), style, Rect(0, 0, _indent(stage), stage.page.height), "label")
 
 
 def _dot(stage: Stage) -> Item:

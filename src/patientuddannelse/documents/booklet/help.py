@@ -69,9 +69,10 @@ def _number(
     """Return the words before a number and the number, or a line to write it on."""
     stage = handout.stage
     said = f"{number.label} {number.number}" if number.number else str(number.label)
-    words = text_block(stage, said, width, "text", "ink")
     if number.number:
-        return (words,), words.height
+        known = text_block(stage, said, width, "label", "ink")
+        return (known,), known.height
+    words = text_block(stage, said, width, "text", "ink")
     start = stage.width(said, "text") + _TO_LINE
     if start > width - _SHORTEST:
         line = write_on.written_line(stage, name, said, 0.0, width, words.height + PITCH * 0.86)
