@@ -1,6 +1,7 @@
 """Where to get help: two large doors first, no door a last resort, numbers or lines to write on."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from patientuddannelse.illustrations.where_to_get_help.layout import plan
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Path
-from patientuddannelse.scene.walk import leaves, text_blocks
+from patientuddannelse.scene.walk import extent, leaves, text_blocks
 
 Content = Callable[..., WhereToGetHelpContent]
 Sheet = Callable[[str], Stage]
@@ -92,6 +93,46 @@ def test_every_choice_of_steps_fits_a_slide(
             figure = draw(square, shows(slide_stage(frame), *STEPS[:count]))
             assert_steps_name_parts(figure, STEPS[:count])
             assert_fits(figure, frame)
+
+
+@pytest.mark.parametrize("known", [(), ("begin",), ("square", "begin"), ("begin", "others")])
+@pytest.mark.parametrize("new", [("others",), ("municipality", "associations"), ("pain_centre",)])
+def test_doors_in_highlight_stand_large_on_a_slide_and_known_ones_small(
+    content: Content, slide_stage: Slide, known: tuple[str, ...], new: tuple[str, ...]
+) -> None:
+    square, frame = content("where_to_get_help", FULL), Rect(48, 165, 864, 307)
+    asked = (*known, *(door for door in new if door not in known))
+    stage = replace(shows(slide_stage(frame), *asked), highlight=frozenset(new))
+    figure = draw(square, stage)
+    assert_fits(figure, frame)
+    areas = {}
+    for part in figure.parts:
+        box = extent([part])
+        if box:  # without people the square has nothing to show
+            assert frame.inset(-12).contains(box), part.name
+            areas[part.name] = box.width * box.height
+    for door in square.doors:
+        if door.id in new:
+            text = next(b for b in text_blocks(figure.parts) if str(door.text) in b.text)
+            assert text.paragraphs[0].size >= stage.type["text"].size
+            small = [areas[other] for other in _known(known) if other not in new]
+            assert all(areas[door.id] > area for area in small)
+        else:
+            assert str(door.text) not in "\n".join(words(figure))
+
+
+def _known(steps: tuple[str, ...]) -> list[str]:
+    return [door for step in steps for door in {"begin": ("clinic", "doctor")}.get(step, (step,))
+            if door != "square"]  # fmt: skip
+
+
+def test_words_too_long_for_a_large_house_say_so(content: Content, slide_stage: Slide) -> None:
+    def lengthen(data: dict[str, Any]) -> None:
+        data["doors"][2]["text"] = "Kiropraktor, fysioterapeut eller psykolog. " * 20
+
+    stage = replace(shows(slide_stage(WIDE), "others"), highlight=frozenset({"others"}))
+    figure = draw(content("where_to_get_help", lengthen), stage)
+    assert any(block.overflow for block in text_blocks(figure.parts))
 
 
 def test_without_a_number_there_is_a_line_to_write_on(content: Content, sheet_stage: Sheet) -> None:

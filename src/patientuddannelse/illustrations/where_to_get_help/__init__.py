@@ -8,6 +8,7 @@ small ones are alike, so that none is a last resort, and nobody stands there alo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from patientuddannelse.curriculum.models.where_to_get_help import WhereToGetHelpContent
 from patientuddannelse.drawing.shapes import group
@@ -15,7 +16,8 @@ from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.illustrations.where_to_get_help import square
 from patientuddannelse.illustrations.where_to_get_help.houses import draw_house
 from patientuddannelse.illustrations.where_to_get_help.layout import FIRST, Layout, plan
-from patientuddannelse.illustrations.where_to_get_help.own import draw_own
+from patientuddannelse.illustrations.where_to_get_help.newly import plan_new
+from patientuddannelse.illustrations.where_to_get_help.own import draw_own, windows
 from patientuddannelse.illustrations.where_to_get_help.team import draw_team
 from patientuddannelse.scene.primitives import Group
 
@@ -30,7 +32,7 @@ def draw(content: WhereToGetHelpContent, stage: Stage) -> Figure:
         return Figure(parts, tuple(Step(p.name, (p.name,), p.name != TEAM) for p in parts), alt)
     if content.places:
         return draw_own(content, stage)
-    layout = plan(content, stage)
+    layout = plan_new(content, stage) or plan(content, stage)
     parts = tuple(_parts(content, layout, stage))
     return Figure(parts, tuple(_steps(content, parts)), alt)
 
@@ -44,10 +46,14 @@ def _parts(content: WhereToGetHelpContent, layout: Layout, stage: Stage) -> Iter
     yield group(square.ground(layout, stage), name="square")
     shown = [house for house in layout.houses if stage.shows(step_of(house.door.id))]
     for house in shown:
-        if layout.words and house.door.id not in ("clinic", "doctor") and stage.shows(FIRST):
+        known = bool(layout.street) and house.door.id not in stage.highlight
+        if layout.words and not known and step_of(house.door.id) != FIRST and stage.shows(FIRST):
             yield group(square.line_to(house, layout, stage), name=f"line_{house.door.id}")
     for house in shown:
-        yield draw_house(house, stage, words=layout.words)
+        drawn = draw_house(house, stage, words=layout.words)
+        if layout.street and house.door.id not in stage.highlight:
+            drawn = replace(drawn, items=(*drawn.items, *windows(house, stage)))
+        yield drawn
     if layout.people:
         yield group(square.people(layout, stage), name="people")
     if layout.companion:

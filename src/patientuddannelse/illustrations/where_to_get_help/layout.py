@@ -44,7 +44,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The houses, the square's middle, the two who stand there, and the strip of numbers."""
+    """The houses, the square's middle, the two who stand there, and the strip of numbers.
+
+    Lines run along the ``street``, a height under the houses, if there is one.
+    """
 
     houses: tuple[House, ...]
     middle: Point
@@ -56,6 +59,7 @@ class Layout:
     words: bool
     unit: float
     horizon: float
+    street: float = 0.0
 
 
 def plan(content: WhereToGetHelpContent, stage: Stage) -> Layout:
@@ -222,7 +226,7 @@ def _wide(content: WhereToGetHelpContent, stage: Stage) -> Layout:
     few = Look("label", "small", 0.0, 26.0, 32.0, 6.0, 24.0, sign_air=0.25)
     few = _sign(content, few, stage, {d.id: narrow for d in content.small})
     for roof, opening, writing in _LARGE_HOUSES:
-        large = content.large if writing else [_told(door) for door in content.large]
+        large = content.large if writing else [told(door) for door in content.large]
         big = Look("h3", "small", roof, 40.0, opening, 10.0, 24.0)
         big = _sign(content, big, stage, {d.id: wide for d in large})
         if all(house_height(door, big, wide, stage) <= half for door in large):
@@ -231,7 +235,7 @@ def _wide(content: WhereToGetHelpContent, stage: Stage) -> Layout:
     for i, door in enumerate(large):
         box = Rect(frame.x, frame.y + i * (half + gap), wide, half)
         houses.append(House(door, box, big, right=True))
-    small = content.small if writing else [_told(door) for door in content.small]
+    small = content.small if writing else [told(door) for door in content.small]
     rows = max(1, -(-len(small) // 2))
     tall = (frame.height - gap * (rows - 1)) / rows
     if any(house_height(door, few, narrow, stage) > tall for door in small):
@@ -257,7 +261,7 @@ def _large_only(content: WhereToGetHelpContent, stage: Stage) -> Layout:
     """Arrange a slide of the two large doors alone, one at each side of the square."""
     frame = stage.frame
     wide, tall = frame.width * 0.35, min(frame.height, 270.0)
-    large = [_told(door) for door in content.large]
+    large = [told(door) for door in content.large]
     look = Look("h2", "text", 22.0, 56.0, 96.0, 16.0, 24.0)
     look = _sign(content, look, stage, {d.id: wide for d in large})
     y = frame.y + (frame.height - tall) / 2
@@ -275,7 +279,7 @@ def _large_only(content: WhereToGetHelpContent, stage: Stage) -> Layout:
     return Layout(houses, middle, middle, people, companion, None, (), True, stage.unit, frame.y)
 
 
-def _told(door: Door) -> Door:
+def told(door: Door) -> Door:
     """Return a door without a line to write a number on."""
     written = door.phone is None or door.phone.number
     return door if written else door.model_copy(update={"phone": None})

@@ -193,10 +193,11 @@ def _number(house: House, content: WhereToGetHelpContent, stage: Stage) -> Itera
 def _other(house: House, stage: Stage) -> Group:
     """Draw a house without a place to write on: windows leave nothing to fill in."""
     drawn = draw_house(house, stage, words=False)
-    return group(drawn.items, _windows(house, stage), name=house.door.id)
+    return group(drawn.items, windows(house, stage), name=house.door.id)
 
 
-def _windows(house: House, stage: Stage) -> Iterator[Item]:
+def windows(house: House, stage: Stage) -> Iterator[Item]:
+    """Draw three windows on the wall beside a door at its left."""
     wall, left = house.wall, house.opening.right + 1.5 * house.look.pad
     size = min(wall.height * 0.46, (wall.right - left) / 4)
     glass, frame = stage.color("petrol1"), stage.color("petrol2")

@@ -49,7 +49,13 @@ def line_to(house: House, layout: Layout, stage: Stage) -> Iterator[Item]:
     if doctor is None:
         return
     start, end, width = doctor.opening, house.opening, stage.strokes.hair
-    if is_sheet(stage):
+    if layout.street:
+        y, lane = start.bottom - 4, doctor.box.right + 12
+        turns = [
+            (doctor.box.right, y), (lane, y), (lane, layout.street),
+            (end.center.x, layout.street), (end.center.x, end.bottom + 3),
+        ]  # fmt: skip
+    elif is_sheet(stage):
         x0, y0 = start.center.x, start.bottom
         side = 1 if house.right else -1
         near = house.box.right if house.right else house.box.x
