@@ -30,15 +30,15 @@ def compose(slide: TitleSlide, setting: Setting) -> Composition:
     title = setting.title("title", slide.title, Rect(48, 0, 384, 150))
     session, *rest = slide.lines or (setting.session.shown_as,)
     head = title.block.height + 24
-    low = 404.0 if slide.stand else 452.0
+    low = 404.0 if slide.stand else 476.0
     words = [
         airy(
             setting, "title", "subtitle", rest, Rect(48, head + 66, 350, low - _TOP - head - 66),
-            roles=("h2", "lead", "body"), weight=400, anchor=Anchor.TOP, gaps=(0.3,),
+            roles=("h2", "lead", "body", "text"), weight=400, anchor=Anchor.TOP, gaps=(0.3,),
         )
     ] if rest else []  # fmt: skip
     tall = head + 42 + sum(24 + each.block.height for each in words)
-    top = _TOP + max(0.0, (low - _TOP - tall) * 0.45)  # a little over the middle
+    top = _TOP + max(0.0, (452.0 - _TOP - tall) * 0.45)  # a little over the middle
     elements: list[Fill | Group] = [
         _room(slide, setting),
         group(rect(48, top - 26, 96, 8, setting.color("sun5"), 4), name="bar",
