@@ -18,7 +18,8 @@ from patientuddannelse.illustrations.pacing_up import STEPS, draw
 from patientuddannelse.illustrations.pacing_up.layout import plan
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.walk import text_blocks
+from patientuddannelse.scene.primitives import Group
+from patientuddannelse.scene.walk import extent, text_blocks
 
 Content = Callable[..., PacingUpContent]
 Sheet = Callable[[str], Stage]
@@ -121,6 +122,32 @@ def test_every_choice_of_steps_fits_a_slide(
         for block in text_blocks(figure.parts):
             assert block.overflow is None, block.text
             assert frame.contains(block.box, 0.5), block.text
+
+
+def test_a_slide_of_some_rules_sets_them_large(content: Content, slide_stage: Slide) -> None:
+    pacing = content("pacing_up")
+    asked = ("level", "goal", "start", "week", "stairs", "harder")
+    new = asked[3:]
+    stage = replace(shows(slide_stage(WIDE), *asked), alone=True, highlight=frozenset(new))
+    blocks = {block.text: block for block in text_blocks(draw(pacing, stage).parts)}
+    for rule in pacing.rules:
+        assert (str(rule.text) in blocks) == (rule.id in new)
+        if rule.id in new:
+            block = blocks[str(rule.text)]
+            assert block.overflow is None
+            assert block.paragraphs[0].size >= stage.type["text"].size
+
+
+def test_the_first_week_alone_fills_the_picture(content: Content, slide_stage: Slide) -> None:
+    def walker(*steps: str) -> float:
+        stage = replace(shows(slide_stage(WIDE), *steps), alone=True)
+        level = next(p for p in draw(content("pacing_up"), stage).parts if p.name == "level")
+        person = next(each for each in level.items if isinstance(each, Group))
+        box = extent([person])
+        assert box and WIDE.contains(box)
+        return box.height
+
+    assert walker("level", "goal", "start") > 1.2 * walker("level", "goal", "start", "stairs")
 
 
 def test_words_twice_as_long_still_fit_a_sheet(content: Content, sheet_stage: Sheet) -> None:

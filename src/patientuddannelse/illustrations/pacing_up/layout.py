@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.pacing_up import PacingUpContent, Rule
@@ -14,6 +14,7 @@ from patientuddannelse.scene.geometry import Point, Rect
 
 _SMALL = 26.0  # frames narrower than this many sizes of running text hold the picture only
 _LIST_ROLES = ("body", "label", "small")
+_ALONE = 1.6  # how much larger the first week is where it is alone
 _WIDE_SHARE = 0.6  # the picture's share of a slide, the rules beside it
 CLOCK = 1.4  # the room of the clock before the first week's amount, in sizes
 _SPLITS = (0.5, 0.47, 0.44, 0.53, 0.56)  # tries of the first column's share of the rules' width
@@ -86,7 +87,10 @@ def _upright(content: PacingUpContent, stage: Stage) -> Layout:
     last = stage.makes_room("caught")
     caught, box, framed = _last_lines(content, stage, strip) if last else (0.0, 0.0, 0.0)
     said = strip - framed - 8 * u
-    rules = [(i, rule) for i, rule in enumerate(content.rules, 1) if stage.makes_room(rule.id)]
+    rules = [
+        (i, rule) for i, rule in enumerate(content.rules, 1)
+        if stage.makes_room(rule.id) and (not stage.highlight or rule.id in stage.highlight)
+    ]  # fmt: skip
     room = frame.height * 0.52 - caught
     for role in _LIST_ROLES:
         split, rows = _columns([rule for _, rule in rules], stage, strip, gap, role)
@@ -160,7 +164,10 @@ def _columns(
 
 def _wide(content: PacingUpContent, stage: Stage) -> Layout:
     frame, radius = stage.frame, 13.5
-    rules = [(i, rule) for i, rule in enumerate(content.rules, 1) if stage.makes_room(rule.id)]
+    rules = [
+        (i, rule) for i, rule in enumerate(content.rules, 1)
+        if stage.makes_room(rule.id) and (not stage.highlight or rule.id in stage.highlight)
+    ]  # fmt: skip
     art = Rect(frame.x, frame.y, frame.width * _WIDE_SHARE, frame.height)
     x = art.right + 22
     width = frame.right - x - 2 * radius - 10
@@ -169,13 +176,14 @@ def _wide(content: PacingUpContent, stage: Stage) -> Layout:
     small = "small"
     said = sum(stage.height(text, frame.right - x, small) for text in pair) + 6 if shown else 0.0
     room = frame.height - said - (12 if shown else 0)
-    for role in ("body", "text", "small") if stage.alone else ("small",):
+    for role in ("lead", "body", "text", "small") if stage.alone else ("small",):
         first = 0.5 * stage.type[role].size * stage.type[role].leading + 1.5  # a line's middle
         heights = [max(2 * radius, stage.height(rule.text, width, role) + 1) for _, rule in rules]
         if sum(heights) + 14 * (len(rules) - 1) <= room:
             break
     spare = room - sum(heights)
-    air = max(0.0, min(1.4 * stage.type[role].size - 14, spare / max(1, len(heights) - 1)))
+    most = (2.4 if stage.alone else 1.4) * stage.type[role].size - 14
+    air = max(0.0, min(most, spare / max(1, len(heights) - 1)))
     share = min(1.0, room / sum(heights)) if heights else 1.0
     lines, y = [], frame.y
     for (number, rule), tall in zip(rules, heights, strict=True):
@@ -184,7 +192,16 @@ def _wide(content: PacingUpContent, stage: Stage) -> Layout:
         y += tall * share + air
     caught = Rect(x, frame.bottom - said, frame.right - x, said) if shown else None
     scene = draw_up(content, stage, art, art.inset(10, 0), art.width / 297 * 0.86)
+    if not stage.makes_room("stairs"):
+        scene = _first_week(scene)
     return Layout(scene, tuple(lines), role, radius, caught, small, None, False)
+
+
+def _first_week(scene: Scene) -> Scene:
+    """Return the first week alone: its step as wide as the picture, who walks there larger."""
+    room, tall = scene.room, 0.2 * scene.room.height
+    step = Rect(room.x, scene.base - tall, room.width, tall)
+    return replace(scene, steps=(step,), radar=room.y, unit=_ALONE * scene.unit)
 
 
 def draw_up(

@@ -184,9 +184,12 @@ def days(scene: Scene, stage: Stage) -> Iterator[Item]:
 def start(content: PacingUpContent, scene: Scene, stage: Stage) -> Iterator[Item]:
     """Write the first week's amount and its unit on the wide first step, after a clock."""
     room = _inside(scene.steps[0], scene)
-    size = stage.type["small"].size
+    role = "small" if len(scene.steps) > 1 else "h3"
+    size = stage.type[role].size
     text = f"{content.plan.written(content.plan.start)} {content.plan.unit}"
     y = room.y + size * 0.28
+    if len(scene.steps) == 1:
+        y = (room.y + scene.base) / 2 - 0.5 * size
     clock = 0.0
     if content.plan.harder_at is not None:  # what is counted is time, till it may get harder
         radius = 0.52 * size
@@ -194,7 +197,7 @@ def start(content: PacingUpContent, scene: Scene, stage: Stage) -> Iterator[Item
         yield clock_face(at, radius, stage.color("petrol2"), stage.color("petrol9"))
         clock = CLOCK * size
     box = Rect(room.x + clock, y, room.width - clock - 0.2 * size, size * 1.2)
-    amount = stage.text(text, box, "small", "white", anchor=Anchor.MIDDLE, weight=800)
+    amount = stage.text(text, box, role, "white", anchor=Anchor.MIDDLE, weight=800)
     yield in_week(0, amount)
 
 
