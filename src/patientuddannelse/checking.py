@@ -10,6 +10,7 @@ from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.checks.fit import check_fit
 from patientuddannelse.checks.glyphs import check_glyphs
 from patientuddannelse.checks.pictures import check_no_bitmaps, check_pictures
+from patientuddannelse.checks.readability import check_readability, check_sentences
 from patientuddannelse.curriculum.approval import approval_findings
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
@@ -17,10 +18,15 @@ from patientuddannelse.documents.model import Document
 from patientuddannelse.jobs import BuildRequest, jobs_of
 from patientuddannelse.materials import Composed, Material, Page, material_of
 
-CONTENT_CHECKS: tuple[Callable[[Curriculum], Iterable[Diagnostic]], ...] = (approval_findings,)
+CONTENT_CHECKS: tuple[Callable[[Curriculum], Iterable[Diagnostic]], ...] = (
+    approval_findings,
+    check_sentences,
+)
 """What is asked of the curriculum itself."""
 
-MATERIAL_CHECKS: tuple[Callable[[Curriculum, Material], Iterable[Diagnostic]], ...] = ()
+MATERIAL_CHECKS: tuple[Callable[[Curriculum, Material], Iterable[Diagnostic]], ...] = (
+    check_readability,
+)
 """What is asked of each material as a reader meets it; none of it forbids a build."""
 
 

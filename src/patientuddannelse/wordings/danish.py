@@ -23,5 +23,25 @@ DANISH = Spelling(
         ),
         "words": Wording("{count} ord"),
         "words.one": Wording("1 ord"),
+        "lix.patient": Wording(
+            "{material} har LIX {lix} for patienter; højst {most} er let nok at læse "
+            "({words} ord, {per_sentence} i hver sætning, {long} % lange)",
+            "del lange sætninger, først ”{text}”, og vælg ord på højst 6 bogstaver",
+        ),
+        "lix.clinician": Wording(
+            "{material} har LIX {lix} for klinikere; grænsen er {most} "
+            "({words} ord, {per_sentence} i hver sætning, {long} % lange)",
+            "del lange sætninger, først ”{text}”, og vælg kortere ord",
+        ),
+        "long-sentence": Wording(
+            "sætningen ”{text}” har {words} ord; {most} er nok", "del den i to"
+        ),
+        "impersonal": Wording(
+            "”{text}” siger ”man” til den, der læser", "skriv ”du”, eller sig, hvem det er"
+        ),
+        "long-words": Wording(
+            "de længste ord i {material}: {words}",
+            "brug et kortere ord, hvor der er et, som siger det samme",
+        ),
     },
 )

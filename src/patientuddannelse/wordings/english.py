@@ -22,5 +22,25 @@ ENGLISH = Spelling(
         ),
         "words": Wording("{count} words"),
         "words.one": Wording("1 word"),
+        "lix.patient": Wording(
+            "{material} has LIX {lix} for patients; at most {most} is easy enough to read "
+            "({words} words, {per_sentence} to a sentence, {long} % of them long)",
+            'part long sentences, "{text}" first, and choose words of at most 6 letters',
+        ),
+        "lix.clinician": Wording(
+            "{material} has LIX {lix} for clinicians; the limit is {most} "
+            "({words} words, {per_sentence} to a sentence, {long} % of them long)",
+            'part long sentences, "{text}" first, and choose shorter words',
+        ),
+        "long-sentence": Wording(
+            'the sentence "{text}" has {words} words; {most} are enough', "part it in two"
+        ),
+        "impersonal": Wording(
+            '"{text}" says "man" (one) to its reader', 'write "du" (you), or say who it is'
+        ),
+        "long-words": Wording(
+            "the longest words of {material}: {words}",
+            "use a shorter word where there is one that says the same",
+        ),
     },
 )

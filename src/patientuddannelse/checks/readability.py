@@ -1,0 +1,122 @@
+"""Finds text that is hard to read: many who are in pain are tired, and put a heavy text down.
+
+LIX is words per sentence plus the percentage of words of more than six letters, counted over all
+that authors wrote on the pages of a deck, sheet or booklet (not numbers alone, nor the fixed words
+of the foot). An item of a list, a label and a title are a sentence each, with or without a full
+stop: lists make LIX lower than running text, so a figure under the limit shows only that a text is
+not heavy. Below 100 words LIX swings with every word and gives no verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.curriculum.readers import ReadText, read_texts
+from patientuddannelse.diagnostics import Diagnostic, Origin, Severity
+from patientuddannelse.languages.reading import (
+    Reading,
+    beginning,
+    is_impersonal,
+    length,
+    reading,
+    sentences,
+    words,
+)
+from patientuddannelse.materials import Material, Page, Reader
+from patientuddannelse.scene.primitives import Group, Item, Paragraph, TextBlock
+from patientuddannelse.wordings import finding
+
+MOST_LIX = {Reader.PATIENT: 30, Reader.CLINICIAN: 45}
+FEWEST_WORDS = 100
+"""Below so many words LIX gives no verdict."""
+
+MOST_WORDS = 20
+"""In a sentence, numbers not counted."""
+
+LONGEST = 12
+"""A word of more letters is told."""
+
+_TOLD = 5  # words at most
+
+
+def check_readability(curriculum: Curriculum, material: Material) -> Iterator[Diagnostic]:
+    """Yield a warning for too high a LIX of what each reader gets, and a note of long words."""
+    profile = curriculum.profile.name
+    for reader in Reader:
+        read = _authored(material.read_by(reader), profile)
+        if not read:
+            continue
+        origin, texts = read[0].origin, tuple(each.text for each in read)
+        counted = _counted(texts)
+        if counted.words >= FEWEST_WORDS and counted.lix > MOST_LIX[reader]:
+            yield _hard(material, reader, counted, texts, origin)
+        if reader is Reader.PATIENT:
+            yield from _long_words(material, read)
+
+
+def check_sentences(curriculum: Curriculum) -> Iterator[Diagnostic]:
+    """Yield a warning for sentences that are long, or that do not speak to the patient."""
+    language = curriculum.course.language
+    for each in read_texts(curriculum):
+        for sentence in sentences(each.text.value):
+            yield from _sentence(sentence, each, language)
+
+
+def _sentence(sentence: str, read: ReadText, language: str) -> Iterator[Diagnostic]:
+    if (count := length(sentence)) > MOST_WORDS:
+        yield finding(
+            "long-sentence", read.text.origin, Severity.WARNING,
+            text=beginning(sentence), words=count, most=MOST_WORDS,
+        )  # fmt: skip
+    if read.by_patients and is_impersonal(sentence, language):
+        yield finding("impersonal", read.text.origin, Severity.WARNING, text=beginning(sentence))
+
+
+def _authored(pages: Iterable[Page], profile: str) -> list[Paragraph]:
+    """Return what authors wrote on pages, in reading order: not what is the clinic's own."""
+    found: list[Paragraph] = []
+    for page in pages:
+        _collect(page.scene, profile, found)
+    return found
+
+
+def _collect(items: Iterable[Item], profile: str, found: list[Paragraph]) -> None:
+    for item in items:
+        if isinstance(item, Group):
+            _collect(item.items, profile, found)
+        elif isinstance(item, TextBlock):
+            found += (p for p in item.paragraphs if p.origin and p.origin.file != profile)
+
+
+@lru_cache(maxsize=256)
+def _counted(texts: tuple[str, ...]) -> Reading:
+    return sum(map(reading, texts), Reading())
+
+
+def _hard(
+    material: Material, reader: Reader, counted: Reading, texts: Iterable[str], at: Origin | None
+) -> Diagnostic:
+    longest = max((s for text in texts for s in sentences(text)), key=length)
+    return finding(
+        f"lix.{reader}", at, Severity.WARNING,
+        material=material.id, lix=round(counted.lix), most=MOST_LIX[reader],
+        words=counted.words, per_sentence=round(counted.words / counted.sentences),
+        long=round(100 * counted.long_words / counted.words), text=beginning(longest),
+    )  # fmt: skip
+
+
+def _long_words(material: Material, read: Iterable[Paragraph]) -> Iterator[Diagnostic]:
+    """Yield one note with the longest words of a material, at the line of the longest."""
+    places: dict[str, Origin | None] = {}
+    for paragraph in read:
+        for word in words(paragraph.text):
+            if len(word) > LONGEST:
+                places.setdefault(word.lower(), paragraph.origin)
+    if places:
+        longest = sorted(places, key=lambda word: (-len(word), word))[:_TOLD]
+        told = ", ".join(f"{word} ({len(word)})" for word in longest)
+        yield finding(
+            "long-words", places[longest[0]], Severity.NOTE, material=material.id, words=told
+        )

@@ -1,0 +1,102 @@
+"""How hard a text is to read: its sentences, its long words, and LIX, made from both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+LONG = 6
+"""A word of more letters than this is long (Björnsson's LIX)."""
+
+_WORD = re.compile(r"\w+(?:[-–]\w+)*")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[”)]*\s+(?=[”(]?[A-ZÆØÅ0-9])|:\s+(?=[”]?[A-ZÆØÅ])")
+_QUOTED = re.compile(r"”[^”]*”")
+_IMPERSONAL = {"da": re.compile(r"\bman\b", re.IGNORECASE)}
+_FEWEST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How many words, sentences and long words there are."""
+
+    words: int = 0
+    sentences: int = 0
+    long_words: int = 0
+
+    def __add__(self, other: Reading) -> Reading:
+        """Return what both hold together."""
+        return Reading(
+            self.words + other.words,
+            self.sentences + other.sentences,
+            self.long_words + other.long_words,
+        )
+
+    @property
+    def lix(self) -> float:
+        """Return words per sentence plus the percentage of long words; 0 for no words."""
+        if not self.words:
+            return 0.0
+        return self.words / self.sentences + 100 * self.long_words / self.words
+
+
+def plain(text: str) -> str:
+    """Return a text in one line as it is read, without its soft hyphens."""
+    return " ".join(text.replace("\u00ad", "").split())
+
+
+def beginning(text: str, most: int = 40) -> str:
+    """Return as much of a text as a finding quotes."""
+    shown = plain(text)
+    return shown if len(shown) <= most else shown[: most - 1] + "…"
+
+
+@lru_cache(maxsize=1 << 14)
+def sentences(text: str) -> tuple[str, ...]:
+    """Split a text: a sentence ends at . ! ? … and at a colon before a capital.
+
+    A line break that an author set is only a place to break the line.
+    """
+    return tuple(each for each in _SENTENCE_END.split(plain(text)) if _WORD.search(each))
+
+
+@lru_cache(maxsize=1 << 14)
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a text: letters and digits, with the hyphens and dashes inside them."""
+    return tuple(_WORD.findall(text.replace("\u00ad", "")))
+
+
+def length(sentence: str) -> int:
+    """Return how many words a sentence has, numbers not counted."""
+    return sum(not word[0].isdigit() for word in words(sentence))
+
+
+@lru_cache(maxsize=1 << 14)
+def reading(text: str) -> Reading:
+    """Count one text: a paragraph, an item of a list or a label; a number alone is none.
+
+    Each is at least one sentence, with or without a full stop. Lists and labels so make the figure
+    lower than running text would be; the measure compares like with like, it does not tell whether
+    somebody understands.
+    """
+    if not length(text):
+        return Reading()
+    found = words(text)
+    return Reading(len(found), len(sentences(text)), sum(len(word) > LONG for word in found))
+
+
+def lix(texts: Iterable[str]) -> float:
+    """Return the LIX of several texts together."""
+    return sum(map(reading, texts), Reading()).lix
+
+
+def is_impersonal(sentence: str, language: str) -> bool:
+    """Say whether a sentence speaks of anybody ("man") where it could speak to its reader.
+
+    What somebody is quoted with is theirs; one or two words (a day of the week) are no sentence.
+    """
+    pattern = _IMPERSONAL.get(language)
+    if pattern is None or not pattern.search(sentence):
+        return False
+    return bool(pattern.search(_QUOTED.sub("", sentence))) and len(words(sentence)) >= _FEWEST_WORDS

@@ -1,0 +1,32 @@
+"""Stems find whole words with their endings, and words in a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from patientuddannelse.languages.stems import find_stems, stem_pattern
+
+
+@pytest.mark.parametrize(
+    ("stem", "text", "found"),
+    [
+        ("falsk*", "En FALSKE alarm", True),
+        ("slidt*", "opslidt", False),
+        ("-type", "en boom-type", True),
+        ("gener", "generelt", False),
+        ("helbred* for", "blev helbredt for det", True),
+        ("stop, hvis", "Stop, hvis det", True),
+    ],
+)
+def test_a_stem_finds_endings_but_not_parts_of_words(stem: str, text: str, found: bool):
+    assert bool(stem_pattern(stem).search(text)) is found
+
+
+def test_stems_are_found_text_by_text_across_line_breaks_and_soft_hyphens():
+    texts = ["Det er slidt.", "Intet her.", "knogle\nmod kno\u00adgle og Slidte led, slidt"]
+    found = list(find_stems({"slidt*": 1, "knogle mod knogle": 2, "skæv*": 3}, texts))
+    assert [(each.index, each.words, each.meaning) for each in found] == [
+        (0, "slidt", 1),
+        (2, "Slidte", 1),
+        (2, "knogle mod knogle", 2),
+    ]
