@@ -14,7 +14,7 @@ from patientuddannelse.scene.primitives import Group, Item, Path, TextBlock
 
 _MOST_SEGMENTS = 10  # of a plate: a box has 5, one with round corners 10
 _LEAST_SIDES = 2  # of those, straight ones
-_DISC = "MCCCCZ"
+_DISC = [*"MCCCCZ"]
 _CORNER = 0.1465  # what a disc leaves free at each side of the square in it
 _RISE, _DROP = 0.7, 0.2  # of the size: what letters fill above and below their baseline
 _SLACK = 2.0  # pt that letters may reach out of what covers them
@@ -27,6 +27,8 @@ def covered_texts(items: Iterable[Item]) -> frozenset[int]:
     plates: list[Rect] = []
     covered: set[int] = set()
     for leaf, matrix in reversed(drawn):
+        if not count:
+            break
         if isinstance(leaf, Path):
             if plate := _plate(leaf):
                 plates.append(_placed(plate, matrix))
@@ -52,15 +54,19 @@ def _seen(
 
 def _plate(path: Path) -> Rect | None:
     """Return the box that a filled box or disc covers; None for other shapes."""
-    curve, solid = path.outline, isinstance(path.fill, Color) and path.opacity == 1
-    if not solid or not curve or len(curve) > _MOST_SEGMENTS:
+    curve = path.outline
+    if not 0 < len(curve) <= _MOST_SEGMENTS:
         return None
-    box = hull(curve)
-    kinds = "".join(segment[0] for segment in curve)
+    if not isinstance(path.fill, Color) or path.opacity < 1:
+        return None
+    kinds = [segment[0] for segment in curve]
     if kinds == _DISC:
+        box = hull(curve)
         return box.inset(box.width * _CORNER, box.height * _CORNER)
+    if kinds.count("L") < _LEAST_SIDES:
+        return None
     level = sum(_is_level(curve, i) for i in range(1, len(curve)))
-    return box if level >= _LEAST_SIDES else None
+    return hull(curve) if level >= _LEAST_SIDES else None
 
 
 def _is_level(curve: Outline, i: int) -> bool:

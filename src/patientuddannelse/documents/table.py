@@ -68,11 +68,17 @@ def columns(width: float, *shares: float) -> Columns:
 
 
 def table(
-    rows: Sequence[Piece], width: float, stage: Stage, name: str, *, head: bool = True
+    rows: Sequence[Piece],
+    width: float,
+    stage: Stage,
+    name: str,
+    *,
+    gap: float = 0.0,
+    head: bool = True,
 ) -> Iterator[Block]:
     """Yield the rows as blocks; with ``head`` the first is the heading of the columns.
 
-    A heading stays with its first row, the last two rows stay together, and so do all of a short
+    ``gap`` stands above the first. A heading stays with its first row, the last two rows stay together, and so do all of a short
     table.
     """
     whole = len(rows) <= _SHORT
@@ -84,7 +90,7 @@ def table(
         )
         last = i == len(rows) - 1
         keeps = not last and (whole or is_head or i == len(rows) - 2)
-        yield Block(band, keeps=keeps)
+        yield Block(band, 0.0 if i else gap, keeps=keeps)
 
 
 def _set(stage: Stage, cell: Cell, box: Rect) -> TextBlock:

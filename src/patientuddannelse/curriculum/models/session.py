@@ -47,7 +47,8 @@ class Card(Strict):
 class Activity(Strict):
     """An exercise as the one who teaches prepares it; ``part`` is the id of its part.
 
-    ``cards`` are cut out and handed round; ``key`` holds the right answers where there are any.
+    ``cards`` are cut out and handed round, and with ``claims`` what the quiz of its part claims;
+    ``key`` holds the right answers where there are any.
     """
 
     id: Id
@@ -57,6 +58,7 @@ class Activity(Strict):
     how: Texts = ()
     remarks: Texts = ()
     cards: tuple[Card, ...] = ()
+    claims: bool = False
     key: Texts = ()
     proposal: bool = False
 

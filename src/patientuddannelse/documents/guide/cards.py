@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from patientuddannelse.curriculum.models.session import Card
+from patientuddannelse.curriculum.models.session import Activity, Card
+from patientuddannelse.curriculum.models.slides import QuizSlide
 from patientuddannelse.documents.flow import Block
 from patientuddannelse.documents.guide.setting import UNDER, GuideSetting
 from patientuddannelse.drawing.shapes import group, polyline
@@ -25,8 +26,8 @@ _CUT = 0.9  # pt, the width of a cutting line
 def cards(setting: GuideSetting) -> Iterator[Block]:
     """Yield the cards of each activity under its title, in rows that are not cut apart."""
     words = setting.words
-    listed = [each for each in setting.session.activities if each.cards]
-    for i, activity in enumerate(listed):
+    handed = [(each, _cards_of(setting, each)) for each in setting.session.activities]
+    for i, (activity, its) in enumerate(pair for pair in handed if pair[1]):
         if i == 0:
             yield Block(heading(setting.stage, words.cards, setting.width), keeps=True, opens=True)
             if setting.guide.cards:
@@ -34,10 +35,21 @@ def cards(setting: GuideSetting) -> Iterator[Block]:
                 yield Block(told, UNDER, keeps=True)
         title = setting.subheading(activity.title, setting.width)
         yield Block(title, mm(6), keeps=True)
-        for start in range(0, len(activity.cards), _ACROSS):
-            row = activity.cards[start : start + _ACROSS]
+        for start in range(0, len(its), _ACROSS):
+            row = its[start : start + _ACROSS]
             drawn = _Row(tuple(_card(setting, each) for each in row), setting)
             yield Block(drawn, 0.0 if start else UNDER, origin=row[0].title.origin)
+
+
+def _cards_of(setting: GuideSetting, activity: Activity) -> list[Card]:
+    """Return an activity's own cards, then the claims of its part's quiz where it wants them."""
+    its = list(activity.cards)
+    for planned in setting.plan:
+        if activity.claims and planned.part.id == activity.part:
+            quiz = (*planned.slides, *planned.reserve)
+            claims = (slide for slide in quiz if isinstance(slide, QuizSlide))
+            its += [Card(id=slide.id, title=slide.claim) for slide in claims]
+    return its
 
 
 @dataclass(frozen=True, slots=True)
