@@ -1,6 +1,7 @@
 """The volume knob: every word is there, the pointer is undecided, ``sex`` can be switched off."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -90,6 +91,22 @@ def test_a_small_picture_may_be_the_knob_alone(content: Content, slide_stage: Sl
     assert box is not None
     assert HALF.contains(box, 0.5)
     assert max(box.width / HALF.width, box.height / HALF.height) > 0.9
+
+
+def test_cards_alone_come_without_their_things_and_are_large(
+    content: Content, slide_stage: Slide
+) -> None:
+    knob, frame = content("volume_knob"), Rect(48, 165, 864, 307)
+    stage = replace(shows(slide_stage(frame), "knob", "up", "down"), alone=True)
+    figure = draw(knob, stage)
+    assert figure.step_ids == ("knob", "up", "down")
+    assert set(words(figure)) == {
+        str(text) for text in (knob.up_title, knob.down_title, knob.danger, knob.safe)
+    }
+    for block in text_blocks(figure.parts):
+        assert block.overflow is None, block.text
+        assert frame.contains(block.box, 0.5), block.text
+        assert block.paragraphs[0].size >= stage.type["h3"].minimum, block.text
 
 
 def test_a_slide_may_show_thing_by_thing(content: Content, slide_stage: Slide) -> None:

@@ -20,11 +20,15 @@ _ROW = 3  # more things than so many stand in two columns
 _KNOB = 0.34  # share of the frame's height from the knob's middle to its edge
 _LOW = 1.5  # a frame at least so wide by its height has room for knob and card side by side
 _PAD, _GAP = 16.0, 24.0
+_LEAST_ARROW = 60.0
 _REACH, _ARROW, _MARGIN = 61.0, 34.0, 18.0  # on a sheet, in design units
 
 
 def plan_part(content: VolumeKnobContent, stage: Stage) -> Layout | None:
-    """Return the arrangement where the steps ask for things of one card, and of one only."""
+    """Return the arrangement where the steps ask for things of one card, and of one only.
+
+    Where a slide has the cards alone, they come without their things.
+    """
     low = stage.frame.width > _LOW * stage.frame.height
     if stage.steps is None:
         return None
@@ -37,12 +41,40 @@ def plan_part(content: VolumeKnobContent, stage: Stage) -> Layout | None:
         "up": [each for each in content.turns_up if each.id in stage.steps],
         "down": [each for each in content.turns_down if each.id in stage.steps],
     }
+    if stage.alone and {"up", "down"} & {*stage.steps} and not any(asked.values()):
+        return _with_heads(content, stage)
     if {"up", "down", "mine"} & {*stage.steps} or all(asked.values()):
         return None
     for side, items in asked.items():
         if items:
             return _with_card(content, stage, side, items)
     return None
+
+
+def _with_heads(content: VolumeKnobContent, stage: Stage) -> Layout:
+    """Set the knob between both cards, which hold their sentences, over a broad arrow each."""
+    frame = stage.frame
+    reach = min(0.46 * frame.height, 0.135 * frame.width)
+    wide = frame.width / 2 - reach - _GAP
+    role, head = heads(content, stage, (wide, wide), 52, mark=False)
+    both, room = (content.danger, content.safe), wide - 2 * _PAD
+    most = frame.height - head - 2 * _PAD - _LEAST_ARROW
+    said = fitting_role(stage, both, room, most, ("h3", "label", "small"))
+    tall = min(most, tallest(stage, both, room, said) + 1)
+    sides = []
+    for name, title, words, x in (
+        ("up", content.up_title, content.danger, frame.x),
+        ("down", content.down_title, content.safe, frame.right - wide),
+    ):
+        card = Rect(x, frame.y, wide, head + tall + 2 * _PAD)
+        sentence = Rect(x + _PAD, frame.y + head + _PAD, room, tall)
+        high = min(frame.bottom - card.bottom - 14, 0.36 * wide)
+        arrow = Rect(card.center.x - 0.42 * high, card.bottom + 14, 0.84 * high, high)
+        sides.append(Side(name, title, card, head, (), words, sentence, Text(""), None, arrow))
+    return Layout(
+        frame.center, reach / REACH, tuple(sides), stage.unit, False,
+        "label", role, mark=False, sentence_role=said,
+    )  # fmt: skip
 
 
 def _with_card(
