@@ -42,8 +42,8 @@ def _add_side(pdf: Any, left: Any, right: Any, width: float) -> None:
     page = pdf.add_blank_page(page_size=_SHEET)
     middle = _SHEET[0] / 2
     drawn = []
-    for form, x in ((left, middle - width), (right, middle)):
-        name = page.add_resource(form, "/XObject")
+    for form, name, x in ((left, "/Left", middle - width), (right, "/Right", middle)):
+        page.add_resource(form, "/XObject", name)
         box = [float(n) for n in form.BBox]
         drawn.append(f"q 1 0 0 1 {x - box[0]:.4f} {-box[1]:.4f} cm {name} Do Q")
     drawn.append(f"q {_GREY} G {_WIDTH} w [{_DASH}] 0 d")

@@ -1,0 +1,197 @@
+"""The participant's booklet: all it should hold, large enough to read, with room to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from patientuddannelse.checking import build_findings
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.curriculum.models.session import BookletFigures, Session
+from patientuddannelse.curriculum.models.slides import Figure
+from patientuddannelse.documents.booklet.compose import (
+    booklet_sessions,
+    compose_booklet,
+    compose_folded,
+    shown_figures,
+)
+from patientuddannelse.documents.model import Document
+from patientuddannelse.posters.model import A5, SHEETS
+from patientuddannelse.scene.primitives import Field, FieldKind, Group, Item, Paragraph, Role
+from patientuddannelse.scene.walk import groups, leaves, text_blocks
+from patientuddannelse.units import mm
+
+LEAST = {"a4": 16.0, "a5": 13.0}
+
+
+@pytest.fixture(scope="module")
+def booklets(curriculum: Curriculum) -> dict[tuple[str, str], Document]:
+    """The booklets of all sessions, on A4 and to be folded, by session and sheet."""
+    made = {}
+    for session in booklet_sessions(curriculum):
+        made[session.session, "a4"] = compose_booklet(curriculum, session)
+        made[session.session, "a5"] = compose_folded(curriculum, session)
+    return made
+
+
+def plain(text: object) -> str:
+    return " ".join(str(text).replace("\u00ad", "").split())
+
+
+def body(document: Document) -> Iterator[tuple[Item, ...]]:
+    """Yield what each page says, without its foot."""
+    for page in document.pages:
+        yield tuple(
+            item
+            for item in page.scene
+            if not (isinstance(item, Group) and item.name in ("ground", "footer"))
+        )
+
+
+def said(document: Document) -> str:
+    return "\n".join(plain(each.text) for scene in body(document) for each in paragraphs(scene))
+
+
+def paragraphs(scene: tuple[Item, ...]) -> Iterator[Paragraph]:
+    for block in text_blocks(scene):
+        yield from block.paragraphs
+
+
+def fields(document: Document) -> list[Field]:
+    return [
+        leaf for page in document.pages for leaf, _ in leaves(page.scene) if isinstance(leaf, Field)
+    ]
+
+
+def test_every_session_of_patients_has_one_without_findings(
+    curriculum: Curriculum, booklets: dict[tuple[str, str], Document]
+) -> None:
+    patients = [n for n, s in curriculum.sessions.items() if s.audience == "patients"]
+    assert {name for name, _ in booklets} == set(patients)
+    for each in booklets.values():
+        assert list(build_findings(each)) == []
+
+
+def test_without_its_file_there_is_none(curriculum: Curriculum) -> None:
+    assert booklet_sessions(replace(curriculum, booklet=None)) == ()
+
+
+def test_it_holds_goals_questions_task_next_step_and_whom_to_ring(
+    curriculum: Curriculum, booklets: dict[tuple[str, str], Document]
+) -> None:
+    for (name, _), document in booklets.items():
+        words, session = said(document), curriculum.sessions[name]
+        for text in _content(curriculum, session):
+            assert plain(text) in words, (name, str(text))
+
+
+def _content(curriculum: Curriculum, session: Session) -> Iterator[object]:
+    yield curriculum.course.title
+    yield session.shown_as
+    yield from (goal.text for goal in session.goals)
+    yield from session.discussion
+    for shown in shown_figures(curriculum, session):
+        model = curriculum.models[shown.model]
+        yield from (model.title, model.question)
+    assert session.take_home is not None
+    yield from session.take_home.task
+    for name in ("safety", "where_to_get_help"):
+        yield curriculum.models[name].title
+    for level in curriculum.models["safety"].levels:  # type: ignore[attr-defined]
+        yield from (level.title, *level.items)
+    for door in curriculum.models["where_to_get_help"].doors:  # type: ignore[attr-defined]
+        yield from (door.name, door.text)
+    assert curriculum.booklet is not None
+    yield from (curriculum.booklet.next, curriculum.booklet.notes)
+
+
+def test_every_word_is_large_enough(booklets: dict[tuple[str, str], Document]) -> None:
+    for (name, sheet), document in booklets.items():
+        for scene in body(document):
+            small = [each.text for each in paragraphs(scene) if each.size < LEAST[sheet]]
+            assert small == [], (name, sheet)
+
+
+def test_the_folded_one_is_composed_for_a5_and_fills_its_sheets(
+    booklets: dict[tuple[str, str], Document],
+) -> None:
+    for (name, sheet), document in booklets.items():
+        assert document.folded == (sheet == "a5")
+        size = A5 if sheet == "a5" else SHEETS["a4"]
+        assert all(page.sheet == size for page in document.pages)
+        if sheet == "a5":
+            assert len(document.pages) % 4 == 0
+            assert document.slug == booklets[name, "a4"].slug + "-a5"
+
+
+def test_when_to_seek_help_is_on_the_back(
+    curriculum: Curriculum, booklets: dict[tuple[str, str], Document]
+) -> None:
+    title = plain(curriculum.models["safety"].title)
+    for document in booklets.values():
+        *_, back = body(document)
+        assert title in [plain(each.text) for each in paragraphs(back)]
+
+
+def test_a_figure_is_most_of_its_page_and_has_an_alt_text(
+    curriculum: Curriculum, booklets: dict[tuple[str, str], Document]
+) -> None:
+    for (name, _), document in booklets.items():
+        figures = [
+            each
+            for scene in body(document)
+            for each in groups(scene)
+            if each.role is Role.FIGURE and each.name in curriculum.models
+        ]
+        assert all(len(each.alt_text) > 20 for each in figures)
+        shown = [each.model for each in shown_figures(curriculum, curriculum.sessions[name])]
+        assert set(shown) <= {each.name for each in figures}
+
+
+def test_there_is_room_to_write_in_every_field(
+    booklets: dict[tuple[str, str], Document],
+) -> None:
+    for document in booklets.values():
+        found = fields(document)
+        assert len(found) > 12
+        assert all(each.label.strip() for each in found)
+        wide = [each for each in found if each.multiline and each.box.width > mm(60)]
+        assert all(each.box.height > mm(22) for each in wide)
+        assert any(each.name.startswith("notes_") for each in found)
+        assert {"next_step", "try_on", "see_you"} <= {each.name for each in found}
+        ticks = [each for each in found if each.kind is not FieldKind.TEXT]
+        assert all(each.box.width > mm(5) for each in ticks)
+
+
+def test_the_session_says_which_figures(curriculum: Curriculum) -> None:
+    session = curriculum.sessions["session_1"]
+    chosen = BookletFigures(figures=(Figure(model="cup"),))
+    own = session.model_copy(update={"booklet": chosen})
+    assert [each.model for each in shown_figures(curriculum, own)] == ["cup"]
+    default = session.model_copy(update={"booklet": BookletFigures()})
+    models = [each.model for each in shown_figures(curriculum, default)]
+    assert "smoke_alarm" in models
+    assert set(models) <= set(curriculum.course.poster_models)
+    assert "change_steps" not in models  # the signpost is where one is, not what one learns
+
+
+def test_a_known_number_is_printed_and_an_unknown_one_is_a_line(curriculum: Curriculum) -> None:
+    session = curriculum.sessions["session_1"]
+    blank = fields(compose_booklet(curriculum, session))
+    assert "phone_today" in [each.name for each in blank]
+    clinic = curriculum.clinic.model_copy(update={"phone": Text("12 34 56 78")})
+    known = compose_booklet(replace(curriculum, clinic=clinic), session)
+    assert "phone_today" not in [each.name for each in fields(known)]
+    assert "12 34 56 78" in said(known)
+
+
+def test_questions_twice_as_long_still_have_room(curriculum: Curriculum) -> None:
+    session = curriculum.sessions["session_1"]
+    longer = tuple(Text(f"{text} {text}") for text in session.discussion)
+    own = session.model_copy(update={"discussion": longer})
+    for document in (compose_booklet(curriculum, own), compose_folded(curriculum, own)):
+        assert list(build_findings(document)) == []
+        assert all(plain(text) in said(document) for text in longer)
