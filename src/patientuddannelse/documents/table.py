@@ -78,8 +78,8 @@ def table(
 ) -> Iterator[Block]:
     """Yield the rows as blocks; with ``head`` the first is the heading of the columns.
 
-    ``gap`` stands above the first. A heading stays with its first row, the last two rows stay together, and so do all of a short
-    table.
+    ``gap`` stands above the first. A heading stays with its first row, the last two rows stay
+    together, and so do all of a short table.
     """
     whole = len(rows) <= _SHORT
     for i, row in enumerate(rows):

@@ -17,9 +17,9 @@ from patientuddannelse.scene.primitives import Align, Anchor, Group, Path, Role
 from patientuddannelse.units import mm
 
 _ACROSS = 2
-_TALL = mm(42)
-_PAD = mm(4)
-_GAP = 0.3  # between paragraphs, in sizes
+_TALL = mm(36.5)
+_PAD = mm(3)
+_GAP = 0.15  # between paragraphs, in sizes
 _CUT = 0.9  # pt, the width of a cutting line
 
 
