@@ -107,22 +107,32 @@ class _FigurePage:
     def drawn(self, frame: Rect) -> Group:
         return drawn(self.content, self.shown, self.handout.stage.within(frame))
 
+    def stands_free(self, figure: Group) -> bool:
+        """Say whether all words fit and touch no others."""
+        return all_apart([*self.head, figure], self.handout.sheet.trim)
+
     def is_legible(self, figure: Group) -> bool:
         """Say whether all words can be read; the cheaper question first."""
-        items, trim = [*self.head, figure], self.handout.sheet.trim
-        return all_apart(items, trim) and all_legible(items, trim)
+        return self.stands_free(figure) and all_legible(
+            [*self.head, figure], self.handout.sheet.trim
+        )
 
     def art_kept(self, figure: Group) -> float:
         """Return how much of its art on the poster a figure keeps on this sheet."""
         return art_kept(figure, self.poster, self.handout.sheet.width / _POSTER.width)
 
     def alone(self) -> tuple[Group, float]:
-        """Draw the figure between the margins or from side to side, wherever it keeps more."""
+        """Draw the figure between the margins or from side to side, wherever it keeps more.
+
+        What keeps too little anyway is not looked at as closely.
+        """
         wide = replace(self.room, x=0.0, width=self.handout.sheet.width)
         found: list[tuple[Group, float]] = []
         for frame in (self.room, wide):
             figure = self.drawn(frame)
-            kept = self.art_kept(figure) if self.is_legible(figure) else 0.0
+            kept = self.art_kept(figure)
+            seen = self.is_legible if kept >= _LEAST_ART else self.stands_free
+            kept = kept if seen(figure) else 0.0
             found.append((figure, kept))
             if kept >= _ENOUGH_ART:
                 break
