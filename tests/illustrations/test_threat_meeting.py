@@ -122,6 +122,46 @@ def test_every_word_stands_inside_a_slide_and_fits(
         assert frame.contains(block.box), block.text
 
 
+@pytest.mark.parametrize("frame", [WIDE, FULL])
+@pytest.mark.parametrize("change", [None, lamp_off, with_seats(4)])
+def test_without_its_end_the_meeting_has_larger_names(
+    content: Content, slide_stage: Slide, frame: Rect, change: Change | None
+) -> None:
+    meeting = content("threat_meeting", change)
+    seats = tuple(seat.id for seat in meeting.seats if seat.id != meeting.signal)
+    stage = replace(slide_stage(frame), steps=("table", "signal", *seats))
+    blocks = list(text_blocks(draw(meeting, stage).parts))
+    assert blocks
+    for block in blocks:
+        assert block.overflow is None, block.text
+        assert frame.contains(block.box), block.text
+    names = [b for b in blocks if len(b.text) < len("Smerteregulering")]  # fits without a joint
+    assert all(block.paragraphs[0].size == stage.type["label"].size for block in names)
+    for i, one in enumerate(blocks):
+        for two in blocks[i + 1 :]:
+            a, b = one.box, two.box
+            apart = min(a.right, b.right) <= max(a.x, b.x) or min(a.bottom, b.bottom) <= max(
+                a.y, b.y
+            )
+            assert apart, (one.text, two.text)
+
+
+def test_the_end_of_the_meeting_stands_large_and_alone(
+    content: Content, slide_stage: Slide
+) -> None:
+    meeting = content("threat_meeting")
+    stage = replace(slide_stage(WIDE), steps=("assess", "outcomes"))
+    figure = draw(meeting, stage)
+    assert figure.step_ids == ("assess", "outcomes")
+    said = " ".join(texts(figure))
+    ends = [text for end in meeting.outcomes for text in (end.title, end.text, end.result)]
+    assert all(str(text) in said for text in (meeting.again, meeting.always, *ends))
+    assert not any(str(seat.label) in said for seat in meeting.seats)
+    for block in text_blocks(figure.parts):
+        assert block.overflow is None, block.text
+        assert min(p.size for p in block.paragraphs) >= stage.type["text"].size
+
+
 @pytest.mark.parametrize("change", [None, doubled, with_seats(4), with_seats(9)])
 def test_no_name_tag_covers_another(
     content: Content, sheet_stage: Sheet, change: Change | None

@@ -8,11 +8,14 @@ The signal's cord is never in pain's colour, and thoughts keep a neutral face.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from patientuddannelse.curriculum.models.threat_meeting import ThreatMeetingContent
 from patientuddannelse.drawing.captions import evenly
 from patientuddannelse.drawing.shapes import group
+from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Figure, Stage, Step
+from patientuddannelse.illustrations.threat_meeting.ends import ENDS, draw_ends
 from patientuddannelse.illustrations.threat_meeting.heard import draw_heard
 from patientuddannelse.illustrations.threat_meeting.layout import Layout, again_role, plan
 from patientuddannelse.illustrations.threat_meeting.outcomes import (
@@ -36,6 +39,9 @@ from patientuddannelse.illustrations.threat_meeting.room import (
 )
 from patientuddannelse.illustrations.threat_meeting.small import draw_small, is_small
 from patientuddannelse.scene.primitives import Anchor, Group
+from patientuddannelse.theme import TypeScale
+
+_MANY = 7  # more voices than so many leave no room for larger names
 
 
 def draw(content: ThreatMeetingContent, stage: Stage) -> Figure:
@@ -45,6 +51,11 @@ def draw(content: ThreatMeetingContent, stage: Stage) -> Figure:
     if is_small(stage):
         return Figure(tuple(draw_small(content, stage)), alt_text=str(content.alt))
     shown = _shown(content, stage)
+    if stage.steps == ENDS:
+        return draw_ends(content, stage)
+    if "assess" not in shown and not is_sheet(stage) and len(content.seats) <= _MANY:
+        roles = {**stage.type.roles, "small": stage.type["label"]}  # there is room for larger names
+        stage = replace(stage, type=TypeScale(roles))
     layout = plan(content, stage, ends="assess" in shown)
     parts = tuple(_parts(content, layout, stage, shown))
     return Figure(parts, tuple(_steps(content, parts, stage)), str(content.alt))

@@ -131,7 +131,7 @@ def _wide(content: ThreatMeetingContent, stage: Stage, *, ends: bool) -> Layout:
     again, cards, always = _column(content, stage, column)
     room_width = column.x - 34 * k - area.x
     if not ends:
-        wider = min(area.width, room_width * 1.2)
+        wider = min(area.width, room_width * 1.5)
         area = Rect(area.center.x - wider / 2, area.y, wider, area.height)
         room_width = wider
     sitters = seat_all(content)

@@ -23,10 +23,10 @@ from patientuddannelse.scene.outline import Outline
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Anchor, Group, Item
 
-_LEVEL = {"danger": 0.92, "safe": 0.16}
-_ARROW = {"danger": "up", "safe": "down"}
-_HEAD = {"danger": "coral7", "safe": "green"}
-_ARC = {"danger": "coral5", "safe": "green"}
+LEVEL = {"danger": 0.92, "safe": 0.16}
+ARROW = {"danger": "up", "safe": "down"}
+HEAD = {"danger": "coral7", "safe": "green"}
+ARC = {"danger": "coral5", "safe": "green"}
 _SAFE_WIRE = Color("#4FB893")
 
 
@@ -80,7 +80,7 @@ def draw_card(card: Card, layout: Layout, stage: Stage) -> Group:
     """Draw an outcome: what the meeting says, how the brain turns the dial, what is felt."""
     box, outcome, u = card.box, card.outcome, layout.unit
     radius = 5 * u
-    color = stage.color(_HEAD[outcome.id])
+    color = stage.color(HEAD[outcome.id])
     head = Rect(box.x, box.y, box.width, card.head)
     size = min(11.5 * u, (box.height - card.head) * 0.31)
     x = box.x + size * (3.75 if layout.tall else 3.5)
@@ -107,12 +107,12 @@ def draw_card(card: Card, layout: Layout, stage: Stage) -> Group:
         ),
         _plug(card, layout, color),
         knob(
-            (box.x + size * 1.85, inner.center.y + size * 0.12), size, _LEVEL[outcome.id],
-            stage.color(_ARC[outcome.id]),
+            (box.x + size * 1.85, inner.center.y + size * 0.12), size, LEVEL[outcome.id],
+            stage.color(ARC[outcome.id]),
         ),
         stage.text(outcome.text, above, "small", name=f"{outcome.id}_text"),
         icon(
-            _ARROW[outcome.id], (x + arrow * 0.4, result.center.y), min(arrow * 1.55, 24 * u),
+            ARROW[outcome.id], (x + arrow * 0.4, result.center.y), min(arrow * 1.55, 24 * u),
             color,
         ),
         stage.text(outcome.result, result, role, color, name=f"{outcome.id}_result"),
@@ -133,7 +133,7 @@ def _plug(card: Card, layout: Layout, color: Color) -> Iterator[Item]:
     u = layout.unit
     x, y = card.plug if layout.tall else (card.plug.x + 20, card.plug.y)
     yield disc(x, y, 5.6 * u, Color("#FFFFFF"))
-    yield icon(_ARROW[card.outcome.id], (x, y), 8.4 * u, color)
+    yield icon(ARROW[card.outcome.id], (x, y), 8.4 * u, color)
 
 
 def draw_cord(content: ThreatMeetingContent, layout: Layout, stage: Stage) -> Iterator[Item]:
