@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from patientuddannelse.checking import build_findings
 from patientuddannelse.curriculum.authored import Text
-from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.curriculum.models.session import BookletFigures, Session
 from patientuddannelse.curriculum.models.slides import Figure
+from patientuddannelse.diagnostics import CurriculumError
 from patientuddannelse.documents.booklet.compose import (
     booklet_sessions,
     compose_booklet,
@@ -19,11 +22,14 @@ from patientuddannelse.documents.booklet.compose import (
     shown_figures,
 )
 from patientuddannelse.documents.model import Document
+from patientuddannelse.jobs import BuildRequest, jobs_of
+from patientuddannelse.making import make
 from patientuddannelse.posters.model import A5, SHEETS
 from patientuddannelse.scene.primitives import Field, FieldKind, Group, Item, Paragraph, Role
 from patientuddannelse.scene.walk import groups, leaves, text_blocks
 from patientuddannelse.units import mm
 
+ROOT = Path(__file__).resolve().parents[2]
 LEAST = {"a4": 16.0, "a5": 13.0}
 
 
@@ -195,3 +201,25 @@ def test_questions_twice_as_long_still_have_room(curriculum: Curriculum) -> None
     for document in (compose_booklet(curriculum, own), compose_folded(curriculum, own)):
         assert list(build_findings(document)) == []
         assert all(plain(text) in said(document) for text in longer)
+
+
+def test_both_forms_are_built_where_they_are_asked_for(curriculum: Curriculum) -> None:
+    asked = BuildRequest(ROOT, ROOT / "output", ("booklets/session_1",))
+    [plain_job] = jobs_of(curriculum, asked)
+    jobs = jobs_of(curriculum, replace(asked, booklet=True))
+    assert [job.id for job in jobs] == 2 * [plain_job.id]
+    pages, folded = make(jobs, lambda *_: None).artefacts
+    assert folded.path == pages.path.replace(".pdf", "-a5.pdf")
+    assert (pages.flip, folded.flip) == ("long", "short")
+    assert (pages.variant, folded.variant) == ("", "booklet")
+    assert folded.pages == len(folded.previews) / 2
+    assert (folded.sheet_id, folded.code) == (pages.sheet_id, pages.code)
+
+
+def test_an_unknown_figure_is_told_at_its_line(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "curriculum", tmp_path / "curriculum")
+    file = tmp_path / "curriculum" / "sessions" / "session_1.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("figures: [smoke_alarm,", "figures: [smok_alarm,"), "utf-8")
+    with pytest.raises(CurriculumError, match=r"session_1\.yaml:\d+:\d+.*smok_alarm"):
+        load_curriculum(tmp_path)
