@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from patientuddannelse.drawing.arrange import (
+    alike,
     centered,
     columns,
     cut_bottom,
@@ -116,3 +117,21 @@ def test_spread_places_lie_evenly_and_symmetric(start: float, end: float, count:
     assert sum(places) / count == pytest.approx((start + end) / 2)
     steps = [b - a for a, b in itertools.pairwise(places)]
     assert steps == pytest.approx([(end - start) / max(1, count - 1)] * (count - 1))
+
+
+@pytest.mark.parametrize(
+    ("count", "rows_of"), [(1, [1]), (2, [2]), (3, [3]), (4, [4])], ids=["1", "2", "3", "4"]
+)
+def test_pictures_stand_in_one_row_where_it_is_wide(count: int, rows_of: list[int]) -> None:
+    places = alike(Rect(0, 0, 1000, 200), Rect(0, 0, 240, 186), count, 14)
+    assert [len([p for p in places if p.y == y]) for y in sorted({p.y for p in places})] == rows_of
+
+
+def test_pictures_keep_their_shape_size_and_distance_and_the_last_row_is_centred() -> None:
+    frame = Rect(10, 20, 500, 420)
+    places = alike(frame, Rect(0, 0, 240, 186), 3, 14)
+    assert len({p.y for p in places}) == 2
+    assert all(frame.contains(p) for p in places)
+    assert {round(p.width / p.height, 6) for p in places} == {round(240 / 186, 6)}
+    assert len({round(p.width, 6) for p in places}) == 1
+    assert places[2].center.x == pytest.approx(frame.center.x)

@@ -224,6 +224,31 @@ def test_a_pain_centre_shows_its_people_on_slides_only(
     assert "Socialrådgiver" not in words(draw(square, sheet_stage("a3")))
 
 
+def test_each_of_a_pain_centres_people_may_say_what_they_help_with(
+    content: Content, slide_stage: Slide
+) -> None:
+    square = content("where_to_get_help", EMPTY)
+    tasks = {str(each.text) for each in square.specialists}
+    assert all(tasks)
+    for asked in (("specialists",), ("pain_centre", "specialists")):
+        bare = draw(square, shows(slide_stage(WIDE), *asked))
+        figure = draw(square, shows(slide_stage(WIDE), *asked, "tasks"))
+        assert tasks <= set(words(figure)) - set(words(bare))
+        assert figure.step_ids == (*bare.step_ids, "tasks")
+        assert_fits(figure, WIDE)
+
+
+def test_without_the_door_a_pain_centres_people_stand_in_one_row(
+    content: Content, slide_stage: Slide
+) -> None:
+    square = content("where_to_get_help", EMPTY)
+    figure = draw(square, shows(slide_stage(WIDE), "specialists"))
+    assert [part.name for part in figure.parts] == ["specialists"]
+    names = {str(each.name) for each in square.specialists}
+    tops = {b.box.y for b in text_blocks(figure.parts) if b.text in names}
+    assert len(tops) == 1
+
+
 def test_nothing_is_in_the_colours_of_pain_or_danger(content: Content, sheet_stage: Sheet) -> None:
     figure = draw(content("where_to_get_help", EMPTY), sheet_stage("a3"))
     for token in ("coral", "red"):
