@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from patientuddannelse.checking import build_findings
+from patientuddannelse.checks.readability import check_readability
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.curriculum.models.session import BookletFigures, Session
@@ -24,6 +25,7 @@ from patientuddannelse.documents.booklet.compose import (
 from patientuddannelse.documents.model import Document
 from patientuddannelse.jobs import BuildRequest, jobs_of
 from patientuddannelse.making import make
+from patientuddannelse.materials import material_of
 from patientuddannelse.posters.model import A5, SHEETS
 from patientuddannelse.scene.primitives import Field, FieldKind, Group, Item, Paragraph, Role
 from patientuddannelse.scene.walk import groups, leaves, text_blocks
@@ -223,3 +225,11 @@ def test_an_unknown_figure_is_told_at_its_line(tmp_path: Path) -> None:
     file.write_text(text.replace("figures: [smoke_alarm,", "figures: [smok_alarm,"), "utf-8")
     with pytest.raises(CurriculumError, match=r"session_1\.yaml:\d+:\d+.*smok_alarm"):
         load_curriculum(tmp_path)
+
+
+def test_it_is_easy_to_read(
+    curriculum: Curriculum, booklets: dict[tuple[str, str], Document]
+) -> None:
+    for document in booklets.values():
+        found = check_readability(curriculum, material_of(document))
+        assert [str(each) for each in found if each.code != "long-words"] == []
