@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from patientuddannelse.drawing.gallery import gallery
-from patientuddannelse.drawing.sheets import inside_margins, is_sheet
+from patientuddannelse.drawing.sheets import inside_margins, is_sheet, stands_upright
 from patientuddannelse.scene.geometry import Rect
 
 SHORT = ["Ild", "Brændt bøf", "Et insekt", "Ro"]
@@ -57,3 +57,15 @@ def test_only_a_frame_that_runs_to_the_edge_of_a_sheet_gets_margins(
 def test_the_room_beside_a_slides_words_is_no_sheet(slide_stage: Any) -> None:
     stage = replace(slide_stage(Rect(566, 28, 370, 440)), page=Rect(540, 0, 420, 484))
     assert not is_sheet(stage)
+
+
+def test_who_sets_a_figure_can_say_whether_it_is_a_poster(
+    sheet_stage: Any, slide_stage: Any
+) -> None:
+    low = sheet_stage("a4").within(Rect(0, 100, 595, 300))
+    assert not is_sheet(low)
+    assert not stands_upright(low)
+    assert is_sheet(replace(low, poster=True))
+    assert stands_upright(replace(low, poster=True))
+    assert not is_sheet(replace(sheet_stage("a4"), poster=False))
+    assert stands_upright(slide_stage(Rect(0, 0, 300, 400)))

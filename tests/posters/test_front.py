@@ -10,6 +10,9 @@ import pytest
 from printed import MODELS, SHEETS, meet, part, set_lines
 
 from painted import faint_words
+from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.posters.compose import poster_models
+from patientuddannelse.posters.kinds.large_print import figure_of
 from patientuddannelse.posters.model import SHEETS as SIZES
 from patientuddannelse.posters.model import Poster
 from patientuddannelse.render.pdf.document import render_pdf
@@ -127,3 +130,18 @@ def test_a_title_shrinks_only_if_that_saves_a_line(
     assert block.paragraphs[0].lines[0].baseline == pytest.approx(
         short.paragraphs[0].lines[0].baseline
     )
+
+
+def test_a_long_question_in_the_foot_costs_no_word_of_the_figure(
+    curriculum: Curriculum, poster: Callable[..., Poster]
+) -> None:
+    long = "Hvad fylder mest hos dig lige nu, og hvad kunne du tænke dig at prøve? " * 4
+    for content in poster_models(curriculum):
+        plain, pressed = (
+            sorted(word for block in text_blocks([figure_of(each)]) for word in block.text.split())
+            for each in (
+                poster(content.model, "a4"),
+                poster(content.model, "a4", words={"question": long}),
+            )
+        )
+        assert plain == pressed, content.model

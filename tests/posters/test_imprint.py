@@ -1,4 +1,4 @@
-"""The code at a sheet's foot: it changes with every word that its sheets print, and with no other."""
+"""The code at a sheet's foot changes with every word that its sheets print, and with no other."""
 
 from __future__ import annotations
 

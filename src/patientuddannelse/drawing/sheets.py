@@ -1,4 +1,8 @@
-"""Sheets as opposed to slides: whether a stage is a poster's, and its frame inside the margins."""
+"""Sheets as opposed to slides: whether a stage is a poster's, and its frame inside the margins.
+
+A poster's figure holds every word of its content. What has too little room for them on a sheet
+must say so, not be set as on a slide, whose words stand elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -12,14 +16,21 @@ _AIR = 6.0  # design units above and below
 
 
 def is_sheet(stage: Stage) -> bool:
-    """Say whether the frame is that of a poster: upright and taller than a slide.
+    """Say whether the frame is that of a poster: said to be, or upright and taller than a slide.
 
     Large type may leave less height than width, yet most of an upright page.
     """
+    if stage.poster is not None:
+        return stage.poster
     frame, page = stage.frame, stage.page
     tall = page.height > max(_SLIDE_HEIGHT, page.width)  # a picture on a slide may be upright too
     upright = tall and frame.height > _MOST_OF_PAGE * page.height
     return upright or frame.height > max(_SLIDE_HEIGHT, frame.width)
+
+
+def stands_upright(stage: Stage) -> bool:
+    """Say whether a figure is set as on a sheet: a poster always, others by the frame."""
+    return stage.poster is True or stage.frame.height >= stage.frame.width
 
 
 def inside_margins(stage: Stage) -> Stage:

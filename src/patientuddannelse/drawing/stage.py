@@ -25,7 +25,9 @@ class Stage:
     size in points of one design unit (a millimetre on A3, scaled with the sheet; 1 mm on slides).
     ``steps`` are the reveal steps to draw (None: those of the poster); ``highlight`` the ids of
     parts to stress, everything else dimmed. With ``alone`` the steps asked for may take the room of
-    those that are left out; else each stands where the whole figure has it.
+    those that are left out; else each stands where the whole figure has it. ``poster`` says that
+    the figure is all of a sheet, with every word (True), or a picture among other things (False);
+    None leaves it to the shape of the frame.
     """
 
     page: Rect
@@ -38,6 +40,7 @@ class Stage:
     steps: tuple[str, ...] | None = None
     highlight: frozenset[str] = field(default_factory=frozenset)
     alone: bool = False
+    poster: bool | None = None
 
     @property
     def spans_page(self) -> bool:

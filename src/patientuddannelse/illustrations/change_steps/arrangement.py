@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from patientuddannelse.curriculum.models.change_steps import ChangeStepsContent
+from patientuddannelse.drawing.sheets import stands_upright
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.change_steps.flat import flat
 from patientuddannelse.illustrations.change_steps.places import (
@@ -34,9 +35,9 @@ def arrange(content: ChangeStepsContent, stage: Stage) -> Arrangement:
 
     Steps to tick stand as on a sheet, in whatever frame.
     """
-    if stage.frame.width > stage.frame.height and not content.places:
-        return flat(content, stage)
-    return _upright(content, stage)
+    if stands_upright(stage) or content.places:
+        return _upright(content, stage)
+    return flat(content, stage)
 
 
 def _upright(content: ChangeStepsContent, stage: Stage) -> Arrangement:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from patientuddannelse.curriculum.models.cup import CupContent
 from patientuddannelse.drawing.captions import evenly
+from patientuddannelse.drawing.sheets import stands_upright
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.drawing.water import TAP_MOUTH
 from patientuddannelse.illustrations.cup.liquid import Liquid, pour
@@ -91,7 +92,7 @@ def nearly_full(content: CupContent, scene: Scene) -> Scene:
 
 def plan(content: CupContent, stage: Stage) -> Layout:
     """Choose the composition by the frame: a sheet, or a slide with scene, ways or both."""
-    if stage.frame.height >= stage.frame.width:
+    if stands_upright(stage):
         return _portrait(content, stage)
     return _landscape(content, stage)
 

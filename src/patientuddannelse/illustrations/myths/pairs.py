@@ -19,6 +19,7 @@ from patientuddannelse.drawing.papers import write_on
 from patientuddannelse.drawing.poses import CARRY, STROLL, WALK
 from patientuddannelse.drawing.scenery import tree
 from patientuddannelse.drawing.shapes import disc, ellipse, group, path, rect, smooth
+from patientuddannelse.drawing.sheets import stands_upright
 from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.drawing.write_on import tick_box
 from patientuddannelse.scene.geometry import Rect
@@ -62,7 +63,7 @@ def _plan(content: MythsContent, stage: Stage) -> _Plan:
     if content.places:
         return _ticked_plan(content, stage)
     frame = stage.frame
-    columns = 1 if frame.height > frame.width else 2
+    columns = 1 if stands_upright(stage) else 2
     rows = math.ceil(len(content.pairs) / columns)
     gap = 0.35 * stage.type["small"].size
     pad = 0.5 * stage.type["small"].size

@@ -12,6 +12,7 @@ from patientuddannelse.curriculum.models.threat_meeting import (
     ThreatMeetingContent,
 )
 from patientuddannelse.drawing.arrange import keep_apart
+from patientuddannelse.drawing.sheets import stands_upright
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.threat_meeting.seating import Row, Sitter, seat_all
 from patientuddannelse.scene.geometry import Point, Rect
@@ -74,7 +75,7 @@ def plan(content: ThreatMeetingContent, stage: Stage, *, ends: bool) -> Layout:
     ``ends`` says whether words and cards of the meeting's end are shown: without them the room
     stands in the middle of a slide.
     """
-    if stage.frame.height >= stage.frame.width:
+    if stands_upright(stage):
         return _tall(content, stage)
     return _wide(content, stage, ends=ends)
 
@@ -175,7 +176,7 @@ def _column(
 
 def again_role(stage: Stage) -> str:
     """Return how the assessing line is set: smaller on a low slide."""
-    if stage.frame.height >= stage.frame.width:
+    if stands_upright(stage):
         return "h2"
     return "h3" if stage.frame.height > 430 else "label"
 

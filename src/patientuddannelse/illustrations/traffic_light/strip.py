@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from patientuddannelse.curriculum.models.traffic_light import TrafficLightContent
 from patientuddannelse.drawing.shapes import rect
+from patientuddannelse.drawing.sheets import stands_upright
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Anchor, Item
@@ -49,7 +50,7 @@ def strip(content: TrafficLightContent, stage: Stage, room: Rect) -> list[Item]:
     lines = strip_for(content, stage, room.width)
     box = Rect(room.right - lines.right, room.y, lines.right, room.height)
     left = Rect(room.x, room.y, lines.left, room.height)
-    upright = stage.frame.height > stage.frame.width
+    upright = stands_upright(stage)
     width = stage.strokes.detail if upright else stage.strokes.hair
     frame = box.inset(width / 2)
     return [

@@ -54,7 +54,9 @@ def compose_front(
     ``type_scale`` sets it in other sizes than those of the edition, ``steps`` draws those alone.
     """
     stage = poster_stage(sheet, typesetter, edition)
-    stage = replace(stage, type=type_scale or stage.type, steps=steps, alone=bool(steps))
+    stage = replace(
+        stage, type=type_scale or stage.type, steps=steps, alone=bool(steps), poster=True
+    )
     title, lead = _header(content, stage, illustration.header_width)
     top = (lead or title).box.bottom
     bottom = sheet.height - foot.footer_height(footer, stage)

@@ -7,7 +7,7 @@ for it, go to a second page with the safety box.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.worksheet import Worksheet, WorksheetField
@@ -104,7 +104,7 @@ def compose_worksheet(
     content = content.as_worksheet()
     worksheet = content.worksheet
     assert worksheet is not None, f"{content.model} has no worksheet"
-    stage = poster_stage(_SHEET, typesetter)
+    stage = replace(poster_stage(_SHEET, typesetter), poster=False)
     area = Rect(MARGIN, MARGIN, _SHEET.width - 2 * MARGIN, _SHEET.height - 2 * MARGIN)
     setting = _Setting(content, worksheet, stage, area, foot, labels)
     first, later = _first_page(setting, illustration)
