@@ -1,6 +1,7 @@
 """The circle: muted with a soft shadow; the open door is the largest and brightest of all."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -61,6 +62,22 @@ def test_every_word_fits_a_slide(content: Content, slide_stage: Slide) -> None:
     figure = draw(circle, stage)
     assert [word for word in said(circle) if word not in words(figure)] == []
     assert_words_fit(figure, stage)
+
+
+def test_without_the_way_out_the_circle_has_larger_words(
+    content: Content, slide_stage: Slide
+) -> None:
+    circle = content("fear_avoidance")
+    stage = shows(slide_stage(WIDE), *(link.id for link in circle.links))
+    sizes = []
+    for alone in (False, True):
+        figure = draw(circle, replace(stage, alone=alone))
+        blocks = {block.text: block for block in text_blocks(figure.parts)}
+        said = [blocks[str(link.text)] for link in circle.links]
+        assert all(block.overflow is None and WIDE.contains(block.box) for block in said)
+        sizes.append(said[0].paragraphs[0].size)
+    assert sizes[1] > sizes[0]
+    assert sizes[1] >= stage.type["text"].size
 
 
 def test_a_small_picture_has_numbers_and_the_door(content: Content, slide_stage: Slide) -> None:

@@ -87,6 +87,25 @@ def test_without_steps_the_light_is_dark_and_the_line_on_injuries_stays(
     assert "Gælder ikke ved en ny skade." in "\n".join(words(figure))
 
 
+def test_a_slide_that_parts_what_happened_from_what_to_do_has_larger_words(
+    content: Any, slide_stage: Any
+) -> None:
+    light = content("traffic_light")
+    lit = replace(slide_stage(SLIDE), steps=("housing", "green", "yellow", "red"))
+    first = draw(light, replace(lit, alone=True))
+    advice = (*(lit.steps or ()), "advice")
+    then = draw(light, replace(lit, steps=advice, highlight=frozenset({"advice"})))
+    for figure, shown, hidden in ((first, "happened", "advice"), (then, "advice", "happened")):
+        blocks = {" ".join(block.text.split()): block for block in text_blocks(figure.parts)}
+        for each in light.lights:
+            words = blocks[" ".join(str(getattr(each, shown)).split())]
+            assert words.overflow is None
+            assert SLIDE.contains(words.box)
+            assert words.paragraphs[0].size > 0.9 * lit.type["text"].size
+            assert " ".join(str(getattr(each, hidden)).split()) not in blocks
+    assert then.step_ids[-1] == "advice"
+
+
 def test_a_small_picture_keeps_light_and_word(content: Any, slide_stage: Any) -> None:
     frame = Rect(560, 120, 340, 330)
     figure = draw(content("traffic_light"), replace(slide_stage(frame), page=frame))

@@ -17,6 +17,8 @@ from patientuddannelse.units import mm
 
 _SMALL = 26.0  # frames narrower than this many sizes of running text have numbers only
 _ROLES = ("label", "small")
+_SLIDE_ROLES = ("text", *_ROLES)
+_DOOR, _CLOSED_DOOR = 0.33, 0.2  # shares of a slide's width: one that opens, one that stays closed
 _PAD, _SHEET_PAD = 5.6, 7.6  # design units over and under a sentence
 FIELD, BESIDE, AROUND = mm(13.5), mm(2.6), mm(1.6)
 """In a bubble: the room for a place to write on, the room beside that, the room beside words."""
@@ -117,8 +119,9 @@ def _upright(content: FearAvoidanceContent, stage: Stage) -> Arrangement:
 def _wide(content: FearAvoidanceContent, stage: Stage) -> Arrangement:
     frame = stage.frame
     u = frame.height / 160
-    door = frame.width * 0.33
-    opening = Rect(frame.right - door, frame.y + 9 * u, door - 27 * u, frame.height - 20 * u)
+    door, leaf = (_DOOR, 27 * u) if stage.makes_room("door") else (_CLOSED_DOOR, 9 * u)
+    wide = frame.width * door
+    opening = Rect(frame.right - wide, frame.y + 9 * u, wide - leaf, frame.height - 20 * u)
     left, top = frame.x + 7 * u, frame.y + 10 * u
     circle = Rect(left, top, opening.x - 10 * u - left, frame.height - 28 * u)
     many = Rect(circle.x, circle.bottom, 0, 0)
@@ -138,7 +141,7 @@ def _with_bubbles(
     texts = [link.text for link in content.links]
     inner, count = width - 10 * unit, len(texts)
     pad = _PAD * unit
-    roles: tuple[str, ...] = _ROLES
+    roles: tuple[str, ...] = _ROLES if is_sheet(stage) else _SLIDE_ROLES
     rows = count // 2 + 1
     generous = tallest(stage, texts, inner, "h3") + 2 * _SHEET_PAD * unit
     if is_sheet(stage) and generous <= 0.65 * circle.height / rows:

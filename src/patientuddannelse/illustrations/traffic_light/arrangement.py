@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import math
+from dataclasses import dataclass, replace
 
+from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.traffic_light import Light, TrafficLightContent
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.traffic_light.places import (
@@ -15,7 +17,7 @@ from patientuddannelse.illustrations.traffic_light.places import (
 from patientuddannelse.illustrations.traffic_light.strip import strip_for
 from patientuddannelse.illustrations.traffic_light.upright import upright
 from patientuddannelse.scene.geometry import Point, Rect
-from patientuddannelse.scene.primitives import Anchor
+from patientuddannelse.scene.primitives import Anchor, TextBlock
 
 _WIDE_SHARES = (1.0, 0.94, 0.88, 0.82, 0.76)  # tries of type sizes on slides
 _UPRIGHT = 1.8  # frames up to this width to height hold a light with all its words under each other
@@ -43,14 +45,15 @@ def _wide(content: TrafficLightContent, stage: Stage) -> Arrangement:
     housing = Rect(frame.x, frame.y, min(height, 110), 3 * height + 2 * gap)
     radius = height * 0.44
     left, right = housing.right + height * 0.16, frame.right - 2 * radius - height * 0.2
-    split = left + (right - left) * _left_share(content, stage)
+    said = _said(stage)
+    split = left + (right - left) * _left_share(content, stage, said)
     bands = [
         Rect(housing.center.x, frame.y + i * (height + gap), frame.right - housing.center.x, height)
         for i in range(3)
     ]
     for share in _WIDE_SHARES:
         rows = tuple(
-            _wide_row(stage, content.light(light), band, (left, split, right), share)
+            _wide_row(stage, content.light(light), band, (left, split, right), share, said)
             for light, band in zip(FROM_THE_TOP, bands, strict=True)
         )
         if not any(_spills(row) for row in rows):
@@ -59,12 +62,33 @@ def _wide(content: TrafficLightContent, stage: Stage) -> Arrangement:
     return Arrangement(rows, housing, min(height, 110) * 0.36, radius, strip)
 
 
-def _left_share(content: TrafficLightContent, stage: Stage) -> float:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the rows of a slide say beside their headings, and the roles it is set in."""
+
+    happened: bool
+    advice: bool
+    heading_role: str
+    text_role: str
+
+
+def _said(stage: Stage) -> _Said:
+    """Return what is said: on a slide that parts it, what happened or what to do, larger."""
+    if "advice" in stage.highlight:
+        return _Said(False, True, "h2", "body")
+    if not stage.makes_room("advice"):
+        return _Said(True, False, "h2", "body")
+    return _Said(True, True, "h3", "text")
+
+
+def _left_share(content: TrafficLightContent, stage: Stage, said: _Said) -> float:
     """Return the left column's share of the width: as the words need, within reason."""
-    setter, text = stage.typesetter, stage.style("text")
-    bold = stage.style("text", weight=800)
-    first = max(setter.width(light.happened, text) for light in content.lights)
-    first = max(first, *(stage.width(light.heading, "h3") for light in content.lights))
+    if not said.advice:
+        return 1.0
+    setter, text = stage.typesetter, stage.style(said.text_role)
+    bold = stage.style(said.text_role, weight=800)
+    first = max(setter.width(light.happened, text) * said.happened for light in content.lights)
+    first = max(first, *(stage.width(light.heading, said.heading_role) for light in content.lights))
     second = max(setter.width(light.advice, bold) for light in content.lights)
     return min(0.6, max(0.4, (first + 12) / (first + second + 26)))
 
@@ -78,32 +102,52 @@ def _spills(row: Row) -> bool:
 
 
 def _wide_row(
-    stage: Stage, light: Light, band: Rect, columns: tuple[float, float, float], share: float
+    stage: Stage,
+    light: Light,
+    band: Rect,
+    columns: tuple[float, float, float],
+    share: float,
+    said: _Said,
 ) -> Row:
     left, split, right = columns
-    big, small = stage.type["h3"].size * share, stage.type["text"].size * share
-    first = Rect(left, 0, split - left - 12, 4000)
-    second = Rect(split + 14, 0, right - split - 14, 4000)
-    heading = stage.text(light.heading, first, "h3", word_color(stage, light.id), size=big)
-    happened = stage.text(light.happened, first, "text", size=small)
-    advice = stage.text(light.advice, second, "text", weight=800, size=small)
-    room, taken = band.height * 0.96, heading.height + happened.height
-    if share <= _WIDE_SHARES[-1] and max(taken, advice.height) > room:
-        above = replace(first, height=room * heading.height / taken)
-        first, second = (
-            replace(first, height=room * happened.height / taken),
-            replace(second, height=room),
-        )
-        heading = stage.text(light.heading, above, "h3", heading.paragraphs[0].color, size=big)
-        happened = stage.text(light.happened, first, "text", size=small)
-        advice = stage.text(light.advice, second, "text", weight=800, size=small)
+    big = stage.type[said.heading_role].size * share
+    small = stage.type[said.text_role].size * share
+    color = word_color(stage, light.id)
+    happened = light.happened if said.happened else Text("")
+    if not said.advice:  # the whole width is its own
+        happened = replace(happened, value=happened.value.replace("\n", " "))
+    advised = light.advice if said.advice else Text("")
+
+    def stacked(room: float) -> tuple[TextBlock, TextBlock, TextBlock]:
+        """Set all words; in a room too low for them each gets its share of it."""
+        first = Rect(left, 0, split - left - 12, 4000)
+        second = Rect(split + 14, 0, max(right - split - 14, 1.0), 4000)
+        role, text = said.heading_role, said.text_role
+        tall = [stage.text(light.heading, first, role, size=big).height]
+        tall.append(stage.text(happened, first, text, size=small).height if said.happened else 0.0)
+        shares = [min(4000.0, room * each / sum(tall)) for each in tall]
+        return (
+            stage.text(light.heading, replace(first, height=shares[0]), role, color, size=big),
+            stage.text(happened, replace(first, height=shares[1]), text, size=small),
+            stage.text(advised, replace(second, height=min(4000.0, room)), text, weight=800,
+                       size=small),
+        )  # fmt: skip
+
+    heading, below, advice = stacked(math.inf)
+    room = band.height * 0.96
+    taken = heading.height + below.height * said.happened
+    if share <= _WIDE_SHARES[-1] and max(taken, advice.height * said.advice) > room:
+        heading, below, advice = stacked(room)
+        taken = heading.height + below.height * said.happened
     middle = band.center.y
-    y = middle - (heading.height + happened.height) / 2
+    y = middle - taken / 2
     lens = Point(band.x, middle)
     vignette = Point(band.right - band.height * 0.52, middle + band.height * 0.03)
     return Row(
-        light, band, lens, heading.at(left, y), happened.at(left, y + heading.height),
-        advice.at(second.x, middle - advice.height / 2), Point(split, band.y), vignette,
+        light, band, lens, heading.at(left, y),
+        below.at(left, y + heading.height) if said.happened else None,
+        advice.at(split + 14, middle - advice.height / 2) if said.advice else None,
+        Point(split, band.y), vignette,
     )  # fmt: skip
 
 

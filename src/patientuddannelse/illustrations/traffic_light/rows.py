@@ -36,7 +36,7 @@ def advice(stage: Stage, view: Arrangement, light: LightId) -> Group:
 
 
 def _rule(stage: Stage, each: Row) -> Item | None:
-    if not (each.rule and each.happened and each.advice):
+    if not (each.rule and each.advice):
         return None
     color = stage.color(f"{each.id}_light").mix(
         stage.color("ink" if each.id == "yellow" else each.id), 0.45
