@@ -8,6 +8,7 @@ from pathlib import Path
 
 from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.checks.fit import check_fit
+from patientuddannelse.checks.glossary import check_glossary
 from patientuddannelse.checks.glyphs import check_glyphs
 from patientuddannelse.checks.pictures import check_no_bitmaps, check_pictures
 from patientuddannelse.checks.readability import check_readability, check_sentences
@@ -21,6 +22,7 @@ from patientuddannelse.materials import Composed, Material, Page, material_of
 CONTENT_CHECKS: tuple[Callable[[Curriculum], Iterable[Diagnostic]], ...] = (
     approval_findings,
     check_sentences,
+    check_glossary,
 )
 """What is asked of the curriculum itself."""
 

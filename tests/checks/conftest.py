@@ -30,7 +30,7 @@ plan:
         lines:
 {lines}
         notes:
-          say: {say}
+          say: {say}{then}
 """
 
 Found = Callable[..., list[Diagnostic]]
@@ -38,7 +38,7 @@ Found = Callable[..., list[Diagnostic]]
 
 @pytest.fixture
 def found(tmp_path: Path) -> Found:
-    """Check a course of one slide with the given lines and notes, and any other files.
+    """Check a course of one slide with the given lines and notes, ``then`` more, and other files.
 
     Returns what is found of some codes.
     """
@@ -48,11 +48,11 @@ def found(tmp_path: Path) -> Found:
         lines: tuple[str, ...] = ("Smerte passer på dig.",),
         say: str = "Sig det.",
         audience: str = "patients",
+        then: str = "",
         files: dict[str, str] | None = None,
-        against: dict[str, str] | None = None,
     ) -> list[Diagnostic]:
         listed = "\n".join(f'          - "{line}"' for line in lines)
-        session = SESSION.format(lines=listed, say=f'"{say}"', audience=audience)
+        session = SESSION.format(lines=listed, say=f'"{say}"', audience=audience, then=then)
         written = {"course.yaml": COURSE, "clinic.yaml": CLINIC, "sessions/one.yaml": session}
         for name, content in (written | (files or {})).items():
             path = tmp_path / "curriculum" / name

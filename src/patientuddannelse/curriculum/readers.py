@@ -55,7 +55,7 @@ def models_for_teachers(curriculum: Curriculum) -> frozenset[str]:
     """Return the names of the models that stand in no material but the clinician's deck."""
     shown: dict[str, set[str]] = {"patients": set(curriculum.course.poster_models)}
     for session in curriculum.sessions.values():
-        shown.setdefault(session.audience, set()).update(_models_in(session))
+        shown.setdefault(session.audience, set()).update(models_in(session))
     return frozenset(shown.get("clinicians", set()) - shown["patients"])
 
 
@@ -99,14 +99,14 @@ def _unseen(content: Strict, name: str) -> bool:
     return isinstance(content, Part) and name == "part" and bool(content.short)
 
 
-def _models_in(content: object) -> Iterator[str]:
+def models_in(content: object) -> Iterator[str]:
     """Yield the names of the models whose figures some content shows."""
     if isinstance(content, Figure):
         yield content.model
     elif isinstance(content, tuple):
         for each in content:
-            yield from _models_in(each)
+            yield from models_in(each)
     elif isinstance(content, Strict):
         for value in content.__dict__.values():
             if isinstance(value, tuple | Strict):
-                yield from _models_in(value)
+                yield from models_in(value)

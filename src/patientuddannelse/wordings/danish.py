@@ -43,5 +43,22 @@ DANISH = Spelling(
             "de længste ord i {material}: {words}",
             "brug et kortere ord, hvor der er et, som siger det samme",
         ),
+        "harmful-word": Wording("”{word}” kan skade: {why}", "skriv hellere: {better}"),
+        "other-word": Wording(
+            "”{word}” er ikke det ord, patienter møder for dette", "skriv: {patient}"
+        ),
+        "unexplained-word": Wording(
+            "”{word}” står her, før det bliver forklaret på sliden {place}",
+            "forklar det her, flyt sliden frem, eller brug et ord, som alle kender",
+        ),
+        "unexplained-word.poster": Wording(
+            "”{word}” bliver ikke forklaret på plakaten {place}, og den hænger alene",
+            "forklar det, og nævn {place} under explained i ordlisten, eller brug et ord, som alle "
+            "kender",
+        ),
+        "no-explanation": Wording(
+            "ordlisten siger, at {name} forklarer ordet, men den findes ikke",
+            "ret navnet: en model, eller en gang og en slide (session_1/scan)",
+        ),
     },
 )

@@ -42,5 +42,22 @@ ENGLISH = Spelling(
             "the longest words of {material}: {words}",
             "use a shorter word where there is one that says the same",
         ),
+        "harmful-word": Wording('"{word}" can harm: {why}', "write rather: {better}"),
+        "other-word": Wording(
+            '"{word}" is not the word that patients meet for this', "write: {patient}"
+        ),
+        "unexplained-word": Wording(
+            '"{word}" stands here before it is explained on the slide {place}',
+            "explain it here, move that slide forward, or use a word that all know",
+        ),
+        "unexplained-word.poster": Wording(
+            '"{word}" is not explained on the poster {place}, which hangs alone',
+            "explain it and name {place} under explained in the glossary, or use a word that all "
+            "know",
+        ),
+        "no-explanation": Wording(
+            "the glossary says that {name} explains the word, but it is not there",
+            "correct the name: a model, or a session and a slide (session_1/scan)",
+        ),
     },
 )

@@ -5,19 +5,36 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Annotated
 
-from patientuddannelse.curriculum.authored import Id, Spelled, Text, Texts
+from pydantic import BeforeValidator
+
+from patientuddannelse.curriculum.authored import Id, Spelled, Text, Texts, as_list
 from patientuddannelse.curriculum.models.base import Strict
 
 Joined = Annotated[str, Spelled(r"\w+(-\w+)+", "a word with a hyphen at each joint")]
 
 
+Explaining = Annotated[
+    str,
+    Spelled(
+        "[a-z][a-z0-9_]*(/[a-z][a-z0-9_]*)?", "the name of a model, or of a slide: session_1/scan"
+    ),
+]
+
+
 class Word(Strict):
-    """A term of the field and the words that patients read instead."""
+    """A term of the field and the words that patients read instead.
+
+    ``avoid`` are the stems of other words for the same thing, ``stems`` those of the patients' own
+    word; ``explained`` names the slides and models that explain it, where it needs that.
+    """
 
     id: Id
     term: Text
     patient: Text
     remark: Text = Text("")
+    avoid: Texts = ()
+    stems: Texts = ()
+    explained: Annotated[tuple[Explaining, ...], BeforeValidator(as_list)] = ()
 
 
 class HarmfulWord(Strict):
