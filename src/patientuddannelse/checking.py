@@ -14,6 +14,7 @@ from patientuddannelse.checks.pictures import check_no_bitmaps, check_pictures
 from patientuddannelse.checks.readability import check_readability, check_sentences
 from patientuddannelse.curriculum.approval import approval_findings
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
+from patientuddannelse.decks.model import Deck
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
 from patientuddannelse.documents.model import Document
 from patientuddannelse.jobs import BuildRequest, jobs_of
@@ -74,6 +75,10 @@ def build_findings(composed: Composed) -> Iterator[Diagnostic]:
     """Yield what forbids to build something: words or pictures that cannot be read in it."""
     for page in material_of(composed).pages:
         yield from _page_findings(page)
+    if isinstance(composed, Deck) and composed.template is not None:
+        from patientuddannelse.render.pptx.foreign.slides import Host
+
+        yield from Host(composed, composed.template).findings()
     if isinstance(composed, Document) and composed.deck:
         yield from build_findings(composed.deck)
 

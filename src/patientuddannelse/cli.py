@@ -84,6 +84,10 @@ def build(
     clinic: Annotated[
         Path | None, typer.Option("--clinic", help="Another clinic's profile (YAML).")
     ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option("--template", help="The clinic's own PowerPoint template: .potx or .pptx."),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
 ) -> None:
     """Build decks, posters and the gallery."""
@@ -107,6 +111,7 @@ def build(
         booklet=booklet,
         clinic=clinic,
         variants=tuple(variant or ()),
+        template=template,
     )
     with _reported(json):
         result = run(request, progress_for(sys.stderr, quiet=json))

@@ -10,11 +10,13 @@ from functools import cache, partial
 from itertools import product
 from pathlib import Path
 
+from patientuddannelse.curriculum.files import FOLDER
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.decks.compose import compose_deck
 from patientuddannelse.decks.model import Deck
 from patientuddannelse.decks.printed import printed
+from patientuddannelse.decks.template.model import Template
 from patientuddannelse.diagnostics import UsageError
 from patientuddannelse.documents.booklet.compose import (
     booklet_sessions,
@@ -50,6 +52,7 @@ class BuildRequest:
     variants: tuple[str, ...] = ()
     press: bool = False
     booklet: bool = False
+    template: Path | None = None
 
 
 Composed = Deck | Poster | WorksheetPages | Document
@@ -71,7 +74,12 @@ class Job:
 def jobs_of(curriculum: Curriculum, request: BuildRequest) -> list[Job]:
     """Return what to build, in order; raise UsageError where nothing answers the request."""
     sheets, editions = _sheets(request.sheets), _editions(request.variants)
-    jobs = [job for name in curriculum.sessions for job in _session_jobs(curriculum, name, request)]
+    template = cache(partial(_template, curriculum, request))
+    jobs = [
+        job
+        for name in curriculum.sessions
+        for job in _session_jobs(curriculum, name, request, template)
+    ]
     listed = {each.model: each for each in curriculum.course.posters}
     for model in poster_models(curriculum):
         own, course = listed[model.model], curriculum.course
@@ -94,10 +102,15 @@ def jobs_of(curriculum: Curriculum, request: BuildRequest) -> list[Job]:
     return [job for job in jobs if any(fnmatch.fnmatchcase(job.id, p) for p in request.only)]
 
 
-def _session_jobs(curriculum: Curriculum, name: str, request: BuildRequest) -> Iterator[Job]:
+def _session_jobs(
+    curriculum: Curriculum,
+    name: str,
+    request: BuildRequest,
+    template: Callable[[], Template | None],
+) -> Iterator[Job]:
     """Yield what makes one session's deck, that deck on paper, and its guide."""
     when = request.minutes, request.starts
-    shown = cache(partial(compose_deck, curriculum, name, *when))
+    shown = cache(partial(_deck, curriculum, request, name, template))
     whole = f"sessions/{name}"
     yield Job(f"decks/{name}", shown, whole)
     if request.print_deck:
@@ -138,6 +151,23 @@ def _poster_jobs(
         sheet = replace(SHEETS[name], bleed=bleed)
         compose = partial(_two_sides, curriculum, content, sheet, each, backs[bleed])
         yield Job(f"posters/{content.model}", compose)
+
+
+def _template(curriculum: Curriculum, request: BuildRequest) -> Template | None:
+    """Read the clinic's own template when the first deck needs it."""
+    from patientuddannelse.render.pptx.foreign.chosen import chosen_template
+
+    folder = request.clinic.parent if request.clinic else request.project / FOLDER
+    return chosen_template(curriculum, request.template, folder)
+
+
+def _deck(
+    curriculum: Curriculum,
+    request: BuildRequest,
+    name: str,
+    template: Callable[[], Template | None],
+) -> Deck:
+    return compose_deck(curriculum, name, request.minutes, request.starts, template())
 
 
 def _on_paper(shown: Callable[[], Deck]) -> Deck:

@@ -47,15 +47,19 @@ class Parts:
         return [name for name in self.data if re.fullmatch(pattern, name)]
 
 
-def violations(data: bytes, language: str = "da-DK") -> list[str]:
-    """Return everything wrong with a deck, in words."""
+def violations(data: bytes, language: str = "da-DK", *, foreign: bool = False) -> list[str]:
+    """Return everything wrong with a deck, in words.
+
+    ``foreign`` says that its layouts and masters are a clinic's, whose own texts are not judged.
+    """
     parts = Parts(data)
     found = [f"{name} stands twice in the zip" for name in parts.duplicates]
     found += _package(parts)
     found += _presentation(parts)
     for name in parts.named(r"ppt/slides/slide\d+\.xml"):
         found += [f"{name}: {what}" for what in _slide(parts, name)]
-    for name in parts.named(r"ppt/(slides|notesSlides|slideLayouts|slideMasters)/\w+\.xml"):
+    ours = "slides|notesSlides" if foreign else "slides|notesSlides|slideLayouts|slideMasters"
+    for name in parts.named(rf"ppt/({ours})/\w+\.xml"):
         root = parts.root(name)
         found += [f"{name}: {what}" for what in (*_ids(root), *_languages(root, language))]
     return found
@@ -130,7 +134,7 @@ def _place(placeholder: Element) -> tuple[str, str]:
 
 
 def _is_title(shape: Element) -> bool:
-    return any(ph.get("type") == "title" for ph in shape.iter(f"{_P}ph"))
+    return any(ph.get("type") in ("title", "ctrTitle") for ph in shape.iter(f"{_P}ph"))
 
 
 def _timing(root: Element) -> Iterator[str]:

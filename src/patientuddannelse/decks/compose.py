@@ -16,6 +16,7 @@ from patientuddannelse.decks.kinds import composer
 from patientuddannelse.decks.layouts import CONTENT, SLIDE
 from patientuddannelse.decks.model import Deck, Hotspot, Section, Slide, SpeakerNotes
 from patientuddannelse.decks.setting import Composition, Setting
+from patientuddannelse.decks.template.model import Template
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages import language
@@ -29,15 +30,21 @@ _MARGIN = 0.003  # of a line's width: what LibreOffice's rounding may need
 
 
 def compose_deck(
-    curriculum: Curriculum, session_id: str, minutes: int | None = None, starts: time | None = None
+    curriculum: Curriculum,
+    session_id: str,
+    minutes: int | None = None,
+    starts: time | None = None,
+    template: Template | None = None,
 ) -> Deck:
     """Compose a session's deck at a length in minutes, the course's usual one without.
 
     Slides that the length drops stand hidden at the end, in reserve. With ``starts`` the notes and
-    the agenda tell the time of day. Raises CurriculumError with all that cannot be composed.
+    the agenda tell the time of day; ``template`` is a clinic's own. Raises CurriculumError with
+    all that cannot be composed.
     """
     session = curriculum.sessions[session_id]
     setting = setting_of(curriculum, session, minutes or curriculum.course.minutes, starts)
+    setting = replace(setting, title_apart=template is not None)
     wrong: list[Diagnostic] = []
     parts = [
         _Run(str(planned.part.part), planned.slides, planned, setting) for planned in setting.plan
@@ -63,6 +70,7 @@ def compose_deck(
         sections=tuple(section for section in sections if section.slide_ids),
         slides=(*(slide for slides in composed for slide in slides), *hidden),
         for_clinicians=session.audience == "clinicians",
+        template=template,
     )
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.decks.footer import foot_texts
 from patientuddannelse.decks.layouts import SLIDE, layout
+from patientuddannelse.decks.template.model import Template
 from patientuddannelse.diagnostics import Origin
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.scene.geometry import Rect
@@ -167,6 +168,7 @@ class Deck:
 
     ``variant`` names the edition: "" is the one that is shown, ``print`` the one on paper.
     ``for_clinicians`` says that colleagues see it, not patients.
+    ``template`` is the clinic's own, in which room for titles is left out of the slides.
     """
 
     id: str
@@ -179,9 +181,14 @@ class Deck:
     slides: tuple[Slide, ...]
     variant: str = ""
     for_clinicians: bool = False
+    template: Template | None = None
 
     def picture(self, slide: Slide) -> tuple[Item, ...]:
         """Return all that a slide shows: its ground, its scene, and the layout's own footer."""
+        if self.template is not None:
+            from patientuddannelse.decks.template.seating import slide_picture
+
+            return slide_picture(self, slide, self.template)
         place = layout(slide.layout)
         ground = slide.ground or PALETTE[place.ground]
         page = group(

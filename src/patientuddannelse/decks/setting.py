@@ -33,6 +33,7 @@ class Setting:
     """The surroundings of a slide: ``stage`` spans the whole slide, ``length`` is in minutes.
 
     ``approval`` says who has approved the material, or that it is a draft;
+    ``title_apart`` says that a clinic's template has a place of its own for titles;
     ``plan`` is the session at that length; ``starts`` the time of day it begins at, if known.
     """
 
@@ -46,6 +47,7 @@ class Setting:
     plan: tuple[PlannedPart, ...]
     starts: time | None = None
     logo: Logo | None = None
+    title_apart: bool = False
 
     def color(self, token: str) -> Color:
         """Return a colour of the palette."""
@@ -103,6 +105,9 @@ class Setting:
         room, entry = box or place.box, self.stage.type[role or place.role]
         room = replace(room, height=lines * entry.size * entry.leading)
         fill = self.fill(layout_key, "title", text, room, role=role, color=color, anchor=Anchor.TOP)
+        if self.title_apart:  # it takes no room here, and is measured where it stands
+            flat = replace(fill.block.box, height=0.0)
+            return Fill("title", replace(fill.block, box=flat, overflow=None))
         if fill.block.overflow:
             return fill
         box = replace(fill.block.box, height=fill.block.height)

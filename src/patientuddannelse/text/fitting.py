@@ -85,7 +85,7 @@ class Typesetter:
             block = replace(block, paragraphs=paragraphs)
             overflow = self._overflow(block)
             if overflow is None or all(s.size <= s.minimum for s in sized):
-                return replace(_placed(block), overflow=overflow)
+                return replace(placed(block), overflow=overflow)
             shrink *= _STEP
 
     def height(
@@ -162,7 +162,7 @@ class Typesetter:
         return Overflow(max(0.0, too_tall), max(0.0, widest), cut, word if widest > _SLACK else "")
 
 
-def _placed(block: TextBlock) -> TextBlock:
+def placed(block: TextBlock) -> TextBlock:
     """Give every line its place: as office programs do with exact spacing (see first_baseline)."""
     box, spare = block.box, block.box.height - block.height
     y = box.y + {Anchor.TOP: 0.0, Anchor.MIDDLE: spare / 2, Anchor.BOTTOM: spare}[block.anchor]

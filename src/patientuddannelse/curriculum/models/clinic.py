@@ -57,12 +57,23 @@ class Approval(Strict):
         return self.given and self.code.lower() == code
 
 
+class TemplateLayouts(Strict):
+    """Which layouts of the clinic's own template to use, by the names they have in it."""
+
+    title: Text = Text("")
+    section: Text = Text("")
+    content: Text = Text("")
+    two_content: Text = Text("")
+    title_only: Text = Text("")
+
+
 class Clinic(Strict):
     """What clinic.yaml holds.
 
     ``link`` is the address that the QR code opens and ``link_text`` the true words beside it;
     without a link there is no code. ``logo`` is a picture beside clinic.yaml. ``font`` names an
-    office font that replaces the theme's on slides. A missing number becomes a line to write on.
+    office font that replaces the theme's on slides. ``template`` is a PowerPoint template beside
+    clinic.yaml. A missing number becomes a line to write on.
     """
 
     name: Text
@@ -74,5 +85,7 @@ class Clinic(Strict):
     link_text: Text = Text("")
     logo: Text = Text("")
     font: Text = Text("")
+    template: Text = Text("")
+    template_layouts: TemplateLayouts = TemplateLayouts()
     switches: Switches = Switches()
     approval: Approval = Approval()

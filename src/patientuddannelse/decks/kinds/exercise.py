@@ -22,7 +22,7 @@ def compose(slide: ExerciseSlide, setting: Setting) -> Composition:
     middle = 912 - dial_word(setting) - 12 - 1.1 * _RING  # of the ring
     right = middle - 2 * _RING if minutes else 912.0
     title = setting.title("exercise", slide.title, Rect(48, 30, right - 48, 60), color="white")
-    low = title.block.box.bottom + 28
+    low = max(title.block.box.bottom + 28, 2.2 * _RING + 20 if minutes else 0.0)
     band = rect(0, 0, 960, low, setting.color(DIAL_GROUND))
     tools = _tools(slide, setting)
     box = Rect(48, low + 16, _BESIDE, (392 if tools else 468) - low - 16)

@@ -13,6 +13,7 @@ from patientuddannelse.decks.model import Deck, Fill, Hotspot, Slide
 from patientuddannelse.diagnostics import RenderError
 from patientuddannelse.languages import language
 from patientuddannelse.render.pptx import xml
+from patientuddannelse.render.pptx.foreign.slides import Host, host_of
 from patientuddannelse.render.pptx.notes import notes_paragraphs
 from patientuddannelse.render.pptx.package import packed
 from patientuddannelse.render.pptx.shapes import Canvas, emu
@@ -39,8 +40,9 @@ def render_deck(deck: Deck) -> bytes:
 
     Raises RenderError where a slide names a layout, placeholder or reveal target there is not.
     """
-    presentation = open_template()
-    writer = _Writer(deck, presentation)
+    host = host_of(deck)
+    presentation = host.presentation if host else open_template()
+    writer = _Writer(deck, presentation, host)
     relations = [writer.add(number, each) for number, each in enumerate(deck.slides, 1)]
     _list_slides(presentation, deck, relations)
     _describe(presentation, deck)
@@ -50,7 +52,8 @@ def render_deck(deck: Deck) -> bytes:
 class _Writer:
     """Adds slides and their notes as parts of the package, numbered by their place in the deck."""
 
-    def __init__(self, deck: Deck, presentation: Presentation) -> None:
+    def __init__(self, deck: Deck, presentation: Presentation, host: Host | None) -> None:
+        self.host = host
         self.labels = language(deck.language.partition("-")[0])
         self.presentation = presentation
         self.package = presentation.part.package
@@ -74,8 +77,12 @@ class _Writer:
 
         canvas = Canvas(self.language)
         try:
-            content = _slide_xml(slide, number, canvas, self.footers[slide.id])
-            layout_of = layout_part(self.presentation, slide.layout)
+            if self.host is not None:
+                content = _slide_of(slide, *self.host.shapes(slide, canvas))
+                layout_of = self.host.layout_part(slide)
+            else:
+                content = _slide_xml(slide, number, canvas, self.footers[slide.id])
+                layout_of = layout_part(self.presentation, slide.layout)
         except KeyError as error:
             raise RenderError(f"slide {slide.id}: no layout or placeholder {error}") from error
         part = self.slides[slide.id]
@@ -109,7 +116,8 @@ class _Writer:
     def _image(self, data: bytes) -> Part:
         if data not in self.images:
             kind = "png" if data.startswith(b"\x89PNG") else "jpeg"
-            name = f"/ppt/media/image{len(self.images) + 1}.{kind}"
+            prefix = "slide-" if self.host else ""  # a template's own are called image1 and so on
+            name = f"/ppt/media/{prefix}image{len(self.images) + 1}.{kind}"
             self.images[data] = self._part(name, f"image/{kind}", data)
         return self.images[data]
 
@@ -147,6 +155,13 @@ def _slide_xml(slide: Slide, number: int, canvas: Canvas, footer: str) -> str:
         place = emu(SLIDE_NUMBER)
         shapes.append(xml.slide_number(canvas.new_id(), place, number, canvas.language, fill))
     ground = xml.solid(paint(slide.ground)) if slide.ground else ""
+    return _slide_of(slide, shapes, shown, ground)
+
+
+def _slide_of(
+    slide: Slide, shapes: list[str], shown: Mapping[str, list[Shown]], ground: str = ""
+) -> str:
+    """Return the XML of a slide from its shapes and what of them moves."""
     moves = timing(slide, _targets(slide, shown))
     return xml.slide("".join(shapes), ground, moves, hidden=slide.hidden)
 
@@ -215,9 +230,14 @@ def _list_slides(presentation: Presentation, deck: Deck, relations: list[str]) -
 
     root = presentation.part._element
     ids = range(_FIRST_SLIDE_ID, _FIRST_SLIDE_ID + len(relations))
-    masters = root.find("./{*}notesMasterIdLst")
+    handouts = root.find("./{*}handoutMasterIdLst")
+    masters = root.find("./{*}notesMasterIdLst") if handouts is None else handouts
     masters.addnext(parse_xml(xml.slide_list(zip(ids, relations, strict=True))))
-    root.append(parse_xml(xml.section_list(_sections(deck))))
+    sections, extensions = parse_xml(xml.section_list(_sections(deck))), root.find("./{*}extLst")
+    if extensions is None:
+        root.append(sections)
+    else:
+        extensions.append(sections[0])
 
 
 def _sections(deck: Deck) -> Iterator[tuple[str, str, list[int]]]:

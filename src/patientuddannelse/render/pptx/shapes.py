@@ -69,9 +69,9 @@ class Canvas:
         shape = xml.group(own, name, box, inner, alt_text, silent)
         return Drawn(own, shape, box)
 
-    def hotspot(self, hotspot: Hotspot) -> Drawn:
-        """Draw a place to click, with its link if it has one."""
-        own, box = self.new_id(), emu(hotspot.box)
+    def hotspot(self, hotspot: Hotspot, place: Rect | None = None) -> Drawn:
+        """Draw a place to click, with its link if it has one; ``place`` is its box elsewhere."""
+        own, box = self.new_id(), emu(place or hotspot.box)
         relation = self._relation(hotspot.to) if hotspot.to else ""
         return Drawn(own, xml.hotspot(own, hotspot.name, hotspot.label, box, relation), box)
 

@@ -29,6 +29,8 @@ _DECORATIVE = (
     "</a:ext></a:extLst>"
 )
 _SLIDE_NUMBER_FIELD = "{5B2C1E0A-6C7D-4F0B-9B0E-2D7A4C1F3E55}"
+_DATE_FIELD = "{9C0A64B1-2F60-4A0C-8D1C-6C7E3B5F0A11}"
+NOTES_MASTER = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/notesMaster"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # not allowed in XML 1.0
 
 
@@ -240,6 +242,75 @@ def slide_number(
         f'<a:fld id="{_SLIDE_NUMBER_FIELD}" type="slidenum"><a:rPr {run}>{fill}</a:rPr>'
         f"<a:t>{number}</a:t></a:fld><a:endParaRPr {run}>{fill}</a:endParaRPr>",
     )  # fmt: skip
+
+
+def foreign_furniture(shape_id: int, kind: str, idx: int, box: Box, text: str, run: str) -> str:
+    """Return date, footer or slide number in a placeholder of a clinic's own template.
+
+    ``run`` holds the properties of its run; a date is empty until an office program fills it.
+    """
+    name, content = {
+        "dt": ("Dato", f'<a:fld id="{_DATE_FIELD}" type="datetime1">{run}<a:t></a:t></a:fld>'),
+        "ftr": ("Sidefod", f"<a:r>{run}<a:t>{escape(text)}</a:t></a:r>"),
+        "sldNum": (
+            "Slidenummer",
+            f'<a:fld id="{_SLIDE_NUMBER_FIELD}" type="slidenum">{run}'
+            f"<a:t>{escape(text)}</a:t></a:fld>",
+        ),
+    }[kind]
+    index = f' idx="{idx}"' if idx else ""
+    return _furniture(shape_id, name, f'type="{kind}"{index}', box, content + _at_end(run))
+
+
+def inherited_run(language: str, size: int | None, fill: str = "") -> str:
+    """Return run properties that leave the look to the placeholder, save for what is given."""
+    own = f' sz="{size}"' if size else ""
+    return f'<a:rPr lang="{language}"{own} dirty="0">{fill}</a:rPr>'
+
+
+def _at_end(run: str) -> str:
+    return run.replace("a:rPr", "a:endParaRPr")
+
+
+def inherited_paragraphs(
+    texts: Sequence[str], language: str, size: int | None, fill: str = ""
+) -> str:
+    """Return paragraphs that look as their place does, save for a size and fill of their own."""
+    run = inherited_run(language, size, fill)
+    return "".join(
+        "<a:p>"
+        + f"<a:br>{run}</a:br>".join(
+            f"<a:r>{run}<a:t>{escape(piece)}</a:t></a:r>" for piece in text.split("\n")
+        )
+        + f"{_at_end(run)}</a:p>"
+        for text in texts
+    )
+
+
+def head(shape_id: int, name: str, kind: str, idx: int, box: Box | None, text: str) -> str:
+    """Return a title or subtitle that looks as its layout says."""
+    index = f' idx="{idx}"' if idx else ""
+    own = f"<p:spPr>{_transform(box)}</p:spPr>" if box else "<p:spPr/>"
+    return (
+        f'<p:sp><p:nvSpPr>{_properties(shape_id, name)}<p:cNvSpPr><a:spLocks noGrp="1"/>'
+        f'</p:cNvSpPr><p:nvPr><p:ph type="{kind}"{index}/></p:nvPr></p:nvSpPr>{own}<p:txBody>'
+        f"<a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>{text}</p:txBody></p:sp>"
+    )
+
+
+def unstyled(placeholder: str) -> str:
+    """Return a placeholder that takes neither fill, line nor columns from its layout."""
+    return (
+        placeholder.replace("</p:spPr>", f"{NO_FILL}{NO_LINE}</p:spPr>")
+        .replace('wrap="square"', 'vert="horz" wrap="square"')
+        .replace('rtlCol="0"', 'numCol="1" rtlCol="0"')
+    )
+
+
+def notes_master_list(relation: str) -> str:
+    """Return the presentation's list of its one notes master."""
+    inner = f'<p:notesMasterId r:id="{relation}"/>'
+    return f"<p:notesMasterIdLst {NAMESPACES}>{inner}</p:notesMasterIdLst>"
 
 
 def _furniture(shape_id: int, name: str, place: str, box: Box | None, content: str) -> str:

@@ -1,0 +1,1 @@
+"""Decks in a clinic's own template: reading it, cleaning it, and writing slides into it."""
