@@ -52,9 +52,9 @@ _MOVERS: dict[str, tuple[Person, Pose, float, float, Mood]] = {
     "wheel": (WHEELCHAIR_USER, _WHEEL, -118.0, 122.0, "smile"),
     "dance": (RED_HAIRED_WOMAN, _DANCE, -136.0, 140.0, "smile"),
 }
-_ROWS = (("stretch", "lean", "walk"), ("bend", "wheel", "dance"))
+_ROWS = (("dance", "stretch", "lean"), ("walk", "wheel", "bend"))  # raised arms behind
 _TALL = 424.0  # figure units from a shadow to the raised hands above it
-_OVERLAP = 0.06  # how far a row in front reaches up into the row behind, in heights
+_OVERLAP = 0.13  # how far a row in front reaches up into the row behind, in heights
 
 
 def draw(content: LabelledContent, stage: Stage) -> Figure:
