@@ -93,7 +93,8 @@ class Seat:
         if self.panel:
             box, color = self.panel
             items.append(rect(box.x, box.y, box.width, box.height, color))
-        items += [each.block for each in (self.head, self.subtitle, *self.furniture) if each]
+        foot = (each for each in self.furniture if each.place.kind != "dt")  # no date is known yet
+        items += [each.block for each in (self.head, self.subtitle, *foot) if each]
         items += [self.note] if self.note else []
         items.append(Group(tuple(_scene(self.elements)), transform=self.matrix))
         return tuple(items)
