@@ -228,6 +228,7 @@ def test_a_blank_sheet_keeps_names_and_warnings(
     for kept in ("Grønt lys: Bliv ved", "Gælder ikke ved en ny skade.", "Er du i tvivl?"):
         assert kept in light
     assert "112" in texts(sheet("where_to_get_help", "blank").scene)
+    assert texts(sheet("myths", "blank").scene).count("Myte:") == 6
     for model in models(curriculum):
         title = " ".join(str(curriculum.models[model].title).split())
         assert title in texts(sheet(model, "blank").scene)

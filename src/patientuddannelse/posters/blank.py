@@ -1,8 +1,11 @@
-"""A figure whose examples are gone: dashed boxes of the same size to write the patient's own in."""
+"""A figure whose examples are gone: dashed boxes of the same size to write the patient's own in.
+
+What stands before an example in the same text, as a name does, stays.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from patientuddannelse.curriculum.authored import Text
@@ -12,6 +15,7 @@ from patientuddannelse.posters.legible import line_boxes
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.outline import bounds
 from patientuddannelse.scene.primitives import Align, Group, Item, Paragraph, Path, TextBlock
+from patientuddannelse.text.fitting import TextStyle
 
 _LEAST_QUOTED = 8  # signs of an example from which on it is found within a longer text
 _NEAR = 8.0  # points between boxes that become one
@@ -47,6 +51,11 @@ def emptied(figure: Group, examples: Iterable[Text], stage: Stage) -> Group:
                 if items and not run and (plate := _plate_under(each, items[-1])):
                     items.pop()
                     box = box.union(plate)
+                if name := _before(each, words):
+                    kept = _named(each, name, stage)
+                    items.append(kept)
+                    left = kept.box.right + 4 * _ROOM
+                    box = Rect(left, box.y, box.right - left, box.height)
                 if run and not _close(run[-1], box):
                     items.append(_box(run, stage))
                     run = []
@@ -61,6 +70,27 @@ def emptied(figure: Group, examples: Iterable[Text], stage: Stage) -> Group:
     whole = without(figure)
     assert isinstance(whole, Group)
     return whole
+
+
+def _before(block: TextBlock, examples: Collection[str]) -> str:
+    """Return what a text says before the example in it; nothing where all of it is one."""
+    text = _plain(block.text)
+    if text in examples:
+        return ""
+    starts = [text.find(each) for each in examples if len(each) >= _LEAST_QUOTED]
+    return text[: min((at for at in starts if at > 0), default=0)].strip(' "”“„')
+
+
+def _named(block: TextBlock, name: str, stage: Stage) -> TextBlock:
+    """Set a text's first words again, alone in its place."""
+    first = block.paragraphs[0]
+    style = TextStyle(
+        first.font.weight, first.size, first.size, first.leading / first.size, first.color
+    )
+    wide = stage.typesetter.width(name, style) / (1 - stage.typesetter.margin) + 1
+    box = Rect(first.lines[0].x, block.box.y, wide, block.box.height)
+    text = Text(name, name, first.origin)
+    return stage.typesetter.block(text, style, box, anchor=block.anchor, name=block.name)
 
 
 def _plain(text: str) -> str:
