@@ -91,11 +91,14 @@ def _card(side: Side, layout: Layout, stage: Stage) -> Iterator[Item]:
         x = plug.right + size * 0.35
     title = Rect(x, box.y, box.right - x - size * 0.4, side.head)
     if side.sentence_box:
-        align = Align.START if up or not layout.upright else Align.END
-        yield stage.text(
-            side.sentence, side.sentence_box, layout.sentence_role, color.shade(0.12),
-            align=align, anchor=Anchor.BOTTOM if layout.upright else Anchor.TOP,
-        )  # fmt: skip
+        ink, role = color.shade(0.12), layout.sentence_role
+        if layout.upright:
+            yield stage.text(
+                side.sentence, side.sentence_box, role, ink,
+                align=Align.START if up else Align.END, anchor=Anchor.BOTTOM,
+            )  # fmt: skip
+        else:
+            yield evenly(stage, side.sentence, side.sentence_box, role, ink)
     yield evenly(stage, side.title, title, layout.head_role, "white", anchor=Anchor.MIDDLE)
 
 
