@@ -10,10 +10,12 @@ from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.checks.fit import check_fit
 from patientuddannelse.checks.glossary import check_glossary
 from patientuddannelse.checks.glyphs import check_glyphs
+from patientuddannelse.checks.originality import check_originality
 from patientuddannelse.checks.pictures import check_no_bitmaps, check_pictures
 from patientuddannelse.checks.readability import check_readability, check_sentences
 from patientuddannelse.curriculum.approval import approval_findings
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
+from patientuddannelse.curriculum.originals import read_originals
 from patientuddannelse.decks.model import Deck
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
 from patientuddannelse.documents.model import Document
@@ -46,16 +48,26 @@ class Checked:
         return not any(each.severity is Severity.ERROR for each in self.found)
 
 
-def check(project: Path, clinic: Path | None = None, *, strict: bool = False) -> Checked:
+def check(
+    project: Path,
+    clinic: Path | None = None,
+    *,
+    strict: bool = False,
+    against: Path | None = None,
+) -> Checked:
     """Compose all that a plain build makes and run every check; ``strict`` lets warnings forbid.
 
-    Raises CurriculumError where the curriculum cannot be read at all.
+    ``against`` is a folder of source documents that must not be copied. Raises CurriculumError
+    where the curriculum cannot be read at all, UsageError for a folder without documents.
     """
+    originals = read_originals(against) if against else None
     request = BuildRequest(project, project / "output", clinic=clinic)
     curriculum = load_curriculum(project, clinic)
     found: list[Diagnostic] = []
     for content_check in CONTENT_CHECKS:
         found += content_check(curriculum)
+    if originals:
+        found += check_originality(curriculum, originals)
     for job in jobs_of(curriculum, request):
         try:
             composed = job.compose()

@@ -151,6 +151,12 @@ def check(
     strict: Annotated[
         bool, typer.Option("--strict", help="Let warnings count as errors; notes stay notes.")
     ] = False,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            "--against", metavar="DIR", help="Source documents of which no 8 words are copied."
+        ),
+    ] = None,
     language: Annotated[
         str | None, typer.Option("--language", help="Tell findings in da or en (the course's).")
     ] = None,
@@ -165,7 +171,7 @@ def check(
     with _reported(json):
         if language and language not in LANGUAGES:
             raise _usage(f"--language {language}: choose from {', '.join(sorted(LANGUAGES))}")
-        checked = run(project, clinic, strict=strict)
+        checked = run(project, clinic, strict=strict, against=against)
         spoken = language or checked.language
         if json:
             typer.echo(_as_json(tuple(told(each, spoken) for each in checked.found), (), 0.0))

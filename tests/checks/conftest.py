@@ -50,6 +50,7 @@ def found(tmp_path: Path) -> Found:
         audience: str = "patients",
         then: str = "",
         files: dict[str, str] | None = None,
+        against: Path | None = None,
     ) -> list[Diagnostic]:
         listed = "\n".join(f'          - "{line}"' for line in lines)
         session = SESSION.format(lines=listed, say=f'"{say}"', audience=audience, then=then)
@@ -58,6 +59,6 @@ def found(tmp_path: Path) -> Found:
             path = tmp_path / "curriculum" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(content, encoding="utf-8")
-        return [each for each in check(tmp_path).found if each.code in codes]
+        return [each for each in check(tmp_path, against=against).found if each.code in codes]
 
     return checked

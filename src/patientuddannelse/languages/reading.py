@@ -41,6 +41,7 @@ class Reading:
         return self.words / self.sentences + 100 * self.long_words / self.words
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(text: str) -> str:
     """Return a text in one line as it is read, without its soft hyphens."""
     return " ".join(text.replace("\u00ad", "").split())

@@ -60,5 +60,13 @@ DANISH = Spelling(
             "ordlisten siger, at {name} forklarer ordet, men den findes ikke",
             "ret navnet: en model, eller en gang og en slide (session_1/scan)",
         ),
+        "copied": Wording(
+            "”{text}”: {words} ord i træk er som i {source}, linje {line}",
+            "sig det samme med egne ord",
+        ),
+        "not-compared": Wording(
+            "disse kilder kunne ikke læses og er ikke sammenlignet: {files}",
+            "gem dem som ren tekst (.txt), og tjek igen",
+        ),
     },
 )

@@ -59,5 +59,13 @@ ENGLISH = Spelling(
             "the glossary says that {name} explains the word, but it is not there",
             "correct the name: a model, or a session and a slide (session_1/scan)",
         ),
+        "copied": Wording(
+            '"{text}": {words} words in a row are as in {source}, line {line}',
+            "say the same in words of your own",
+        ),
+        "not-compared": Wording(
+            "these sources could not be read and were not compared: {files}",
+            "save them as plain text (.txt) and check again",
+        ),
     },
 )
