@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from painted import faint_words
 from patientuddannelse.decks.model import Deck
+from patientuddannelse.scene.contrast import faint_words
 from patientuddannelse.theme import PALETTE
 
 

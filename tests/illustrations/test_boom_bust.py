@@ -6,7 +6,6 @@ from collections.abc import Callable
 import pytest
 from drawn import assert_steps_name_parts, assert_words_fit, doubled, parts_with, shows, words
 
-from painted import faint_words
 from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.curriculum.models.boom_bust import BoomBustContent
 from patientuddannelse.drawing.stage import Stage
@@ -14,6 +13,7 @@ from patientuddannelse.illustrations.boom_bust import draw
 from patientuddannelse.illustrations.boom_bust.arrangement import arrange
 from patientuddannelse.illustrations.boom_bust.lanes import BENCHES, LEVELS, points
 from patientuddannelse.render.svg import render_svg
+from patientuddannelse.scene.contrast import faint_words
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Path
 from patientuddannelse.scene.walk import leaves

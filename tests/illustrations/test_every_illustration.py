@@ -15,7 +15,6 @@ from PIL import Image, ImageChops
 from pptx import Presentation
 from pydantic import BaseModel
 
-from painted import faint_words
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.decks.model import Click, Deck, Slide, Target
@@ -27,6 +26,7 @@ from patientuddannelse.posters.model import Poster, Sheet
 from patientuddannelse.render.pdf.document import render_pdf
 from patientuddannelse.render.pptx.deck import render_deck
 from patientuddannelse.render.svg import render_svg
+from patientuddannelse.scene.contrast import faint_words
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, TextBlock
 from patientuddannelse.scene.walk import extent, groups, leaves, text_blocks

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from drawn import assert_steps_name_parts, assert_words_fit, doubled, parts_with, shows, words
 
-from painted import faint_words
 from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.curriculum.models.fear_avoidance import FearAvoidanceContent
 from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations.fear_avoidance import draw
 from patientuddannelse.illustrations.fear_avoidance.arrangement import arrange
 from patientuddannelse.render.svg import render_svg
+from patientuddannelse.scene.contrast import faint_words
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Path

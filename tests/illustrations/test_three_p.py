@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 from drawn import assert_steps_name_parts, assert_words_fit, doubled, parts_with, shows, words
 
-from painted import faint_words
 from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.curriculum.models.three_p import ThreePContent
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.three_p import draw
 from patientuddannelse.illustrations.three_p.arrangement import arrange, fill
 from patientuddannelse.render.svg import render_svg
+from patientuddannelse.scene.contrast import faint_words
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Path
 from patientuddannelse.scene.walk import extent, leaves

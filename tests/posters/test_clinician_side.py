@@ -15,7 +15,6 @@ import pikepdf
 import pytest
 from printed import part, set_lines, words
 
-from painted import faint_words
 from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.checks.fit import check_fit
 from patientuddannelse.curriculum.authored import Text
@@ -28,6 +27,7 @@ from patientuddannelse.posters.compose import compose_back, compose_poster, post
 from patientuddannelse.posters.kinds.clinician_side import scaled_to
 from patientuddannelse.posters.model import SHEETS, Poster
 from patientuddannelse.render.pdf.document import render_pdf
+from patientuddannelse.scene.contrast import faint_words
 from patientuddannelse.scene.walk import text_blocks
 from patientuddannelse.theme import PALETTE
 from patientuddannelse.units import mm

@@ -9,13 +9,13 @@ import pdfplumber
 import pytest
 from printed import MODELS, SHEETS, meet, part, set_lines
 
-from painted import faint_words
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.posters.compose import poster_models
 from patientuddannelse.posters.kinds.large_print import figure_of
 from patientuddannelse.posters.model import SHEETS as SIZES
 from patientuddannelse.posters.model import Poster
 from patientuddannelse.render.pdf.document import render_pdf
+from patientuddannelse.scene.contrast import faint_words
 from patientuddannelse.scene.primitives import Group, TextBlock
 from patientuddannelse.scene.walk import extent, leaves, text_blocks
 from patientuddannelse.theme import PALETTE

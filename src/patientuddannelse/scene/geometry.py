@@ -103,6 +103,17 @@ class Matrix(NamedTuple):
         )
 
     @property
+    def inverse(self) -> Matrix:
+        """Return the map back; one that makes everything flat maps back to nowhere."""
+        a, b, c, d, e, f = self
+        size = a * d - b * c
+        if not size:
+            return Matrix(0.0, 0.0, 0.0, 0.0, math.inf, math.inf)
+        return Matrix(
+            d / size, -b / size, -c / size, a / size, (c * f - d * e) / size, (b * e - a * f) / size
+        )
+
+    @property
     def scale(self) -> float:
         """Return the mean scale: the square root of the area factor (for stroke widths)."""
         return math.sqrt(abs(self.a * self.d - self.b * self.c))

@@ -171,7 +171,7 @@ class _Conversion:
         gap = (_SMALL_GAP if small else _GAP) * self._unit
         found = marks(pattern, polygons, words, gap)
         if found.outline:
-            curve = mapped(found.outline, _inverse(place.matrix))
+            curve = mapped(found.outline, place.matrix.inverse)
             line = Stroke(BLACK, found.width / place.matrix.scale)
             yield Path(curve, BLACK) if found.filled else Path(curve, None, line)
 
@@ -184,7 +184,7 @@ class _Conversion:
             return  # the ground of the page, its foot or head
         edge = path.outline
         if sides:
-            edge = mapped(edge_inside(polygons, self._page), _inverse(place.matrix))
+            edge = mapped(edge_inside(polygons, self._page), place.matrix.inverse)
         width = look.edge * self._unit / place.matrix.scale
         yield Path(edge, None, Stroke(look.edge_color, width))
 
@@ -246,15 +246,6 @@ def _is_disc(curve: Outline) -> bool:
         return False
     box = bounds(curve)
     return abs(box.width - box.height) < 0.01 * box.width
-
-
-def _inverse(matrix: Matrix) -> Matrix:
-    """Return the map back from the page."""
-    a, b, c, d, e, f = matrix
-    size = a * d - b * c
-    return Matrix(
-        d / size, -b / size, -c / size, a / size, (c * f - d * e) / size, (b * e - a * f) / size
-    )
 
 
 def _flat(paint: Paint) -> Color:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from painted import Faint, faint_words
 from patientuddannelse.drawing.shapes import disc, group, path, rect
+from patientuddannelse.scene.contrast import Faint, faint_words
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Item, TextBlock
