@@ -183,6 +183,19 @@ def small_cup(
             )
             for i, fill in enumerate(fills)
         ),
+        (
+            path(
+                smooth(
+                    cup.surface(
+                        level + share * i, half_width * 0.05, half_width * 0.025, i * 1.7, 1.5
+                    )
+                ),
+                None,
+                WHITE,
+                line,
+            )
+            for i in range(1, len(fills))
+        ),
         path(wall, None, glass, line),
         ellipse(0, 0, half_width, half_width * 0.11, line=glass, line_width=line),
         at=at,
@@ -225,7 +238,7 @@ def tilted_cup(
             at=at, rotate=-degrees,
         ),
         path((*straight(walls), ("Z",)), WHITE),
-        _level_layers(inner, lip.y, deep, fills),
+        _level_layers(inner, lip.y, deep, fills, line),
         path(straight(walls), None, glass, line),
         group(
             ellipse(0, 0, half_width, half_width * 0.11, line=glass, line_width=line),
@@ -236,14 +249,18 @@ def tilted_cup(
 
 
 def _level_layers(
-    inner: Sequence[Point], top: float, bottom: float, fills: Sequence[Color]
+    inner: Sequence[Point], top: float, bottom: float, fills: Sequence[Color], line: float
 ) -> Iterator[Path]:
+    """Yield level layers, a white line between two."""
     for i, fill in enumerate(fills):
         high = top + (bottom - top) * i / len(fills)
         low = top + (bottom - top) * (i + 1) / len(fills) + 0.1
         cut = cut_at(cut_at(inner, high, below=True), low, below=False)
         if len(cut) > 2:
             yield path((*straight(cut), ("Z",)), fill)
+            ends = [x for x, y in cut if abs(y - high) < 0.01]
+            if i and ends:
+                yield polyline([(min(ends), high), (max(ends), high)], WHITE, line)
 
 
 def cut_at(

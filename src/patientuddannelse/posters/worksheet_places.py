@@ -240,7 +240,7 @@ def _day(field: WorksheetField, stage: Stage, card: Rect, day: int, labels: Labe
     return group(
         rect(
             card.x, card.y, card.width, card.height, stage.color("white"), mm(3),
-            line=stage.color("petrol4"), line_width=mm(0.6),
+            line=write_on.frame_color(stage), line_width=mm(0.6),
         ),
         group(
             stage.text(

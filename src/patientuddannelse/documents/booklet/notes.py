@@ -27,7 +27,7 @@ def ruled_page(
     """Compose what stands on top of a page, and lines below it with one field over them all."""
     area, count = handout.area, lines_below(handout, head)
     box = Rect(area.x, area.bottom - count * PITCH, area.width, count * PITCH)
-    ink = handout.stage.color("petrol4")
+    ink = write_on.frame_color(handout.stage)
     rows = (box.y + PITCH * i for i in range(1, count + 1))
     rules = [polyline([(box.x, y), (box.right, y)], ink, write_on.LINE) for y in rows]
     field = Field(box, f"notes_{number}", str(words.notes), multiline=True, framed=False)
