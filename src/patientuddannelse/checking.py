@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from patientuddannelse.checks.collision import check_collision
+from patientuddannelse.checks.colour_vision import check_colour_vision
+from patientuddannelse.checks.contrast import check_contrast
 from patientuddannelse.checks.fit import check_fit
 from patientuddannelse.checks.glossary import check_glossary
 from patientuddannelse.checks.glyphs import check_glyphs
@@ -31,6 +33,8 @@ CONTENT_CHECKS: tuple[Callable[[Curriculum], Iterable[Diagnostic]], ...] = (
 
 MATERIAL_CHECKS: tuple[Callable[[Curriculum, Material], Iterable[Diagnostic]], ...] = (
     check_readability,
+    check_contrast,
+    check_colour_vision,
 )
 """What is asked of each material as a reader meets it; none of it forbids a build."""
 

@@ -51,13 +51,19 @@ class Color:
         return self.mix("#FFFFFF", share)
 
     @property
-    def luminance(self) -> float:
-        """Return the relative luminance of WCAG 2.2 (0-1)."""
-        linear = [
+    def linear(self) -> tuple[float, float, float]:
+        """Return red, green and blue in linear light (0-1)."""
+        red, green, blue = (
             c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
             for c in (channel / 255 for channel in _channels(self.srgb))
-        ]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+        )
+        return red, green, blue
+
+    @property
+    def luminance(self) -> float:
+        """Return the relative luminance of WCAG 2.2 (0-1)."""
+        red, green, blue = self.linear
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
     def contrast(self, other: Color) -> float:
         """Return the WCAG contrast ratio (1-21) with another colour."""

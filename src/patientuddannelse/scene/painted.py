@@ -77,6 +77,11 @@ class Shape:
         winding = sum(_winding(ring, x, y) for ring in self._flat.rings)
         return bool(winding % 2) if self.path.even_odd else winding != 0
 
+    def rings(self) -> Iterator[list[Point]]:
+        """Yield its outline on the page as chains of points."""
+        for ring in _flat(self.path.outline).rings:
+            yield [self.matrix.apply(x, y) for x, y in ring]
+
     def color_at(self, x: float, y: float) -> Color:
         """Return its own colour at a point of the page."""
         if isinstance(self.paint, Color):

@@ -53,6 +53,8 @@ def spelled(found: Diagnostic, language: str) -> str:
 
 
 def _spelled(value: Value, language: str) -> str:
+    if isinstance(value, float):
+        return f"{value:g}".replace(".", LANGUAGES[language].comma)
     if not isinstance(value, Phrase):
         return str(value)
     values = {name: _spelled(inner, language) for name, inner in value.values}

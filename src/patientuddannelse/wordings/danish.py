@@ -12,6 +12,7 @@ DANISH = Spelling(
         Severity.NOTE: "note",
     },
     hint="råd",
+    comma=",",
     wordings={
         "text-too-wide": Wording(
             "”{word}” er {millimetres} mm for bredt på {where}",
@@ -68,5 +69,41 @@ DANISH = Spelling(
             "disse kilder kunne ikke læses og er ikke sammenlignet: {files}",
             "gem dem som ren tekst (.txt), og tjek igen",
         ),
+        "faint-text": Wording(
+            "”{text}” står for svagt på {where}: {color} på {ground} giver kontrasten {ratio}:1, "
+            "og der skal være {wanted}:1",
+            "gør teksten kortere, hvis den når ud over sin bund; ellers skal tegningen have "
+            "mørkere skrift eller lysere bund, eller omvendt",
+        ),
+        "faint-field": Wording(
+            "stregen ved feltet ”{name}” ses for dårligt på {where}: kontrasten er {ratio}:1, "
+            "og der skal være {wanted}:1",
+            "giv feltet en mørkere streg i tegningen",
+        ),
+        "faint-icon": Wording(
+            "et ikon ses for dårligt på {where}: kontrasten er {ratio}:1, "
+            "og der skal være {wanted}:1",
+            "giv ikonet en mørkere farve i tegningen, eller en lysere på mørk bund",
+        ),
+        "faint-logo": Wording(
+            "logoet ses for dårligt på {where}: kontrasten er {ratio}:1, "
+            "og der skal være {wanted}:1",
+            "brug den udgave af logoet, der er tegnet til lys bund",
+        ),
+        "alike-colours": Wording(
+            "{one} og {other} mødes på {where} og ligner hinanden {sight}: "
+            "forskellen er {difference}, og den skal være {wanted}",
+            "skil fladerne ad med en lys streg, et mønster eller et ord på hver",
+        ),
+        "colour.physical": Wording("kroppens farve"),
+        "colour.mental": Wording("tankernes farve"),
+        "colour.social": Wording("livets farve"),
+        "colour.green": Wording("grøn"),
+        "colour.yellow": Wording("gul"),
+        "colour.red": Wording("rød"),
+        "sight.protan": Wording("for den, der ikke ser rødt"),
+        "sight.deutan": Wording("for den, der ikke ser grønt"),
+        "sight.tritan": Wording("for den, der ikke ser blåt"),
+        "sight.grey": Wording("på en sort-hvid kopi"),
     },
 )

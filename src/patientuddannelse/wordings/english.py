@@ -67,5 +67,39 @@ ENGLISH = Spelling(
             "these sources could not be read and were not compared: {files}",
             "save them as plain text (.txt) and check again",
         ),
+        "faint-text": Wording(
+            '"{text}" is faint on {where}: {color} on {ground} has a contrast of {ratio}:1, '
+            "and {wanted}:1 is needed",
+            "shorten the text if it reaches beyond its ground; else the drawing needs darker "
+            "words or a lighter ground, or the other way round",
+        ),
+        "faint-field": Wording(
+            'the line of the field "{name}" is faint on {where}: its contrast is {ratio}:1, '
+            "and {wanted}:1 is needed",
+            "give the field a darker line in the drawing",
+        ),
+        "faint-icon": Wording(
+            "an icon is faint on {where}: its contrast is {ratio}:1, and {wanted}:1 is needed",
+            "give the icon a darker colour in the drawing, or a lighter one on a dark ground",
+        ),
+        "faint-logo": Wording(
+            "the logo is faint on {where}: its contrast is {ratio}:1, and {wanted}:1 is needed",
+            "use the logo's version for light grounds",
+        ),
+        "alike-colours": Wording(
+            "{one} and {other} meet on {where} and look alike {sight}: "
+            "they differ by {difference}, and {wanted} is needed",
+            "part the areas with a light line, a pattern or a word on each",
+        ),
+        "colour.physical": Wording("the colour of the body"),
+        "colour.mental": Wording("the colour of thoughts"),
+        "colour.social": Wording("the colour of life"),
+        "colour.green": Wording("green"),
+        "colour.yellow": Wording("yellow"),
+        "colour.red": Wording("red"),
+        "sight.protan": Wording("to those who do not see red"),
+        "sight.deutan": Wording("to those who do not see green"),
+        "sight.tritan": Wording("to those who do not see blue"),
+        "sight.grey": Wording("in a black and white copy"),
     },
 )

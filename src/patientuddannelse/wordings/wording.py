@@ -18,8 +18,12 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """The words of one language: what severities and hints are called, and every wording."""
+    """The words of one language: what severities and hints are called, and every wording.
+
+    ``comma`` stands before the decimals of a number.
+    """
 
     severities: Mapping[Severity, str]
     hint: str
     wordings: Mapping[str, Wording]
+    comma: str = "."
