@@ -14,6 +14,7 @@ from patientuddannelse.checks.glossary import check_glossary
 from patientuddannelse.checks.glyphs import check_glyphs
 from patientuddannelse.checks.originality import check_originality
 from patientuddannelse.checks.pictures import check_no_bitmaps, check_pictures
+from patientuddannelse.checks.plan import check_plan
 from patientuddannelse.checks.readability import check_readability, check_sentences
 from patientuddannelse.curriculum.approval import approval_findings
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
@@ -28,6 +29,7 @@ CONTENT_CHECKS: tuple[Callable[[Curriculum], Iterable[Diagnostic]], ...] = (
     approval_findings,
     check_sentences,
     check_glossary,
+    check_plan,
 )
 """What is asked of the curriculum itself."""
 

@@ -200,3 +200,12 @@ def test_an_activity_of_a_part_and_a_sheet_that_are_not_there(complaints: Compla
         '10:38 unknown-part | there is no part "pp" | did you mean "p"?',
         '11:20 unknown-model | there is no model "scn" | did you mean "scan"?',
     ]
+
+
+def test_a_slide_that_serves_a_goal_that_is_not_there(complaints: Complaints):
+    session = plan("{id: a, kind: break, title: t, serves: [known, knwn, two/known]}")
+    session = session.replace("plan:", "goals: [{id: known, text: t}]\nplan:", 1)
+    assert [line.partition(" ")[2] for line in said(complaints, session)] == [
+        'unknown-goal | there is no goal "knwn" | did you mean "known"?',
+        'unknown-goal | there is no goal "two/known" | did you mean "s/known"?',
+    ]

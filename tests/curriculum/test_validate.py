@@ -26,7 +26,8 @@ def slide(complaints: Complaints, written: str) -> list[str]:
         (
             "{id: a, kind: statement, title: t, tittle: x}",
             '9:40 unknown-field | "tittle" is not a field of statement "a" | '
-            "known are: lines, figure, reveal, stand, drops_at, only_if, notes, sources, proposal",
+            "known are: lines, figure, reveal, stand, drops_at, only_if, serves, notes, sources, "
+            "proposal",
         ),
         (
             "{id: a, kind: statement, title: t, linse: x}",

@@ -182,6 +182,8 @@ class _Contents:
         yield from references.check_course(self.course, at, files.sessions, models)
         for name, session in self.sessions.items():
             yield from references.check_session(session, files.sessions[name], self.course, models)
+        if len(self.sessions) == len(files.sessions):  # else the goals of one are not known
+            yield from references.check_goals(self.sessions)
 
 
 def _check_language(course: Course, file: SourceFile) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from patientuddannelse.curriculum.authored import origin_of
 from patientuddannelse.curriculum.hints import did_you_mean
@@ -86,6 +86,19 @@ def check_session(
     if home is not None and home.sheet not in MODELS:
         yield _unknown_model(home.sheet, models, origin_of(home.sheet) or file.start)
     yield from _check_minutes(session, file, course)
+
+
+def check_goals(sessions: Mapping[str, Session]) -> Iterator[Diagnostic]:
+    """Check the goals that slides serve: their own session's by id, another's after its id."""
+    goals = {f"{name}/{goal.id}" for name, session in sessions.items() for goal in session.goals}
+    for session in sessions.values():
+        own = {goal.id for goal in session.goals}
+        for slide in session.slides():
+            for goal in slide.serves:
+                if goal not in own and goal not in goals:
+                    at = origin_of(goal) or slide.origin
+                    hint = did_you_mean(goal, [*own, *goals]) or "write the id of a goal"
+                    yield Diagnostic("unknown-goal", f'there is no goal "{goal}"', at, hint)
 
 
 def check_slugs(named: Iterable[tuple[str, str, Origin | None]]) -> Iterator[Diagnostic]:

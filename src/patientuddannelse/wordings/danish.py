@@ -105,5 +105,27 @@ DANISH = Spelling(
         "sight.deutan": Wording("for den, der ikke ser grønt"),
         "sight.tritan": Wording("for den, der ikke ser blåt"),
         "sight.grey": Wording("på en sort-hvid kopi"),
+        "no-time": Wording(
+            "”{slide}” er noget at gøre, men har ingen tid",
+            "skriv minutes, så den, der underviser, ved, hvornår det er slut",
+        ),
+        "over-time": Wording(
+            "øvelser, samtaler og pauser i ”{part}” tager {wanted} minutter, men der er {minutes} "
+            "ved en længde på {length}",
+            "gør dem kortere, udelad en med drops_at, eller giv delen mere tid",
+        ),
+        "crowded-slide": Wording(
+            "sliden {slide} har {words} ord under titlen; {most} kan man nå, mens nogen taler",
+            "skær {cut}, eller sig dem i noterne",
+        ),
+        "unserved-goal": Wording(
+            "ingen slide fører til målet ”{goal}”",
+            "skriv serves: [{id}] på de slides, der gør, eller tag målet ud",
+        ),
+        "unasked-goal": Wording(
+            "ingen bliver spurgt, om målet ”{goal}” er nået",
+            "skriv serves: [{id}] på en quiz, øvelse eller samtale, eller spørg næste gang "
+            "under ”Siden sidst”",
+        ),
     },
 )

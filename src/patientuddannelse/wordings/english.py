@@ -101,5 +101,28 @@ ENGLISH = Spelling(
         "sight.deutan": Wording("to those who do not see green"),
         "sight.tritan": Wording("to those who do not see blue"),
         "sight.grey": Wording("in a black and white copy"),
+        "no-time": Wording(
+            '"{slide}" is something to do, but has no time',
+            "write minutes, so that who teaches knows when it ends",
+        ),
+        "over-time": Wording(
+            'exercises, talks and breaks in "{part}" take {wanted} minutes, but there are '
+            "{minutes} at length {length}",
+            "make them shorter, leave one out with drops_at, or give the part more time",
+        ),
+        "crowded-slide": Wording(
+            "the slide {slide} has {words} words below its title; {most} can be read while "
+            "somebody speaks",
+            "cut {cut}, or say them in the notes",
+        ),
+        "unserved-goal": Wording(
+            'no slide leads to the goal "{goal}"',
+            "write serves: [{id}] on the slides that do, or take the goal out",
+        ),
+        "unasked-goal": Wording(
+            'nobody is asked whether the goal "{goal}" is reached',
+            "write serves: [{id}] on a quiz, exercise or discussion, or ask in the next session's "
+            "recap",
+        ),
     },
 )

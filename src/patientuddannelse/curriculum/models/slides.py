@@ -92,8 +92,10 @@ class SlideContent(Strict):
     ``lines`` are the short texts on the slide, shown one click at a time with ``reveal``.
     ``stand`` shows the mark that invites to stand up. ``drops_at`` lists the lengths at which the
     slide is left out; ``only_if`` names the switch of the clinic's profile that takes it out when
-    it is off. ``sources`` are the teaching points that are seen on the slide; ``proposal`` marks
-    what is not in the source and needs a clinician's approval.
+    it is off. ``serves`` names the goals of the session that the slide leads to (``purpose``), or
+    asks about when they are another session's (``session_1/purpose``). ``sources`` are the
+    teaching points that are seen on the slide; ``proposal`` marks what is not in the source and
+    needs a clinician's approval.
     """
 
     id: Id
@@ -104,6 +106,7 @@ class SlideContent(Strict):
     stand: bool = False
     drops_at: Lengths = ()
     only_if: SwitchName = ""
+    serves: References = ()
     notes: Notes = Notes()
     sources: References = ()
     proposal: bool = False

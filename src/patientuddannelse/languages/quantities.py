@@ -1,0 +1,65 @@
+"""Quantities in a text: a number, in digits or a word, and what it counts ("20–25 %", "tre uger")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from patientuddannelse.languages.reading import plain
+
+_NUMBER_WORDS: Mapping[str, tuple[str, ...]] = {
+    "da": tuple(
+        "nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten "
+        "sytten atten nitten tyve".split()
+    ),
+}
+_ARTICLES = frozenset({"en"})  # "en uge" is a week as often as one week
+_SHORT = {"min": "minut", "pct": "%", "procent": "%", "mdr": "måned", "kr": "kron"}
+_ENDING = re.compile(r"(?:erne|ene|ter|er|en|ne|e|r)$")
+_NUMBER = r"\d+(?:,\d+)?"
+
+
+class Quantity(NamedTuple):
+    """A number or a range (its two ends), what it counts without its ending, and as written."""
+
+    numbers: tuple[str, ...]
+    counted: str
+    written: str
+
+
+@lru_cache(maxsize=1 << 12)
+def quantities(text: str, language: str) -> tuple[Quantity, ...]:
+    """Return the quantities in a text; a number that counts nothing (trin 3) is none."""
+    line = plain(text)
+    return tuple(
+        Quantity(numbers, counted, match.group())
+        for match in _pattern(language).finditer(line)
+        if (numbers := _numbers(match, language)) and (counted := _counted(match["counted"]))
+    )
+
+
+@lru_cache
+def _pattern(language: str) -> re.Pattern[str]:
+    words = [w for w in _NUMBER_WORDS.get(language, ()) if w not in _ARTICLES]
+    number = "|".join([_NUMBER, *(rf"{word}\b" for word in words)])
+    return re.compile(
+        rf"\b(?P<first>{number})(?:\s?(?:–|-|til|eller)\s?(?P<last>{number}))?\s?"
+        r"(?P<counted>%|[^\W\d_]+)",
+        re.IGNORECASE,
+    )
+
+
+def _numbers(match: re.Match[str], language: str) -> tuple[str, ...]:
+    words = _NUMBER_WORDS.get(language, ())
+    found = [match["first"].lower(), (match["last"] or match["first"]).lower()]
+    digits = [str(words.index(each)) if each in words else each for each in found]
+    return tuple(dict.fromkeys(digits))
+
+
+def _counted(word: str) -> str:
+    """Return what is counted, alike in every form: minutter, minut and min. are the same."""
+    small = word.lower()
+    small = _SHORT.get(small, small)
+    return _ENDING.sub("", small) if len(small) > 2 else small
