@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
+
 from patientuddannelse.drawing.shapes import disc, group, path, rect
 from patientuddannelse.scene.contrast import Faint, faint_words
-from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
+from patientuddannelse.scene.paint import Color, LinearGradient
+from patientuddannelse.scene.painted import shapes_of
 from patientuddannelse.scene.primitives import Item, TextBlock
 from patientuddannelse.text.face import poster_face
 from patientuddannelse.text.fitting import TextStyle, Typesetter
@@ -62,3 +65,29 @@ def test_large_words_need_less() -> None:
     assert len(found(words(20, 400, GREY))) == 1
     assert found(words(20, 700, GREY)) == []
     assert found(words(24, 400, GREY)) == []
+
+
+def test_a_round_corner_covers_nothing_beyond_its_curve() -> None:
+    [corner] = shapes_of(rect(0, 0, 100, 60, BLACK, 20), IDENTITY)
+    assert not corner.covers(2, 2)
+    assert corner.covers(8, 8)
+    assert corner.covers(2, 30)
+    turned = [*shapes_of(rect(0, 0, 100, 60, BLACK, 20), Matrix.placed(0, 0, 2, 90))]
+    assert turned[0].covers(-60, 4)
+    assert not turned[0].covers(-4, 4)
+
+
+def test_many_edges_are_looked_up_as_few_are() -> None:
+    [round_one] = shapes_of(disc(50, 50, 40, BLACK), IDENTITY)
+    inside = [(x, y) for x in range(0, 101, 3) for y in range(0, 101, 3)]
+    for x, y in inside:
+        far = math.hypot(x - 50, y - 50)
+        if abs(far - 40) > 0.5:
+            assert round_one.covers(x, y) == (far < 40)
+
+
+def test_a_gradient_is_judged_where_the_words_stand() -> None:
+    fade = LinearGradient((100, 0), (400, 0), ((0.0, BLACK), (1.0, WHITE)))
+    assert len(found(rect(0, 0, 500, 500, fade), words())) == 1
+    light = LinearGradient((-900, 0), (100, 0), ((0.0, BLACK), (1.0, WHITE)))
+    assert found(rect(0, 0, 500, 500, light), words()) == []

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
+from patientuddannelse.scene.covering import Box, Drawn, Filled, drawn, filled, hull_of, rings_of
 from patientuddannelse.scene.geometry import Matrix, Point, Rect
-from patientuddannelse.scene.outline import Outline, hull
 from patientuddannelse.scene.paint import Color, LinearGradient, Paint
 from patientuddannelse.scene.primitives import Path
 
@@ -16,11 +15,7 @@ MARK = 4.0
 """A shape narrower than this (pt) is a mark of a pattern or a thin line: words go over it."""
 
 _SOLID = 0.999  # opacity from which on nothing shows through
-_PIECES = 8  # straight pieces that stand for one cubic
 _BAND = 24.0  # points: the page is looked through in bands of this height
-
-Box = tuple[float, float, float, float]
-Ring = tuple[tuple[float, float], ...]
 
 
 class Shape:
@@ -29,7 +24,7 @@ class Shape:
     ``reach`` is half the width of a line on the page, 0 for a fill.
     """
 
-    __slots__ = ("_back", "_box", "_flat", "matrix", "opacity", "paint", "path", "reach")
+    __slots__ = ("_back", "_box", "_extent", "matrix", "opacity", "paint", "path", "reach")
 
     def __init__(
         self, path: Path, matrix: Matrix, opacity: float, paint: Paint, reach: float = 0.0
@@ -42,13 +37,13 @@ class Shape:
         self.reach = reach
         self._box: Box | None = None
         self._back: Matrix | None = None
-        self._flat: _Flat | None = None
+        self._extent: Filled | Drawn | None = None
 
     @property
     def box(self) -> Box:
         """Return left, top, right and bottom of a box that holds it."""
         if self._box is None:
-            self._box = _placed(_hull(self.path.outline), self.matrix, self.reach)
+            self._box = _placed(hull_of(self.path.outline), self.matrix, self.reach)
         return self._box
 
     @property
@@ -63,23 +58,19 @@ class Shape:
         left, top, right, bottom = self.box
         if not (left <= x <= right and top <= y <= bottom):
             return False
-        if self._back is None or self._flat is None:
+        if self._back is None or self._extent is None:
             self._back = self.matrix.inverse
-            self._flat = _flat(self.path.outline)
+            self._extent = (drawn if self.reach else filled)(self.path.outline)
         a, b, c, d, e, f = self._back
         x, y = a * x + c * y + e, b * x + d * y + f
-        if self.reach:
-            width = self.path.stroke.width if self.path.stroke else 0.0
-            return _is_on_line(self._flat.chains, x, y, width / 2)
-        for west, north, east, south in self._flat.cores:
-            if west <= x <= east and north <= y <= south:
-                return True
-        winding = sum(_winding(ring, x, y) for ring in self._flat.rings)
-        return bool(winding % 2) if self.path.even_odd else winding != 0
+        if isinstance(self._extent, Filled):
+            return self._extent.holds(x, y, even_odd=self.path.even_odd)
+        width = self.path.stroke.width if self.path.stroke else 0.0
+        return self._extent.is_near(x, y, width / 2)
 
     def rings(self) -> Iterator[list[Point]]:
         """Yield its outline on the page as chains of points."""
-        for ring in _flat(self.path.outline).rings:
+        for ring in rings_of(self.path.outline):
             yield [self.matrix.apply(x, y) for x, y in ring]
 
     def color_at(self, x: float, y: float) -> Color:
@@ -178,18 +169,6 @@ def _uncover(bands: dict[int, list[_Spot]], shape: Shape) -> None:
                 del bands[band]
 
 
-@dataclass(frozen=True, slots=True)
-class _Flat:
-    """An outline of straight pieces, for lines in chains with the box around each.
-
-    ``cores`` are boxes known to lie inside.
-    """
-
-    rings: tuple[Ring, ...]
-    chains: tuple[tuple[Box, Ring], ...]
-    cores: tuple[Box, ...]
-
-
 def _along(gradient: LinearGradient, x: float, y: float) -> Color:
     """Return the colour of a gradient at a point in its own coordinates."""
     (x0, y0), (x1, y1) = gradient.start, gradient.end
@@ -203,12 +182,6 @@ def _along(gradient: LinearGradient, x: float, y: float) -> Color:
     return gradient.stops[-1][1]
 
 
-@lru_cache(maxsize=32768)
-def _hull(curve: Outline) -> Box:
-    box = hull(curve)
-    return box.x, box.y, box.right, box.bottom
-
-
 def _placed(box: Box, matrix: Matrix, reach: float) -> Box:
     """Return the upright box around a box that a matrix has mapped, grown by ``reach``."""
     left, top, right, bottom = box
@@ -219,98 +192,3 @@ def _placed(box: Box, matrix: Matrix, reach: float) -> Box:
     left, right = (left * a + e, right * a + e) if a > 0 else (right * a + e, left * a + e)
     top, bottom = (top * d + f, bottom * d + f) if d > 0 else (bottom * d + f, top * d + f)
     return left - reach, top - reach, right + reach, bottom + reach
-
-
-@lru_cache(maxsize=4096)
-def _flat(curve: Outline) -> _Flat:
-    """Return an outline as points."""
-    rings: list[Ring] = []
-    ring: list[tuple[float, float]] = []
-    for letter, *numbers in curve:
-        if letter == "M":
-            rings.append(tuple(ring))
-            ring = [(numbers[0], numbers[1])]
-        elif letter == "L":
-            ring.append((numbers[0], numbers[1]))
-        elif letter == "C":
-            ring += _points(ring[-1], numbers)
-        elif ring:
-            ring.append(ring[0])
-    rings.append(tuple(ring))
-    drawn = tuple(each for each in rings if len(each) > 1)
-    return _Flat(drawn, tuple(_chains(drawn)), tuple(_cores(curve)))
-
-
-def _chains(rings: Iterable[Ring]) -> Iterator[tuple[Box, Ring]]:
-    for ring in rings:
-        for start in range(0, len(ring) - 1, _PIECES):
-            chain = ring[start : start + _PIECES + 1]
-            xs, ys = zip(*chain, strict=True)
-            yield (min(xs), min(ys), max(xs), max(ys)), chain
-
-
-_BOXES = {"MLLLZ", "MLCLCLCLCZ"}  # the outlines of boxes, their corners sharp or round
-
-
-def _cores(curve: Outline) -> Iterator[Box]:
-    """Yield two boxes inside a box with round corners, one as wide as it and one as tall."""
-    if "".join(segment[0] for segment in curve) not in _BOXES:
-        return
-    ends = [segment[1:][-2:] for segment in curve[:-1]]
-    upright = all(
-        one[0] == two[0] or one[1] == two[1]
-        for one, two, segment in zip(ends, ends[1:], curve[1:], strict=False)
-        if segment[0] == "L"
-    )
-    if not upright:
-        return
-    box = Rect.around((x, y) for x, y in ends)
-    dx = min(abs(x - box.x) for x, y in ends if y == box.y)
-    dy = min((abs(y - box.y) for x, y in ends if x == box.x), default=0.0)
-    yield box.x + dx, box.y, box.right - dx, box.bottom
-    yield box.x, box.y + dy, box.right, box.bottom - dy
-
-
-def _points(start: tuple[float, float], numbers: Sequence[float]) -> Iterator[tuple[float, float]]:
-    x1, y1, x2, y2, x3, y3 = numbers
-    x0, y0 = start
-    for i in range(1, _PIECES + 1):
-        t = i / _PIECES
-        s = 1 - t
-        a, b, c, d = s**3, 3 * s * s * t, 3 * s * t * t, t**3
-        yield a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3
-
-
-def _winding(ring: Ring, x: float, y: float) -> int:
-    count = 0
-    x0, y0 = ring[-1]
-    for x1, y1 in ring:
-        if (y0 <= y) != (y1 <= y) and x0 + (y - y0) / (y1 - y0) * (x1 - x0) > x:
-            count += 1 if y1 > y0 else -1
-        x0, y0 = x1, y1
-    return count
-
-
-def _is_on_line(chains: Iterable[tuple[Box, Ring]], x: float, y: float, reach: float) -> bool:
-    """Say whether a point is no farther from a line than ``reach``."""
-    return any(
-        left - reach <= x <= right + reach
-        and top - reach <= y <= bottom + reach
-        and _is_near(chain, x, y, reach * reach)
-        for (left, top, right, bottom), chain in chains
-    )
-
-
-def _is_near(ring: Ring, x: float, y: float, reach: float) -> bool:
-    """Say whether a chain of points comes as near to a point as the root of ``reach``."""
-    x0, y0 = ring[0]
-    for x1, y1 in ring:
-        dx, dy, ax, ay = x1 - x0, y1 - y0, x - x0, y - y0
-        along, length = ax * dx + ay * dy, dx * dx + dy * dy
-        if along > 0:
-            t = 1.0 if along >= length else along / length
-            ax, ay = ax - t * dx, ay - t * dy
-        if ax * ax + ay * ay <= reach:
-            return True
-        x0, y0 = x1, y1
-    return False

@@ -1,0 +1,160 @@
+"""What outlines cover, in their own coordinates: which points lie inside, and which on the line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.outline import Outline, hull
+
+_PIECES = 8  # straight pieces that stand for one cubic
+_MOST_SLABS = 24  # in which the edges of a shape are looked up
+
+Box = tuple[float, float, float, float]
+Ring = tuple[tuple[float, float], ...]
+Edge = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What an outline holds: its edges by the slab they reach into, from ``top`` down.
+
+    ``cores`` are boxes known to lie inside.
+    """
+
+    top: float
+    slab: float
+    edges: tuple[tuple[Edge, ...], ...]
+    cores: tuple[Box, ...]
+
+    def holds(self, x: float, y: float, *, even_odd: bool) -> bool:
+        """Say whether a point lies inside."""
+        for left, top, right, bottom in self.cores:
+            if left <= x <= right and top <= y <= bottom:
+                return True
+        at = int((y - self.top) / self.slab)
+        if not 0 <= at < len(self.edges):
+            return False
+        count = 0
+        for x0, y0, x1, y1 in self.edges[at]:
+            if (y0 <= y) != (y1 <= y) and x0 + (y - y0) / (y1 - y0) * (x1 - x0) > x:
+                count += 1 if y1 > y0 else -1
+        return bool(count % 2) if even_odd else count != 0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """An outline as a line: chains of points with the box around each."""
+
+    chains: tuple[tuple[Box, Ring], ...]
+
+    def is_near(self, x: float, y: float, reach: float) -> bool:
+        """Say whether a point is no farther from the line than ``reach``."""
+        return any(
+            left - reach <= x <= right + reach
+            and top - reach <= y <= bottom + reach
+            and _is_near(chain, x, y, reach * reach)
+            for (left, top, right, bottom), chain in self.chains
+        )
+
+
+@lru_cache(maxsize=32768)
+def hull_of(curve: Outline) -> Box:
+    """Return left, top, right and bottom of a box that holds a curve."""
+    box = hull(curve)
+    return box.x, box.y, box.right, box.bottom
+
+
+@lru_cache(maxsize=4096)
+def filled(curve: Outline) -> Filled:
+    """Return what an outline holds when it is filled."""
+    edges = [(*one, *two) for ring in rings_of(curve) for one, two in pairwise((*ring, ring[0]))]
+    _, top, _, bottom = hull_of(curve)
+    count = max(1, min(_MOST_SLABS, len(edges) // _PIECES))
+    slab = max((bottom - top) * 1.001, 1e-6) / count
+    slabs: list[list[Edge]] = [[] for _ in range(count)]
+    for edge in edges:
+        low, high = sorted((edge[1], edge[3]))
+        for at in range(int((low - top) / slab), int((high - top) / slab) + 1):
+            slabs[at].append(edge)
+    return Filled(top, slab, tuple(map(tuple, slabs)), tuple(_cores(curve)))
+
+
+@lru_cache(maxsize=4096)
+def drawn(curve: Outline) -> Drawn:
+    """Return an outline as a line."""
+    chains: list[tuple[Box, Ring]] = []
+    for ring in rings_of(curve):
+        for start in range(0, len(ring) - 1, _PIECES):
+            chain = ring[start : start + _PIECES + 1]
+            xs, ys = zip(*chain, strict=True)
+            chains.append(((min(xs), min(ys), max(xs), max(ys)), chain))
+    return Drawn(tuple(chains))
+
+
+def rings_of(curve: Outline) -> tuple[Ring, ...]:
+    """Return an outline as chains of points."""
+    rings: list[Ring] = []
+    ring: list[tuple[float, float]] = []
+    for letter, *numbers in curve:
+        if letter == "M":
+            rings.append(tuple(ring))
+            ring = [(numbers[0], numbers[1])]
+        elif letter == "L":
+            ring.append((numbers[0], numbers[1]))
+        elif letter == "C":
+            ring += _points(ring[-1], numbers)
+        elif ring:
+            ring.append(ring[0])
+    rings.append(tuple(ring))
+    return tuple(each for each in rings if len(each) > 1)
+
+
+_BOXES = {"MLLLZ", "MLCLCLCLCZ"}  # the outlines of boxes, their corners sharp or round
+
+
+def _cores(curve: Outline) -> Iterator[Box]:
+    """Yield two boxes inside a box with round corners, one as wide as it and one as tall."""
+    if "".join(segment[0] for segment in curve) not in _BOXES:
+        return
+    ends = [segment[1:][-2:] for segment in curve[:-1]]
+    upright = all(
+        one[0] == two[0] or one[1] == two[1]
+        for one, two, segment in zip(ends, ends[1:], curve[1:], strict=False)
+        if segment[0] == "L"
+    )
+    if not upright:
+        return
+    box = Rect.around((x, y) for x, y in ends)
+    dx = min(abs(x - box.x) for x, y in ends if y == box.y)
+    dy = min((abs(y - box.y) for x, y in ends if x == box.x), default=0.0)
+    yield box.x + dx, box.y, box.right - dx, box.bottom
+    yield box.x, box.y + dy, box.right, box.bottom - dy
+
+
+def _points(start: tuple[float, float], numbers: Sequence[float]) -> Iterator[tuple[float, float]]:
+    x1, y1, x2, y2, x3, y3 = numbers
+    x0, y0 = start
+    for i in range(1, _PIECES + 1):
+        t = i / _PIECES
+        s = 1 - t
+        a, b, c, d = s**3, 3 * s * s * t, 3 * s * t * t, t**3
+        yield a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3
+
+
+def _is_near(ring: Ring, x: float, y: float, reach: float) -> bool:
+    """Say whether a chain of points comes as near to a point as the root of ``reach``."""
+    x0, y0 = ring[0]
+    for x1, y1 in ring:
+        dx, dy, ax, ay = x1 - x0, y1 - y0, x - x0, y - y0
+        along, length = ax * dx + ay * dy, dx * dx + dy * dy
+        if along > 0:
+            t = 1.0 if along >= length else along / length
+            ax, ay = ax - t * dx, ay - t * dy
+        if ax * ax + ay * ay <= reach:
+            return True
+        x0, y0 = x1, y1
+    return False
