@@ -9,6 +9,7 @@ from pathlib import Path
 from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.checks.colour_vision import check_colour_vision
 from patientuddannelse.checks.contrast import check_contrast
+from patientuddannelse.checks.coverage import check_coverage
 from patientuddannelse.checks.fit import check_fit
 from patientuddannelse.checks.glossary import check_glossary
 from patientuddannelse.checks.glyphs import check_glyphs
@@ -30,6 +31,7 @@ CONTENT_CHECKS: tuple[Callable[[Curriculum], Iterable[Diagnostic]], ...] = (
     check_sentences,
     check_glossary,
     check_plan,
+    check_coverage,
 )
 """What is asked of the curriculum itself."""
 

@@ -8,51 +8,62 @@ from functools import cached_property
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.coverage import Place
 from patientuddannelse.curriculum.load import Curriculum
-from patientuddannelse.curriculum.models.slides import Slide
+from patientuddannelse.curriculum.models.clinician import Clinician, Sourced
+from patientuddannelse.curriculum.models.slides import Notes, Slide
 from patientuddannelse.curriculum.readers import models_in, texts_in
 
 
 class Taught:
-    """The texts of every place, each looked up once."""
+    """The texts of a curriculum's places, each place read once."""
 
     def __init__(self, curriculum: Curriculum) -> None:
         """Begin with none."""
         self._curriculum = curriculum
-        self._kept: dict[Place, tuple[Text, ...]] = {}
+        self._kept: dict[tuple[Place, str], tuple[Text, ...]] = {}
+        self._faces: dict[str, tuple[Text, ...]] = {}
 
-    def at(self, place: Place) -> tuple[Text, ...]:
-        """Return what stands at a place: on a slide with its figures, in its notes, on a sheet."""
-        if place not in self._kept:
-            self._kept[place] = tuple(self._texts(place))
-        return self._kept[place]
+    def at(self, place: Place, point: str) -> tuple[Text, ...]:
+        """Return what stands at a place: on a slide and in its figures, in its notes, on a sheet.
 
-    def points_at(self, place: Place) -> frozenset[str]:
-        """Return the points whose words may stand at a place: its own and its figures'."""
-        return frozenset()
+        On a clinician's side every text has its own points: there it is those of this one.
+        """
+        key = place, point if place.kind == "side" else ""
+        if key not in self._kept:
+            self._kept[key] = tuple(self._texts(place, point))
+        return self._kept[key]
 
-    def _texts(self, place: Place) -> Iterator[Text]:
-        for content in self._contents(place):
-            yield from (each.text for each in texts_in(content))
-
-    def _contents(self, place: Place) -> Iterator[object]:
-        curriculum = self._curriculum
+    def _texts(self, place: Place, point: str) -> Iterator[Text]:
         if place.kind in ("slide", "note", "reserve"):
             slide = self._slides[place.of, place.part]
-            if place.kind == "note":
-                yield slide.notes
-                return
-            yield slide if place.kind == "reserve" else slide.model_copy(update={"notes": None})
-            for name in dict.fromkeys(models_in(slide)):
-                yield curriculum.models[name].model_copy(update={"clinician": None})
+            if place.kind != "slide":
+                yield from _in(slide.notes)
+            if place.kind != "note":
+                yield from _in(slide.model_copy(update={"notes": Notes()}))
+                for name in dict.fromkeys(models_in(slide)):
+                    yield from self._face(name)
         elif place.kind == "face":
-            yield curriculum.models[place.of].model_copy(update={"clinician": None})
+            yield from self._face(place.of)
         elif place.kind == "side":
-            model = curriculum.models.get(place.of)
-            yield model.clinician if model else curriculum.clinician
+            yield from _in(tuple(self._on_side(place.of, point)))
         else:
-            session = curriculum.sessions[place.of]
-            rows = session.reading if place.kind == "reading" else session.tables
-            yield next(each for each in rows if each.id == place.part)
+            session = self._curriculum.sessions[place.of]
+            kept = session.reading if place.kind == "reading" else session.tables
+            yield from _in(tuple(each for each in kept if each.id == place.part))
+
+    def _face(self, name: str) -> tuple[Text, ...]:
+        """Return what a figure, poster or sheet of a model says: all but the clinician's side."""
+        if name not in self._faces:
+            model = self._curriculum.models[name]
+            self._faces[name] = _in(model.model_copy(update={"clinician": Clinician()}))
+        return self._faces[name]
+
+    def _on_side(self, name: str, point: str) -> Iterator[Sourced]:
+        if name in self._curriculum.models:
+            side = self._curriculum.models[name].clinician
+            said = [*side.ask, *side.watch, *side.avoid, *side.facts]
+        else:
+            said = list(self._curriculum.clinician.advice if self._curriculum.clinician else ())
+        yield from (each for each in said if point in each.sources)
 
     @cached_property
     def _slides(self) -> Mapping[tuple[str, str], Slide]:
@@ -61,3 +72,7 @@ class Taught:
             for session in self._curriculum.sessions.values()
             for slide in session.slides()
         }
+
+
+def _in(content: object) -> tuple[Text, ...]:
+    return tuple(each.text for each in texts_in(content))

@@ -127,5 +127,27 @@ DANISH = Spelling(
             "skriv serves: [{id}] på en quiz, øvelse eller samtale, eller spørg næste gang "
             "under ”Siden sidst”",
         ),
+        "untaught-point": Wording(
+            "{point} står intet sted ved en længde på {length}: ”{text}”",
+            "nævn det under sources på den slide, plakat eller tabel, der lærer det fra sig",
+        ),
+        "untaught-point.patients": Wording(
+            "{point} er vigtigt for patienter, men ved en længde på {length} møder de det hverken "
+            "på en slide, på en plakat eller i hæftet: ”{text}”",
+            "vis det; det er ikke nok, at det står i noterne",
+        ),
+        "untaught-point.clinicians": Wording(
+            "{point} er vigtigt for klinikere, men ingen af dem møder det ved en længde på "
+            "{length}: ”{text}”",
+            "nævn det i noterne, på en klinikerside, i en tabel eller i klinikernes oplæg",
+        ),
+        "changed-fact": Wording(
+            "her står ”{written}”, men i {point} står ”{fact}”",
+            "ret tallet her, eller ret fakta i points.yaml, hvis kilden siger det",
+        ),
+        "lost-fact": Wording(
+            "{point}: {facts} er ikke til at genkende, hvor det bliver lært fra sig",
+            "sammenlign: enten siger teksten det med andre ord, eller også mangler det",
+        ),
     },
 )

@@ -124,5 +124,26 @@ ENGLISH = Spelling(
             "write serves: [{id}] on a quiz, exercise or discussion, or ask in the next session's "
             "recap",
         ),
+        "untaught-point": Wording(
+            '{point} stands nowhere at length {length}: "{text}"',
+            "name it under sources of the slide, poster or table that teaches it",
+        ),
+        "untaught-point.patients": Wording(
+            "{point} matters to patients, but at length {length} they meet it on no slide, poster "
+            'or page of the booklet: "{text}"',
+            "show it; that it stands in the notes is not enough",
+        ),
+        "untaught-point.clinicians": Wording(
+            '{point} matters to clinicians, but none of them meets it at length {length}: "{text}"',
+            "name it in notes, on a clinician's side, in a table or in the clinicians' deck",
+        ),
+        "changed-fact": Wording(
+            '"{written}" stands here, but in {point} it is "{fact}"',
+            "correct the number here, or the facts in points.yaml if the source says so",
+        ),
+        "lost-fact": Wording(
+            "{point}: {facts} cannot be recognised where it is taught",
+            "compare: the text says it in other words, or it is missing",
+        ),
     },
 )

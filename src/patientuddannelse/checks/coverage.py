@@ -1,0 +1,124 @@
+"""Finds points of the source that nobody is taught, and facts that say something else on the way.
+
+A point that stands in the notes only reaches a patient on the good days of whoever speaks; a number
+that has become another is wrong on every wall. Other words for a fact are meant to be other words,
+so a fact that is not found again word for word is only noted, for core points, for a person to
+compare; a number of the same thing that is another number is a warning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from patientuddannelse.curriculum.authored import Text, origin_of
+from patientuddannelse.curriculum.coverage import Place, coverage, gaps
+from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.curriculum.models.points import Point
+from patientuddannelse.curriculum.taught import Taught
+from patientuddannelse.diagnostics import Diagnostic, Severity
+from patientuddannelse.languages.quantities import Quantity, quantities
+from patientuddannelse.languages.reading import beginning
+from patientuddannelse.wordings import finding
+
+_TOLD = 3  # facts at most in one note
+_TELLING = re.compile(r"\w{4,}")
+_STEM = 5
+_BETWEEN = re.compile(r",\s|\s/\s|\sog\s|\seller\s")
+
+
+def check_coverage(curriculum: Curriculum) -> Iterator[Diagnostic]:
+    """Yield a warning for points without a place and for changed numbers, a note for lost facts."""
+    yield from _nowhere(curriculum)
+    yield from _facts(curriculum)
+
+
+def _nowhere(curriculum: Curriculum) -> Iterator[Diagnostic]:
+    """Yield each point that is left out, once, at the first length at which it is."""
+    told = set[str]()
+    for length in curriculum.course.lengths:
+        missed = gaps(curriculum, length)
+        for key, names in (
+            ("untaught-point", missed.named),
+            ("untaught-point.patients", missed.core),
+            ("untaught-point.clinicians", missed.clinician),
+        ):
+            for name in names:
+                if name not in told:
+                    told.add(name)
+                    point = curriculum.points.by_id[name]
+                    yield finding(
+                        key, origin_of(point.id), Severity.WARNING,
+                        point=name, text=beginning(str(point.point), 60), length=length,
+                    )  # fmt: skip
+
+
+def _facts(curriculum: Curriculum) -> Iterator[Diagnostic]:
+    taught, language = Taught(curriculum), curriculum.course.language
+    # The longest length shows the most slides.
+    places = coverage(curriculum, max(curriculum.course.lengths))
+    for point in curriculum.points.points:
+        if not point.facts or not places[point.id]:
+            continue
+        texts = {place: taught.at(place, point.id) for place in places[point.id]}
+        yield from _changed(point, texts, language)
+        if point.core or point.core_clinician:
+            yield from _unseen(point, [text for each in texts.values() for text in each])
+
+
+def _changed(
+    point: Point, places: Mapping[Place, Sequence[Text]], language: str
+) -> Iterator[Diagnostic]:
+    """Yield each number that counts what a fact counts, where the fact's own is not near it."""
+    right: dict[str, list[Quantity]] = {}
+    for fact in point.facts:
+        for each in quantities(fact.value, language):
+            right.setdefault(each.counted, []).append(each)
+    if not right:
+        return
+    for texts in places.values():
+        found = [(q, text) for text in texts for q in quantities(text.value, language)]
+        kept = {q.counted for q, _ in found for fact in right.get(q.counted, ()) if _same(q, fact)}
+        for quantity, text in found:
+            facts = right.get(quantity.counted)
+            if facts and quantity.counted not in kept:
+                yield finding(
+                    "changed-fact", text.origin, Severity.WARNING,
+                    point=point.id, written=quantity.written, fact=facts[0].written,
+                )  # fmt: skip
+
+
+def _same(quantity: Quantity, fact: Quantity) -> bool:
+    return set(quantity.numbers) <= set(fact.numbers)
+
+
+def _unseen(point: Point, texts: Iterable[Text]) -> Iterator[Diagnostic]:
+    """Yield one note of what lists have lost, where some of their items are found again."""
+    said = "\n".join(text.value for text in texts).lower()
+    lost: list[str] = []
+    for items in _lists(point):
+        telling = [each for each in items if _stems(each)]
+        missed = [each for each in telling if not any(stem in said for stem in _stems(each))]
+        if len(missed) < len(telling):  # else it is said in other words altogether
+            lost += missed
+    if lost:
+        shown = ", ".join(f"”{beginning(each.strip(), 50)}”" for each in lost[:_TOLD])
+        yield finding("lost-fact", origin_of(point.id), Severity.NOTE, point=point.id, facts=shown)
+
+
+def _lists(point: Point) -> Iterator[Sequence[str]]:
+    """Yield the lists in the facts: what a colon begins, and the facts themselves."""
+    facts = [fact.value for fact in point.facts]
+    for fact in facts:
+        items = _BETWEEN.split(fact.partition(":")[2])
+        if len(items) > 1:
+            yield items
+    if len(facts) > 1:
+        yield [fact for fact in facts if ":" not in fact]
+
+
+@lru_cache(maxsize=1 << 11)
+def _stems(item: str) -> tuple[str, ...]:
+    """Return the beginnings of the words by which an item is found again, whatever its endings."""
+    return tuple(word[:_STEM] for word in _TELLING.findall(item.lower()))

@@ -1,0 +1,106 @@
+"""Points that nobody is taught and facts that have become others are found and can be mended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from patientuddannelse.checks.coverage import check_coverage
+from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.diagnostics import Diagnostic, Severity
+from patientuddannelse.wordings import told
+
+Found = Callable[..., list[Diagnostic]]
+
+POINTS = """\
+points:
+  - id: s001-1-kronisk
+    source: "001"
+    section: "1.1"
+    point: Smerten kaldes kronisk efter tre måneder.
+    facts: {facts}
+    audience: [patient]
+    kind: fact
+    deck: one
+    {core}: true
+"""
+ON_SLIDE = "\n        sources: [s001-1-kronisk]"
+IN_NOTES = "\n          sources: [s001-1-kronisk]"
+
+
+def points(*facts: str, core: str = "core") -> dict[str, str]:
+    written = "[" + ", ".join(f'"{fact}"' for fact in facts) + "]"
+    return {"points.yaml": POINTS.format(facts=written, core=core)}
+
+
+def test_a_point_that_stands_nowhere_is_found(found: Found):
+    (nowhere,) = found("untaught-point", files=points())
+    assert nowhere.key == "untaught-point"
+    assert nowhere.severity is Severity.WARNING
+    assert nowhere.origin
+    assert (nowhere.origin.file, nowhere.origin.line) == ("curriculum/points.yaml", 2)
+    assert not found("untaught-point", then=ON_SLIDE, files=points())
+
+
+def test_a_patients_core_point_in_notes_only_is_found(found: Found):
+    (hidden,) = found("untaught-point", then=IN_NOTES, files=points())
+    assert hidden.key == "untaught-point.patients"
+    assert "længde på 60" in told(hidden, "da").message
+    assert not found("untaught-point", then=ON_SLIDE, files=points())
+
+
+def test_a_clinicians_core_point_that_only_patients_see_is_found(found: Found):
+    files = points(core="core_clinician")
+    (hidden,) = found("untaught-point", then=ON_SLIDE, files=files)
+    assert hidden.key == "untaught-point.clinicians"
+    assert not found("untaught-point", then=IN_NOTES, files=files)
+
+
+def test_a_slide_that_drops_at_a_length_teaches_nothing_there(found: Found):
+    dropped = "\n        drops_at: [60]" + ON_SLIDE
+    (hidden,) = found("untaught-point", then=dropped, files=points())
+    assert hidden.key == "untaught-point.patients"
+
+
+@pytest.mark.parametrize(
+    ("fact", "wrong", "right"),
+    [
+        ("mere end tre måneder", "Det varer over 6 måneder.", "Det varer over 3 måneder."),
+        ("20-25 % af voksne", "Det gælder 30 %.", "Det gælder 20–25 procent."),
+        ("ca. 30 min.", "Bevæg dig i 45 minutter.", "Bevæg dig i 30 minutter."),
+    ],
+)
+def test_a_number_that_has_become_another_is_found(found: Found, fact: str, wrong: str, right: str):
+    (changed,) = found("changed-fact", lines=(wrong,), then=ON_SLIDE, files=points(fact))
+    assert changed.severity is Severity.WARNING
+    assert changed.origin
+    assert changed.origin.file == "curriculum/sessions/one.yaml"
+    assert changed.origin.line == 16
+    assert not found("changed-fact", lines=(right,), then=ON_SLIDE, files=points(fact))
+
+
+def test_an_example_beside_the_right_number_is_no_change(found: Found):
+    lines = ("Bevæg dig i 30 minutter.", "Begynd med 10 minutter.")
+    assert not found("changed-fact", lines=lines, then=ON_SLIDE, files=points("ca. 30 minutter"))
+
+
+def test_a_number_of_something_else_is_no_change(found: Found):
+    files = points("mere end tre måneder")
+    assert not found("changed-fact", lines=("Seks nætter.",), then=ON_SLIDE, files=files)
+
+
+def test_an_item_that_a_list_lost_is_noted_for_core_points(found: Found):
+    files = points("fire: ild, kulde, glas, knive")
+    some = ("Pas på ild,\\nkulde og kniven.",)
+    (lost,) = found("lost-fact", lines=some, then=ON_SLIDE, files=files)
+    assert lost.severity is Severity.NOTE
+    assert "”glas”" in lost.message
+    every = ("Pas på ild,\\nkulde, glasset og kniven.",)
+    assert not found("lost-fact", lines=every, then=ON_SLIDE, files=files)
+    in_own_words = ("Pas på det, der er farligt.",)
+    assert not found("lost-fact", lines=in_own_words, then=ON_SLIDE, files=files)
+
+
+def test_the_shipped_course_teaches_every_point_and_changes_no_number(curriculum: Curriculum):
+    assert {each.severity for each in check_coverage(curriculum)} <= {Severity.NOTE}
