@@ -16,7 +16,7 @@ from types import MappingProxyType
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.diagnostics import Diagnostic, Origin, Phrase, Severity
 from patientuddannelse.materials import Material
-from patientuddannelse.scene.contrast import Seen, seen
+from patientuddannelse.scene.contrast import Seen, seen_once
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.painted import Shape
@@ -60,7 +60,7 @@ def check_colour_vision(curriculum: Curriculum, material: Material) -> Iterator[
     for page in material.pages:
         if len(_meanings(page.scene)) < 2:
             continue
-        picture = seen(page.scene)
+        picture = seen_once(page.scene)
         told: set[tuple[str, str]] = set()
         for one, other in combinations(_areas(picture.shapes), 2):
             names = (one.meaning, other.meaning)

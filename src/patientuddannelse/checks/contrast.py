@@ -24,7 +24,7 @@ from patientuddannelse.scene.contrast import (
     Seen,
     contrast,
     faint_lines,
-    seen,
+    seen_once,
 )
 from patientuddannelse.scene.fields import field_frame
 from patientuddannelse.scene.geometry import Point, Rect
@@ -45,7 +45,7 @@ _THIN = 3.0  # pt: a shape no taller is a line to write on
 def check_contrast(curriculum: Curriculum, material: Material) -> Iterator[Diagnostic]:
     """Yield a finding for all that stands out less than WCAG 2.2 AA asks."""
     for page in material.pages:
-        picture = seen(page.scene)
+        picture = seen_once(page.scene)
         for faint in faint_lines(picture, _PAPER, SHOWN if page.staged else PRINTED):
             yield _words(faint, page)
         yield from _shapes(picture, page)

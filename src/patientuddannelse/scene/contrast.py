@@ -100,6 +100,31 @@ def seen(items: Iterable[Item]) -> Seen:
     return found
 
 
+def seen_once(items: tuple[Item, ...]) -> Seen:
+    """Return the same, walked once for several checks, and for sheets that share a back."""
+    return _seen_once(_Same(items))
+
+
+class _Same:
+    """A picture that is equal to itself only: to compare its items would cost more than a walk."""
+
+    __slots__ = ("items",)
+
+    def __init__(self, items: tuple[Item, ...]) -> None:
+        self.items = items
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.items is other.items
+
+    def __hash__(self) -> int:
+        return id(self.items)
+
+
+@lru_cache(maxsize=64)  # more pages than a deck has slides
+def _seen_once(picture: _Same) -> Seen:
+    return seen(picture.items)
+
+
 def faint_words(items: Iterable[Item], paper: Color, large: Large = SHOWN) -> list[Faint]:
     """Return every line whose contrast to what was painted before it is below WCAG 2.2 AA."""
     return faint_lines(seen(items), paper, large)
