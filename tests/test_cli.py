@@ -62,14 +62,54 @@ def test_an_error_in_the_yaml_is_exit_code_1_with_place_and_hint(
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("\ntitle:", "\ntittle:", 1), encoding="utf-8")
     line = 1 + next(i for i, t in enumerate(text.splitlines()) if t.startswith("title:"))
-    done = pu("build", str(project), "-o", str(tmp_path / "out"))
+    out = str(tmp_path / "out")
+    done = pu("build", str(project), "-o", out)
     assert done.returncode == 1
-    said = f'cup.yaml:{line}:1: error[unknown-field] "tittle" is not a field of cup'
-    assert f"curriculum/models/{said}" in done.stderr
-    assert 'hint: did you mean "title"?' in done.stderr
+    at = f"curriculum/models/cup.yaml:{line}:1: "
+    assert f"{at}fejl[unknown-field] cup har intet felt, der hedder ”tittle”" in done.stderr
+    assert "råd: mente du ”title”?" in done.stderr
+    assert done.stderr.splitlines()[-1] == "1 fejl; intet er skrevet"
+    english = pu("build", str(project), "-o", out, "--language", "en", "--excerpt").stderr
+    written = text.splitlines()[line - 1].replace("title", "tittle", 1)
+    assert (
+        f"""{at}error[unknown-field] "tittle" is not a field of cup
+{line:>4} | {written}
+     | ^^^^^^
+hint: did you mean "title"?
+"""
+        in english
+    )
     assert not (tmp_path / "out").exists()
     as_json = json.loads(pu("build", str(project), "--json").stdout)
     assert any(d["code"] == "unknown-field" and d["line"] == line for d in as_json["diagnostics"])
+    assert "^" not in json.dumps(as_json)
+
+
+@pytest.mark.parametrize(
+    ("course", "said"),
+    [
+        ("title: [\nlanguage: da\n", "intet er skrevet"),
+        ("title: [\nlanguage: en\n", "nothing was written"),
+        ("title: [\n", "intet er skrevet"),
+        ("title: [\nlanguage: klingon\n", "nothing was written"),
+        (None, "nothing was written"),
+    ],
+)
+def test_findings_speak_the_language_of_a_course_that_is_broken(
+    tmp_path: Path, course: str | None, said: str
+) -> None:
+    (tmp_path / "curriculum").mkdir()
+    if course is not None:
+        (tmp_path / "curriculum" / "course.yaml").write_text(course, encoding="utf-8")
+    done = pu("build", str(tmp_path))
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].endswith(said)
+
+
+def test_a_language_that_findings_are_not_told_in_is_wrong_usage(project: Path) -> None:
+    done = pu("build", str(project), "--language", "klingon")
+    assert done.returncode == 2
+    assert "choose from da, en" in done.stderr
 
 
 def test_wrong_usage_is_exit_code_2(tmp_path: Path) -> None:
@@ -173,7 +213,7 @@ def test_an_approval_holds_until_a_text_changes(project: Path) -> None:
     words, done = built(project)
     sides = words.count(draft)
     assert sides >= 3  # front, back, and every page of the worksheet
-    assert "warning" not in done.stderr
+    assert "advarsel" not in done.stderr
 
     done = pu("approve", str(project), "--by", "Anna Ager: Å/S", "--on", "2026-03-04")
     assert done.returncode == 0, done.stderr
@@ -187,7 +227,7 @@ def test_an_approval_holds_until_a_text_changes(project: Path) -> None:
     words, done = built(project)
     assert words.count(approved) == sides
     assert draft not in words
-    assert "warning" not in done.stderr
+    assert "advarsel" not in done.stderr
 
     sign = project / "curriculum" / "models" / "safety.yaml"
     text = sign.read_text(encoding="utf-8")
@@ -195,14 +235,14 @@ def test_an_approval_holds_until_a_text_changes(project: Path) -> None:
     words, done = built(project)
     assert words.count(draft) == sides
     assert "Fagligt godkendt" not in words
-    assert f"curriculum/clinic.yaml:{line + 2}:9: warning[approval]" in done.stderr
+    assert f"curriculum/clinic.yaml:{line + 2}:9: advarsel[approval]" in done.stderr
     [found] = json.loads(pu("build", str(project), "--only", "posters/cup", "--json").stdout)[
         "diagnostics"
     ]
     assert (found["severity"], found["line"]) == ("warning", line + 2)
     code = found["hint"].rpartition("code: ")[2].strip('"')
     assert code in pu("approve", str(project), "--by", "Bo").stdout
-    assert "warning" not in built(project)[1].stderr
+    assert "advarsel" not in built(project)[1].stderr
 
 
 def test_nothing_is_approved_that_has_errors(project: Path) -> None:
@@ -213,7 +253,7 @@ def test_nothing_is_approved_that_has_errors(project: Path) -> None:
     done = pu("approve", str(project), "--by", "Anna Ager")
     assert done.returncode == 1
     assert "curriculum/models/cup.yaml:" in done.stderr
-    assert "error[unknown-field]" in done.stderr
+    assert "fejl[unknown-field]" in done.stderr
     assert profile.read_bytes() == before
 
 
@@ -260,10 +300,10 @@ def test_a_bitmap_logo_stops_a_build_for_the_press_and_only_that(
     done = pu(*asked, "--press")
     assert done.returncode == 1
     said = [line for line in done.stderr.splitlines() if not line.startswith("[")]
-    assert said[0].startswith(f"curriculum/clinic.yaml:{at + 1}:7: error")
+    assert said[0].startswith(f"curriculum/clinic.yaml:{at + 1}:7: fejl")
     assert "--press" in said[0]
-    assert "use an SVG logo" in done.stderr
-    assert said[-1] == "1 error; nothing was written"
+    assert "brug et logo i SVG" in done.stderr
+    assert said[-1] == "1 fejl; intet er skrevet"
     assert not output.exists()
 
     done = pu(*asked)

@@ -49,8 +49,8 @@ def test_the_profile_names_template_and_layouts(project: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "why"),
-    [("klinik.potx", "no such file"), ("../klinik.potx", "beside clinic.yaml"),
-     ("clinic.yaml", "not a PowerPoint file")],
+    [("klinik.potx", "findes ikke"), ("../klinik.potx", "ved siden af clinic.yaml"),
+     ("clinic.yaml", "ikke en PowerPoint-fil")],
 )  # fmt: skip
 def test_a_wrong_template_is_told_at_its_line_and_nothing_is_written(
     project: Path, name: str, why: str
@@ -61,6 +61,6 @@ def test_a_wrong_template_is_told_at_its_line_and_nothing_is_written(
     line = 1 + text.splitlines().index(f"template: {name}")
     done = pu(str(project), "--only", "decks/session_1")
     assert done.returncode == 1
-    assert f"curriculum/clinic.yaml:{line}:11: error[template]" in done.stderr
+    assert f"curriculum/clinic.yaml:{line}:11: fejl[template]" in done.stderr
     assert why in done.stderr
     assert not (project / "output").exists()

@@ -6,7 +6,7 @@ import gc
 import json as json_module
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import time
 
     from patientuddannelse.diagnostics import Diagnostic
+    from patientuddannelse.telling import Teller
 
 app = typer.Typer(
     name="patientuddannelse",
@@ -27,6 +28,15 @@ app = typer.Typer(
 )
 
 Project = Annotated[Path, typer.Argument(help="The folder that holds curriculum/.")]
+Language = Annotated[
+    str | None, typer.Option("--language", help="Tell findings in da or en (the course's).")
+]
+Excerpt = Annotated[
+    bool | None,
+    typer.Option(
+        "--excerpt/--no-excerpt", help="Show the lines that findings are about (on a terminal)."
+    ),
+]
 
 
 def _version(asked: bool) -> None:
@@ -88,6 +98,8 @@ def build(
         Path | None,
         typer.Option("--template", help="The clinic's own PowerPoint template: .potx or .pptx."),
     ] = None,
+    language: Language = None,
+    excerpt: Excerpt = None,
     json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
 ) -> None:
     """Build decks, posters and the gallery."""
@@ -97,7 +109,8 @@ def build(
     from patientuddannelse.build import build as run
     from patientuddannelse.progress import progress_for
 
-    with _reported(json):
+    reported = _reported(json, project, language, excerpt)
+    with reported:
         begins = _time_of_day(starts) if starts else None
     request = BuildRequest(
         project=project,
@@ -113,10 +126,11 @@ def build(
         variants=tuple(variant or ()),
         template=template,
     )
-    with _reported(json):
+    with reported:
         result = run(request, progress_for(sys.stderr, quiet=json))
         if json:
-            typer.echo(_as_json(result.found, result.entries, result.seconds))
+            found = tuple(reported.worded(each) for each in result.found)
+            typer.echo(_as_json(found, result.entries, result.seconds))
             return
         for each in result.entries:
             size = f"{each['bytes'] / 1000:,.0f} kB".replace(",", " ")
@@ -124,7 +138,7 @@ def build(
         typer.echo(f"Gallery: {result.output / 'index.html'}")
         typer.echo(f"{len(result.entries)} files in {result.seconds:.1f} s")
         for warning in result.found:
-            typer.echo(str(warning), err=True)
+            typer.echo(reported.told(warning, sys.stderr), err=True)
 
 
 def _time_of_day(given: str) -> time:
@@ -157,35 +171,25 @@ def check(
             "--against", metavar="DIR", help="Source documents of which no 8 words are copied."
         ),
     ] = None,
-    language: Annotated[
-        str | None, typer.Option("--language", help="Tell findings in da or en (the course's).")
-    ] = None,
+    language: Language = None,
+    excerpt: Excerpt = None,
     json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
 ) -> None:
     """Check the curriculum and all that is made of it, and write nothing."""
     gc.disable()  # as in build
 
     from patientuddannelse.checking import check as run
-    from patientuddannelse.wordings import LANGUAGES, spelled, told
 
-    with _reported(json):
-        if language and language not in LANGUAGES:
-            raise _usage(f"--language {language}: choose from {', '.join(sorted(LANGUAGES))}")
+    reported = _reported(json, project, language, excerpt)
+    with reported:
         checked = run(project, clinic, strict=strict, against=against)
-        spoken = language or checked.language
         if json:
-            typer.echo(_as_json(tuple(told(each, spoken) for each in checked.found), (), 0.0))
+            typer.echo(_as_json(tuple(map(reported.worded, checked.found)), (), 0.0))
         else:
             for each in checked.found:
-                typer.echo(spelled(each, spoken))
+                typer.echo(reported.told(each, sys.stdout))
         if not checked.passed:
             raise typer.Exit(1)
-
-
-def _usage(message: str) -> Exception:
-    from patientuddannelse.diagnostics import UsageError
-
-    return UsageError(message)
 
 
 @app.command(name="list")
@@ -196,7 +200,7 @@ def list_(
     """List what can be built: ids, kinds and titles."""
     from patientuddannelse.build import buildable
 
-    with _reported(json):
+    with _reported(json, project):
         rows = buildable(project)
         if json:
             typer.echo(json_module.dumps({"artefacts": rows}, ensure_ascii=False, indent=1))
@@ -238,7 +242,7 @@ def approve(
     """Write into the clinic's profile that a clinician has approved the texts as they are now."""
     from patientuddannelse.approve import approve as run
 
-    with _reported(False):
+    with _reported(False, project):
         made = run(project, by, on, clinic)
         typer.echo("\n".join(made.changes) or "the approval stands there already")
         typer.echo(f"{made.path}: approved, code {made.code}. Now build again")
@@ -261,12 +265,27 @@ def init(
 class _reported:  # noqa: N801 - reads as a phrase: with _reported(...)
     """Turn the program's own errors into printed diagnostics and exit codes."""
 
-    def __init__(self, json: bool) -> None:
-        """Remember whether the caller wants JSON."""
-        self.json = json
+    def __init__(
+        self,
+        json: bool,
+        project: Path | None = None,
+        language: str | None = None,
+        excerpt: bool | None = None,
+    ) -> None:
+        """Remember what is asked for: JSON, a language, excerpts; else the project's own ways."""
+        self.json, self.project, self.language, self.excerpt = json, project, language, excerpt
+        self._teller: Teller | None = None
 
     def __enter__(self) -> None:
-        """Do nothing on the way in."""
+        """Refuse a language that findings are not told in."""
+        if self.language is None:
+            return
+        from patientuddannelse.wordings import LANGUAGES
+
+        if self.language not in LANGUAGES:
+            choices = ", ".join(sorted(LANGUAGES))
+            typer.echo(f"error: --language {self.language}: choose from {choices}", err=True)
+            raise typer.Exit(2)
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         """Print what was raised and leave with 1 (content, files) or 2 (usage)."""
@@ -280,15 +299,36 @@ class _reported:  # noqa: N801 - reads as a phrase: with _reported(...)
             return
         found = error.diagnostics if isinstance(error, CurriculumError) else ()
         if self.json:
-            typer.echo(_as_json(found, (), 0.0, "" if found else str(error)))
+            worded = tuple(map(self.worded, found))
+            typer.echo(_as_json(worded, (), 0.0, "" if found else str(error)))
         elif found:
             for diagnostic in found:
-                typer.echo(str(diagnostic), err=True)
-            count = sum(each.severity == "error" for each in found)
-            typer.echo(f"{count} error{'s' if count != 1 else ''}; nothing was written", err=True)
+                typer.echo(self.told(diagnostic, sys.stderr), err=True)
+            typer.echo(self.teller(sys.stderr).nothing_written(found), err=True)
         else:
             typer.echo(f"error: {error}", err=True)
         raise typer.Exit(2 if isinstance(error, UsageError) else 1)
+
+    def teller(self, stream: TextIO) -> Teller:
+        """Return what words findings for a stream."""
+        from patientuddannelse.telling import Teller, language_of
+
+        if self._teller is None:
+            project = self.project or Path()
+            language = self.language or language_of(project)
+            excerpts = stream.isatty() if self.excerpt is None else self.excerpt
+            self._teller = Teller(project, language, excerpts)
+        return self._teller
+
+    def told(self, found: Diagnostic, stream: TextIO) -> str:
+        """Spell a finding for a stream."""
+        return self.teller(stream).told(found)
+
+    def worded(self, found: Diagnostic) -> Diagnostic:
+        """Return a finding in the language that is spoken."""
+        from patientuddannelse.wordings import told
+
+        return told(found, self.teller(sys.stdout).language)
 
 
 def _as_json(

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 import string
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 import pytest
+from pydantic_core import PydanticCustomError
 
-from patientuddannelse.diagnostics import Origin, Phrase, Severity
+import patientuddannelse
+from patientuddannelse.diagnostics import Diagnostic, Origin, Phrase, Severity
 from patientuddannelse.wordings import LANGUAGES, finding, spelled, told
 
+SOURCE = Path(patientuddannelse.__file__).parent
 AT = Origin("curriculum/models/cup.yaml", 3, 7)
 
 
@@ -59,3 +66,48 @@ def test_an_unknown_key_or_value_is_told_at_once() -> None:
         finding("nothing-like-it")
     with pytest.raises(KeyError):
         finding("text-too-wide", AT, word="x")
+
+
+def calls(of: str) -> Iterator[tuple[str, ast.Call]]:
+    """Yield every call of a name in the program, with the module it stands in."""
+    for module, node in all_calls():
+        if getattr(node.func, "id", "") == of:
+            yield module, node
+
+
+@cache
+def all_calls() -> list[tuple[str, ast.Call]]:
+    return [
+        (path.relative_to(SOURCE).as_posix(), node)
+        for path in SOURCE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+    ]
+
+
+def test_no_module_words_a_finding_itself() -> None:
+    """Whatever is told stands in the table, so that every language tells it."""
+    assert [module for module, _ in calls(Diagnostic.__name__)] == ["wordings/__init__.py"]
+
+
+def test_every_key_that_is_written_out_stands_in_the_table() -> None:
+    known = LANGUAGES["en"].wordings
+    written = {
+        node.args[0].value
+        for name in ("finding", "phrase", Phrase.__name__, "LogoError", "TemplateError")
+        for _, node in calls(name)
+        if node.args and isinstance(node.args[0], ast.Constant)
+    }
+    assert len(written) > 80
+    assert written <= known.keys()
+
+
+def test_every_rule_of_a_content_class_is_worded() -> None:
+    rules = [node.args[0] for _, node in calls(PydanticCustomError.__name__)]
+    names = {each.value for each in rules if isinstance(each, ast.Constant)} - {"text_type"}
+    assert len(names) > 8
+    assert {f"rule.{name}" for name in names} <= LANGUAGES["da"].wordings.keys()
+    names_of_spellings = {
+        node.args[1].value for _, node in calls("Spelled") if isinstance(node.args[1], ast.Constant)
+    }
+    assert {f"spelled.{name}" for name in names_of_spellings} <= LANGUAGES["da"].wordings.keys()

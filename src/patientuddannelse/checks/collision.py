@@ -9,6 +9,7 @@ from patientuddannelse.diagnostics import Diagnostic
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Item, Paragraph, TextBlock
 from patientuddannelse.scene.walk import leaves
+from patientuddannelse.wordings import finding
 
 _RISE, _DROP = 0.68, 0.16  # of the size: what letters fill above and below their baseline
 _SLACK = 1.0  # points that lines may touch
@@ -31,14 +32,17 @@ def check_collision(scene: Iterable[Item], page: Rect, where: str) -> Iterator[D
     lines = sorted(_lines(scene), key=lambda each: each.box.y)
     for line in lines:
         if not page.contains(line.box, _SLACK):
-            yield _error("text-off-sheet", line, f"runs off {where}")
+            at = line.paragraph.origin
+            yield finding("text-off-sheet", at, text=_short(line), where=where)
     for i, line in enumerate(lines):
         for other in lines[i + 1 :]:
             if other.box.y > line.box.bottom:
                 break
             if other.block is not line.block and _overlap(line.box, other.box):
                 longer, shorter = sorted((line, other), key=lambda s: -s.box.width)
-                yield _error("text-collision", longer, f'runs into "{_short(shorter)}" on {where}')
+                text, hit = _short(longer), _short(shorter)
+                at = longer.paragraph.origin
+                yield finding("text-collision", at, text=text, other=hit, where=where)
 
 
 def _lines(scene: Iterable[Item]) -> Iterator[_Set]:
@@ -63,8 +67,3 @@ def _overlap(one: Rect, two: Rect) -> bool:
 def _short(line: _Set) -> str:
     text = line.paragraph.text.replace("\n", " ")
     return text if len(text) <= 30 else text[:29] + "…"
-
-
-def _error(code: str, line: _Set, what: str) -> Diagnostic:
-    hint = "use fewer or shorter words"
-    return Diagnostic(code, f'"{_short(line)}" {what}', line.paragraph.origin, hint)

@@ -9,6 +9,7 @@ from patientuddannelse.diagnostics import Diagnostic
 from patientuddannelse.scene.primitives import Item
 from patientuddannelse.scene.walk import text_blocks
 from patientuddannelse.text.face import Face
+from patientuddannelse.wordings import finding
 
 
 def check_glyphs(
@@ -20,12 +21,8 @@ def check_glyphs(
             missing = face(paragraph.font.weight).metrics.missing(paragraph.text)
             if missing:
                 names = ", ".join(_named(char) for char in dict.fromkeys(missing))
-                yield Diagnostic(
-                    "missing-glyph",
-                    f"the font {paragraph.font.family} has no {names} (on {where})",
-                    paragraph.origin,
-                    "write it with other characters, or as a word",
-                )
+                font, at = paragraph.font.family, paragraph.origin
+                yield finding("missing-glyph", at, font=font, names=names, where=where)
 
 
 def _named(char: str) -> str:

@@ -9,6 +9,7 @@ from io import BytesIO
 from patientuddannelse.diagnostics import Diagnostic, Origin
 from patientuddannelse.scene.primitives import Group, Item, Picture
 from patientuddannelse.units import mm
+from patientuddannelse.wordings import finding
 
 LEAST_DPI = 150
 
@@ -20,12 +21,9 @@ def check_pictures(items: Iterable[Item], where: str) -> Iterator[Diagnostic]:
         pixels = _pixels_across(picture.data)
         if pixels < round(inches * LEAST_DPI):
             width = round(picture.box.width * scale / mm(1))
-            yield Diagnostic(
-                "coarse-picture",
-                f"the picture is {pixels} pixels wide; printed {width} mm wide on {where} it needs "
-                f"{math.ceil(inches * LEAST_DPI)}",
-                origin,
-                "take a larger picture, or an SVG",
+            needed = math.ceil(inches * LEAST_DPI)
+            yield finding(
+                "coarse-picture", origin, pixels=pixels, width=width, where=where, needed=needed
             )
 
 
@@ -47,12 +45,7 @@ def check_no_bitmaps(items: Iterable[Item]) -> Iterator[Diagnostic]:
     It is the same for every sheet, and so told once.
     """
     for origin, _, _ in _pictures(items, None):
-        yield Diagnostic(
-            "bitmap-in-press",
-            "a file for a print shop (--press) holds no bitmap, and this logo is one",
-            origin,
-            "use an SVG logo, or build without --press",
-        )
+        yield finding("bitmap-in-press", origin)
 
 
 def _pixels_across(data: bytes) -> int:

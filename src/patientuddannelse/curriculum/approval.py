@@ -8,6 +8,7 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.scalar import Fields, Scalar
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity
 from patientuddannelse.languages import language
+from patientuddannelse.wordings import finding, phrase
 
 
 def is_approved(curriculum: Curriculum) -> bool:
@@ -29,23 +30,22 @@ def approval_findings(curriculum: Curriculum) -> Iterator[Diagnostic]:
     begun = approval.approved_by or approval.approved_on or approval.code
     if not begun or is_approved(curriculum):
         return
-    draft = f'all material says "{language(curriculum.course.language).draft}"'
-    write = f'"code: {curriculum.code}"'
+    at, draft = _place(curriculum), language(curriculum.course.language).draft
     missing = [
-        f'"{name}"' for name in ("approved_by", "approved_on") if not getattr(approval, name)
+        phrase("thing.named", name=name)
+        for name in ("approved_by", "approved_on")
+        if not getattr(approval, name)
     ]
     if missing:
-        said = f"the approval has no {' and no '.join(missing)}: {draft}"
-        hint = "an approval needs who, when and the code; pu approve writes all three"
+        one = missing[0]
+        lacks = phrase("approval.no-two", one=one, two=missing[1]) if missing[1:] else one
+        yield finding("approval.parts", at, Severity.WARNING, missing=lacks, draft=draft)
     elif not approval.code:
-        said = f"the approval does not say which texts were approved: {draft}"
-        hint = f"once a clinician has read the material as it is now, write {write}"
+        code = curriculum.code
+        yield finding("approval.code", at, Severity.WARNING, draft=draft, code=code)
     else:
-        said = f"the texts have changed since {approval.approved_by} approved them: {draft}"
-        hint = (
-            f"once a clinician has read the material as it is now, write the new date and {write}"
-        )
-    yield Diagnostic("approval", said, _place(curriculum), hint, Severity.WARNING)
+        who, code = str(approval.approved_by), curriculum.code
+        yield finding("approval.stale", at, Severity.WARNING, who=who, draft=draft, code=code)
 
 
 def _place(curriculum: Curriculum) -> Origin:

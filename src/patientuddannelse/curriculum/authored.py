@@ -54,10 +54,13 @@ def as_list(value: object) -> object:
 
 @dataclass(frozen=True, slots=True)
 class Spelled:
-    """Accepts a name spelled by a pattern and keeps the reader's scalar, which knows its place."""
+    """Accepts a name spelled by a pattern and keeps the reader's scalar, which knows its place.
+
+    ``what`` is what the wordings call it: ``spelled.id``.
+    """
 
     pattern: str
-    description: str
+    what: str
 
     def __get_pydantic_core_schema__(
         self, _source: Any, _handler: GetCoreSchemaHandler
@@ -70,20 +73,16 @@ class Spelled:
     def _validate(self, value: object) -> str:
         if isinstance(value, str) and re.fullmatch(self.pattern, value):
             return value
-        raise PydanticCustomError("spelling", f"should be {self.description}")
+        raise PydanticCustomError("spelling", "should be {what}", {"what": self.what})
 
 
 Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
 """A list of texts; an author may write a single text instead."""
 
-Id = Annotated[
-    str, Spelled("[a-z][a-z0-9_]*", "an id: lower-case letters a–z, digits and underscores")
-]
+Id = Annotated[str, Spelled("[a-z][a-z0-9_]*", "id")]
 """The name of a thing, unique in its list; it never changes, while titles may."""
 
-Slug = Annotated[
-    str, Spelled("[a-z0-9]+(-[a-z0-9]+)*", "a name of a file: letters a–z, digits and hyphens")
-]
+Slug = Annotated[str, Spelled("[a-z0-9]+(-[a-z0-9]+)*", "slug")]
 """The Danish name of the files made from a session or model; it may change."""
 
 Ids = Annotated[tuple[Id, ...], BeforeValidator(as_list)]

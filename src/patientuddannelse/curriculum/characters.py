@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from patientuddannelse.diagnostics import Diagnostic, Origin
+from patientuddannelse.wordings import finding
 
 _MOST_ERRORS = 20
 _FORBIDDEN = re.compile(
@@ -36,6 +37,5 @@ def place(file: str, text: str, index: int, length: int) -> Origin:
 
 def _report(character: str, origin: Origin) -> Diagnostic:
     if character == "\t":
-        return Diagnostic("character", "a tab", origin, "use spaces")
-    message = f"a control character (U+{ord(character):04X})"
-    return Diagnostic("character", message, origin, "delete it; it cannot be seen")
+        return finding("character.tab", origin)
+    return finding("character.control", origin, code=f"U+{ord(character):04X}")

@@ -9,7 +9,8 @@ from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.models import MODELS
 from patientuddannelse.curriculum.scalar import Fields, Scalar
 from patientuddannelse.curriculum.source import SourceFile, read_source
-from patientuddannelse.diagnostics import Diagnostic, Origin
+from patientuddannelse.diagnostics import Diagnostic, Origin, Severity, Value
+from patientuddannelse.wordings import finding
 
 FOLDER = "curriculum"
 _SINGLE = (
@@ -53,12 +54,8 @@ class ProjectFiles:
             self.single["clinic"] = self.read_one(self.clinic_file, self.name_of(self.clinic_file))
         for name in ("course", "clinic"):
             if name not in self.single:
-                self.report(
-                    "missing-file",
-                    f"there is no {FOLDER}/{name}.yaml",
-                    Origin(f"{FOLDER}/{name}.yaml", 1, 1),
-                    "is this the folder of a project? a new one begins with: init DIR",
-                )
+                missing = f"{FOLDER}/{name}.yaml"
+                self.report("missing-file", Origin(missing, 1, 1), file=missing)
 
     @property
     def taught(self) -> dict[str, Fields | None]:
@@ -92,8 +89,7 @@ class ProjectFiles:
         try:
             file = read_source(path.read_bytes(), name)
         except OSError as error:
-            at = Origin(name, 1, 1)
-            found = Diagnostic("unreadable", f"cannot be read: {error.strerror}", at)
+            found = finding("unreadable", Origin(name, 1, 1), why=str(error.strerror))
             file = SourceFile(name, diagnostics=(found,))
         self.diagnostics += file.diagnostics
         self.all.append(file)
@@ -111,8 +107,7 @@ class ProjectFiles:
         kind = next((key for key in file.data if key in _PLACES.values()), None)
         kind = kind or _PLACES.get(place)
         if kind is None:
-            hint = 'a model begins with "model: …", a session with "session: …"'
-            self.report("unknown-file", "cannot tell what this file holds", file.start, hint)
+            self.report("unknown-file", file.start)
         else:
             self.keep_by_name(file, file.data, kind)
 
@@ -120,17 +115,15 @@ class ProjectFiles:
         """Keep a model or session by the name that it gives itself."""
         name, known = data.get(kind), self.models if kind == "model" else self.sessions
         if not isinstance(name, Scalar):
-            at, hint = data.key_origin(kind), f'begin the file with "{kind}: …"'
-            self.report("missing-field", f'the file has no "{kind}"', at, hint)
+            self.report("missing-field.first", data.key_origin(kind), field=kind)
         elif kind == "model" and name not in MODELS:
             hint = did_you_mean(name, MODELS)
-            self.report("unknown-model", f'there is no model "{name}"', name.origin, hint)
+            self.report("unknown-model", name.origin, name=name, hint=hint)
         elif name in known:
-            message = f'the {kind} "{name}" has a file already'
-            self.report("duplicate-id", message, name.origin, f"it is {known[name].name}")
+            self.report(f"duplicate-id.{kind}", name.origin, name=name, file=known[name].name)
         else:
             known[str(name)] = file
 
-    def report(self, code: str, message: str, at: Origin, hint: str) -> None:
+    def report(self, key: str, at: Origin, **values: Value | None) -> None:
         """Keep an error."""
-        self.diagnostics.append(Diagnostic(code, message, at, hint))
+        self.diagnostics.append(finding(key, at, Severity.ERROR, **values))

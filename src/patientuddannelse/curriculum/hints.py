@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from patientuddannelse.wordings import Phrase, phrase
+
 _MOST_LISTED = 16
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
+def did_you_mean(name: str, known: Iterable[str]) -> Phrase | None:
     """Name the closest known name, or list what is known where nothing is close."""
     names = list(dict.fromkeys(known))
     by_lower = {each.lower(): each for each in reversed(names)}
     close = get_close_matches(name.lower(), by_lower, 1)
     if close:
-        return f'did you mean "{by_lower[close[0]]}"?'
-    return f"known are: {', '.join(names)}" if 0 < len(names) <= _MOST_LISTED else ""
+        return phrase("did-you-mean", name=by_lower[close[0]])
+    if 0 < len(names) <= _MOST_LISTED:
+        return phrase("known", names=", ".join(names))
+    return None

@@ -34,6 +34,7 @@ from patientuddannelse.curriculum.validate import Content, validate
 from patientuddannelse.curriculum.variables import Values, fill_variables
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Origin
 from patientuddannelse.languages import LANGUAGES
+from patientuddannelse.wordings import finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +189,8 @@ class _Contents:
 
 def _check_language(course: Course, file: SourceFile) -> Iterator[Diagnostic]:
     if course.language not in LANGUAGES:
-        message = f'there is no language "{course.language}"'
-        at = origin_of(course.language) or file.start
-        yield Diagnostic("wrong-value", message, at, did_you_mean(course.language, LANGUAGES))
+        at, name = origin_of(course.language) or file.start, course.language
+        yield finding("wrong-value.language", at, name=name, hint=did_you_mean(name, LANGUAGES))
 
 
 def _values(content: type[BaseModel], filled: BaseModel | None) -> dict[str, Any]:

@@ -18,7 +18,8 @@ from patientuddannelse.curriculum.models.slides import (
 )
 from patientuddannelse.curriculum.scalar import Fields, Items, Scalar, locate, walk
 from patientuddannelse.curriculum.source import SourceFile
-from patientuddannelse.diagnostics import Diagnostic, Origin
+from patientuddannelse.diagnostics import Diagnostic, Origin, Phrase
+from patientuddannelse.wordings import finding
 
 _POINTS = ("sources", "other_points")
 """Fields that list teaching points."""
@@ -48,8 +49,7 @@ def _check_posters(
         if name not in models:
             yield _unknown_model(name, models, at)
         elif name in first:
-            hint = f"the first is on line {first[name].line}; list sheets and variants there"
-            yield Diagnostic("duplicate-id", f'the poster "{name}" is listed twice', at, hint)
+            yield finding("duplicate-id.poster", at, name=name, line=first[name].line)
         first.setdefault(name, at)
         yield from _check_variants(poster.variants, file)
 
@@ -97,8 +97,8 @@ def check_goals(sessions: Mapping[str, Session]) -> Iterator[Diagnostic]:
             for goal in slide.serves:
                 if goal not in own and goal not in goals:
                     at = origin_of(goal) or slide.origin
-                    hint = did_you_mean(goal, [*own, *goals]) or "write the id of a goal"
-                    yield Diagnostic("unknown-goal", f'there is no goal "{goal}"', at, hint)
+                    hint = did_you_mean(goal, sorted(own | goals)) or Phrase("write-a-goal")
+                    yield finding("unknown-goal", at, name=goal, hint=hint)
 
 
 def check_slugs(named: Iterable[tuple[str, str, Origin | None]]) -> Iterator[Diagnostic]:
@@ -106,9 +106,7 @@ def check_slugs(named: Iterable[tuple[str, str, Origin | None]]) -> Iterator[Dia
     first: dict[str, str] = {}
     for slug, name, at in named:
         if slug in first:
-            message = f'the slug "{slug}" belongs to {first[slug]} already'
-            hint = "their files would have one name; change one of them"
-            yield Diagnostic("duplicate-slug", message, at, hint)
+            yield finding("duplicate-slug", at, name=slug, owner=first[slug])
         elif slug:
             first[slug] = name
 
@@ -120,9 +118,7 @@ def check_sources(file: SourceFile, points: Collection[str]) -> Iterator[Diagnos
         for named in lists:
             for each in named if isinstance(named, Items) else [named]:
                 if isinstance(each, Scalar) and each not in points:
-                    hint = did_you_mean(each, points)
-                    message = f'there is no teaching point "{each}" in points.yaml'
-                    yield Diagnostic("unknown-point", message, each.origin, hint)
+                    yield _unknown("point", each, points, each.origin)
 
 
 def _repeated_slides(session: Session) -> Iterator[Diagnostic]:
@@ -132,9 +128,7 @@ def _repeated_slides(session: Session) -> Iterator[Diagnostic]:
         for slide in part.slides:
             before = first.setdefault(slide.id, part)
             if before is not part:
-                message = f'the slide "{slide.id}" stands in "{before.id}" too'
-                hint = "every slide of a deck has an id of its own"
-                yield Diagnostic("duplicate-id", message, slide.origin, hint)
+                yield finding("duplicate-id.slide", slide.origin, name=slide.id, part=before.id)
 
 
 def _check_models(slide: Slide, models: Collection[str]) -> Iterator[Diagnostic]:
@@ -168,14 +162,16 @@ def _check_minutes(session: Session, file: SourceFile, course: Course) -> Iterat
             total[length] += minutes or 0
             if minutes is None:
                 complete = False
-                message = f'"{part.id}" has no minutes at length {length}'
-                yield Diagnostic("missing-field", message, at, f'add "{length}: …"')
+                yield finding("missing-field.minutes", at, part=part.id, length=length)
     for length, minutes in total.items():
         if complete and minutes != length:
-            message = f"the parts add up to {minutes} minutes at length {length}"
-            more = f"{length - minutes} more" if minutes < length else f"{minutes - length} fewer"
-            hint = f"{more} minutes in the parts' minutes at {length}"
-            yield Diagnostic("wrong-minutes", message, _place_of_key(file, "plan"), hint)
+            yield finding(
+                f"wrong-minutes.{'few' if minutes < length else 'many'}",
+                _place_of_key(file, "plan"),
+                minutes=minutes,
+                length=length,
+                difference=abs(length - minutes),
+            )
 
 
 def _place(file: SourceFile, *path: int | str) -> Origin:
@@ -187,21 +183,16 @@ def _place_of_key(file: SourceFile, name: str) -> Origin:
 
 
 def _unknown(thing: str, name: str, known: Iterable[str], at: Origin) -> Diagnostic:
-    message = f'there is no {thing} "{name}"'
-    return Diagnostic(f"unknown-{thing}", message, at, did_you_mean(name, known))
+    return finding(f"unknown-{thing}", at, name=name, hint=did_you_mean(name, known))
 
 
 def _unknown_model(name: str, models: Collection[str], at: Origin | None) -> Diagnostic:
     if name in MODELS:
-        message = f'the model "{name}" has no file in curriculum/models'
-        hint = f'write curriculum/models/{name}.yaml beginning with "model: {name}"'
-        return Diagnostic("unknown-model", message, at, hint)
-    message = f'there is no model "{name}"'
-    hint = did_you_mean(name, models) or "every model has a file in curriculum/models"
-    return Diagnostic("unknown-model", message, at, hint)
+        return finding("unknown-model.file", at, name=name)
+    hint = did_you_mean(name, models) or Phrase("models-have-files")
+    return finding("unknown-model", at, name=name, hint=hint)
 
 
 def _not_a_length(length: int | str, course: Course, at: Origin) -> Diagnostic:
-    message = f"{length} is not one of the lengths of the course"
-    hint = f"the lengths are {', '.join(map(str, course.lengths))}"
-    return Diagnostic("wrong-value", message, at, hint)
+    lengths = ", ".join(map(str, course.lengths))
+    return finding("wrong-value.length", at, length=length, lengths=lengths)

@@ -14,7 +14,8 @@ import yaml
 
 from patientuddannelse.curriculum.characters import control_character, forbidden_characters, place
 from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar
-from patientuddannelse.diagnostics import Diagnostic, Origin
+from patientuddannelse.diagnostics import Diagnostic, Origin, Severity, Value
+from patientuddannelse.wordings import finding
 
 MOST_BYTES = 4 * 1024 * 1024
 MOST_NODES = 200_000
@@ -23,25 +24,19 @@ DEEPEST = 40
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _ANCHOR = re.compile(r"&[^\s,\[\]{}]+\s*")
-_QUOTES_HINT = 'put the text in quotes: "…"'
-_SYNTAX_HINTS = (
-    (
-        "mapping values are not allowed",
-        'a text with ": " in it stands in quotes, and a space follows the colon of a field',
-    ),
-    ("cannot start any token", f"a text cannot begin with this character; {_QUOTES_HINT}"),
-    ("unexpected end of stream", "a quote or a bracket is opened and never closed"),
-    ("did not find expected node content", "a bracket is opened and never closed"),
-    ("could not find expected ':'", 'a field is written "name: value", with a space'),
-    (
-        "did not find expected key",
-        "is the line indented like its neighbours, and are quotes closed?",
-    ),
-    ("did not find expected '-'", "is the line indented like its neighbours?"),
-    ("did not find expected ',' or", f"a bracket is not closed, or {_QUOTES_HINT}"),
-    ("while scanning an alias", f"a text cannot begin with *; {_QUOTES_HINT}"),
-    ("while scanning an anchor", f"a text cannot begin with &; {_QUOTES_HINT}"),
+_SYNTAX_ERRORS = (
+    ("mapping values are not allowed", "yaml.colon"),
+    ("cannot start any token", "yaml.character"),
+    ("unexpected end of stream", "yaml.end"),
+    ("did not find expected node content", "yaml.node"),
+    ("could not find expected ':'", "yaml.no-colon"),
+    ("did not find expected key", "yaml.key"),
+    ("did not find expected '-'", "yaml.item"),
+    ("did not find expected ',' or", "yaml.comma"),
+    ("while scanning an alias", "yaml.alias"),
+    ("while scanning an anchor", "yaml.anchor"),
 )
+"""How findings call what the parser says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +69,15 @@ def read_source(content: bytes, name: str) -> SourceFile:
     """Read the bytes of one YAML file; ``name`` is how diagnostics call it."""
     start = Origin(name, 1, 1, 1, 1)
 
-    def refuse(code: str, message: str, hint: str, at: Origin = start) -> SourceFile:
-        return SourceFile(name, diagnostics=(Diagnostic(code, message, at, hint),))
-
     if len(content) > MOST_BYTES:
         most = MOST_BYTES // 1024 // 1024
-        return refuse("too-large", f"the file is larger than {most} MB", "split it")
+        return SourceFile(name, diagnostics=(finding("too-large.file", start, most=most),))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8-sig")
         at = place(name, before, len(before), 1)
-        return refuse("encoding", "the file is not UTF-8", "save it as UTF-8 in your editor", at)
+        return SourceFile(name, diagnostics=(finding("encoding", at),))
     forbidden = tuple(forbidden_characters(text, name))
     if forbidden:
         return SourceFile(name, text, None, forbidden)
@@ -142,15 +134,15 @@ class _Builder:
             self.syntax_error(error)
             return None
         except yaml.YAMLError as error:
-            self.report("yaml", str(error), Origin(self.name, 1, 1, 1, 1))
+            self.report("yaml", Origin(self.name, 1, 1, 1, 1), said=str(error))
             return None
         if isinstance(self.root, Fields):
             return self.root
         start = Origin(self.name, 1, 1, 1, 1)
         if self.root is None:
-            self.report("empty-file", "the file is empty", start, "fill it, or delete it")
+            self.report("empty-file", start)
         else:
-            self.report("wrong-type", "should be fields (name: value)", self.root.origin)
+            self.report("wrong-type.file", self.root.origin)
         return None
 
     def take(self, event: yaml.Event) -> None:
@@ -164,15 +156,14 @@ class _Builder:
             case yaml.AliasEvent():
                 self.take_alias(event)
             case yaml.DocumentStartEvent() if self.nodes:
-                at = self.origin(event)
-                self.report("documents", "a second document begins", at, 'delete the line "---"')
+                self.report("documents", self.origin(event))
                 raise _StopError
 
     def count(self, size: int, at: Origin) -> None:
         """Count values, those behind an alias each time it stands."""
         self.nodes += size
         if self.nodes > MOST_NODES:
-            self.report("too-large", f"more than {MOST_NODES} values in one file", at)
+            self.report("too-large.values", at, most=MOST_NODES)
             raise _StopError
 
     def take_scalar(self, event: yaml.ScalarEvent) -> None:
@@ -190,7 +181,7 @@ class _Builder:
         self.count(1, at)
         self.refuse_tag(event, at)
         if len(self.stack) >= DEEPEST:
-            self.report("too-deep", f"more than {DEEPEST} levels inside one another", at)
+            self.report("too-deep", at, most=DEEPEST)
             raise _StopError
         node = Fields(at) if isinstance(event, yaml.MappingStartEvent) else Items(at)
         self.stack.append(_Frame(node, event.anchor))
@@ -206,11 +197,10 @@ class _Builder:
         at = self.origin(event)
         anchored = self.anchors.get(event.anchor or "")
         if anchored is None:
-            message = f"nothing is called &{event.anchor} above"
-            self.report("alias", message, at, f"a text cannot begin with *; {_QUOTES_HINT}")
+            self.report("alias", at, name=event.anchor)
             self.add(None, at, None)
         elif len(self.stack) + anchored.depth > DEEPEST:
-            self.report("too-deep", f"more than {DEEPEST} levels inside one another", at)
+            self.report("too-deep", at, most=DEEPEST)
             raise _StopError
         else:
             self.count(anchored.size, at)
@@ -241,23 +231,18 @@ class _Builder:
     def key(self, node: Node, at: Origin, fields: Fields) -> Scalar | None:
         """Return the key if it can be one; a wrong one is reported, and its value left out."""
         if not isinstance(node, Scalar):
-            hint = 'a text with "{{" in it stands in quotes: "{{ … }}"'
-            self.report("wrong-key", "the name of a field should be a text", at, hint)
+            self.report("wrong-key", at)
         elif node == "<<":
-            self.report("merge-key", 'fields cannot be merged with "<<"', at, "write them out")
+            self.report("merge-key", at)
         elif node in fields:
-            first = fields.key_origin(node)
-            message = f'"{node}" stands here twice'
-            hint = f"the first is on line {first.line}; keep one of them"
-            self.report("duplicate-field", message, at, hint)
+            self.report("duplicate-field", at, name=node, line=fields.key_origin(node).line)
         else:
             return node
         return None
 
     def refuse_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, at: Origin) -> None:
         if event.tag is not None:
-            hint = f"a text cannot begin with !; {_QUOTES_HINT}"
-            self.report("tag", "YAML tags are not used here", at, hint)
+            self.report("tag", at)
 
     def origin(self, event: yaml.Event) -> Origin:
         """Return the stretch of an event, after its anchor."""
@@ -271,15 +256,14 @@ class _Builder:
                 column = rest.end()
         return Origin(self.name, line + 1, column + 1, end.line + 1, end.column + 1)
 
-    def report(self, code: str, message: str, at: Origin, hint: str = "") -> None:
-        self.diagnostics.append(Diagnostic(code, message, at, hint))
+    def report(self, key: str, at: Origin, **values: Value | None) -> None:
+        self.diagnostics.append(finding(key, at, Severity.ERROR, **values))
 
     def syntax_error(self, error: yaml.MarkedYAMLError) -> None:
         said = f"{error.context or ''} {error.problem or ''}"
-        hint = next((hint for part, hint in _SYNTAX_HINTS if part in said), "")
-        message = f"this is not YAML: {error.problem or error.context}"
-        marks = (error.problem_mark, error.context_mark)
-        self.report("yaml", message, self.inside_the_text(marks), hint)
+        key = next((key for part, key in _SYNTAX_ERRORS if part in said), "yaml")
+        at = self.inside_the_text((error.problem_mark, error.context_mark))
+        self.report(key, at, said=error.problem or error.context)
 
     def inside_the_text(self, marks: Iterable[yaml.Mark | None]) -> Origin:
         """Return the first mark before the end of the file, where what is open there began."""

@@ -9,29 +9,31 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from patientuddannelse.curriculum.authored import origin_of
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.scalar import Fields, Items, Node, Place, Scalar, locate, walk
-from patientuddannelse.diagnostics import Diagnostic
+from patientuddannelse.diagnostics import Diagnostic, Origin, Phrase, Value
+from patientuddannelse.wordings import LANGUAGES, finding, phrase
 
 Content = TypeVar("Content", bound=BaseModel)
 
 _QUOTED = re.compile(r"'([^']*)'")
-_COLON_HINT = 'a text with ": " in it stands in quotes: "…"'
-_COMMA_HINT = 'a text with a comma inside { } or [ ] stands in quotes: "…"'
 _EXPECTED = {
-    "bool": "true or false",
-    "int": "a whole number",
-    "float": "a number",
-    "decimal": "a number",
-    "date": "a date such as 2026-01-31",
-    "string": "a text",
-    "text": "a text",
-    "tuple": "a list",
-    "list": "a list",
-    "model": "fields (name: value)",
-    "dict": "fields (name: value)",
-    "mapping": "fields (name: value)",
+    "bool": "sort.bool",
+    "int": "sort.int",
+    "float": "sort.number",
+    "decimal": "sort.number",
+    "date": "sort.date",
+    "string": "sort.text",
+    "text": "sort.text",
+    "tuple": "sort.list",
+    "list": "sort.list",
+    "model": "sort.fields",
+    "dict": "sort.fields",
+    "mapping": "sort.fields",
 }
+"""What should stand there instead, by the first word of pydantic's name for an error."""
+_NOT_OF_ITS_SORT = ("_type", "_parsing", "_parsing_size", "_format", "_inexact")
 
 
 def validate(
@@ -60,15 +62,16 @@ def _repeated_ids(data: Fields) -> list[Diagnostic]:
             if not isinstance(each, Scalar):
                 continue
             if each in first:
-                message = f'the id "{each}" stands twice in {_last_name(path)}'
-                hint = f"the first is on line {first[each].origin.line}; every id is its own"
-                found.append(Diagnostic("duplicate-id", message, each.origin, hint))
+                line, within = first[each].origin.line, _last_name(path)
+                found.append(
+                    finding("duplicate-id", each.origin, name=each, list=within, line=line)
+                )
             first.setdefault(each, each)
     return found
 
 
-def _last_name(path: tuple[int | str, ...]) -> str:
-    return next((step for step in reversed(path) if isinstance(step, str)), "the list")
+def _last_name(path: tuple[int | str, ...]) -> Value:
+    return next((step for step in reversed(path) if isinstance(step, str)), Phrase("the-list"))
 
 
 class _Reporter:
@@ -86,7 +89,7 @@ class _Reporter:
             case "missing":
                 return self.missing(place, str(error["loc"][-1]))
             case "union_tag_not_found" if not isinstance(place.node, Fields):
-                return self.wrong_type(place, "fields (name: value)")
+                return self.wrong_type(place, "sort.fields")
             case "union_tag_not_found":
                 return self.missing(place, str(given["discriminator"]).strip("'"))
             case "extra_forbidden":
@@ -98,33 +101,32 @@ class _Reporter:
                 inner = locate(self.data, (*error["loc"], tag))
                 return self.wrong_choice(inner, _QUOTED.findall(str(given["expected_tags"])))
         expected = _EXPECTED.get(kind.partition("_")[0])
-        if expected and kind.endswith(("_type", "_parsing", "_format", "_inexact")):
+        if expected and kind.endswith(_NOT_OF_ITS_SORT):
             return self.wrong_type(place, expected)
-        return self.wrong_value(place, error["msg"])
+        return self.wrong_value(place, error)
 
-    def thing(self, fields: Node) -> str:
+    def thing(self, fields: Node) -> Value:
         """Name a mapping: the file's own, a kind of slide, or by its id."""
         if fields is self.data or not isinstance(fields, Fields):
             return self.name
         kind, named = fields.get("kind"), fields.get("id")
         if isinstance(kind, Scalar) and isinstance(named, Scalar):
-            return f'{kind} "{named}"'
-        return f'"{named}"' if isinstance(named, Scalar) else self.inside(fields)
+            return phrase("thing.kind", kind=kind, name=named)
+        return phrase("thing.named", name=named if isinstance(named, Scalar) else self.at(fields))
 
-    def inside(self, fields: Fields) -> str:
-        path = next((path for path, node in walk(self.data) if node is fields), ())
-        return f'"{_last_name(path)}"'
+    def at(self, fields: Fields) -> Value:
+        """Return the name of the field that holds a mapping."""
+        return _last_name(next((path for path, node in walk(self.data) if node is fields), ()))
 
     def missing(self, place: Place, field: str) -> Diagnostic:
         owner = place.node if isinstance(place.node, Fields) else place.owner
         thing = self.thing(owner)
         if owner is not None and field in owner:
-            message = f'"{field}" of {thing} is empty'
-            return Diagnostic("missing-field", message, owner.key_origin(field), "fill it")
+            empty = owner.key_origin(field)
+            return finding("missing-field.empty", empty, field=field, thing=thing)
         named = owner.get("id") if owner is not None else None
         at = named.origin if isinstance(named, Scalar) else place.origin
-        message = f'{thing} has no "{field}"'
-        return Diagnostic("missing-field", message, at, f'add "{field}:"')
+        return finding("missing-field", at, field=field, thing=thing)
 
     def unknown(self, place: Place) -> Diagnostic:
         owner, field = place.owner or self.data, place.field
@@ -132,26 +134,27 @@ class _Reporter:
         known = _field_names(content) if content else []
         hint = did_you_mean(field, [each for each in known if each not in owner])
         if place.node is None and " " in field:
-            hint = _COMMA_HINT
-        message = f'"{field}" is not a field of {self.thing(owner)}'
-        return Diagnostic("unknown-field", message, owner.key_origin(field), hint)
+            hint = Phrase("comma-in-brackets")
+        at, thing = owner.key_origin(field), self.thing(owner)
+        return finding("unknown-field", at, field=field, thing=thing, hint=hint)
 
     def wrong_choice(self, place: Place, choices: list[str]) -> Diagnostic:
         if not isinstance(place.node, Scalar):
-            return self.wrong_type(place, "a text")
-        message = f'"{place.field}" cannot be "{place.node}"'
+            return self.wrong_type(place, "sort.text")
         hint = did_you_mean(place.node, choices)
-        return Diagnostic("wrong-value", message, place.origin, hint)
+        at, field = place.origin, place.field
+        return finding("wrong-value.choice", at, field=field, value=place.node, hint=hint)
 
     def wrong_type(self, place: Place, expected: str) -> Diagnostic:
-        is_text = isinstance(place.node, Scalar)
-        said = f'"{place.node}"' if is_text else _sort(place.node)
-        message = f'"{place.field}" should be {expected}, not {said}'
-        hint = _COLON_HINT if expected == "a text" and isinstance(place.node, Fields) else ""
-        if expected.startswith("fields") and isinstance(place.node, Scalar):
+        hint = None
+        if expected == "sort.text" and isinstance(place.node, Fields):
+            hint = Phrase("colon-in-text")
+        if expected == "sort.fields" and isinstance(place.node, Scalar):
             content = self.content_at(place)
-            hint = f"its fields are: {', '.join(_field_names(content))}" if content else ""
-        return Diagnostic("wrong-type", message, place.origin, hint)
+            hint = phrase("its-fields", names=", ".join(_field_names(content))) if content else None
+        wanted, given = Phrase(expected), _sort(place.node)
+        at, field = place.origin, place.field
+        return finding("wrong-type", at, field=field, expected=wanted, said=given, hint=hint)
 
     def content_at(self, place: Place) -> type[BaseModel] | None:
         """Return the class that a field of a known mapping should hold, where it is plain."""
@@ -161,22 +164,44 @@ class _Reporter:
         models = [c for c in choices if isinstance(c, type) and issubclass(c, BaseModel)]
         return models[0] if models else None
 
-    def wrong_value(self, place: Place, said: str) -> Diagnostic:
-        said = said.removeprefix("Value error, ").removeprefix("Assertion failed, ")
-        said = re.sub(r"^(Input|Value|Tuple|List) ", "", said).replace(" after validation", "")
-        message = f'"{place.field}": {said}' if place.field else f"{self.name}: {said}"
-        return Diagnostic("wrong-value", message, place.origin)
+    def wrong_value(self, place: Place, error: ErrorDetails) -> Diagnostic:
+        """Say which rule a value breaks, at the value that the rule names if it names one."""
+        given = error.get("ctx", {})
+        at, known = _named_place(given) or place.origin, given.get("known")
+        hint = did_you_mean(str(given["name"]), known) if known else None
+        rule = _rule(error)
+        if place.field:
+            return finding("wrong-value.field", at, field=place.field, said=rule, hint=hint)
+        return finding("wrong-value.file", at, name=self.name, said=rule, hint=hint)
 
 
 def _field_names(content: type[BaseModel]) -> list[str]:
     return [info.alias or name for name, info in content.model_fields.items()]
 
 
-def _sort(node: Any) -> str:
+def _named_place(given: Mapping[str, Any]) -> Origin | None:
+    return origin_of(given.get("name"))
+
+
+def _rule(error: ErrorDetails) -> Phrase:
+    """Return what a value should be: pydantic's rules and our own are worded in the table."""
+    given, key = error.get("ctx", {}), f"rule.{error['type']}"
+    if error["type"] == "spelling":
+        return phrase(key, what=Phrase(f"spelled.{given['what']}"))
+    key = f"{key}.one" if given.get("min_length") == 1 else key
+    wording = LANGUAGES["en"].wordings.get(key)
+    if wording is None:
+        return phrase("rule.other", said=error["msg"])
+    return phrase(key, **{name: str(value) for name, value in given.items() if name != "known"})
+
+
+def _sort(node: Any) -> Phrase:
     match node:
+        case Scalar():
+            return phrase("thing.named", name=node)
         case Fields():
-            return "fields (name: value)"
+            return Phrase("sort.fields")
         case Items():
-            return "a list"
+            return Phrase("sort.list")
         case _:
-            return "empty"
+            return Phrase("sort.empty")

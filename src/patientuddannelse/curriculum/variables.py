@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.scalar import Fields, Items, Scalar, walk
 from patientuddannelse.curriculum.source import SourceFile
-from patientuddannelse.diagnostics import Diagnostic
+from patientuddannelse.diagnostics import Diagnostic, Phrase
+from patientuddannelse.wordings import finding, phrase
 
 if TYPE_CHECKING:
     from jinja2 import nodes
@@ -50,9 +51,8 @@ def _filled(scalar: Scalar, file: SourceFile, values: Values, found: list[Diagno
     try:
         tree = environment.parse(str(scalar))
     except TemplateSyntaxError as error:
-        message = f"this is not a variable: {error.message}"
         at = file.find(_first_mark(scalar), scalar.origin)
-        found.append(Diagnostic("variable", message, at, 'write "{{ clinic.name }}"'))
+        found.append(finding("variable.syntax", at, said=error.message))
         return scalar
     wrong = [*_refused(tree, scalar, file), *_unknown(tree, scalar, file, values)]
     if wrong:
@@ -60,8 +60,7 @@ def _filled(scalar: Scalar, file: SourceFile, values: Values, found: list[Diagno
         return scalar
     result = environment.from_string(str(scalar)).render(values)
     if len(result) > LONGEST:
-        message = f"the text is longer than {LONGEST} characters with its variables"
-        found.append(Diagnostic("too-large", message, scalar.origin))
+        found.append(finding("too-large.text", scalar.origin, most=LONGEST))
     return Scalar(result, scalar.origin, scalar.raw)
 
 
@@ -93,11 +92,10 @@ def _refused(tree: nodes.Template, scalar: Scalar, file: SourceFile) -> Iterator
         if isinstance(node, nodes.Filter):
             hint = did_you_mean(node.name, FILTERS)
             at = file.find(node.name, scalar.origin)
-            yield Diagnostic("variable", f'"{node.name}" is not a filter here', at, hint)
+            yield finding("variable.filter", at, name=node.name, hint=hint)
         elif not isinstance(node, allowed):
             at = file.find(_first_mark(scalar), scalar.origin)
-            message = "only names such as clinic.name can stand in {{ }}"
-            yield Diagnostic("variable", message, at, "write what is meant, without commands")
+            yield finding("variable.names", at)
             return
 
 
@@ -117,9 +115,9 @@ def _unknown(
             at = file.find(name, scalar.origin)
             known = tuple(_known(values))
             longer = [each for each in known if each.startswith(f"{name}.")]
-            hint = f"it has {', '.join(longer)}" if longer else did_you_mean(name, known)
-            hint = hint or "no variables can stand in this file"
-            yield Diagnostic("unknown-variable", f'there is no "{name}"', at, hint)
+            hint = phrase("variable-has", names=", ".join(longer)) if longer else None
+            hint = hint or did_you_mean(name, known) or Phrase("no-variables")
+            yield finding("unknown-variable", at, name=name, hint=hint)
 
 
 def _dotted(node: nodes.Node) -> str:

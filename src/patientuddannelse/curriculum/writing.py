@@ -15,7 +15,8 @@ from typing import Any
 
 from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar, locate
 from patientuddannelse.curriculum.source import SourceFile, read_source
-from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Origin
+from patientuddannelse.diagnostics import CurriculumError, Origin
+from patientuddannelse.wordings import finding
 
 Steps = tuple[int | str, ...]
 """The way to a value: names of fields and indexes into lists, from the top of the file."""
@@ -70,8 +71,7 @@ def _changed(node: Node, steps: Steps, value: str) -> Any:
 def _refusal(file: SourceFile, steps: Steps) -> CurriculumError:
     at = locate(file.data, steps).origin if file.data is not None else file.start
     spelled = ".".join(map(str, steps))
-    message = f'"{spelled}" cannot be written without changing something else'
-    return CurriculumError([Diagnostic("not-written", message, at, "write it by hand")])
+    return CurriculumError([finding("not-written", at, path=spelled)])
 
 
 class _Writer:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from patientuddannelse.curriculum.authored import origin_of
+from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.slides import Figure as FigureContent
 from patientuddannelse.decks.model import Click, Target
@@ -16,6 +17,7 @@ from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, Role
+from patientuddannelse.wordings import finding
 
 _MANY_STEPS = 4
 _DIMMED = 0.4  # opacity of a figure in the background
@@ -91,12 +93,9 @@ def _require_steps(figure: Figure, asked: tuple[str, ...]) -> None:
         raise CurriculumError([_unknown("step", step, figure.step_ids) for step in wrong])
 
 
-def _unknown(what: str, name: str, known: object) -> Diagnostic:
-    names = ", ".join(known) if isinstance(known, (list, tuple)) else ""
-    hint = f"choose from: {names}" if names else ""
-    return Diagnostic(
-        f"unknown-{what}", f'there is no {what} "{name}" to draw', origin_of(name), hint
-    )
+def _unknown(what: str, name: str, known: Sequence[str]) -> Diagnostic:
+    key = "unknown-model.drawing" if what == "model" else f"unknown-{what}"
+    return finding(key, origin_of(name), name=name, hint=did_you_mean(name, known))
 
 
 def _groups(figure: Figure, name: str, alt: str) -> Iterator[Group]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Origin
+from patientuddannelse.diagnostics import CurriculumError, Origin
 from patientuddannelse.drawing.shapes import group
 from patientuddannelse.posters.parts import Part, Stack
 from patientuddannelse.scene.primitives import Group
+from patientuddannelse.wordings import finding
 
 AIR = 0.5
 """How far apart the inner parts of a block stand, of what ``posters.parts`` allows (0–1)."""
@@ -111,6 +112,4 @@ def _height(run: Sequence[Block], *, first: bool) -> float:
 
 
 def _too_tall(block: Block, excess: float) -> CurriculumError:
-    message = f"this needs {excess:.0f} pt more than a page has"
-    hint = "shorten it, or divide it in two"
-    return CurriculumError([Diagnostic("overflow", message, block.origin, hint)])
+    return CurriculumError([finding("overflow", block.origin, points=f"{excess:.0f}")])

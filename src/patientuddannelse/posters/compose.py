@@ -9,7 +9,7 @@ from patientuddannelse.curriculum.fingerprint import fingerprint
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.safety import SafetyContent
-from patientuddannelse.diagnostics import CurriculumError, Diagnostic
+from patientuddannelse.diagnostics import CurriculumError
 from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.languages import language
 from patientuddannelse.posters.editions import in_edition
@@ -20,6 +20,7 @@ from patientuddannelse.posters.model import Imprint, Poster, Sheet
 from patientuddannelse.text.face import poster_face
 from patientuddannelse.text.fitting import Typesetter
 from patientuddannelse.theme import PLAIN, Edition
+from patientuddannelse.wordings import finding
 
 
 def poster_models(curriculum: Curriculum) -> tuple[ModelContent, ...]:
@@ -72,10 +73,8 @@ def compose_back(
     if sides is None:
         return None
     if not isinstance(safety, SafetyContent):
-        message = 'the clinician\'s sides need the model "safety"'
-        hint = 'write curriculum/models/safety.yaml beginning with "model: safety"'
         at = sides.headings.side.origin
-        raise CurriculumError([Diagnostic("unknown-model", message, at, hint)])
+        raise CurriculumError([finding("unknown-model.safety", at)])
     return compose_clinician_side(
         content,
         sides,

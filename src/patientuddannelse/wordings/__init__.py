@@ -19,18 +19,29 @@ LANGUAGES: Mapping[str, Spelling] = {"da": DANISH, "en": ENGLISH}
 
 
 def finding(
-    key: str, origin: Origin | None = None, severity: Severity = Severity.ERROR, **values: Value
+    key: str,
+    origin: Origin | None = None,
+    severity: Severity = Severity.ERROR,
+    **values: Value | None,
 ) -> Diagnostic:
     """Return a finding, worded in English until it is told in another language.
 
+    A value of None is nothing, such as a hint that there is not.
     Raises KeyError for a key or a value that the table does not know.
     """
     # Text read from YAML knows its place; a finding needs only the words, in any process.
-    plain = {name: str(v) if isinstance(v, str) else v for name, v in values.items()}
-    bare = Diagnostic(
-        key.partition(".")[0], "", origin, "", severity, key, tuple(sorted(plain.items()))
-    )
-    return told(bare, "en")
+    plain = tuple(sorted((name, _plain(value)) for name, value in values.items()))
+    return told(Diagnostic(key.partition(".")[0], "", origin, "", severity, key, plain), "en")
+
+
+def phrase(key: str, **values: Value) -> Phrase:
+    """Return a piece of a finding's words."""
+    return Phrase(key, tuple(sorted((name, _plain(value)) for name, value in values.items())))
+
+
+def said(piece: Phrase, language: str = "en") -> str:
+    """Return a piece in a language."""
+    return _spelled(piece, language)
 
 
 def told(found: Diagnostic, language: str) -> Diagnostic:
@@ -44,12 +55,20 @@ def told(found: Diagnostic, language: str) -> Diagnostic:
     )
 
 
-def spelled(found: Diagnostic, language: str) -> str:
-    """Spell a finding as ``file:line:column: severity[code] message``, its hint below."""
+def spelled(found: Diagnostic, language: str, excerpt: str = "") -> str:
+    """Spell a finding as ``file:line:column: severity[code] message``, its hint below.
+
+    ``excerpt`` stands between them: lines of what it is about.
+    """
     words, found = LANGUAGES[language], told(found, language)
     where = f"{found.origin}: " if found.origin else ""
     hint = f"\n{words.hint}: {found.hint}" if found.hint else ""
-    return f"{where}{words.severities[found.severity]}[{found.code}] {found.message}{hint}"
+    shown = f"\n{excerpt}" if excerpt else ""
+    return f"{where}{words.severities[found.severity]}[{found.code}] {found.message}{shown}{hint}"
+
+
+def _plain(value: Value | None) -> Value:
+    return "" if value is None else str(value) if isinstance(value, str) else value
 
 
 def _spelled(value: Value, language: str) -> str:
@@ -65,4 +84,4 @@ def _wording(key: str, language: str) -> Wording:
     return LANGUAGES[language].wordings[key]
 
 
-__all__ = ["LANGUAGES", "Phrase", "Severity", "finding", "spelled", "told"]
+__all__ = ["LANGUAGES", "Phrase", "Severity", "finding", "phrase", "said", "spelled", "told"]

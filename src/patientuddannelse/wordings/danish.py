@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from patientuddannelse.diagnostics import Severity
+from patientuddannelse.wordings.authors_danish import AUTHORS
+from patientuddannelse.wordings.pictures_danish import PICTURES
 from patientuddannelse.wordings.wording import Spelling, Wording
 
 DANISH = Spelling(
@@ -14,6 +16,8 @@ DANISH = Spelling(
     hint="råd",
     comma=",",
     wordings={
+        **AUTHORS,
+        **PICTURES,
         "text-too-wide": Wording(
             "”{word}” er {millimetres} mm for bredt på {where}",
             "brug et kortere ord, eller vis, hvor det må deles: med en blød bindestreg (\\u00AD) "

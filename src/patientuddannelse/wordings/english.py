@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from patientuddannelse.diagnostics import Severity
+from patientuddannelse.wordings.authors_english import AUTHORS
+from patientuddannelse.wordings.pictures_english import PICTURES
 from patientuddannelse.wordings.wording import Spelling, Wording
 
 ENGLISH = Spelling(
@@ -13,6 +15,8 @@ ENGLISH = Spelling(
     },
     hint="hint",
     wordings={
+        **AUTHORS,
+        **PICTURES,
         "text-too-wide": Wording(
             '"{word}" is {millimetres} mm too wide on {where}',
             "use a shorter word, or allow a break with a soft hyphen (\\u00AD) or a glossary joint",

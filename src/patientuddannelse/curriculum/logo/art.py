@@ -7,15 +7,13 @@ from dataclasses import dataclass, replace
 from patientuddannelse.diagnostics import Origin
 from patientuddannelse.scene.geometry import Matrix, Rect
 from patientuddannelse.scene.primitives import Group, Item, Picture, Role
+from patientuddannelse.wordings.refusal import RefusedError
 
 
-class LogoError(Exception):
-    """Why a file cannot be a logo; ``hint`` says what to do."""
+class LogoError(RefusedError):
+    """Why a file cannot be a logo."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        """Keep message and hint."""
-        super().__init__(message)
-        self.hint = hint
+    name = "logo"
 
 
 @dataclass(frozen=True, slots=True)

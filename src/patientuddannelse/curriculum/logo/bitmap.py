@@ -33,16 +33,15 @@ def bitmap_logo(data: bytes) -> Logo:
                 raise Image.DecompressionBombError
             kind, turn = str(picture.format), picture.getexif().get(_ORIENTATION)
             if picture.mode in ("CMYK", "YCCK"):
-                raise LogoError("has the colours of a print shop (CMYK)", "save it as RGB")
+                raise LogoError("logo.cmyk")
             picture.load()
             upright = ImageOps.exif_transpose(picture)
         except LogoError:
             raise
         except Image.DecompressionBombError:
-            most = f"{_MOST_PIXELS // 1_000_000} million"
-            raise LogoError(f"has more than {most} pixels", "save it smaller, or as SVG") from None
+            raise LogoError("logo.pixels", most=_MOST_PIXELS // 1_000_000) from None
         except Exception:  # a broken picture fails in whatever part of it is broken
-            raise LogoError("is broken or cut off", "save it once more") from None
+            raise LogoError("logo.broken") from None
     keyed = "transparency" in picture.info  # one colour or some indices are see-through
     usable = picture.mode in _AS_IT_IS and turn in _UPRIGHT and not keyed
     if not usable or max(picture.size) > _ENOUGH:

@@ -11,19 +11,19 @@ from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.logo.art import Logo, LogoError
 from patientuddannelse.curriculum.logo.bitmap import bitmap_logo
 from patientuddannelse.curriculum.logo.svg import svg_logo
-from patientuddannelse.diagnostics import Diagnostic
+from patientuddannelse.diagnostics import Diagnostic, Phrase
+from patientuddannelse.wordings import phrase
 
 _MOST_BYTES = 5_000_000
 _KINDS = (".svg", ".png", ".jpg", ".jpeg")
 _OTHERS = (
-    (b"GIF8", "a GIF"),
-    (b"%PDF", "a PDF"),
-    (b"\x1f\x8b", "a compressed SVG (svgz)"),
-    (b"BM", "a BMP"),
-    (b"II*\0", "a TIFF"),
-    (b"MM\0*", "a TIFF"),
+    (b"GIF8", "kind.gif"),
+    (b"%PDF", "kind.pdf"),
+    (b"\x1f\x8b", "kind.svgz"),
+    (b"BM", "kind.bmp"),
+    (b"II*\0", "kind.tiff"),
+    (b"MM\0*", "kind.tiff"),
 )
-_HINT = "save it as plain SVG, PNG or JPEG"
 
 
 def read_logo(name: Text, folder: Path) -> tuple[Logo | None, Sequence[Diagnostic]]:
@@ -38,38 +38,37 @@ def read_logo(name: Text, folder: Path) -> tuple[Logo | None, Sequence[Diagnosti
         data = _bytes(shown, folder)
         return replace(_art(data), origin=name.origin), ()
     except LogoError as error:
-        message = f"the logo {shown}: {error}"
-        return None, (Diagnostic("logo", message, name.origin, error.hint),)
+        return None, (error.at(shown, name.origin),)
 
 
 def _bytes(name: str, folder: Path) -> bytes:
     """Read a file that lies in the folder itself or below it, and is not too large."""
-    hint = f"put the file into the folder {folder.name or 'curriculum'} and write only its name"
+    beside = folder.name or "curriculum"
     parts = PureWindowsPath(name)  # reads both kinds of slashes, and drives
     if parts.is_absolute() or parts.drive or parts.root or PurePosixPath(name).is_absolute():
-        raise LogoError("is a path from the top of a disk, not beside clinic.yaml", hint)
+        raise LogoError("logo.absolute", folder=beside)
     if ".." in parts.parts:
-        raise LogoError('leaves the folder of clinic.yaml ("..")', hint)
+        raise LogoError("logo.above", folder=beside)
     try:
         path = folder.joinpath(*parts.parts).resolve()
         if not path.is_relative_to(folder.resolve()):
-            raise LogoError("leads out of the folder of clinic.yaml", hint)
+            raise LogoError("logo.link", folder=beside)
         if not path.exists():
-            raise LogoError("there is no such file", _other_pictures(name, folder) or hint)
+            hint = _other_pictures(name, folder) or phrase("logo.beside", folder=beside)
+            raise LogoError("logo.missing", hint=hint)
         if not path.is_file():
-            raise LogoError("is not a file", hint)
+            raise LogoError("logo.no-file", folder=beside)
         with path.open("rb") as file:
             data = file.read(_MOST_BYTES + 1)
     except (OSError, ValueError, RuntimeError) as error:
-        raise LogoError(f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
+        why = getattr(error, "strerror", None) or str(error)
+        raise LogoError("logo.unreadable", why=why) from None
     if len(data) > _MOST_BYTES:
-        raise LogoError(
-            f"is larger than {_MOST_BYTES // 1_000_000} MB", "save it smaller, or as SVG"
-        )
+        raise LogoError("logo.bytes", most=_MOST_BYTES // 1_000_000)
     return data
 
 
-def _other_pictures(name: str, folder: Path) -> str:
+def _other_pictures(name: str, folder: Path) -> Phrase | None:
     pictures = [path.name for path in folder.iterdir() if path.suffix.lower() in _KINDS]
     return did_you_mean(name, pictures)
 
@@ -80,12 +79,12 @@ def _art(data: bytes) -> Logo:
         return bitmap_logo(data)
     for start, kind in _OTHERS:
         if data.startswith(start):
-            raise LogoError(f"is {kind}", _HINT)
+            raise LogoError("logo.kind", kind=Phrase(kind))
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
-        raise LogoError("is a WebP picture", _HINT)
+        raise LogoError("logo.kind", kind=Phrase("kind.webp"))
     if not data.strip():
-        raise LogoError("is empty", _HINT)
+        raise LogoError("logo.empty")
     head = data[:4000].lstrip(b"\xef\xbb\xbf").lstrip()
     if head.startswith(b"<") or data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return svg_logo(data)
-    raise LogoError("is not a picture", _HINT)
+    raise LogoError("logo.no-picture")

@@ -56,10 +56,7 @@ def class_styles(root: Node) -> dict[str, dict[str, str]]:
 
 
 def _not_simple(sheet: Node) -> LogoError:
-    return LogoError(
-        f"has a style sheet that is not simple (line {sheet.line})",
-        "save it with presentation attributes instead of a style sheet",
-    )
+    return LogoError("logo.styles", line=sheet.line)
 
 
 def _sheets(node: Node) -> list[Node]:

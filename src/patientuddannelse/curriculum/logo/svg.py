@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from patientuddannelse.curriculum.logo.art import Logo, LogoError
 from patientuddannelse.curriculum.logo.styles import class_styles, color_of, declarations
 from patientuddannelse.curriculum.logo.xml import Node, read_xml
+from patientuddannelse.diagnostics import Phrase, Value
 from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
 from patientuddannelse.scene.outline import Outline, mapped, outline
 from patientuddannelse.scene.primitives import Path
@@ -21,13 +22,7 @@ _WIDTH = 100.0  # of every logo in its own coordinates
 _SILENT = {"title", "desc", "metadata", "defs", "style"}
 _GROUPS = {"svg", "g"}
 _SHAPES = {"path", "rect", "circle", "ellipse", "polygon", "polyline"}
-_ADVICE = {
-    "text": "turn its text into paths first",
-    "image": "a bitmap in it cannot be used; save the whole logo as PNG instead",
-    "use": "replace its symbols by real shapes (ungroup, or save as plain SVG)",
-    "line": "turn its lines into filled paths first",
-    "style": "save it with presentation attributes instead of a style sheet",
-}
+_ADVICE = {"text", "image", "use", "line"}
 _OUTLAWED = ("clip-path", "mask", "filter")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _COMMAND = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
@@ -59,11 +54,11 @@ def svg_logo(data: bytes) -> Logo:
     items = tuple(_Reader(root).items())
     art = extent(items)
     if art is None or art.width <= 0 or art.height <= 0:
-        raise LogoError("draws nothing", "it must hold filled shapes")
+        raise LogoError("logo.nothing")
     frame = _frame(root)
     box = frame.union(art) if frame else art  # nothing is cut
     if not (math.isfinite(box.width + box.height) and box.width < _LARGEST > box.height):
-        raise LogoError("has numbers that are too large")
+        raise LogoError("logo.numbers")
     scale = _WIDTH / box.width
     place = Matrix(scale, 0, 0, scale, -box.x * scale, -box.y * scale)
     placed = tuple(replace(item, outline=mapped(item.outline, place)) for item in items)
@@ -103,12 +98,12 @@ class _Reader:
         if node.name in _GROUPS:
             for child in node.children:
                 if child.name == "svg":
-                    raise _unusable(child, "holds a picture in the picture")
+                    raise _unusable(child, "nested")
                 yield from self._element(child, setting)
         elif node.name in _SHAPES:
             yield from self._shape(node, setting)
         else:
-            raise _unusable(node, f"uses <{node.name}>", _ADVICE.get(node.name, ""))
+            raise _unusable(node, "element", name=node.name, hint=_advice(node))
 
     def _styled(self, node: Node, outer: _Setting) -> _Setting:
         """Return what holds for an element: its attributes, classes and style over what it got."""
@@ -118,7 +113,7 @@ class _Reader:
         style |= declarations(node.attributes.get("style", ""))
         for name in _OUTLAWED:
             if style.get(name, "none") != "none":
-                raise _unusable(node, f"uses {name}")
+                raise _unusable(node, "feature", name=name)
 
         def given(name: str, inherited: str) -> str:
             value = style.get(name, "inherit").strip()
@@ -126,7 +121,7 @@ class _Reader:
 
         share = _share(node, style.get("opacity", "1"))
         if share < 1 and node.name in _GROUPS and len(node.children) > 1:
-            raise _unusable(node, "has a group that is see-through")
+            raise _unusable(node, "group")
         inherited = "visible" if outer.shown else "hidden"
         return replace(
             outer,
@@ -142,17 +137,17 @@ class _Reader:
 
     def _shape(self, node: Node, setting: _Setting) -> Iterator[Path]:
         if setting.stroke not in ("none", "transparent"):
-            raise _unusable(node, "has strokes", "turn its strokes into filled paths first")
+            raise _unusable(node, "strokes")
         fill = color_of(setting.color if setting.fill == "currentColor" else setting.fill)
         if fill is None:
-            raise _unusable(node, f"is filled with {setting.fill[:30]}, not with a plain colour")
+            raise _unusable(node, "fill", fill=setting.fill[:30])
         try:
             curve = _curve(node)
         except (ValueError, ArithmeticError):
-            raise _unusable(node, "has a shape that cannot be read") from None
+            raise _unusable(node, "shape") from None
         self._segments += len(curve)
         if self._segments > _MOST_SEGMENTS:
-            raise LogoError("has too many points", "simplify the drawing, or save it as PNG")
+            raise LogoError("logo.points")
         color, alpha = fill
         opacity = setting.opacity * setting.fill_opacity * alpha
         if curve and opacity > 0:
@@ -164,23 +159,25 @@ def _check(node: Node) -> None:
     """Refuse what runs or fetches."""
     for name in node.attributes:
         if name.lower().startswith("on"):
-            raise _unusable(node, f"runs a script ({name})")
+            raise _unusable(node, "script-in", name=name)
     if node.name == "script":
-        raise _unusable(node, "runs a script")
+        raise _unusable(node, "script")
     if "href" in node.attributes:
-        raise _unusable(
-            node, f"refers to something else (<{node.name}>)", _ADVICE.get(node.name, "")
-        )
+        raise _unusable(node, "refers", name=node.name, hint=_advice(node))
 
 
-def _unusable(node: Node, what: str, hint: str = "") -> LogoError:
-    return LogoError(f"{what} (line {node.line})", hint or "save it as plain SVG, or as PNG")
+def _unusable(node: Node, what: str, **values: Value) -> LogoError:
+    return LogoError(f"logo.{what}", line=node.line, **values)
+
+
+def _advice(node: Node) -> Phrase:
+    return Phrase(f"advice.{node.name if node.name in _ADVICE else 'plain'}")
 
 
 def _share(node: Node, written: str) -> float:
     match = re.fullmatch(r"\s*([\d.]+)(%?)\s*", written)
     if match is None or match[1].count(".") > 1 or match[1] == ".":
-        raise _unusable(node, f"has an opacity that cannot be read: {written[:20]}")
+        raise _unusable(node, "opacity", written=written[:20])
     return max(0.0, min(1.0, float(match[1]) / (100 if match[2] else 1)))
 
 
@@ -260,7 +257,7 @@ def _matrix(node: Node) -> Matrix:
         match = _TRANSFORM.match(written, at)
         one = match and _one_transform(match[1], [float(n) for n in _NUMBER.findall(match[2])])
         if match is None or one is None:
-            raise _unusable(node, f"has a transform that cannot be read: {written[:30]}")
+            raise _unusable(node, "transform", written=written[:30])
         result, at = result.after(one), match.end()
     return result
 

@@ -46,10 +46,11 @@ def read_xml(data: bytes) -> Node:
         parser.Parse(data, True)
     except (expat.ExpatError, ValueError, LookupError) as error:
         line = getattr(error, "lineno", 0)
-        where = f" (line {line})" if line else ""
-        raise LogoError(f"is not well-formed SVG{where}", "save it once more") from None
+        if line:
+            raise LogoError("logo.xml-line", line=line) from None
+        raise LogoError("logo.xml") from None
     if reader.root is None:
-        raise LogoError("is not an SVG picture")
+        raise LogoError("logo.no-svg")
     return reader.root
 
 
@@ -65,10 +66,10 @@ class _Reader:
         """Open an element."""
         self._count += 1
         if self._count > _MOST_ELEMENTS or len(self._open) >= _DEEPEST:
-            raise LogoError("has too many parts", "simplify the drawing, or save it as PNG")
+            raise LogoError("logo.parts")
         space, _, local = name.rpartition(" ")
         if not self._open and (local != "svg" or space not in (SVG, "")):
-            raise LogoError(f"is not SVG: it begins with <{local}>")
+            raise LogoError("logo.root", name=local)
         parent = self._open[-1] if self._open else None
         outside = bool(self._open) and parent is None
         if outside or space not in (SVG, ""):
@@ -102,9 +103,9 @@ class _Reader:
 
     def entity(self, *_declaration: Any) -> None:
         """Refuse entities."""
-        raise LogoError("declares entities", "save it as plain SVG, without a document type")
+        raise LogoError("logo.entities")
 
     def instruction(self, target: str, _data: str) -> None:
         """Refuse style sheets in other files."""
         if target == "xml-stylesheet":
-            raise LogoError("takes its styles from another file", "save it as plain SVG")
+            raise LogoError("logo.outside-styles")

@@ -8,9 +8,7 @@ from typing import Annotated, Literal
 from patientuddannelse.curriculum.authored import Spelled, Text
 from patientuddannelse.curriculum.models.strict import Strict
 
-Code = Annotated[
-    str, Spelled("[0-9a-fA-F]{8}", "a code of 8 digits and letters a–f, such as 6f3c2a1b")
-]
+Code = Annotated[str, Spelled("[0-9a-fA-F]{8}", "code")]
 
 
 class Numbers(Strict):

@@ -17,9 +17,7 @@ SheetNames = Annotated[tuple[SheetName, ...], BeforeValidator(as_list)]
 VARIANT_NAMES = ("colour", "bw", "white", "large", "blank")
 """The names of editions that a course can list; several are joined by ``+``."""
 
-Variant = Annotated[
-    str, Spelled(r"[\w ]+(\+[\w ]+)*", "the name of an edition, or several joined, as bw+large")
-]
+Variant = Annotated[str, Spelled(r"[\w ]+(\+[\w ]+)*", "edition")]
 Variants = Annotated[tuple[Variant, ...], BeforeValidator(as_list)]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import Category, ModelContent, Strict
@@ -61,7 +62,10 @@ class CupContent(ModelContent):
         named = {group.id for group in self.groups}
         for tap in self.taps:
             if tap.category not in named:
-                raise ValueError(f'tap "{tap.id}": no group "{tap.category}" in groups')
+                said = 'tap "{tap}": no group "{name}" in groups'
+                raise PydanticCustomError(
+                    "no_group", said, {"tap": tap.id, "name": tap.category, "known": sorted(named)}
+                )
         return self
 
     def as_worksheet(self) -> Self:

@@ -10,15 +10,10 @@ from pydantic import BeforeValidator
 from patientuddannelse.curriculum.authored import Id, Spelled, Text, Texts, as_list
 from patientuddannelse.curriculum.models.base import Strict
 
-Joined = Annotated[str, Spelled(r"\w+(-\w+)+", "a word with a hyphen at each joint")]
+Joined = Annotated[str, Spelled(r"\w+(-\w+)+", "joined")]
 
 
-Explaining = Annotated[
-    str,
-    Spelled(
-        "[a-z][a-z0-9_]*(/[a-z][a-z0-9_]*)?", "the name of a model, or of a slide: session_1/scan"
-    ),
-]
+Explaining = Annotated[str, Spelled("[a-z][a-z0-9_]*(/[a-z][a-z0-9_]*)?", "explaining")]
 
 
 class Word(Strict):

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import ModelContent, Strict
@@ -40,9 +41,13 @@ class Plan(Strict):
     @model_validator(mode="after")
     def _is_counted_finely_enough(self) -> Self:
         if self.precision * 100 > self.start * MOST_PERCENT:
-            raise ValueError(
-                f"from {self.start} to {self.start + self.precision} is more than"
-                f" {MOST_PERCENT} %: count in something smaller (precision, or another unit)"
+            values = {
+                "start": str(self.start),
+                "next": str(self.start + self.precision),
+                "most": MOST_PERCENT,
+            }
+            raise PydanticCustomError(
+                "too_coarse", "from {start} to {next} is more than {most} %", values
             )
         return self
 

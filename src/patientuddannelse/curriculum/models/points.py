@@ -12,10 +12,8 @@ Audience = Literal["patient", "clinician"]
 PointKind = Literal[
     "fact", "advice", "referral", "process-step", "metaphor", "model", "myth", "exercise-question"
 ]
-PointId = Annotated[
-    str, Spelled(r"s\d{3}(-[a-z0-9]+)+", "the id of a teaching point, such as s001-2-roegalarm")
-]
-IssueId = Annotated[str, Spelled(r"I-\d{2}", "the id of an issue, such as I-03")]
+PointId = Annotated[str, Spelled(r"s\d{3}(-[a-z0-9]+)+", "point")]
+IssueId = Annotated[str, Spelled(r"I-\d{2}", "issue")]
 
 
 class Point(Strict):

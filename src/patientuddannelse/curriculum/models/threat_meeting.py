@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.authored import Id, Text
 from patientuddannelse.curriculum.models.base import Category, ModelContent, Strict
 from patientuddannelse.curriculum.models.clinic import Switches
 
@@ -23,7 +24,7 @@ class Seat(Strict):
 class Speech(Strict):
     """What one of them says."""
 
-    seat: str
+    seat: Id
     text: Text
 
 
@@ -41,7 +42,7 @@ class ThreatMeetingContent(ModelContent):
 
     model: Literal["threat_meeting"] = "threat_meeting"
     seats: tuple[Seat, ...] = Field(min_length=3, max_length=9)
-    signal: str
+    signal: Id
     speech: Speech | None = None
     attention: bool = True
     attention_label: Text = Text("")
@@ -64,7 +65,9 @@ class ThreatMeetingContent(ModelContent):
         asked = [self.signal, *((self.speech.seat,) if self.speech else ())]
         for seat in asked:
             if seat not in known:
-                raise ValueError(f'no seat "{seat}" in seats')
+                raise PydanticCustomError(
+                    "no_seat", 'no seat "{name}" in seats', {"name": seat, "known": sorted(known)}
+                )
         return self
 
     def as_worksheet(self) -> Self:

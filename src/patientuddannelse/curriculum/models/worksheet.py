@@ -60,7 +60,9 @@ def names_are_free(fields: tuple[WorksheetField, ...]) -> tuple[WorksheetField, 
         ticks = [choice.id for choice in field.choices] if field.kind == "check" else []
         for name in ticks or [field.id]:
             if name in names:
-                raise PydanticCustomError("field_name", f'should not name two fields "{name}"')
+                raise PydanticCustomError(
+                    "field_name", 'should not name two fields "{name}"', {"name": name}
+                )
             names.append(name)
     return fields
 

@@ -6,6 +6,7 @@ The answers are myth and fact, or the three lights: see ``decks.answers``.
 from __future__ import annotations
 
 from patientuddannelse.curriculum.authored import origin_of
+from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.models.slides import QuizSlide
 from patientuddannelse.decks.answers import (
     Choice,
@@ -20,7 +21,7 @@ from patientuddannelse.decks.lists import airy
 from patientuddannelse.decks.model import Click, Entrance, Fill, Hotspot, Target, Trigger
 from patientuddannelse.decks.setting import FOOT, Composition, Setting
 from patientuddannelse.decks.vignettes import PATIENTS
-from patientuddannelse.diagnostics import CurriculumError, Diagnostic
+from patientuddannelse.diagnostics import CurriculumError
 from patientuddannelse.drawing.busts import bust
 from patientuddannelse.drawing.cast import CAST, CLINICIAN
 from patientuddannelse.drawing.icons import icon
@@ -29,6 +30,7 @@ from patientuddannelse.drawing.shapes import group, path, polygon, rect
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.outline import Outline
 from patientuddannelse.scene.primitives import Anchor, Group, Item, Role
+from patientuddannelse.wordings import finding
 
 _BUBBLE = Rect(240, 92, 672, 132)
 _CUT = 240.0  # where the speaker is cut and the options begin
@@ -113,10 +115,8 @@ def _person(slide: QuizSlide, setting: Setting) -> Person:
     """Return who is named to speak, else one of the cast, another from slide to slide."""
     if slide.speaker:
         if slide.speaker not in CAST:
-            wrong = f'there is nobody "{slide.speaker}" in the cast'
-            hint = f"choose from: {', '.join(sorted(CAST))}"
-            at = origin_of(slide.speaker)
-            raise CurriculumError([Diagnostic("unknown-person", wrong, at, hint)])
+            hint, at = did_you_mean(slide.speaker, sorted(CAST)), origin_of(slide.speaker)
+            raise CurriculumError([finding("unknown-person", at, name=slide.speaker, hint=hint)])
         return CAST[slide.speaker]
     quizzes = [each.id for each in setting.session.slides() if each.kind == "quiz"]
     turn = quizzes.index(slide.id) if slide.id in quizzes else 0

@@ -8,19 +8,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.authored import Text, origin_of
 from patientuddannelse.curriculum.models.safety import SafetyContent, SafetyLevel
 from patientuddannelse.curriculum.models.slides import SafetySlide
 from patientuddannelse.decks.figures import model_named
 from patientuddannelse.decks.furniture import slide_chip
 from patientuddannelse.decks.model import Click, Fill, Target
 from patientuddannelse.decks.setting import Composition, Setting
-from patientuddannelse.diagnostics import CurriculumError, Diagnostic
+from patientuddannelse.diagnostics import CurriculumError
 from patientuddannelse.drawing.icons import icon
 from patientuddannelse.drawing.shapes import disc, group, path, polyline, rect, rounded
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Anchor, Group, Item
+from patientuddannelse.wordings import finding
 
 _BODIES = ("body", "body2", "body3")
 _HEAD = 66.0
@@ -35,8 +36,8 @@ def compose(slide: SafetySlide, setting: Setting) -> Composition:
     """Set the levels and, below them over full width, the line on not wanting to live."""
     content = model_named(slide.model, setting)
     if not isinstance(content, SafetyContent):
-        message = f'the model "{slide.model}" has no levels of urgency'
-        raise CurriculumError([Diagnostic("wrong-model", message, slide.origin)])
+        at = origin_of(slide.model) or slide.origin
+        raise CurriculumError([finding("wrong-model", at, name=slide.model)])
     title = setting.title("safety", slide.title, Rect(48, 24, 640, 54), role="h1", lines=1)
     elements: list[Fill | Group] = [title, *_chip(slide, setting)]
     clicks: list[Click] = []

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.worksheet import Worksheet, WorksheetField
-from patientuddannelse.diagnostics import CurriculumError, Diagnostic
+from patientuddannelse.diagnostics import CurriculumError
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations import Illustration
@@ -27,6 +27,7 @@ from patientuddannelse.scene.primitives import Field, Group, Item, Role
 from patientuddannelse.scene.walk import extent, leaves
 from patientuddannelse.text.fitting import Typesetter
 from patientuddannelse.units import mm
+from patientuddannelse.wordings import finding
 
 MARGIN = mm(12)
 _SHEET = SHEETS["a4"]
@@ -292,12 +293,7 @@ def _check_places(setting: _Setting, figure: Figure) -> None:
     """Raise if a field that should stand in the figure has no place there."""
     drawn = {leaf.name for leaf, _ in leaves(figure.parts) if isinstance(leaf, Field)}
     missing = [
-        Diagnostic(
-            "field-not-drawn",
-            f'the drawing of {setting.content.model} has no place for "{field.id}"',
-            field.label.origin,
-            'leave out "where: figure", so that it stands on a line below',
-        )
+        finding("field-not-drawn", field.label.origin, model=setting.content.model, field=field.id)
         for field in setting.content.places
         if not any(n == field.id or n.startswith(f"{field.id}_") for n in drawn)
     ]

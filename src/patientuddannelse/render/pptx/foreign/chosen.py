@@ -7,8 +7,9 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.decks.template.mapping import ROLES
 from patientuddannelse.decks.template.model import Template
-from patientuddannelse.diagnostics import CurriculumError, Diagnostic
+from patientuddannelse.diagnostics import CurriculumError
 from patientuddannelse.render.pptx.foreign.reading import read_template
+from patientuddannelse.wordings import finding
 
 
 def chosen_template(curriculum: Curriculum, asked: Path | None, folder: Path) -> Template | None:
@@ -26,7 +27,5 @@ def chosen_template(curriculum: Curriculum, asked: Path | None, folder: Path) ->
     name, at = clinic.template.value.strip(), clinic.template.origin
     windows, posix = PureWindowsPath(name), PurePosixPath(name)
     if windows.drive or windows.root or posix.is_absolute() or ".." in windows.parts:
-        message = f"the template {name}: it does not lie beside clinic.yaml"
-        hint = "put the file there and write only its name, or use --template on the command"
-        raise CurriculumError([Diagnostic("template", message, at, hint)])
+        raise CurriculumError([finding("template.beside", at, template=name)])
     return read_template(folder.joinpath(*windows.parts), at, chosen)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import reduce
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.decks.template.area import is_ground
 from patientuddannelse.decks.template.mapping import ROLES, mapped_roles
 from patientuddannelse.decks.template.model import (
@@ -20,7 +22,14 @@ from patientuddannelse.decks.template.model import (
     Place,
     Template,
 )
-from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Origin, Severity
+from patientuddannelse.diagnostics import (
+    CurriculumError,
+    Diagnostic,
+    Origin,
+    Phrase,
+    Severity,
+    Value,
+)
 from patientuddannelse.render.pptx.foreign.cleaning import clean
 from patientuddannelse.render.pptx.foreign.opening import TemplateError, opened, presentation_in
 from patientuddannelse.render.pptx.foreign.styles import (
@@ -33,6 +42,7 @@ from patientuddannelse.render.pptx.foreign.styles import (
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.text.office_fonts import office_font
+from patientuddannelse.wordings import finding, phrase
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -60,8 +70,7 @@ def read_template(
         presentation = opened(presentation_in(path))
         return _Reading(presentation, path.name, origin).template(chosen)
     except TemplateError as error:
-        message = f"the template {path}: {error}"
-        raise CurriculumError([Diagnostic("template", message, origin, error.hint)]) from error
+        raise CurriculumError([error.at(str(path), origin)]) from error
 
 
 class _Reading:
@@ -72,13 +81,13 @@ class _Reading:
         self.width = (presentation.slide_width or 0) / _EMU
         self.height = (presentation.slide_height or 0) / _EMU
         if self.width < 100 or self.height < 100:
-            raise TemplateError("its slides have no size")
+            raise TemplateError("template.size")
         self.found: list[Diagnostic] = []
 
     def template(self, chosen: tuple[Chosen, ...]) -> Template:
         layouts = tuple(self._layouts())
         if not layouts:
-            raise TemplateError("it has no slide layouts")
+            raise TemplateError("template.no-layouts")
         self._check(chosen, layouts)
         names = {role: name for role, name, _ in chosen}
         roles, missing = mapped_roles(layouts, names, self._masters(layouts))
@@ -87,12 +96,7 @@ class _Reading:
         body, heading = office_font(theme.body), office_font(theme.heading)
         self._say(roles, missing, layouts)
         for font in dict.fromkeys(each.family for each in (body, heading) if not each.known):
-            self.warn(
-                "template-font",
-                f'the template\'s font "{font}" is not on this machine; its text is set as if it '
-                "were as wide as any, and may look small",
-                "install the font here, or choose a font in PowerPoint that every machine has",
-            )
+            self.warn("template-font", font=font)
         clean(self.presentation)
         data = BytesIO()
         self.presentation.save(data)
@@ -101,9 +105,9 @@ class _Reading:
             body, heading, tuple(self.found),
         )  # fmt: skip
 
-    def warn(self, code: str, message: str, hint: str = "") -> None:
-        text = f"{self.name}: {message}"
-        self.found.append(Diagnostic(code, text, self.origin, hint, Severity.WARNING))
+    def warn(self, key: str, **values: Value) -> None:
+        at, warning = self.origin, Severity.WARNING
+        self.found.append(finding(key, at, warning, template=self.name, **values))
 
     def _masters(self, layouts: tuple[HostLayout, ...]) -> list[int]:
         """Return the masters for content, best first: with room, and used by sample slides."""
@@ -133,33 +137,35 @@ class _Reading:
     ) -> None:
         known = list(dict.fromkeys(each.name for each in layouts))
         wrong = [
-            Diagnostic(
-                "template-layout", f'{self.name} has no layout "{name}"', at,
-                f"its layouts are: {', '.join(known)}",
+            finding(
+                "template-layout.unknown",
+                at,
+                template=self.name,
+                name=name,
+                hint=did_you_mean(name, known),
             )
             for _, name, at in chosen
             if name not in known
-        ]  # fmt: skip
+        ]
         if wrong:
             raise CurriculumError(wrong)
 
     def _say(
         self, roles: Mapping[str, int], missing: list[str], layouts: tuple[HostLayout, ...]
     ) -> None:
-        words = {
-            "title": "the first slide", "content": "a title and content",
-            "two_content": "two columns", "title_only": "a title alone",
-        }  # fmt: skip
         if missing:
             names = {layouts[roles[role]].name for role in missing}
             self.warn(
-                "template-layout",
-                f"it has no layout for {', '.join(words[role] for role in missing)}; "
-                f'such slides use "{", ".join(sorted(names))}" with text boxes',
-                f"name a layout under template_layouts in clinic.yaml: {', '.join(ROLES)}",
+                "template-layout.roles",
+                roles=reduce(
+                    lambda one, two: phrase("and", one=one, two=two),
+                    (Phrase(f"role.{role}") for role in missing),
+                ),
+                names=", ".join(sorted(names)),
+                known=", ".join(ROLES),
             )
         if not any(each.title for each in layouts):
-            self.warn("template-title", "no layout has a title; titles are read aloud only")
+            self.warn("template-title.none")
 
     def _layouts(self) -> Iterator[HostLayout]:
         number = 0
@@ -217,7 +223,7 @@ def _theme(master: Any) -> Theme:
     for known in master.part.rels.values():
         if known.reltype.endswith("/theme"):
             return theme_of(etree.fromstring(known.target_part.blob))
-    raise TemplateError("a slide master has no theme")
+    raise TemplateError("template.no-theme")
 
 
 def _mapping(master: Any, layout: Any) -> dict[str, str]:

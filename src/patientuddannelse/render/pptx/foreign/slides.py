@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from patientuddannelse.decks.model import Deck, Fill, Hotspot, Slide
 from patientuddannelse.decks.template.model import Template
 from patientuddannelse.decks.template.seating import Head, Seat, panel_group, seated
-from patientuddannelse.diagnostics import Diagnostic, Severity
+from patientuddannelse.diagnostics import Diagnostic, Severity, Value
 from patientuddannelse.render.pptx import xml
 from patientuddannelse.render.pptx.foreign.opening import opened
 from patientuddannelse.render.pptx.foreign.recolor import fixed, kept_slots, with_kept
@@ -18,6 +18,7 @@ from patientuddannelse.render.pptx.text import ANCHOR, paragraphs
 from patientuddannelse.render.pptx.timing import Shown
 from patientuddannelse.scene.geometry import Matrix
 from patientuddannelse.scene.primitives import Group, TextBlock
+from patientuddannelse.wordings import finding
 
 if TYPE_CHECKING:
     from pptx.opc.package import Part
@@ -76,32 +77,17 @@ class Host:
         template, seats = self.template, self.seats.values()
         found = list(template.found)
 
-        def warn(code: str, message: str, hint: str) -> None:
-            text = f"{template.name}: {message}"
-            found.append(Diagnostic(code, text, None, hint, Severity.WARNING))
+        def warn(key: str, **values: Value) -> None:
+            found.append(finding(key, None, Severity.WARNING, template=template.name, **values))
 
         least = min((seat.least_size for seat in seats), default=99.0)
         if least < _SMALL:
-            warn(
-                "template-size",
-                f"it leaves so little room that the smallest words are {least:.0f} pt",
-                "give layouts a lower title and footer, or use a template in 16:9",
-            )
+            warn("template-size", size=f"{least:.0f}")
         if self.kept:
-            warn(
-                "template-colors",
-                f"with its colours {', '.join(sorted(self.kept))} words would be hard to read or "
-                "kinds hard to tell apart; these keep the colours of this program",
-                "choose stronger colours in the template, or leave it so",
-            )
+            warn("template-colors", names=", ".join(sorted(self.kept)))
         moved = {s.layout.name for s in seats if s.head is not None and s.head.own_box is not None}
         if moved:
-            warn(
-                "template-title",
-                f"titles on {', '.join(sorted(moved))} stand clear of what is drawn there, or in a "
-                "taller box than the template's",
-                "make room for a title of two lines in the layout",
-            )
+            warn("template-title.moved", names=", ".join(sorted(moved)))
         return tuple(dict.fromkeys(found))
 
 

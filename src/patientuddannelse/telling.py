@@ -1,0 +1,63 @@
+"""How findings are told on a terminal: in the course's language, with the line they are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from patientuddannelse.curriculum.files import FOLDER
+from patientuddannelse.curriculum.models.course import Course
+from patientuddannelse.diagnostics import Diagnostic
+from patientuddannelse.wordings import LANGUAGES, phrase, said, spelled
+from patientuddannelse.wordings.excerpt import excerpt
+
+_LANGUAGE = re.compile(r"(?m)^language:[ \t]*[\"']?([\w-]+)")
+
+
+@dataclass(slots=True)
+class Teller:
+    """Tells findings of a project in a language, with an excerpt of the YAML if asked."""
+
+    project: Path
+    language: str
+    excerpts: bool = False
+    _read: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def told(self, found: Diagnostic) -> str:
+        """Spell one finding."""
+        shown = ""
+        if self.excerpts and found.origin:
+            shown = excerpt(found.origin, self.lines(found.origin.file))
+        return spelled(found, self.language, shown)
+
+    def lines(self, file: str) -> tuple[str, ...]:
+        """Return the lines of a file that an origin names; none where it cannot be read."""
+        if file not in self._read:
+            self._read[file] = _lines(self.project / file) or _lines(Path(file))
+        return self._read[file]
+
+    def nothing_written(self, found: Sequence[Diagnostic]) -> str:
+        """Say how many errors kept a build from writing."""
+        count = sum(each.severity == "error" for each in found)
+        one = phrase("nothing-written.one")
+        return said(one if count == 1 else phrase("nothing-written", count=count), self.language)
+
+
+def language_of(project: Path) -> str:
+    """Return the course's language even where course.yaml is wrong; English without a course."""
+    try:
+        text = (project / FOLDER / "course.yaml").read_text(encoding="utf-8-sig")
+    except (OSError, ValueError):
+        return "en"
+    written = _LANGUAGE.search(text)
+    language = written[1] if written else str(Course.model_fields["language"].default)
+    return language if language in LANGUAGES else "en"
+
+
+def _lines(path: Path) -> tuple[str, ...]:
+    try:
+        return tuple(path.read_text(encoding="utf-8-sig", errors="replace").split("\n"))
+    except OSError:
+        return ()

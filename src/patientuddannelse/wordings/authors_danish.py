@@ -1,0 +1,232 @@
+"""What findings say in Danish of the YAML that an author wrote: fields, names, variables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from patientuddannelse.wordings.wording import Wording
+
+_QUOTES = 'sæt teksten i anførselstegn: "…"'
+_NEIGHBOURS = "er linjen rykket lige så langt ind som sine naboer"
+
+AUTHORS: Mapping[str, Wording] = {
+    # pieces
+    "did-you-mean": Wording("mente du ”{name}”?"),
+    "known": Wording("du kan vælge mellem: {names}"),
+    "the-list": Wording("listen"),
+    "thing.kind": Wording("{kind} ”{name}”"),
+    "thing.named": Wording("”{name}”"),
+    "sort.bool": Wording("true eller false"),
+    "sort.int": Wording("et helt tal"),
+    "sort.number": Wording("et tal"),
+    "sort.date": Wording("en dato som 2026-01-31"),
+    "sort.text": Wording("en tekst"),
+    "sort.list": Wording("en liste"),
+    "sort.fields": Wording("felter (navn: værdi)"),
+    "sort.empty": Wording("tomt"),
+    "colon-in-text": Wording('en tekst med ": " i skal stå i anførselstegn: "…"'),
+    "comma-in-brackets": Wording(
+        'en tekst med komma inde i {{ }} eller [ ] skal stå i anførselstegn: "…"'
+    ),
+    "its-fields": Wording("felterne hedder: {names}"),
+    "rule.greater_than": Wording("skal være større end {gt}"),
+    "rule.greater_than_equal": Wording("skal være mindst {ge}"),
+    "rule.less_than": Wording("skal være mindre end {lt}"),
+    "rule.less_than_equal": Wording("må højst være {le}"),
+    "rule.finite_number": Wording("skal være et almindeligt tal"),
+    "rule.too_short": Wording("skal have mindst {min_length} punkter og har {actual_length}"),
+    "rule.too_short.one": Wording("skal have mindst 1 punkt og har {actual_length}"),
+    "rule.too_long": Wording("må højst have {max_length} punkter og har {actual_length}"),
+    "rule.spelling": Wording("skal være {what}"),
+    "rule.three_blocks": Wording("skal have de tre blokke before, start og now, i den rækkefølge"),
+    "rule.three_lanes": Wording(
+        "skal have de tre baner up_and_down, hold_back og even, i den rækkefølge"
+    ),
+    "rule.three_lights": Wording("skal have lysene green, yellow og red, hvert lys én gang"),
+    "rule.limit_line": Wording(
+        "short_time_limit kræver, at arbejdsarket har feltet ”short_time” med kind ”text”"
+    ),
+    "rule.two_doors": Wording("skal begynde med dørene clinic og doctor"),
+    "rule.doors_once": Wording("må kun have hver dør én gang"),
+    "rule.filled_line": Wording(
+        "kun en linje uden for tegningen kan være udfyldt: feltet skal have kind ”text” og ikke "
+        "stå i figuren"
+    ),
+    "rule.field_name": Wording("har to felter, der hedder ”{name}”"),
+    "rule.no_group": Wording("hanen ”{tap}” hører til ”{name}”, som ikke står under groups"),
+    "rule.no_seat": Wording("der er ingen plads ”{name}” under seats"),
+    "rule.too_coarse": Wording(
+        "fra {start} til {next} er mere end {most} %: tæl i noget mindre (precision eller en anden "
+        "enhed)"
+    ),
+    "rule.other": Wording("{said}"),
+    "spelled.id": Wording("et id: små bogstaver a–z, tal og understreger"),
+    "spelled.slug": Wording("et navn til en fil: små bogstaver a–z, tal og bindestreger"),
+    "spelled.edition": Wording("navnet på en udgave, eller flere sat sammen som bw+large"),
+    "spelled.joined": Wording("et ord med en bindestreg i hver samling"),
+    "spelled.explaining": Wording("navnet på en model eller på en slide: session_1/scan"),
+    "spelled.point": Wording("et læringspunkts id, fx s001-2-roegalarm"),
+    "spelled.issue": Wording("et id som I-03"),
+    "spelled.code": Wording("en kode på 8 tal og bogstaver a–f, fx 6f3c2a1b"),
+    # fields and values
+    "missing-field": Wording("{thing} mangler ”{field}”", "tilføj ”{field}:”"),
+    "missing-field.empty": Wording("”{field}” i {thing} er tomt", "udfyld det"),
+    "missing-field.first": Wording("filen mangler ”{field}”", "begynd filen med ”{field}: …”"),
+    "missing-field.minutes": Wording(
+        "”{part}” har ingen minutter, når gangen varer {length}", "tilføj ”{length}: …”"
+    ),
+    "unknown-field": Wording("{thing} har intet felt, der hedder ”{field}”", "{hint}"),
+    "wrong-type": Wording("”{field}” skal være {expected}, ikke {said}", "{hint}"),
+    "wrong-type.file": Wording("filen skal bestå af felter (navn: værdi)"),
+    "wrong-value.choice": Wording("”{field}” kan ikke være ”{value}”", "{hint}"),
+    "wrong-value.field": Wording("”{field}”: {said}", "{hint}"),
+    "wrong-value.file": Wording("{name}: {said}", "{hint}"),
+    "wrong-value.length": Wording(
+        "{length} er ikke en af kursets længder", "længderne er {lengths}"
+    ),
+    "wrong-value.language": Wording("sproget ”{name}” findes ikke", "{hint}"),
+    "wrong-minutes.few": Wording(
+        "delene giver tilsammen {minutes} minutter, når gangen varer {length}",
+        "fordel {difference} minutter mere mellem delene ved {length}",
+    ),
+    "wrong-minutes.many": Wording(
+        "delene giver tilsammen {minutes} minutter, når gangen varer {length}",
+        "tag {difference} minutter fra delene ved {length}",
+    ),
+    # names
+    "duplicate-id": Wording(
+        "id’et ”{name}” står to gange i {list}",
+        "det første står på linje {line}; giv hver sit eget id",
+    ),
+    "duplicate-id.poster": Wording(
+        "plakaten ”{name}” står to gange på listen",
+        "den første står på linje {line}; skriv formater og udgaver dér",
+    ),
+    "duplicate-id.slide": Wording(
+        "sliden ”{name}” står også i ”{part}”", "giv hver slide i en gang sit eget id"
+    ),
+    "duplicate-id.model": Wording("modellen ”{name}” har allerede en fil", "det er {file}"),
+    "duplicate-id.session": Wording("gangen ”{name}” har allerede en fil", "det er {file}"),
+    "duplicate-slug": Wording(
+        "navnet ”{name}” (slug) bruges allerede af {owner}",
+        "deres filer ville hedde det samme; ret den ene",
+    ),
+    "unknown-session": Wording("der er ingen gang, der hedder ”{name}”", "{hint}"),
+    "unknown-variant": Wording("der er ingen udgave, der hedder ”{name}”", "{hint}"),
+    "unknown-part": Wording("der er ingen del, der hedder ”{name}”", "{hint}"),
+    "unknown-model": Wording("der er ingen model, der hedder ”{name}”", "{hint}"),
+    "unknown-model.file": Wording(
+        "modellen ”{name}” har ingen fil i curriculum/models",
+        "skriv curriculum/models/{name}.yaml, og begynd den med ”model: {name}”",
+    ),
+    "unknown-model.drawing": Wording("der er ingen model ”{name}”, som kan tegnes", "{hint}"),
+    "unknown-model.safety": Wording(
+        "klinikersiderne har brug for modellen ”safety”",
+        "skriv curriculum/models/safety.yaml, og begynd den med ”model: safety”",
+    ),
+    "unknown-goal": Wording("der er intet mål, der hedder ”{name}”", "{hint}"),
+    "write-a-goal": Wording("skriv id’et på et mål"),
+    "models-have-files": Wording("hver model har en fil i curriculum/models"),
+    "wrong-model": Wording("modellen ”{name}” siger ikke, hvor meget noget haster"),
+    "unknown-step": Wording("tegningen har intet trin, der hedder ”{name}”", "{hint}"),
+    "unknown-person": Wording("der er ingen person, der hedder ”{name}”", "{hint}"),
+    "unknown-point": Wording("der er intet læringspunkt ”{name}” i points.yaml", "{hint}"),
+    # variables
+    "variable.syntax": Wording(
+        "dette er ikke en variabel: {said}", 'skriv "{{{{ clinic.name }}}}"'
+    ),
+    "variable.filter": Wording("”{name}” er ikke et filter, der kan bruges her", "{hint}"),
+    "variable.names": Wording(
+        "mellem {{{{ }}}} kan der kun stå navne som clinic.name",
+        "skriv det, du mener, uden kommandoer",
+    ),
+    "unknown-variable": Wording("”{name}” findes ikke", "{hint}"),
+    "variable-has": Wording("den har {names}"),
+    "no-variables": Wording("i denne fil kan der ikke stå variable"),
+    "too-large.text": Wording("teksten er længere end {most} tegn, når variablerne er sat ind"),
+    # files
+    "too-large.file": Wording("filen er større end {most} MB", "del den i flere"),
+    "too-large.values": Wording("der er mere end {most} værdier i én fil"),
+    "too-deep": Wording("der er mere end {most} niveauer inde i hinanden"),
+    "encoding": Wording("filen er ikke UTF-8", "gem den som UTF-8 i dit skriveprogram"),
+    "character.tab": Wording("der står et tabulatortegn", "brug mellemrum"),
+    "character.control": Wording(
+        "der står et usynligt styretegn ({code})", "slet det; det kan ikke ses"
+    ),
+    "empty-file": Wording("filen er tom", "udfyld den, eller slet den"),
+    "documents": Wording("her begynder et nyt dokument", "slet linjen ”---”"),
+    "alias": Wording(
+        "der er ikke noget, der hedder &{name}, længere oppe",
+        f"en tekst kan ikke begynde med *; {_QUOTES}",
+    ),
+    "wrong-key": Wording(
+        "navnet på et felt skal være en tekst",
+        'en tekst med "{{{{" i skal stå i anførselstegn: "{{{{ … }}}}"',
+    ),
+    "merge-key": Wording("felter kan ikke flettes ind med ”<<”", "skriv dem helt ud"),
+    "duplicate-field": Wording(
+        "”{name}” står her to gange", "den første står på linje {line}; behold den ene"
+    ),
+    "tag": Wording("YAML-mærker bruges ikke her", f"en tekst kan ikke begynde med !; {_QUOTES}"),
+    "yaml": Wording("det her er ikke YAML ({said})"),
+    "yaml.colon": Wording(
+        "her kan der ikke stå et kolon ({said})",
+        'en tekst med ": " i skal stå i anførselstegn, og efter et felts kolon kommer et mellemrum',
+    ),
+    "yaml.character": Wording(
+        "her står et tegn, der ikke kan stå først ({said})",
+        f"en tekst kan ikke begynde med dette tegn; {_QUOTES}",
+    ),
+    "yaml.end": Wording(
+        "filen slutter for tidligt ({said})",
+        "et anførselstegn eller en parentes er åbnet og aldrig lukket",
+    ),
+    "yaml.node": Wording("her mangler noget ({said})", "en parentes er åbnet og aldrig lukket"),
+    "yaml.no-colon": Wording(
+        "her mangler et kolon ({said})", "et felt skrives ”navn: værdi” med mellemrum efter kolon"
+    ),
+    "yaml.key": Wording(
+        "her skulle et felt begynde ({said})", f"{_NEIGHBOURS}, og er anførselstegnene lukket?"
+    ),
+    "yaml.item": Wording("her skulle et punkt med ”-” begynde ({said})", f"{_NEIGHBOURS}?"),
+    "yaml.comma": Wording(
+        "her mangler et komma eller en parentes ({said})",
+        f"en parentes er ikke lukket, eller {_QUOTES}",
+    ),
+    "yaml.alias": Wording(
+        "her kan der ikke stå * ({said})", f"en tekst kan ikke begynde med *; {_QUOTES}"
+    ),
+    "yaml.anchor": Wording(
+        "her kan der ikke stå & ({said})", f"en tekst kan ikke begynde med &; {_QUOTES}"
+    ),
+    "missing-file": Wording(
+        "filen {file} findes ikke",
+        "er det her mappen med et projekt? et nyt begynder med: init MAPPE",
+    ),
+    "unreadable": Wording("kan ikke læses: {why}"),
+    "unknown-file": Wording(
+        "det er ikke til at se, hvad filen er til",
+        "en model begynder med ”model: …”, en gang med ”session: …”",
+    ),
+    "not-written": Wording(
+        "”{path}” kan ikke skrives, uden at noget andet bliver ændret", "skriv det selv ind"
+    ),
+    # the approval
+    "approval.parts": Wording(
+        "godkendelsen mangler {missing}: alt materiale siger ”{draft}”",
+        "en godkendelse siger hvem og hvornår og har en kode; pu approve skriver alle tre",
+    ),
+    "approval.no-two": Wording("{one} og {two}"),
+    "approval.code": Wording(
+        "godkendelsen siger ikke, hvilke tekster der er godkendt: alt materiale siger ”{draft}”",
+        "når en kliniker har læst materialet, som det er nu, så skriv code: {code}",
+    ),
+    "approval.stale": Wording(
+        "teksterne er ændret, siden {who} godkendte dem: alt materiale siger ”{draft}”",
+        "når en kliniker har læst materialet, som det er nu, så skriv den nye dato og code: {code}",
+    ),
+    # the end of a run
+    "nothing-written": Wording("{count} fejl; intet er skrevet"),
+    "nothing-written.one": Wording("1 fejl; intet er skrevet"),
+}
+"""Wordings by key; pieces have no hint."""

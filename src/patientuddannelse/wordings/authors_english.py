@@ -1,0 +1,210 @@
+"""What findings say in English of the YAML that an author wrote: fields, names, variables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from patientuddannelse.wordings.wording import Wording
+
+_QUOTES = 'put the text in quotes: "…"'
+_NEIGHBOURS = "is the line indented like its neighbours"
+
+AUTHORS: Mapping[str, Wording] = {
+    # pieces
+    "did-you-mean": Wording('did you mean "{name}"?'),
+    "known": Wording("known are: {names}"),
+    "the-list": Wording("the list"),
+    "thing.kind": Wording('{kind} "{name}"'),
+    "thing.named": Wording('"{name}"'),
+    "sort.bool": Wording("true or false"),
+    "sort.int": Wording("a whole number"),
+    "sort.number": Wording("a number"),
+    "sort.date": Wording("a date such as 2026-01-31"),
+    "sort.text": Wording("a text"),
+    "sort.list": Wording("a list"),
+    "sort.fields": Wording("fields (name: value)"),
+    "sort.empty": Wording("empty"),
+    "colon-in-text": Wording('a text with ": " in it stands in quotes: "…"'),
+    "comma-in-brackets": Wording('a text with a comma inside {{ }} or [ ] stands in quotes: "…"'),
+    "its-fields": Wording("its fields are: {names}"),
+    "rule.greater_than": Wording("should be greater than {gt}"),
+    "rule.greater_than_equal": Wording("should be greater than or equal to {ge}"),
+    "rule.less_than": Wording("should be less than {lt}"),
+    "rule.less_than_equal": Wording("should be less than or equal to {le}"),
+    "rule.finite_number": Wording("should be a finite number"),
+    "rule.too_short": Wording("should have at least {min_length} items, not {actual_length}"),
+    "rule.too_short.one": Wording("should have at least 1 item, not {actual_length}"),
+    "rule.too_long": Wording("should have at most {max_length} items, not {actual_length}"),
+    "rule.spelling": Wording("should be {what}"),
+    "rule.three_blocks": Wording("should hold the blocks before, start and now, in this order"),
+    "rule.three_lanes": Wording(
+        "should hold the lanes up_and_down, hold_back and even, in this order"
+    ),
+    "rule.three_lights": Wording("should hold the lights green, yellow and red, each once"),
+    "rule.limit_line": Wording(
+        'short_time_limit needs a field "short_time" of kind "text" on the worksheet'
+    ),
+    "rule.two_doors": Wording("should begin with the doors clinic and doctor"),
+    "rule.doors_once": Wording("should hold each door once"),
+    "rule.filled_line": Wording('should be of kind "text" and not in the figure to be filled'),
+    "rule.field_name": Wording('should not name two fields "{name}"'),
+    "rule.no_group": Wording('tap "{tap}": no group "{name}" in groups'),
+    "rule.no_seat": Wording('no seat "{name}" in seats'),
+    "rule.too_coarse": Wording(
+        "from {start} to {next} is more than {most} %: count in something smaller (precision, or "
+        "another unit)"
+    ),
+    "rule.other": Wording("{said}"),
+    "spelled.id": Wording("an id: lower-case letters a–z, digits and underscores"),
+    "spelled.slug": Wording("a name of a file: letters a–z, digits and hyphens"),
+    "spelled.edition": Wording("the name of an edition, or several joined, as bw+large"),
+    "spelled.joined": Wording("a word with a hyphen at each joint"),
+    "spelled.explaining": Wording("the name of a model, or of a slide: session_1/scan"),
+    "spelled.point": Wording("the id of a teaching point, such as s001-2-roegalarm"),
+    "spelled.issue": Wording("the id of an issue, such as I-03"),
+    "spelled.code": Wording("a code of 8 digits and letters a–f, such as 6f3c2a1b"),
+    # fields and values
+    "missing-field": Wording('{thing} has no "{field}"', 'add "{field}:"'),
+    "missing-field.empty": Wording('"{field}" of {thing} is empty', "fill it"),
+    "missing-field.first": Wording('the file has no "{field}"', 'begin the file with "{field}: …"'),
+    "missing-field.minutes": Wording(
+        '"{part}" has no minutes at length {length}', 'add "{length}: …"'
+    ),
+    "unknown-field": Wording('"{field}" is not a field of {thing}', "{hint}"),
+    "wrong-type": Wording('"{field}" should be {expected}, not {said}', "{hint}"),
+    "wrong-type.file": Wording("should be fields (name: value)"),
+    "wrong-value.choice": Wording('"{field}" cannot be "{value}"', "{hint}"),
+    "wrong-value.field": Wording('"{field}": {said}', "{hint}"),
+    "wrong-value.file": Wording("{name}: {said}", "{hint}"),
+    "wrong-value.length": Wording(
+        "{length} is not one of the lengths of the course", "the lengths are {lengths}"
+    ),
+    "wrong-value.language": Wording('there is no language "{name}"', "{hint}"),
+    "wrong-minutes.few": Wording(
+        "the parts add up to {minutes} minutes at length {length}",
+        "{difference} more minutes in the parts' minutes at {length}",
+    ),
+    "wrong-minutes.many": Wording(
+        "the parts add up to {minutes} minutes at length {length}",
+        "{difference} fewer minutes in the parts' minutes at {length}",
+    ),
+    # names
+    "duplicate-id": Wording(
+        'the id "{name}" stands twice in {list}',
+        "the first is on line {line}; every id is its own",
+    ),
+    "duplicate-id.poster": Wording(
+        'the poster "{name}" is listed twice',
+        "the first is on line {line}; list sheets and variants there",
+    ),
+    "duplicate-id.slide": Wording(
+        'the slide "{name}" stands in "{part}" too', "every slide of a deck has an id of its own"
+    ),
+    "duplicate-id.model": Wording('the model "{name}" has a file already', "it is {file}"),
+    "duplicate-id.session": Wording('the session "{name}" has a file already', "it is {file}"),
+    "duplicate-slug": Wording(
+        'the slug "{name}" belongs to {owner} already',
+        "their files would have one name; change one of them",
+    ),
+    "unknown-session": Wording('there is no session "{name}"', "{hint}"),
+    "unknown-variant": Wording('there is no variant "{name}"', "{hint}"),
+    "unknown-part": Wording('there is no part "{name}"', "{hint}"),
+    "unknown-model": Wording('there is no model "{name}"', "{hint}"),
+    "unknown-model.file": Wording(
+        'the model "{name}" has no file in curriculum/models',
+        'write curriculum/models/{name}.yaml beginning with "model: {name}"',
+    ),
+    "unknown-model.drawing": Wording('there is no model "{name}" to draw', "{hint}"),
+    "unknown-model.safety": Wording(
+        'the clinician\'s sides need the model "safety"',
+        'write curriculum/models/safety.yaml beginning with "model: safety"',
+    ),
+    "unknown-goal": Wording('there is no goal "{name}"', "{hint}"),
+    "write-a-goal": Wording("write the id of a goal"),
+    "models-have-files": Wording("every model has a file in curriculum/models"),
+    "wrong-model": Wording('the model "{name}" has no levels of urgency'),
+    "unknown-step": Wording('there is no step "{name}" to draw', "{hint}"),
+    "unknown-person": Wording('there is nobody "{name}" in the cast', "{hint}"),
+    "unknown-point": Wording('there is no teaching point "{name}" in points.yaml', "{hint}"),
+    # variables
+    "variable.syntax": Wording("this is not a variable: {said}", 'write "{{{{ clinic.name }}}}"'),
+    "variable.filter": Wording('"{name}" is not a filter here', "{hint}"),
+    "variable.names": Wording(
+        "only names such as clinic.name can stand in {{{{ }}}}",
+        "write what is meant, without commands",
+    ),
+    "unknown-variable": Wording('there is no "{name}"', "{hint}"),
+    "variable-has": Wording("it has {names}"),
+    "no-variables": Wording("no variables can stand in this file"),
+    "too-large.text": Wording("the text is longer than {most} characters with its variables"),
+    # files
+    "too-large.file": Wording("the file is larger than {most} MB", "split it"),
+    "too-large.values": Wording("more than {most} values in one file"),
+    "too-deep": Wording("more than {most} levels inside one another"),
+    "encoding": Wording("the file is not UTF-8", "save it as UTF-8 in your editor"),
+    "character.tab": Wording("a tab", "use spaces"),
+    "character.control": Wording("a control character ({code})", "delete it; it cannot be seen"),
+    "empty-file": Wording("the file is empty", "fill it, or delete it"),
+    "documents": Wording("a second document begins", 'delete the line "---"'),
+    "alias": Wording("nothing is called &{name} above", f"a text cannot begin with *; {_QUOTES}"),
+    "wrong-key": Wording(
+        "the name of a field should be a text",
+        'a text with "{{{{" in it stands in quotes: "{{{{ … }}}}"',
+    ),
+    "merge-key": Wording('fields cannot be merged with "<<"', "write them out"),
+    "duplicate-field": Wording(
+        '"{name}" stands here twice', "the first is on line {line}; keep one of them"
+    ),
+    "tag": Wording("YAML tags are not used here", f"a text cannot begin with !; {_QUOTES}"),
+    "yaml": Wording("this is not YAML: {said}"),
+    "yaml.colon": Wording(
+        "this is not YAML: {said}",
+        'a text with ": " in it stands in quotes, and a space follows the colon of a field',
+    ),
+    "yaml.character": Wording(
+        "this is not YAML: {said}", f"a text cannot begin with this character; {_QUOTES}"
+    ),
+    "yaml.end": Wording(
+        "this is not YAML: {said}", "a quote or a bracket is opened and never closed"
+    ),
+    "yaml.node": Wording("this is not YAML: {said}", "a bracket is opened and never closed"),
+    "yaml.no-colon": Wording(
+        "this is not YAML: {said}", 'a field is written "name: value", with a space'
+    ),
+    "yaml.key": Wording("this is not YAML: {said}", f"{_NEIGHBOURS}, and are quotes closed?"),
+    "yaml.item": Wording("this is not YAML: {said}", f"{_NEIGHBOURS}?"),
+    "yaml.comma": Wording("this is not YAML: {said}", f"a bracket is not closed, or {_QUOTES}"),
+    "yaml.alias": Wording("this is not YAML: {said}", f"a text cannot begin with *; {_QUOTES}"),
+    "yaml.anchor": Wording("this is not YAML: {said}", f"a text cannot begin with &; {_QUOTES}"),
+    "missing-file": Wording(
+        "there is no {file}",
+        "is this the folder of a project? a new one begins with: init DIR",
+    ),
+    "unreadable": Wording("cannot be read: {why}"),
+    "unknown-file": Wording(
+        "cannot tell what this file holds",
+        'a model begins with "model: …", a session with "session: …"',
+    ),
+    "not-written": Wording(
+        '"{path}" cannot be written without changing something else', "write it by hand"
+    ),
+    # the approval
+    "approval.parts": Wording(
+        'the approval has no {missing}: all material says "{draft}"',
+        "an approval needs who, when and the code; pu approve writes all three",
+    ),
+    "approval.no-two": Wording("{one} and no {two}"),
+    "approval.code": Wording(
+        'the approval does not say which texts were approved: all material says "{draft}"',
+        'once a clinician has read the material as it is now, write "code: {code}"',
+    ),
+    "approval.stale": Wording(
+        'the texts have changed since {who} approved them: all material says "{draft}"',
+        "once a clinician has read the material as it is now, write the new date and "
+        '"code: {code}"',
+    ),
+    # the end of a run
+    "nothing-written": Wording("{count} errors; nothing was written"),
+    "nothing-written.one": Wording("1 error; nothing was written"),
+}
+"""Wordings by key; pieces have no hint."""
