@@ -13,6 +13,7 @@ from typing import Any
 from patientuddannelse import manifest
 from patientuddannelse.artefact import Artefact
 from patientuddannelse.curriculum.approval import approval_findings
+from patientuddannelse.curriculum.coverage_table import coverage_table
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
 from patientuddannelse.documents.booklet.compose import booklet_sessions
@@ -163,7 +164,25 @@ def _write(
         clinic=str(curriculum.clinic.name),
         edition=curriculum.course.edition_date.strftime("%d.%m.%Y"),
         language=curriculum.course.language,
+        coverage=_write_coverage(curriculum, output),
     )
     write_atomically(output / "index.html", page)
     write_atomically(output / manifest.NAME, manifest.dump(entries))
     return written
+
+
+def _write_coverage(curriculum: Curriculum, output: Path) -> str:
+    """Write where every point of the source is taught; a course without points has no such page."""
+    from patientuddannelse.render.coverage import NAME, render_coverage
+
+    if not curriculum.points.points:
+        return ""
+    course = curriculum.course
+    page = render_coverage(
+        coverage_table(curriculum, course.minutes),
+        title=str(course.title),
+        minutes=course.minutes,
+        language=course.language,
+    )
+    write_atomically(output / NAME, page)
+    return NAME

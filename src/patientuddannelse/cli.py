@@ -171,6 +171,10 @@ def check(
             "--against", metavar="DIR", help="Source documents of which no 8 words are copied."
         ),
     ] = None,
+    coverage: Annotated[
+        bool,
+        typer.Option("--coverage", help="Print where every point of the source is taught instead."),
+    ] = False,
     language: Language = None,
     excerpt: Excerpt = None,
     json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
@@ -182,6 +186,9 @@ def check(
 
     reported = _reported(json, project, language, excerpt)
     with reported:
+        if coverage:
+            _print_coverage(project, clinic, language, json=json)
+            return
         checked = run(project, clinic, strict=strict, against=against)
         if json:
             typer.echo(_as_json(tuple(map(reported.worded, checked.found)), (), 0.0))
@@ -190,6 +197,29 @@ def check(
                 typer.echo(reported.told(each, sys.stdout))
         if not checked.passed:
             raise typer.Exit(1)
+
+
+def _print_coverage(project: Path, clinic: Path | None, language: str | None, json: bool) -> None:
+    from dataclasses import asdict
+
+    from patientuddannelse.curriculum.coverage_table import coverage_table
+    from patientuddannelse.curriculum.load import load_curriculum
+    from patientuddannelse.render.coverage import coverage_lines
+
+    curriculum = load_curriculum(project, clinic)
+    course = curriculum.course
+    table = coverage_table(curriculum, course.minutes)
+    if json:
+        rows = {"coverage": [asdict(each) for each in table]}
+        typer.echo(json_module.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for line in coverage_lines(
+        table,
+        title=str(course.title),
+        minutes=course.minutes,
+        language=language or course.language,
+    ):
+        typer.echo(line)
 
 
 @app.command(name="list")

@@ -13,9 +13,18 @@ Entry = Mapping[str, Any]
 
 
 def render_gallery(
-    entries: Sequence[Entry], *, title: str, clinic: str, edition: str, language: str
+    entries: Sequence[Entry],
+    *,
+    title: str,
+    clinic: str,
+    edition: str,
+    language: str,
+    coverage: str = "",
 ) -> bytes:
-    """Return the page: posters with their sheets, sheets for patients, decks with their slides."""
+    """Return the page: posters with their sheets, sheets for patients, decks with their slides.
+
+    ``coverage`` is the name of the page that tells where every point is taught, if there is one.
+    """
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
@@ -37,6 +46,7 @@ def render_gallery(
         clinic=clinic,
         edition=edition,
         language=language,
+        coverage=coverage,
     )
     return page.encode()
 

@@ -153,5 +153,37 @@ DANISH = Spelling(
             "{point}: {facts} er ikke til at genkende, hvor det bliver lært fra sig",
             "sammenlign: enten siger teksten det med andre ord, eller også mangler det",
         ),
+        "coverage-head": Wording(
+            "{title}: {points} punkter ved {minutes} minutter (* er de vigtigste)"
+        ),
+        "coverage-section": Wording("Kilde {source}: {section}"),
+        "coverage-nowhere": Wording("ingen steder"),
+        "place-slide": Wording("slides"),
+        "place-face": Wording("plakater"),
+        "place-note": Wording("noter"),
+        "place-reading": Wording("hæfter"),
+        "place-side": Wording("klinikersider"),
+        "place-table": Wording("tabeller"),
+        "place-reserve": Wording("reserve"),
+        "alt-text.missing": Wording(
+            "et billede på {where} har ingen ord til den, der ikke kan se det",
+            "skriv under alt, hvad billedet viser",
+        ),
+        "alt-text.long": Wording(
+            "billedteksten ”{text}” har {length} tegn; {most} kan man høre i ét stræk",
+            "sig kun det, man skal lægge mærke til",
+        ),
+        "alt-text.file": Wording(
+            "”{text}” er navnet på en fil og siger ikke, hvad billedet viser",
+            "skriv, hvad man ser",
+        ),
+        "alt-text.same": Wording(
+            "to billeder efter hinanden har den samme tekst: ”{text}” ({where})",
+            "skriv på sliden under figure og alt, hvad netop dette billede viser",
+        ),
+        "alt-text.language": Wording(
+            "billedteksten ”{text}” ser ud til at være på et andet sprog",
+            "skriv den på kursets sprog",
+        ),
     },
 )

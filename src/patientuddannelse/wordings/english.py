@@ -149,5 +149,35 @@ ENGLISH = Spelling(
             "{point}: {facts} cannot be recognised where it is taught",
             "compare: the text says it in other words, or it is missing",
         ),
+        "coverage-head": Wording("{title}: {points} points at {minutes} minutes (* matters most)"),
+        "coverage-section": Wording("Source {source}: {section}"),
+        "coverage-nowhere": Wording("nowhere"),
+        "place-slide": Wording("slides"),
+        "place-face": Wording("posters"),
+        "place-note": Wording("notes"),
+        "place-reading": Wording("booklets"),
+        "place-side": Wording("clinician's sides"),
+        "place-table": Wording("tables"),
+        "place-reserve": Wording("reserve"),
+        "alt-text.missing": Wording(
+            "a picture on {where} has no words for those who cannot see it",
+            "write under alt what the picture shows",
+        ),
+        "alt-text.long": Wording(
+            'the alt text "{text}" has {length} characters; {most} can be heard in one go',
+            "say only what one should notice",
+        ),
+        "alt-text.file": Wording(
+            '"{text}" is the name of a file and does not say what the picture shows',
+            "write what one sees",
+        ),
+        "alt-text.same": Wording(
+            'two pictures in a row have the same words: "{text}" ({where})',
+            "write on the slide, under figure and alt, what this very picture shows",
+        ),
+        "alt-text.language": Wording(
+            'the alt text "{text}" seems to be in another language',
+            "write it in the language of the course",
+        ),
     },
 )
