@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from patientuddannelse.checks.alt_text import check_alt_text
 from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.checks.colour_vision import check_colour_vision
 from patientuddannelse.checks.contrast import check_contrast
@@ -39,6 +40,7 @@ MATERIAL_CHECKS: tuple[Callable[[Curriculum, Material], Iterable[Diagnostic]], .
     check_readability,
     check_contrast,
     check_colour_vision,
+    check_alt_text,
 )
 """What is asked of each material as a reader meets it; none of it forbids a build."""
 

@@ -1,0 +1,81 @@
+"""Finds pictures whose words for those who cannot see them are missing or of no use.
+
+A picture without words is a hole in the page; a file name, or the words of the picture before, tell
+nothing; more than 300 characters are read out in one breath that nobody can stop; and words in
+another language are read aloud with the wrong sounds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.diagnostics import Diagnostic, Origin, Severity
+from patientuddannelse.languages.guess import seems_other
+from patientuddannelse.languages.reading import beginning, plain
+from patientuddannelse.materials import Material
+from patientuddannelse.scene.primitives import Group, Item, Picture, Role, TextBlock
+from patientuddannelse.scene.walk import text_blocks
+from patientuddannelse.wordings import finding
+
+MOST = 300
+"""Characters."""
+
+_FILE = re.compile(r"[\w./\\-]+\.(?:png|jpe?g|svg|gif|webp|bmp|tiff?|pdf|pptx?)", re.IGNORECASE)
+
+
+def check_alt_text(curriculum: Curriculum, material: Material) -> Iterator[Diagnostic]:
+    """Yield a warning for each picture of a material whose words are missing or no help."""
+    before = ""
+    for page in material.pages:
+        for alt, place in _pictures(page.scene, None):
+            said = plain(alt)
+            at = place or _place(page.scene)
+            if not said:
+                yield finding("alt-text.missing", at, Severity.WARNING, where=page.name)
+                continue
+            for key in _wrong(said, material.language):
+                yield finding(
+                    key, at, Severity.WARNING, text=beginning(said), length=len(said), most=MOST
+                )
+            if said == before:
+                yield finding(
+                    "alt-text.same", at, Severity.WARNING, text=beginning(said), where=page.name
+                )
+            before = said
+
+
+def _pictures(items: Iterable[Item], origin: Origin | None) -> Iterator[tuple[str, Origin | None]]:
+    """Yield the words of each figure, and of each bitmap outside one, in reading order."""
+    for item in items:
+        if isinstance(item, Group):
+            at = item.origin or origin
+            if item.role is Role.FIGURE:
+                yield item.alt_text, at
+            elif item.role is not Role.DECORATIVE:
+                yield from _pictures(item.items, at)
+        elif isinstance(item, Picture):
+            yield item.alt_text, origin
+
+
+def _place(items: Iterable[Item]) -> Origin | None:
+    """Return where the first text of a page stands, for a picture that does not know its place."""
+    blocks: Iterator[TextBlock] = text_blocks(items)
+    return next((block.origin for block in blocks if block.origin), None)
+
+
+@lru_cache(maxsize=1 << 10)
+def _wrong(said: str, language: str) -> tuple[str, ...]:
+    """Return what is wrong with the words themselves, whatever stands beside them."""
+    if _FILE.fullmatch(said):
+        return ("alt-text.file",)
+    return tuple(
+        key
+        for key, wrong in (
+            ("alt-text.long", len(said) > MOST),
+            ("alt-text.language", seems_other(said, language)),
+        )
+        if wrong
+    )
