@@ -92,6 +92,13 @@ class Paragraph:
     indent: float = 0.0
     origin: Origin | None = None
 
+    def set_in(self, lines: tuple[Line, ...]) -> Paragraph:
+        """Return the same paragraph in other lines (each text is set anew, so without replace)."""
+        return Paragraph(
+            self.text, lines, self.font, self.size, self.leading, self.color, self.align,
+            self.space_before, self.bullet, self.indent, self.origin,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Overflow:
@@ -135,12 +142,7 @@ class TextBlock:
         """Return a block that is set from its top elsewhere, its box no taller than its text."""
         dx, dy = x - self.box.x, y - self.box.y
         paragraphs = tuple(
-            replace(
-                p,
-                lines=tuple(
-                    replace(line, x=line.x + dx, baseline=line.baseline + dy) for line in p.lines
-                ),
-            )
+            p.set_in(tuple(Line(n.text, n.x + dx, n.baseline + dy, n.width) for n in p.lines))
             for p in self.paragraphs
         )
         return replace(self, box=Rect(x, y, self.box.width, self.height), paragraphs=paragraphs)

@@ -13,20 +13,32 @@ Leaf = Path | TextBlock | Picture | Field
 
 def leaves(items: Iterable[Item], matrix: Matrix = IDENTITY) -> Iterator[tuple[Leaf, Matrix]]:
     """Yield every leaf in drawing order with its matrix to the page."""
-    for item in items:
-        if isinstance(item, Group):
-            yield from leaves(item.items, matrix.after(item.transform))
-        else:
+    pending = [(iter(items), matrix)]
+    while pending:
+        inner, matrix = pending[-1]
+        for item in inner:
+            if isinstance(item, Group):
+                pending.append((iter(item.items), matrix.after(item.transform)))
+                break
             yield item, matrix
+        else:
+            pending.pop()
 
 
 def text_blocks(items: Iterable[Item]) -> Iterator[TextBlock]:
     """Yield every text block in drawing order, what fields hold from the start included."""
-    for leaf, _ in leaves(items):
-        if isinstance(leaf, TextBlock):
-            yield leaf
-        elif isinstance(leaf, Field) and leaf.typed:
-            yield leaf.typed
+    pending = [iter(items)]
+    while pending:
+        for item in pending[-1]:
+            if isinstance(item, Group):
+                pending.append(iter(item.items))
+                break
+            if isinstance(item, TextBlock):
+                yield item
+            elif isinstance(item, Field) and item.typed:
+                yield item.typed
+        else:
+            pending.pop()
 
 
 def groups(items: Iterable[Item]) -> Iterator[Group]:

@@ -82,16 +82,35 @@ def break_lines(
     start = 0
     sections = text.split("\n")
     for number, each in enumerate(sections, start=1):
-        section = _section(each, measure, greedy)
-        if section.widest > width + TOLERANCE:
+        hard = number < len(sections)
+        broken = _wide_lines(each, measure, width, clinging, balance, greedy, start, hard)
+        if broken is None:
             section = _narrow_section(each, measure, width, joints or {}, greedy)
-        ends = section.fill(width) if greedy else section.optimise(width, clinging, balance)
-        lines.extend(section.lines(ends, width, start, hard=number < len(sections)))
+            broken = section.broken(width, clinging, balance, greedy, start, hard)
+        lines.extend(broken)
         start += len(each) + 1
     return tuple(lines)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1 << 15)
+def _wide_lines(
+    text: str,
+    measure: Measure,
+    width: float,
+    clinging: frozenset[str],
+    balance: bool,
+    greedy: bool,
+    start: int,
+    hard: bool,
+) -> tuple[BrokenLine, ...] | None:
+    """Break text in a width that holds every word, else return None; kept, for it returns."""
+    section = _section(text, measure, greedy)
+    if section.widest > width + TOLERANCE:
+        return None
+    return section.broken(width, clinging, balance, greedy, start, hard)
+
+
+@lru_cache(maxsize=1 << 12)
 def _section(text: str, measure: Measure, greedy: bool) -> _Section:
     """Measure text that is wide enough for every word; kept, since many widths are tried."""
     breaks = office_breaks(text, measure, math.inf) if greedy else author_breaks(text)
@@ -149,6 +168,19 @@ class _Section:
             drawn = place.drawn
             self.hyphen.append(measure(previous + drawn) - measure(previous) if drawn else 0.0)
 
+    def broken(
+        self,
+        width: float,
+        clinging: frozenset[str],
+        balance: bool,
+        greedy: bool,
+        offset: int,
+        hard: bool,
+    ) -> tuple[BrokenLine, ...]:
+        """Return the lines in a width; `offset` is where the section stands in the paragraph."""
+        ends = self.fill(width) if greedy else self.optimise(width, clinging, balance)
+        return tuple(self._lines(ends, width, offset, hard))
+
     def line_width(self, first: int, last: int) -> float:
         """Return the width in pt of the line from one atom to another."""
         return self.after[last] - self.before[first] + self.hyphen[last]
@@ -176,6 +208,8 @@ class _Section:
         breaks as well, so one best pair per atom is enough.
         """
         limit = room + TOLERANCE
+        if self.line_width(0, len(self.breaks) - 1) <= limit:
+            return [len(self.breaks) - 1]
         best: list[tuple[int, float]] = [(0, 0.0)]
         previous: list[int] = []
         for last in range(len(self.breaks)):
@@ -227,10 +261,7 @@ class _Section:
             case Kind.END:
                 return 0.0
 
-    def lines(
-        self, ends: list[int], room: float, offset: int, *, hard: bool
-    ) -> Iterator[BrokenLine]:
-        """Make the lines; `offset` is where the section stands in the paragraph."""
+    def _lines(self, ends: list[int], room: float, offset: int, hard: bool) -> Iterator[BrokenLine]:
         first = 0
         for last in ends:
             place, start = self.breaks[last], self.starts[first]

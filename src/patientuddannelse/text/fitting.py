@@ -26,6 +26,8 @@ BASELINE_RISE = 0.2
 """How far a baseline stands above the end of its line, in sizes."""
 
 _SLACK = 0.01  # points that a box may be too small by rounding
+_SPARE_ABOVE = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}  # shares of spare room
+_SPARE_BEFORE = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class TextStyle:
     minimum: float
     leading: float
     color: Color
+
+    def shrunk(self, share: float) -> TextStyle:
+        """Return the style at a share of its size, or at its least."""
+        size = max(self.size * share, self.minimum)
+        return self if size == self.size else replace(self, size=size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +81,17 @@ class Typesetter:
         """
         texts = [text] if isinstance(text, (Text, str)) else list(text)
         styles = [style] * len(texts) if isinstance(style, TextStyle) else list(style)
-        block = TextBlock(box, (), anchor, name)
         shrink = 1.0
         while True:
-            sized = [replace(s, size=max(s.size * shrink, s.minimum)) for s in styles]
+            sized = [s.shrunk(shrink) for s in styles]
             paragraphs = tuple(
                 self._paragraph(t, s, box.width, align, gap * s.size, bullet, indent)
                 for t, s in zip(texts, sized, strict=True)
             )
-            block = replace(block, paragraphs=paragraphs)
+            block = TextBlock(box, paragraphs, anchor, name)
             overflow = self._overflow(block)
             if overflow is None or all(s.size <= s.minimum for s in sized):
-                return replace(placed(block), overflow=overflow)
+                return placed(block, overflow)
             shrink *= _STEP
 
     def height(
@@ -162,22 +168,22 @@ class Typesetter:
         return Overflow(max(0.0, too_tall), max(0.0, widest), cut, word if widest > _SLACK else "")
 
 
-def placed(block: TextBlock) -> TextBlock:
+def placed(block: TextBlock, overflow: Overflow | None = None) -> TextBlock:
     """Give every line its place: as office programs do with exact spacing (see first_baseline)."""
     box, spare = block.box, block.box.height - block.height
-    y = box.y + {Anchor.TOP: 0.0, Anchor.MIDDLE: spare / 2, Anchor.BOTTOM: spare}[block.anchor]
+    y = box.y + _SPARE_ABOVE[block.anchor] * spare
     paragraphs = []
     for i, paragraph in enumerate(block.paragraphs):
         y += paragraph.space_before if i else 0.0
+        left, share = box.x + paragraph.indent, _SPARE_BEFORE[paragraph.align]
+        room, down = box.width - paragraph.indent, first_baseline(paragraph)
         lines = []
         for line in paragraph.lines:
-            room = box.width - paragraph.indent - line.width
-            share = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}[paragraph.align]
-            x = box.x + paragraph.indent + room * share
-            lines.append(Line(line.text, x, y + first_baseline(paragraph), line.width))
+            x = left + (room - line.width) * share
+            lines.append(Line(line.text, x, y + down, line.width))
             y += paragraph.leading
-        paragraphs.append(replace(paragraph, lines=tuple(lines)))
-    return replace(block, paragraphs=tuple(paragraphs))
+        paragraphs.append(paragraph.set_in(tuple(lines)))
+    return TextBlock(box, tuple(paragraphs), block.anchor, block.name, overflow)
 
 
 def first_baseline(paragraph: Paragraph) -> float:
