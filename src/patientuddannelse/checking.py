@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from patientuddannelse.checks.alt_text import check_alt_text
+from patientuddannelse.checks.approval import check_proposals
 from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.checks.colour_vision import check_colour_vision
 from patientuddannelse.checks.contrast import check_contrast
@@ -14,6 +15,7 @@ from patientuddannelse.checks.coverage import check_coverage
 from patientuddannelse.checks.fit import check_fit
 from patientuddannelse.checks.glossary import check_glossary
 from patientuddannelse.checks.glyphs import check_glyphs
+from patientuddannelse.checks.links import check_links, check_printed_codes
 from patientuddannelse.checks.originality import check_originality
 from patientuddannelse.checks.pictures import check_no_bitmaps, check_pictures
 from patientuddannelse.checks.plan import check_plan
@@ -33,6 +35,8 @@ CONTENT_CHECKS: tuple[Callable[[Curriculum], Iterable[Diagnostic]], ...] = (
     check_glossary,
     check_plan,
     check_coverage,
+    check_links,
+    check_proposals,
 )
 """What is asked of the curriculum itself."""
 
@@ -41,6 +45,7 @@ MATERIAL_CHECKS: tuple[Callable[[Curriculum, Material], Iterable[Diagnostic]], .
     check_contrast,
     check_colour_vision,
     check_alt_text,
+    check_printed_codes,
 )
 """What is asked of each material as a reader meets it; none of it forbids a build."""
 

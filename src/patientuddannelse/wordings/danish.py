@@ -185,5 +185,26 @@ DANISH = Spelling(
             "billedteksten ”{text}” ser ud til at være på et andet sprog",
             "skriv den på kursets sprog",
         ),
+        "link-scheme": Wording(
+            "{scheme}: er ikke noget, en telefon åbner",
+            "brug en adresse, der begynder med https:, http:, mailto: eller tel:",
+        ),
+        "link-scheme.none": Wording(
+            "{link} bliver vist som tekst og åbner ingenting", "begynd den med https://"
+        ),
+        "dense-code": Wording(
+            "adressen har {letters} tegn, og QR-koden får {squares} felter på hver led; ældre "
+            "telefoner læser højst {most}",
+            "brug en kortere adresse",
+        ),
+        "dense-code.printed": Wording(
+            "QR-kodens felter bliver {square} mm på {where}; {least} mm skal der til",
+            "brug en kortere adresse, så koden får færre felter",
+        ),
+        "proposal": Wording(
+            "{count} steder i filen er forslag, som ingen kliniker har sagt god for; alt materiale "
+            "siger ”{draft}”",
+            "lad en kliniker læse dem; pu approve skriver, hvem der har godkendt",
+        ),
     },
 )

@@ -179,5 +179,26 @@ ENGLISH = Spelling(
             'the alt text "{text}" seems to be in another language',
             "write it in the language of the course",
         ),
+        "link-scheme": Wording(
+            "{scheme}: is nothing that a telephone opens",
+            "use an address that begins with https:, http:, mailto: or tel:",
+        ),
+        "link-scheme.none": Wording(
+            "{link} is shown as text and opens nothing", "begin it with https://"
+        ),
+        "dense-code": Wording(
+            "the address has {letters} characters, and its QR code {squares} squares to a side; "
+            "old telephones read {most} at most",
+            "use a shorter address",
+        ),
+        "dense-code.printed": Wording(
+            "the squares of the QR code are {square} mm on {where}; {least} mm are needed",
+            "use a shorter address, so that the code has fewer squares",
+        ),
+        "proposal": Wording(
+            "{count} places of this file are proposals that no clinician has answered for; all "
+            'material says "{draft}"',
+            "let a clinician read them; pu approve writes who has approved",
+        ),
     },
 )
