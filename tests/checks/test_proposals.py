@@ -19,7 +19,7 @@ def test_a_proposal_is_noted_while_nobody_is_named(found: Found):
     assert noted.severity is Severity.NOTE
     assert noted.origin
     assert (noted.origin.file, noted.origin.line) == ("curriculum/sessions/one.yaml", 19)
-    assert "1 places" in noted.message
+    assert "answered for: 1" in noted.message
     assert not found("proposal", then=MARKED, files=NAMED)
     assert not found("proposal", then="\n        proposal: false")
     assert not found("proposal")
@@ -28,4 +28,4 @@ def test_a_proposal_is_noted_while_nobody_is_named(found: Found):
 def test_the_names_that_a_model_lists_count_each(found: Found):
     model = "model: mona\ntitle: Mona\nalt: Mona ved en dør.\nproposal: [title, alt]\n"
     (noted,) = found("proposal", files={"models/mona.yaml": model})
-    assert "2 places" in noted.message
+    assert "answered for: 2" in noted.message

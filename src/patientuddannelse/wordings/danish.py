@@ -202,8 +202,8 @@ DANISH = Spelling(
             "brug en kortere adresse, så koden får færre felter",
         ),
         "proposal": Wording(
-            "{count} steder i filen er forslag, som ingen kliniker har sagt god for; alt materiale "
-            "siger ”{draft}”",
+            "forslag i filen, som ingen kliniker har sagt god for: {count}; alt materiale siger "
+            "”{draft}”",
             "lad en kliniker læse dem; pu approve skriver, hvem der har godkendt",
         ),
     },

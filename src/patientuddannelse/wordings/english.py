@@ -196,8 +196,8 @@ ENGLISH = Spelling(
             "use a shorter address, so that the code has fewer squares",
         ),
         "proposal": Wording(
-            "{count} places of this file are proposals that no clinician has answered for; all "
-            'material says "{draft}"',
+            "proposals in this file that no clinician has answered for: {count}; all material "
+            'says "{draft}"',
             "let a clinician read them; pu approve writes who has approved",
         ),
     },
