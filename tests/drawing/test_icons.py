@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from patientuddannelse.diagnostics import CurriculumError
 from patientuddannelse.drawing.icons import ICON_NAMES, badge, icon
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Path
@@ -48,5 +49,5 @@ def test_the_categories_and_lights_have_their_icons_and_the_banned_ones_do_not_e
 
 
 def test_an_unknown_icon_is_an_error() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(CurriculumError, match='there is no icon "lightning"'):
         icon("lightning", (0, 0), 10, INK)

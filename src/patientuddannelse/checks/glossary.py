@@ -13,13 +13,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text, origin_of
+from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.glossary import Word
 from patientuddannelse.curriculum.models.slides import Slide
 from patientuddannelse.curriculum.readers import models_in, patient_texts, texts_in
 from patientuddannelse.diagnostics import Diagnostic, Severity
 from patientuddannelse.languages.stems import find_stems
-from patientuddannelse.wordings import finding
+from patientuddannelse.wordings import Phrase, finding
 
 _ANNOUNCING = {"title", "goals", "agenda"}
 
@@ -127,4 +128,8 @@ def _explanations_that_are_not_there(curriculum: Curriculum) -> Iterator[Diagnos
             session, _, slide = name.partition("/")
             known = name in order if slide else name in curriculum.models
             if not known and (not slide or session in curriculum.sessions):
-                yield finding("no-explanation", origin_of(name), Severity.WARNING, name=name)
+                places = (place for place in order if place.startswith(f"{session}/"))
+                hint = did_you_mean(name, places if slide else curriculum.models)
+                hint = hint or Phrase("name-an-explanation")
+                at = origin_of(name)
+                yield finding("no-explanation", at, Severity.WARNING, name=name, hint=hint)

@@ -88,7 +88,10 @@ Slug = Annotated[str, Spelled("[a-z0-9]+(-[a-z0-9]+)*", "slug")]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(as_list)]
 """A list of ids; an author may write a single id instead."""
 
-References = Annotated[tuple[str, ...], BeforeValidator(as_list)]
+Name = Annotated[str, Spelled(r"[^\r\n]*", "name")]
+"""The name of a thing elsewhere, which knows its place."""
+
+References = Annotated[tuple[Name, ...], BeforeValidator(as_list)]
 """Names of things elsewhere: teaching points (spelled with hyphens), parts of a drawing."""
 
 

@@ -176,6 +176,10 @@ class _Contents:
             side = [files.single["clinician"]] if "clinician" in files.single else []
             for file in (*files.models.values(), *files.sessions.values(), *side):
                 yield from references.check_sources(file, points)
+        if self.points is not None:
+            yield from references.check_points(self.points)
+        if self.guide is not None and len(self.sessions) == len(files.sessions):
+            yield from references.check_help_table(self.guide, self.sessions.values())
         if self.course is None:
             return
         at = files.single["course"]

@@ -8,6 +8,8 @@ from patientuddannelse.curriculum.authored import origin_of
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.models import MODELS
 from patientuddannelse.curriculum.models.course import VARIANT_NAMES, Course
+from patientuddannelse.curriculum.models.guide import Guide
+from patientuddannelse.curriculum.models.points import Points
 from patientuddannelse.curriculum.models.session import Part, Session
 from patientuddannelse.curriculum.models.slides import (
     ColumnsSlide,
@@ -101,6 +103,25 @@ def check_goals(sessions: Mapping[str, Session]) -> Iterator[Diagnostic]:
                     yield finding("unknown-goal", at, name=goal, hint=hint)
 
 
+def check_points(points: Points) -> Iterator[Diagnostic]:
+    """Check the posters that points belong on and the issues that touch them."""
+    issues = [issue.id for issue in points.issues]
+    for point in points.points:
+        for model in point.posters:
+            if model not in MODELS:
+                yield _unknown("model", model, MODELS, origin_of(model))
+        for issue in point.caution:
+            if issue not in issues:
+                yield _unknown("issue", issue, issues, origin_of(issue) or origin_of(point.id))
+
+
+def check_help_table(guide: Guide, sessions: Iterable[Session]) -> Iterator[Diagnostic]:
+    """Check the table that all guides show."""
+    tables = [table.id for session in sessions for table in session.tables]
+    if guide.help_table and guide.help_table not in tables:
+        yield _unknown("table", guide.help_table, tables, origin_of(guide.help_table))
+
+
 def check_slugs(named: Iterable[tuple[str, str, Origin | None]]) -> Iterator[Diagnostic]:
     """Check that files get names of their own: each is a slug, its owner and its place."""
     first: dict[str, str] = {}
@@ -182,7 +203,7 @@ def _place_of_key(file: SourceFile, name: str) -> Origin:
     return file.data.key_origin(name) if file.data is not None else file.start
 
 
-def _unknown(thing: str, name: str, known: Iterable[str], at: Origin) -> Diagnostic:
+def _unknown(thing: str, name: str, known: Iterable[str], at: Origin | None) -> Diagnostic:
     return finding(f"unknown-{thing}", at, name=name, hint=did_you_mean(name, known))
 
 

@@ -95,11 +95,11 @@ class _Reporter:
             case "extra_forbidden":
                 return self.unknown(place)
             case "literal_error" | "enum":
-                return self.wrong_choice(place, _QUOTED.findall(str(given["expected"])))
+                return self.wrong_choice(place, _choices(given["expected"]))
             case "union_tag_invalid":
                 tag = str(given["discriminator"]).strip("'")
                 inner = locate(self.data, (*error["loc"], tag))
-                return self.wrong_choice(inner, _QUOTED.findall(str(given["expected_tags"])))
+                return self.wrong_choice(inner, _choices(given["expected_tags"]))
         expected = _EXPECTED.get(kind.partition("_")[0])
         if expected and kind.endswith(_NOT_OF_ITS_SORT):
             return self.wrong_type(place, expected)
@@ -177,6 +177,11 @@ class _Reporter:
 
 def _field_names(content: type[BaseModel]) -> list[str]:
     return [info.alias or name for name, info in content.model_fields.items()]
+
+
+def _choices(said: object) -> list[str]:
+    """Return the names in pydantic's list of choices; the empty one cannot be meant."""
+    return [name for name in _QUOTED.findall(str(said)) if name]
 
 
 def _named_place(given: Mapping[str, Any]) -> Origin | None:

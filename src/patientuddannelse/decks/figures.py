@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -10,6 +10,7 @@ from patientuddannelse.curriculum.authored import origin_of
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.slides import Figure as FigureContent
+from patientuddannelse.curriculum.named import part_names
 from patientuddannelse.decks.model import Click, Target
 from patientuddannelse.decks.setting import Setting
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic
@@ -62,7 +63,13 @@ def place_figure(
         highlight=frozenset(content.highlight), alone=content.alone,
     )  # fmt: skip
     figure = draw_model(content, setting, stage, drawing)
-    _require_steps(figure, asked or content.shown)
+    require_names(
+        content,
+        setting.models[content.model],
+        asked or content.shown,
+        figure,
+        lambda: draw_model(content, setting, replace(stage, steps=None), drawing),
+    )
     alt = str(content.alt) or figure.alt_text or content.model
     groups = tuple(_groups(figure, name, "" if content.dimmed else alt))
     if content.dimmed:
@@ -87,10 +94,29 @@ def model_named(name: str, setting: Setting) -> ModelContent:
     return setting.models[name]
 
 
-def _require_steps(figure: Figure, asked: tuple[str, ...]) -> None:
-    wrong = [step for step in asked if step not in figure.step_ids]
+def require_names(
+    content: FigureContent,
+    words: ModelContent,
+    asked: tuple[str, ...],
+    figure: Figure,
+    draw_whole: Callable[[], Figure],
+) -> None:
+    """Raise CurriculumError for steps and parts that a drawing does not have.
+
+    A drawing names the steps that it was asked for, and drawn as a whole all that it has.
+    """
+    parts = (*part_names(words), *words.switched_off) if content.highlight else ()
+    steps = figure.step_ids
+    missing = [each for each in asked if each not in steps]
+    known = draw_whole().step_ids if missing else ()
+    wrong = [_unknown("step", each, known) for each in missing]
+    wrong += [
+        _unknown("highlight", each, parts)
+        for each in content.highlight
+        if each not in parts and each not in steps
+    ]
     if wrong:
-        raise CurriculumError([_unknown("step", step, figure.step_ids) for step in wrong])
+        raise CurriculumError(wrong)
 
 
 def _unknown(what: str, name: str, known: Sequence[str]) -> Diagnostic:

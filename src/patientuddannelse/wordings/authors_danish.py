@@ -61,6 +61,7 @@ AUTHORS: Mapping[str, Wording] = {
     ),
     "rule.other": Wording("{said}"),
     "spelled.id": Wording("et id: små bogstaver a–z, tal og understreger"),
+    "spelled.name": Wording("et navn på én linje"),
     "spelled.slug": Wording("et navn til en fil: små bogstaver a–z, tal og bindestreger"),
     "spelled.edition": Wording("navnet på en udgave, eller flere sat sammen som bw+large"),
     "spelled.joined": Wording("et ord med en bindestreg i hver samling"),
@@ -126,6 +127,12 @@ AUTHORS: Mapping[str, Wording] = {
     ),
     "unknown-goal": Wording("der er intet mål, der hedder ”{name}”", "{hint}"),
     "write-a-goal": Wording("skriv id’et på et mål"),
+    "unknown-icon": Wording("der er intet ikon, der hedder ”{name}”", "{hint}"),
+    "unknown-highlight": Wording("tegningen har ingen del, der hedder ”{name}”", "{hint}"),
+    "unknown-issue": Wording(
+        "der er intet forbehold ”{name}” under issues i points.yaml", "{hint}"
+    ),
+    "unknown-table": Wording("ingen gang har en tabel, der hedder ”{name}”", "{hint}"),
     "models-have-files": Wording("hver model har en fil i curriculum/models"),
     "wrong-model": Wording("modellen ”{name}” siger ikke, hvor meget noget haster"),
     "unknown-step": Wording("tegningen har intet trin, der hedder ”{name}”", "{hint}"),

@@ -63,7 +63,10 @@ DANISH = Spelling(
         ),
         "no-explanation": Wording(
             "ordlisten siger, at {name} forklarer ordet, men den findes ikke",
-            "ret navnet: en model, eller en gang og en slide (session_1/scan)",
+            "{hint}",
+        ),
+        "name-an-explanation": Wording(
+            "ret navnet: en model, eller en gang og en slide (session_1/scan)"
         ),
         "copied": Wording(
             "”{text}”: {words} ord i træk er som i {source}, linje {line}",

@@ -61,7 +61,10 @@ ENGLISH = Spelling(
         ),
         "no-explanation": Wording(
             "the glossary says that {name} explains the word, but it is not there",
-            "correct the name: a model, or a session and a slide (session_1/scan)",
+            "{hint}",
+        ),
+        "name-an-explanation": Wording(
+            "correct the name: a model, or a session and a slide (session_1/scan)"
         ),
         "copied": Wording(
             '"{text}": {words} words in a row are as in {source}, line {line}',

@@ -7,7 +7,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.authored import Id, Text
 from patientuddannelse.curriculum.models.base import Category, ModelContent, Strict
 
 
@@ -27,7 +27,7 @@ class Tap(Strict):
     id: str
     label: Text = Text("")
     category: Category
-    icon: str = ""
+    icon: Id = ""
     flow: float = Field(default=0.0, ge=0.0, le=1.0)
     write_on: bool = False
     new: bool = False

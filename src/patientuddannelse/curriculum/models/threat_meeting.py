@@ -18,7 +18,7 @@ class Seat(Strict):
     id: str
     label: Text
     category: Category
-    icon: str
+    icon: Id
 
 
 class Speech(Strict):
