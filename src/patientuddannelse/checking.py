@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from patientuddannelse.assessments import Appraisal
 from patientuddannelse.checks.alt_text import check_alt_text
 from patientuddannelse.checks.approval import check_proposals
 from patientuddannelse.checks.collision import check_collision
@@ -17,6 +18,7 @@ from patientuddannelse.checks.glossary import check_glossary
 from patientuddannelse.checks.glyphs import check_glyphs
 from patientuddannelse.checks.links import check_links, check_printed_codes
 from patientuddannelse.checks.originality import check_originality
+from patientuddannelse.checks.pemat import appraise, by_code, pemat_findings
 from patientuddannelse.checks.pictures import check_no_bitmaps, check_pictures
 from patientuddannelse.checks.plan import check_plan
 from patientuddannelse.checks.readability import check_readability, check_sentences
@@ -27,7 +29,7 @@ from patientuddannelse.decks.model import Deck
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
 from patientuddannelse.documents.model import Document
 from patientuddannelse.jobs import BuildRequest, jobs_of
-from patientuddannelse.materials import Composed, Material, Page, material_of
+from patientuddannelse.materials import Composed, Material, Page, Reader, material_of
 
 CONTENT_CHECKS: tuple[Callable[[Curriculum], Iterable[Diagnostic]], ...] = (
     approval_findings,
@@ -52,10 +54,14 @@ MATERIAL_CHECKS: tuple[Callable[[Curriculum, Material], Iterable[Diagnostic]], .
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What all checks found, in the order of the files, and the language it is told in."""
+    """What all checks found, in the order of the files, and the language it is told in.
+
+    ``appraisals`` are what PEMAT-P says of each material that patients read.
+    """
 
     found: tuple[Diagnostic, ...]
     language: str
+    appraisals: tuple[Appraisal, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -83,6 +89,7 @@ def check(
         found += content_check(curriculum)
     if originals:
         found += check_originality(curriculum, originals)
+    in_texts, appraisals = by_code(found), dict[str, Appraisal]()
     for job in jobs_of(curriculum, request):
         try:
             composed = job.compose()
@@ -93,9 +100,14 @@ def check(
         material = material_of(composed)
         for material_check in MATERIAL_CHECKS:
             found += material_check(curriculum, material)
+        # Another sheet or edition of the same material says the same.
+        if material.id not in appraisals and material.read_by(Reader.PATIENT):
+            appraisals[material.id] = appraise(curriculum, material, in_texts)
+    found += pemat_findings(appraisals.values())
     if strict:
         found = [_strictly(each) for each in found]
-    return Checked(tuple(in_order(found)), curriculum.course.language)
+    language = curriculum.course.language
+    return Checked(tuple(in_order(found)), language, tuple(appraisals.values()))
 
 
 def build_findings(composed: Composed) -> Iterator[Diagnostic]:

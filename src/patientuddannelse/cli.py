@@ -13,6 +13,7 @@ import typer
 from patientuddannelse import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import time
 
     from patientuddannelse.diagnostics import Diagnostic
@@ -175,6 +176,9 @@ def check(
         bool,
         typer.Option("--coverage", help="Print where every point of the source is taught instead."),
     ] = False,
+    pemat: Annotated[
+        bool, typer.Option("--pemat", help="Tell as well what PEMAT-P says of each material.")
+    ] = False,
     language: Language = None,
     excerpt: Excerpt = None,
     json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
@@ -183,6 +187,7 @@ def check(
     gc.disable()  # as in build
 
     from patientuddannelse.checking import check as run
+    from patientuddannelse.checks.pemat import TOOL, rows, tables
 
     reported = _reported(json, project, language, excerpt)
     with reported:
@@ -190,11 +195,17 @@ def check(
             _print_coverage(project, clinic, language, json=json)
             return
         checked = run(project, clinic, strict=strict, against=against)
+        spoken = language or checked.language
         if json:
-            typer.echo(_as_json(tuple(map(reported.worded, checked.found)), (), 0.0))
+            shown = tuple(map(reported.worded, checked.found))
+            more = {TOOL: rows(checked.appraisals, spoken)} if pemat else {}
+            typer.echo(_as_json(shown, (), 0.0, more=more))
         else:
             for each in checked.found:
-                typer.echo(reported.told(each, sys.stdout))
+                if not pemat or each.code != TOOL:  # the tables hold those
+                    typer.echo(reported.told(each, sys.stdout))
+            if pemat:
+                typer.echo(tables(checked.appraisals, spoken))
         if not checked.passed:
             raise typer.Exit(1)
 
@@ -366,6 +377,7 @@ def _as_json(
     entries: tuple[dict[str, object], ...] | list[dict[str, object]],
     seconds: float,
     failure: str = "",
+    more: Mapping[str, object] | None = None,
 ) -> str:
     rows = [
         {
@@ -383,6 +395,7 @@ def _as_json(
         "diagnostics": rows,
         "artefacts": list(entries),
         "seconds": round(seconds, 3),
+        **(more or {}),
     }
     if failure:
         result["error"] = failure

@@ -16,6 +16,8 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.readers import ReadText, read_texts
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity
 from patientuddannelse.languages.reading import (
+    EASY,
+    FEWEST_WORDS,
     Reading,
     beginning,
     is_impersonal,
@@ -28,10 +30,7 @@ from patientuddannelse.materials import Material, Page, Reader
 from patientuddannelse.scene.primitives import Group, Item, Paragraph, TextBlock
 from patientuddannelse.wordings import finding
 
-MOST_LIX = {Reader.PATIENT: 30, Reader.CLINICIAN: 45}
-FEWEST_WORDS = 100
-"""Below so many words LIX gives no verdict."""
-
+MOST_LIX = {Reader.PATIENT: EASY, Reader.CLINICIAN: 45}
 MOST_WORDS = 20
 """In a sentence, numbers not counted."""
 

@@ -10,6 +10,12 @@ from functools import lru_cache
 LONG = 6
 """A word of more letters than this is long (Björnsson's LIX)."""
 
+EASY = 30
+"""A LIX that is easy enough for a patient."""
+
+FEWEST_WORDS = 100
+"""Below so many words LIX swings with every word and gives no verdict."""
+
 _WORD = re.compile(r"\w+(?:[-–]\w+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”)]*\s+(?=[”(]?[A-ZÆØÅ0-9])|:\s+(?=[”]?[A-ZÆØÅ])")
 _QUOTED = re.compile(r"”[^”]*”")
@@ -68,6 +74,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.replace("\u00ad", "")))
 
 
+@lru_cache(maxsize=1 << 14)
 def length(sentence: str) -> int:
     """Return how many words a sentence has, numbers not counted."""
     return sum(not word[0].isdigit() for word in words(sentence))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from patientuddannelse.diagnostics import Severity
 from patientuddannelse.wordings.authors_danish import AUTHORS
+from patientuddannelse.wordings.pemat_danish import PEMAT
 from patientuddannelse.wordings.pictures_danish import PICTURES
 from patientuddannelse.wordings.wording import Spelling, Wording
 
@@ -209,5 +210,6 @@ DANISH = Spelling(
             "”{draft}”",
             "lad en kliniker læse dem; pu approve skriver, hvem der har godkendt",
         ),
+        **PEMAT,
     },
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from patientuddannelse.diagnostics import Severity
 from patientuddannelse.wordings.authors_english import AUTHORS
+from patientuddannelse.wordings.pemat_english import PEMAT
 from patientuddannelse.wordings.pictures_english import PICTURES
 from patientuddannelse.wordings.wording import Spelling, Wording
 
@@ -203,5 +204,6 @@ ENGLISH = Spelling(
             'says "{draft}"',
             "let a clinician read them; pu approve writes who has approved",
         ),
+        **PEMAT,
     },
 )

@@ -1,0 +1,176 @@
+"""What there is to judge in a material: its words, headings, pictures and places to write."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.curriculum.models.base import ModelContent
+from patientuddannelse.curriculum.models.session import Session
+from patientuddannelse.curriculum.models.slides import SlideContent
+from patientuddannelse.diagnostics import Diagnostic, Origin
+from patientuddannelse.languages.reading import length
+from patientuddannelse.materials import Material, Page, Reader
+from patientuddannelse.scene.primitives import Field, Group, Item, Paragraph, Path, Role, TextBlock
+
+Findings = Mapping[str, list[Diagnostic]]
+"""What other checks found in the texts, by code."""
+
+_BOLD = 600
+_LARGER = 1.15
+"""A heading is at least so much larger than the words that there are most of."""
+
+
+@dataclass(slots=True)
+class SeenPage:
+    """What a page holds: ``written`` by authors, ``headings``, pictures and fields.
+
+    ``items`` counts what is marked as an item of a list, ``bold`` what is set in bold and is no
+    heading, ``drawn`` the fields that stand inside a picture.
+    """
+
+    title: str
+    written: list[Paragraph] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+    pictures: int = 0
+    items: int = 0
+    bold: int = 0
+    fields: int = 0
+    drawn: int = 0
+
+
+class Subject:
+    """A material as it is judged, with what it is made from and what other checks said of it."""
+
+    def __init__(self, curriculum: Curriculum, material: Material, found: Findings) -> None:
+        """Look through the pages that patients read."""
+        self.curriculum = curriculum
+        self.material = material
+        profile = curriculum.profile.name
+        self.pages = [_seen(page, profile) for page in material.read_by(Reader.PATIENT)]
+        self._found = found
+
+    @cached_property
+    def written(self) -> list[Paragraph]:
+        """What authors wrote, in reading order."""
+        return [each for page in self.pages for each in page.written]
+
+    @cached_property
+    def origins(self) -> frozenset[Origin | None]:
+        """Where all that stands in the YAML."""
+        return frozenset(each.origin for each in self.written)
+
+    @cached_property
+    def session(self) -> Session | None:
+        """The session of a deck or booklet."""
+        kind, _, name = self.material.id.partition("/")
+        return self.curriculum.sessions.get(name) if kind in ("decks", "booklets") else None
+
+    @cached_property
+    def model(self) -> ModelContent | None:
+        """The model of a poster or worksheet."""
+        kind, _, name = self.material.id.partition("/")
+        return self.curriculum.models.get(name) if kind in ("posters", "worksheets") else None
+
+    @cached_property
+    def slides(self) -> tuple[SlideContent, ...]:
+        """The slides of a deck."""
+        shown = self.material.kind == "deck" and self.session
+        return tuple(shown.slides()) if shown else ()
+
+    @property
+    def fields(self) -> int:
+        """How many places there are to write or tick."""
+        return sum(page.fields for page in self.pages)
+
+    @property
+    def pictured(self) -> list[SeenPage]:
+        """The pages with a picture."""
+        return [page for page in self.pages if page.pictures]
+
+    @property
+    def very_short(self) -> bool:
+        """Say whether it is too short to have parts: a page of at most two paragraphs."""
+        return len(self.pages) == 1 and len(self.written) <= 2
+
+    def first(self, texts: Iterable[Text]) -> Text | None:
+        """Return the first of some texts that really stands in the material."""
+        return next((each for each in texts if each and each.origin in self.origins), None)
+
+    def found(self, code: str) -> Iterator[Diagnostic]:
+        """Yield what another check said of the words that stand here."""
+        return (each for each in self._found.get(code, ()) if each.origin in self.origins)
+
+    def crowded(self) -> Diagnostic | None:
+        """Return what another check said of the first slide with too many words."""
+        told = {each.origin: each for each in self._found.get("crowded-slide", ())}
+        return next((told[s.origin] for s in self.slides if s.origin in told), None)
+
+
+def _seen(page: Page, profile: str) -> SeenPage:
+    walk = _Walk(SeenPage(page.title), profile)
+    walk.through(each for each in page.scene if not _is_foot(each))
+    least = _LARGER * walk.sizes.most_common(1)[0][0] if walk.sizes else 0.0
+    large = [
+        each.text
+        for each in walk.beside
+        if length(each.text) and (each.size >= least or each.text == page.title)
+    ]
+    seen = walk.seen
+    seen.headings = list(dict.fromkeys([*large, *walk.marked]))
+    named = set(seen.headings)
+    seen.bold = sum(p.font.weight >= _BOLD and p.text not in named for p in seen.written)
+    return seen
+
+
+def _is_foot(item: Item) -> bool:
+    return isinstance(item, Group) and item.name == "footer"
+
+
+class _Walk:
+    """A walk through a page: what it has seen, the words beside pictures, and all sizes."""
+
+    def __init__(self, seen: SeenPage, profile: str) -> None:
+        self.seen, self.profile = seen, profile
+        self.beside: list[Paragraph] = []
+        self.marked: list[str] = []
+        self.sizes: Counter[float] = Counter()
+
+    def through(self, items: Iterable[Item], within: Role | None = None) -> None:
+        """Gather the leaves; ``within`` is FIGURE inside a picture, HEADING inside a heading."""
+        for item in items:
+            if isinstance(item, Path):
+                continue  # nearly all of a drawing
+            if isinstance(item, Group):
+                self._group(item, within)
+            elif isinstance(item, TextBlock):
+                self._text(item, within)
+            elif isinstance(item, Field):
+                self.seen.fields += 1
+                self.seen.drawn += within is Role.FIGURE
+
+    def _group(self, group: Group, within: Role | None) -> None:
+        role = group.role
+        if role is Role.FIGURE:
+            self.seen.pictures += 1
+            within = role
+        elif role is Role.HEADING or role is Role.SUBHEADING:
+            within = role
+        elif role is Role.ITEM:
+            self.seen.items += 1
+        self.through(group.items, within)
+
+    def _text(self, block: TextBlock, within: Role | None) -> None:
+        for each in block.paragraphs:
+            self.sizes[each.size] += len(each.text)
+            self.seen.items += bool(each.bullet)
+            if each.origin and each.origin.file != self.profile:
+                self.seen.written.append(each)
+        if within is None:
+            self.beside += block.paragraphs
+        elif within is not Role.FIGURE:
+            self.marked.append(block.text)
