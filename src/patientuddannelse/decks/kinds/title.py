@@ -44,7 +44,7 @@ def compose(slide: TitleSlide, setting: Setting) -> Composition:
         group(rect(48, top - 26, 96, 8, setting.color("sun5"), 4), name="bar",
               role=Role.DECORATIVE),
         moved(title, top),
-        slide_chip(setting, session, (48, top + head), "bell", name="session"),
+        slide_chip(setting, session, (48, top + head), "signs", name="session"),
         *(moved(each, top) for each in words),
     ]  # fmt: skip
     if slide.stand:
