@@ -99,6 +99,13 @@ def test_a_wrong_wish_says_what_there_is(
     assert not (tmp_path / "out").exists()
 
 
+def test_a_length_that_the_course_has_not_is_told(tmp_path: Path) -> None:
+    wish = BuildRequest(ROOT, tmp_path / "out", minutes=80)
+    with pytest.raises(UsageError, match="--minutes 80: no such length\nhint: choose from 60, 75"):
+        build(wish, quiet)
+    assert not (tmp_path / "out").exists()
+
+
 def test_an_author_edits_one_word_and_finds_it_on_the_poster(project: Path, tmp_path: Path) -> None:
     import pypdfium2
 

@@ -73,6 +73,7 @@ class Job:
 
 def jobs_of(curriculum: Curriculum, request: BuildRequest) -> list[Job]:
     """Return what to build, in order; raise UsageError where nothing answers the request."""
+    _check_length(request.minutes, curriculum.course.lengths)
     sheets, editions = _sheets(request.sheets), _editions(request.variants)
     template = cache(partial(_template, curriculum, request))
     jobs = [
@@ -183,6 +184,12 @@ def _two_sides(
 ) -> Poster:
     front = compose_poster(curriculum, content, sheet, edition)
     return replace(front, back=back_in_edition(back(), edition))
+
+
+def _check_length(asked: int | None, lengths: Sequence[int]) -> None:
+    if asked is not None and asked not in lengths:
+        known = ", ".join(map(str, lengths))
+        raise UsageError(f"--minutes {asked}: no such length\nhint: choose from {known}")
 
 
 def _sheets(asked: Sequence[str]) -> tuple[str, ...]:

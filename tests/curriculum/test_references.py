@@ -185,11 +185,20 @@ def test_a_slide_that_drops_at_a_length_that_is_none(complaints: Complaints):
 
 
 def test_one_id_for_slides_of_two_parts(complaints: Complaints):
-    more = "  - id: q\n    part: Q\n    slides:\n    - {id: a, kind: break, title: t}\n"
+    more = "  - id: q\n    part: Q\n    slides:\n    - {id: a, kind: break, title: u}\n"
     session = plan("{id: a, kind: break, title: t}", more=more)
     assert said(complaints, session) == [
         '13:12 duplicate-id | the slide "a" stands in "p" too | '
         "every slide of a deck has an id of its own"
+    ]
+
+
+def test_one_title_for_two_slides(complaints: Complaints):
+    quiz = '{id: b, kind: quiz, title: u, claim: "Gør det\\nondt?", answer: open, why: w}'
+    session = plan("{id: a, kind: break, title: Gør det ondt?}", quiz)
+    assert said(complaints, session) == [
+        '10:44 duplicate-title | the slide "a" has the title "Gør det ondt?" too | '
+        "in the outline, and to who hears the slides, titles tell them apart"
     ]
 
 

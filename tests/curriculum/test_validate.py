@@ -60,6 +60,10 @@ def slide(complaints: Complaints, written: str) -> list[str]:
             '9:51 wrong-value | "answer" cannot be "fakt" | did you mean "fact"?',
         ),
         (
+            "{id: a, kind: quiz, claim: c, why: w}",
+            '9:10 missing-field | quiz "a" has no "answer" | add "answer:"',
+        ),
+        (
             "{id: a, kind: statement, title: t, stand: maybe}",
             '9:47 wrong-type | "stand" should be true or false, not "maybe" | ',
         ),
@@ -95,7 +99,7 @@ def slide(complaints: Complaints, written: str) -> list[str]:
             '9:51 wrong-value | "columns": should have at least 2 items, not 1 | ',
         ),
         (
-            "{id: a, kind: break, title: t}\n  - {id: a, kind: break, title: t}",
+            "{id: a, kind: break, title: t}\n  - {id: a, kind: break, title: u}",
             '10:10 duplicate-id | the id "a" stands twice in slides | '
             "the first is on line 9; every id is its own",
         ),

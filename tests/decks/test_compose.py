@@ -202,7 +202,7 @@ def test_revealed_lines_are_a_click_each(curriculum: Curriculum, deck: Deck):
         if content.kind == "statement" and content.reveal:
             assert len(clicks[content.id]) == len(content.lines)
         if isinstance(content, QuizSlide):
-            assert len(clicks[content.id]) == (2 if content.answer else 1)
+            assert len(clicks[content.id]) == (1 if content.is_open else 2)
 
 
 def test_every_figure_has_one_alt_text(curriculum: Curriculum, deck: Deck):

@@ -32,7 +32,10 @@ SLIDES: dict[str, dict[str, Any]] = {
             {"id": "b", "title": "Nu", "lines": [LONG]},
         ],
     },
-    "open quiz": {"kind": "quiz", "claim": "Hvad hjælper dig?", "why": ["Det er forskelligt."]},
+    "open quiz": {
+        "kind": "quiz", "claim": "Hvad hjælper dig?", "answer": "open",
+        "why": ["Det er forskelligt."],
+    },
     "long quiz": {"kind": "quiz", "claim": LONG, "answer": "fact", "why": [LONG, "Kort."]},
     "light quiz": {
         "kind": "quiz", "claim": LONG, "answer": "yellow", "why": [LONG], "stand": True,

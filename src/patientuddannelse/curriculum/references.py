@@ -70,6 +70,7 @@ def check_session(
 ) -> Iterator[Diagnostic]:
     """Check the models that slides show, ids of slides and parts, lengths and minutes."""
     yield from _repeated_slides(session)
+    yield from _repeated_headings(session)
     for i, part in enumerate(session.plan):
         for j, slide in enumerate(part.slides):
             yield from _check_models(slide, models)
@@ -150,6 +151,18 @@ def _repeated_slides(session: Session) -> Iterator[Diagnostic]:
             before = first.setdefault(slide.id, part)
             if before is not part:
                 yield finding("duplicate-id.slide", slide.origin, name=slide.id, part=before.id)
+
+
+def _repeated_headings(session: Session) -> Iterator[Diagnostic]:
+    """Report titles that two slides have, however their lines are broken."""
+    first: dict[str, Slide] = {}
+    for slide in session.slides():
+        heading = " ".join(str(slide.heading).split())
+        before = first.setdefault(heading, slide)
+        if heading and before is not slide:
+            message = f'the slide "{before.id}" has the title "{heading}" too'
+            hint = "in the outline, and to who hears the slides, titles tell them apart"
+            yield Diagnostic("duplicate-title", message, slide.heading.origin, hint)
 
 
 def _check_models(slide: Slide, models: Collection[str]) -> Iterator[Diagnostic]:

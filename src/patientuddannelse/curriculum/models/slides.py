@@ -116,6 +116,11 @@ class SlideContent(Strict):
         """Return where the slide is written: at its id."""
         return origin_of(self.id)
 
+    @property
+    def heading(self) -> Text:
+        """Return what stands as the slide's title, in the outline too."""
+        return self.title
+
 
 class TitleSlide(SlideContent):
     """The first slide: the course's name, and in ``lines`` the session and whom it is for."""
@@ -177,24 +182,34 @@ class ColumnsSlide(SlideContent):
     columns: Annotated[tuple[Column, ...], Field(min_length=2, max_length=3)]
 
 
-Answer = Literal["myth", "fact", "green", "yellow", "red"]
-"""The answers of a quiz: myth or fact, or a light of the traffic light."""
+Answer = Literal["myth", "fact", "green", "yellow", "red", "open"]
+"""The answers of a quiz: myth or fact, a light of the traffic light, or none: an open question."""
 
 
 class QuizSlide(SlideContent):
     """A claim and, after votes, its answer – myth or fact, or which light it was – and why.
 
-    Without ``title`` the claim is the title. Without ``answer`` the claim is an open question, and
-    ``why`` its reply. ``speaker`` is who of the cast says the claim; where nobody is named, it is
-    another from slide to slide.
+    The claim is the slide's title; ``title`` stands over it. With ``answer: open`` the claim is an
+    open question, and ``why`` its reply. ``speaker`` is who of the cast says the claim; where
+    nobody is named, it is another from slide to slide.
     """
 
     kind: Literal["quiz"]
     title: Text = Text("")
     claim: Text
-    answer: Answer | None = None
+    answer: Answer
     why: Annotated[Texts, Field(min_length=1)]
     speaker: Id = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether the claim is a question that nobody's vote can answer."""
+        return self.answer == "open"
+
+    @property
+    def heading(self) -> Text:
+        """Return what stands in the outline: the claim."""
+        return self.claim
 
 
 class ExerciseSlide(SlideContent):

@@ -48,7 +48,7 @@ def compose(slide: QuizSlide, setting: Setting) -> Composition:
     The answer comes with a click on any option too. So its own click lets it appear without a
     fade: where it stands already, nothing is seen to happen.
     """
-    choice = choice_for(slide.answer or "", setting.labels)
+    choice = choice_for(slide.answer, setting.labels)
     head = setting.fill("quiz", "body", slide.title or choice.question)
     title = setting.fill("quiz", "title", slide.claim, _BUBBLE.inset(28, 10))
     elements: list[Fill | Group | Hotspot] = [
@@ -56,12 +56,12 @@ def compose(slide: QuizSlide, setting: Setting) -> Composition:
     ]  # fmt: skip
     clicks: list[Click] = []
     triggers: list[Trigger] = []
-    if slide.answer:
+    if not slide.is_open:
         hotspots = _hotspots(choice)
         elements += [_options(choice, setting), *hotspots, _answer(choice, slide.answer, setting)]
         clicks.append(Click((Target("answer"),), Entrance.APPEAR, turns_page=True))
         triggers += [Trigger(each.name, (Target("answer"),)) for each in hotspots]
-    if slide.figure and not slide.answer:
+    if slide.figure and slide.is_open:
         return _open(slide, setting, elements)
     card, why = _why(slide, setting)
     figure = place_figure(slide.figure, setting, Rect(700, 356, 190, 108))
@@ -69,7 +69,7 @@ def compose(slide: QuizSlide, setting: Setting) -> Composition:
     if slide.stand:
         elements.append(stand_mark(setting, (912, 36), right=True))
     why_targets = (Target("why"), Target("body2"), *figure.names)
-    clicks.append(Click(why_targets, turns_page=not slide.answer))
+    clicks.append(Click(why_targets, turns_page=slide.is_open))
     return Composition(
         "quiz", tuple(elements), tuple(clicks), band="paper", title=slide.title or slide.claim,
         triggers=tuple(triggers),
@@ -157,11 +157,11 @@ def _answer(choice: Choice, answer: str, setting: Setting) -> Group:
 
 def _why(slide: QuizSlide, setting: Setting) -> tuple[Group, Fill]:
     """Return the card with the reason and, where there is no figure, who gives it."""
-    top = _WHY.y if slide.answer else 272.0
+    top = 272.0 if slide.is_open else _WHY.y
     card = Rect(_WHY.x, top, _WHY.width, _WHY.bottom - top)
     side = Rect(card.right - _SIDE, card.y, _SIDE, card.height)
     items: list[Item] = []
-    if not slide.answer:
+    if slide.is_open:
         items.append(rect(0, _CUT, 960, FOOT - _CUT, setting.color("petrol1")))
     items.append(rect(card.x, card.y, card.width, card.height, setting.color("white"), 18))
     items.append(path(_right_end(side, 18), setting.color("petrol2")))

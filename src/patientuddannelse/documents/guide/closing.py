@@ -59,7 +59,7 @@ def _quiz(setting: GuideSetting) -> Iterator[Block]:
 
 
 def _answer(setting: GuideSetting, slide: QuizSlide) -> str:
-    if slide.answer is None:
+    if slide.is_open:
         return "–"
     options = choice_for(slide.answer, setting.labels).options
     return next(each.word for each in options if each.id == slide.answer)
