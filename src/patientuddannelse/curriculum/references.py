@@ -160,9 +160,8 @@ def _repeated_headings(session: Session) -> Iterator[Diagnostic]:
         heading = " ".join(str(slide.heading).split())
         before = first.setdefault(heading, slide)
         if heading and before is not slide:
-            message = f'the slide "{before.id}" has the title "{heading}" too'
-            hint = "in the outline, and to who hears the slides, titles tell them apart"
-            yield Diagnostic("duplicate-title", message, slide.heading.origin, hint)
+            at = slide.heading.origin
+            yield finding("duplicate-title", at, title=heading, name=before.id)
 
 
 def _check_models(slide: Slide, models: Collection[str]) -> Iterator[Diagnostic]:

@@ -106,6 +106,10 @@ AUTHORS: Mapping[str, Wording] = {
     "duplicate-id.slide": Wording(
         "sliden ”{name}” står også i ”{part}”", "giv hver slide i en gang sit eget id"
     ),
+    "duplicate-title": Wording(
+        "sliden ”{name}” har også titlen ”{title}”",
+        "giv hver slide sin egen titel; den skelner dem i dispositionen og ved oplæsning",
+    ),
     "duplicate-id.model": Wording("modellen ”{name}” har allerede en fil", "det er {file}"),
     "duplicate-id.session": Wording("gangen ”{name}” har allerede en fil", "det er {file}"),
     "duplicate-slug": Wording(

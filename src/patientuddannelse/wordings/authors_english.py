@@ -101,6 +101,10 @@ AUTHORS: Mapping[str, Wording] = {
     "duplicate-id.slide": Wording(
         'the slide "{name}" stands in "{part}" too', "every slide of a deck has an id of its own"
     ),
+    "duplicate-title": Wording(
+        'the slide "{name}" has the title "{title}" too',
+        "in the outline, and to who hears the slides, titles tell them apart",
+    ),
     "duplicate-id.model": Wording('the model "{name}" has a file already', "it is {file}"),
     "duplicate-id.session": Wording('the session "{name}" has a file already', "it is {file}"),
     "duplicate-slug": Wording(
