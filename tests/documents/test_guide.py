@@ -176,6 +176,15 @@ def test_the_claims_of_a_quiz_are_cards_where_an_activity_wants_them(
     assert claims | {"Myte", "Fakta"} <= on_cards
 
 
+def test_a_card_of_a_light_shows_it_beside_its_words(guides: dict[str, Document]) -> None:
+    lit = {
+        next(text_blocks(card.items)).paragraphs[0].text: any(groups(card.items))
+        for card in _cards(guides["session_3"])
+    }
+    shown = {words for words, has_picture in lit.items() if has_picture}
+    assert shown == {"Grønt lys", "Gult lys", "Rødt lys"}
+
+
 def test_cards_stay_clear_of_the_edge_and_are_large_enough_to_read(
     guides: dict[str, Document],
 ) -> None:

@@ -36,11 +36,15 @@ class Part(Strict):
 
 
 class Card(Strict):
-    """A card to cut out for an activity; ``answer`` stands for the one who teaches only."""
+    """A card to cut out for an activity; ``answer`` stands for the one who teaches only.
+
+    ``light`` sets a light of the traffic light on it, lit and with its sign.
+    """
 
     id: Id
     title: Text
     lines: Texts = ()
+    light: Literal["green", "yellow", "red"] | None = None
     answer: Text = Text("")
 
 

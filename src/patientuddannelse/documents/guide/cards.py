@@ -9,17 +9,19 @@ from patientuddannelse.curriculum.models.session import Activity, Card
 from patientuddannelse.curriculum.models.slides import QuizSlide
 from patientuddannelse.documents.flow import Block
 from patientuddannelse.documents.guide.setting import UNDER, GuideSetting
+from patientuddannelse.drawing.lights import lit_lens
 from patientuddannelse.drawing.shapes import group, polyline
 from patientuddannelse.posters.parts import Piece
 from patientuddannelse.posters.sections import heading
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Align, Anchor, Group, Path, Role
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Path, Role
 from patientuddannelse.units import mm
 
 _ACROSS = 2
 _TALL = mm(36.5)
 _PAD = mm(3)
 _GAP = 0.15  # between paragraphs, in sizes
+_LENS = mm(9)  # radius of a light
 _CUT = 0.9  # pt, the width of a cutting line
 
 
@@ -82,8 +84,14 @@ def _card(setting: GuideSetting, card: Card) -> Piece:
     """Set title and lines in the middle of a card; what finds no room there is an overflow."""
     stage = setting.stage
     box = Rect(0, 0, setting.width / _ACROSS, _TALL).inset(_PAD)
+    lens: list[Item] = []
+    if card.light:
+        at = (box.x + _LENS + mm(2), box.center.y)
+        lens.append(group(lit_lens(stage, card.light, at, _LENS), role=Role.DECORATIVE))
+        taken = 2 * _LENS + mm(4)
+        box = Rect(box.x + taken, box.y, box.width - taken, box.height)
     styles = [stage.style("card_title", "petrol9"), *([stage.style("card")] * len(card.lines))]
     block = stage.typesetter.block(
         [card.title, *card.lines], styles, box, align=Align.MIDDLE, anchor=Anchor.MIDDLE, gap=_GAP
     )
-    return Piece((block,), _TALL, Role.ITEM)
+    return Piece((*lens, block), _TALL, Role.ITEM)
