@@ -290,6 +290,22 @@ def approve(
 
 
 @app.command()
+def schema(
+    project: Project = Path("."),
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Where they go (PROJECT/curriculum/schema)."),
+    ] = None,
+) -> None:
+    """Write JSON Schemas of the YAML files, by which editors complete, explain and check."""
+    from patientuddannelse.schema.files import write_schemas
+
+    with _reported(False, project):
+        for path in write_schemas(project, output):
+            typer.echo(path)
+
+
+@app.command()
 def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The new project's folder.")],
 ) -> None:

@@ -11,7 +11,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from patientuddannelse.diagnostics import Origin
 
-_JSON_STRING = {"pydantic_js_functions": [lambda _schema, _handler: {"type": "string"}]}
+_SCALAR = {"type": ["string", "number", "boolean"]}  # YAML reads 12 and no as more than a text
+_JSON_STRING = {"pydantic_js_functions": [lambda _schema, _handler: _SCALAR]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,13 @@ class Spelled:
     def __get_pydantic_core_schema__(
         self, _source: Any, _handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Validate with ``_validate``; to JSON Schema it is a string with the pattern."""
-        pattern = {"type": "string", "pattern": f"^{self.pattern}$"}
+        """Validate with ``_validate``; to JSON Schema it is a string with the pattern.
+
+        A name of digits alone is a number to YAML.
+        """
+        digits = re.fullmatch(self.pattern, "12345678") or re.fullmatch(self.pattern, "1")
+        kinds = ["string", "number"] if digits else "string"
+        pattern = {"type": kinds, "pattern": _for_every_reader(self.pattern)}
         metadata = {"pydantic_js_functions": [lambda _schema, _handler: pattern]}
         return core_schema.no_info_plain_validator_function(self._validate, metadata=metadata)
 
@@ -74,6 +80,13 @@ class Spelled:
         if isinstance(value, str) and re.fullmatch(self.pattern, value):
             return value
         raise PydanticCustomError("spelling", "should be {what}", {"what": self.what})
+
+
+def _for_every_reader(pattern: str) -> str:
+    """Spell a pattern for JSON Schema, whose word characters are ASCII alone."""
+    for ours, theirs in (("[\\w ]", "[^+]"), ("\\w", r"[^\s-]")):
+        pattern = pattern.replace(ours, theirs)
+    return f"^{pattern}$"
 
 
 Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list)]

@@ -13,7 +13,7 @@ from patientuddannelse.diagnostics import Diagnostic, Origin, Severity, Value
 from patientuddannelse.wordings import finding
 
 FOLDER = "curriculum"
-_SINGLE = (
+SINGLE_FILES = (
     "course",
     "clinic",
     "clinician",
@@ -99,7 +99,7 @@ class ProjectFiles:
         """Tell what a file holds by its place below the folder, or else by its first field."""
         place, _, _ = inner.partition("/")
         single = place.rpartition(".")[0]
-        if place == inner and single in _SINGLE:
+        if place == inner and single in SINGLE_FILES:
             self.single[single] = file
             return
         if file.data is None:
