@@ -111,6 +111,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     "Activity.cards": "Kort til at klippe ud og dele rundt.",
     "Activity.claims": "true: quizzens påstande kommer på kort.",
     "Activity.key": "De rigtige svar.",
+    "Card.light": "Lyset, kortet handler om: green, yellow eller red. Det får lysets farve.",
     "Card.answer": "Svaret, kun til den, der underviser.",
     "Table.columns": "Overskrifter over kolonnerne.",
     "Table.rows": "Rækkerne, hver med en tekst for hver kolonne.",
