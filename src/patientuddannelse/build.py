@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,17 +19,16 @@ from patientuddannelse.documents.booklet.compose import booklet_sessions
 from patientuddannelse.documents.guide.compose import guide_sessions
 from patientuddannelse.documents.questionnaires import questionnaires
 from patientuddannelse.jobs import BuildRequest as BuildRequest
-from patientuddannelse.jobs import Job, jobs_of
-from patientuddannelse.making import Made, make, make_apart
+from patientuddannelse.making import Made, make
 from patientuddannelse.output import write_atomically
 from patientuddannelse.posters.compose import poster_models
 from patientuddannelse.posters.worksheets import worksheet_models
 from patientuddannelse.progress import Progress
+from patientuddannelse.shares import Task, in_two
 
-# About how long a job takes beside another; a second process has to save more than it costs.
-_WEIGHTS = {"decks": 1.0, "guides": 0.6, "posters": 0.08, "worksheets": 0.08}
+# About how long a job takes beside another, checked and rendered (decks and guides: per slide).
+_WEIGHTS = {"decks": 0.027, "guides": 0.018, "posters": 0.08, "worksheets": 0.08}
 _WEIGHTS |= {"booklets": 0.5, "questionnaires": 0.05}
-_WORTH_A_PROCESS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,45 +81,18 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
     Raises CurriculumError, UsageError, AssetError or RenderError.
     """
     started = time.perf_counter()
-    curriculum = load_curriculum(request.project, request.clinic)
-    jobs = jobs_of(curriculum, request)
-    mine, theirs = _shares(jobs)
-    if theirs and (os.cpu_count() or 1) > 1:
-        with ProcessPoolExecutor(1) as processes:
-            apart = processes.submit(make_apart, request, theirs)
-            made = [make([jobs[i] for i in mine], progress), apart.result()]
-    else:
-        mine, theirs = range(len(jobs)), ()
-        made = [make(jobs, progress)]
-    found = _unique([*approval_findings(curriculum), *(each for m in made for each in m.found)])
+    task = Task.of(request)
+    parts = in_two(task, _WEIGHTS, partial(make, progress=progress), make)
+    made = [each for _, each in parts]
+    found = _unique(
+        [*approval_findings(task.curriculum), *(each for m in made for each in m.found)]
+    )
     if any(each.severity is Severity.ERROR for each in found):
         raise CurriculumError(found)
-    entries = _write(curriculum, request.output, _in_order((*mine, *theirs), made))
+    indexes = [i for share, _ in parts for i in share]
+    entries = _write(task.curriculum, request.output, _in_order(indexes, made))
     seconds = time.perf_counter() - started
     return BuildResult(request.output, tuple(entries), seconds, tuple(found))
-
-
-def _shares(jobs: Sequence[Job]) -> tuple[Sequence[int], Sequence[int]]:
-    """Part the jobs, by their indexes, into two shares of like weight, or all and none.
-
-    Jobs that share what they compose stay together.
-    """
-    weights: dict[str, float] = {}
-    for job in jobs:
-        whole, weight = job.whole or job.id, _WEIGHTS[job.id.partition("/")[0]]
-        weights[whole] = weights.get(whole, 0.0) + weight
-    loads, apart = [0.0, 0.0], set[str]()
-    for name in sorted(weights, key=lambda each: -weights[each]):
-        lighter = loads.index(min(loads))
-        loads[lighter] += weights[name]
-        if lighter == 1:
-            apart.add(name)
-    if loads[1] < _WORTH_A_PROCESS:
-        return range(len(jobs)), ()
-    return (
-        [i for i, job in enumerate(jobs) if (job.whole or job.id) not in apart],
-        [i for i, job in enumerate(jobs) if (job.whole or job.id) in apart],
-    )
 
 
 def _in_order(indexes: Sequence[int], made: Sequence[Made]) -> list[Artefact]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from patientuddannelse.assessments import Appraisal
@@ -19,17 +20,19 @@ from patientuddannelse.checks.glyphs import check_glyphs
 from patientuddannelse.checks.links import check_links, check_printed_codes
 from patientuddannelse.checks.originality import check_originality
 from patientuddannelse.checks.pemat import appraise, by_code, pemat_findings
+from patientuddannelse.checks.pemat.seen import Findings
 from patientuddannelse.checks.pictures import check_no_bitmaps, check_pictures
 from patientuddannelse.checks.plan import check_plan
 from patientuddannelse.checks.readability import check_readability, check_sentences
 from patientuddannelse.curriculum.approval import approval_findings
-from patientuddannelse.curriculum.load import Curriculum, load_curriculum
+from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.originals import read_originals
 from patientuddannelse.decks.model import Deck
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
 from patientuddannelse.documents.model import Document
-from patientuddannelse.jobs import BuildRequest, jobs_of
+from patientuddannelse.jobs import BuildRequest
 from patientuddannelse.materials import Composed, Material, Page, Reader, material_of
+from patientuddannelse.shares import Task, in_two
 
 CONTENT_CHECKS: tuple[Callable[[Curriculum], Iterable[Diagnostic]], ...] = (
     approval_findings,
@@ -50,6 +53,10 @@ MATERIAL_CHECKS: tuple[Callable[[Curriculum, Material], Iterable[Diagnostic]], .
     check_printed_codes,
 )
 """What is asked of each material as a reader meets it; none of it forbids a build."""
+
+# About how long a job takes beside another, composed and checked (decks and guides: per slide).
+_WEIGHTS = {"decks": 0.012, "guides": 0.009, "posters": 0.05, "worksheets": 0.05}
+_WEIGHTS |= {"booklets": 0.4, "questionnaires": 0.02}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,32 +89,52 @@ def check(
     where the curriculum cannot be read at all, UsageError for a folder without documents.
     """
     originals = read_originals(against) if against else None
-    request = BuildRequest(project, project / "output", clinic=clinic)
-    curriculum = load_curriculum(project, clinic)
+    task = Task.of(BuildRequest(project, project / "output", clinic=clinic))
+    curriculum = task.curriculum
     found: list[Diagnostic] = []
     for content_check in CONTENT_CHECKS:
         found += content_check(curriculum)
     if originals:
         found += check_originality(curriculum, originals)
-    in_texts, appraisals = by_code(found), dict[str, Appraisal]()
-    for job in jobs_of(curriculum, request):
-        try:
-            composed = job.compose()
-        except CurriculumError as error:
-            found += error.diagnostics
-            continue
-        found += build_findings(composed)
-        material = material_of(composed)
-        for material_check in MATERIAL_CHECKS:
-            found += material_check(curriculum, material)
-        # Another sheet or edition of the same material says the same.
-        if material.id not in appraisals and material.read_by(Reader.PATIENT):
-            appraisals[material.id] = appraise(curriculum, material, in_texts)
-    found += pemat_findings(appraisals.values())
+    look = partial(_look, in_texts=by_code(found))
+    seen = {i: one for _, each in in_two(task, _WEIGHTS, look, look) for i, one in each.items()}
+    for i in range(len(task.jobs)):
+        found += seen[i].found
+    appraisals = tuple(one for i in range(len(task.jobs)) if (one := seen[i].appraisal))
+    found += pemat_findings(appraisals)
     if strict:
         found = [_strictly(each) for each in found]
-    language = curriculum.course.language
-    return Checked(tuple(in_order(found)), language, tuple(appraisals.values()))
+    return Checked(tuple(in_order(found)), curriculum.course.language, appraisals)
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What was found in a job, and what is to be said of its material."""
+
+    found: list[Diagnostic] = field(default_factory=list)
+    appraisal: Appraisal | None = None
+
+
+def _look(task: Task, indexes: Sequence[int], in_texts: Findings) -> dict[int, _Seen]:
+    """Compose some of the jobs and run every check of materials."""
+    seen: dict[int, _Seen] = {}
+    appraised: set[str] = set()
+    for i in indexes:
+        one = seen[i] = _Seen()
+        try:
+            composed = task.jobs[i].compose()
+        except CurriculumError as error:
+            one.found += error.diagnostics
+            continue
+        one.found += build_findings(composed)
+        material = material_of(composed)
+        for material_check in MATERIAL_CHECKS:
+            one.found += material_check(task.curriculum, material)
+        # Another sheet or edition of the same material says the same.
+        if material.id not in appraised and material.read_by(Reader.PATIENT):
+            appraised.add(material.id)
+            one.appraisal = appraise(task.curriculum, material, in_texts)
+    return seen
 
 
 def build_findings(composed: Composed) -> Iterator[Diagnostic]:

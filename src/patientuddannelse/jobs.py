@@ -63,12 +63,13 @@ class Job:
     """One thing to build: and how to compose it.
 
     Jobs of the same ``whole`` share what they compose, and are best made in one process; without
-    it, those of the same id do.
+    it, those of the same id do. ``size`` is how much there is in it: the slides of a session.
     """
 
     id: str
     compose: Callable[[], Composed]
     whole: str = ""
+    size: int = 1
 
 
 def jobs_of(curriculum: Curriculum, request: BuildRequest) -> list[Job]:
@@ -112,12 +113,13 @@ def _session_jobs(
     """Yield what makes one session's deck, that deck on paper, and its guide."""
     when = request.minutes, request.starts
     shown = cache(partial(_deck, curriculum, request, name, template))
-    whole = f"sessions/{name}"
-    yield Job(f"decks/{name}", shown, whole)
+    whole, session = f"sessions/{name}", curriculum.sessions[name]
+    size = sum(len(part.slides) for part in session.plan)
+    yield Job(f"decks/{name}", shown, whole, size)
     if request.print_deck:
-        yield Job(f"decks/{name}", partial(_on_paper, shown), whole)
-    if curriculum.sessions[name] in guide_sessions(curriculum):
-        yield Job(f"guides/{name}", partial(_guide, curriculum, shown, *when), whole)
+        yield Job(f"decks/{name}", partial(_on_paper, shown), whole, size)
+    if session in guide_sessions(curriculum):
+        yield Job(f"guides/{name}", partial(_guide, curriculum, shown, *when), whole, size)
 
 
 def _guide(

@@ -8,16 +8,16 @@ from functools import lru_cache
 
 from patientuddannelse.artefact import Artefact, Preview
 from patientuddannelse.checking import build_findings
-from patientuddannelse.curriculum.load import load_curriculum
 from patientuddannelse.decks.model import Deck, Slide
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
 from patientuddannelse.documents.model import Document
-from patientuddannelse.jobs import BuildRequest, Composed, Job, jobs_of
+from patientuddannelse.jobs import Composed
 from patientuddannelse.languages import Labels, language
 from patientuddannelse.posters.kinds.clinician_side import scaled_to
 from patientuddannelse.posters.kinds.worksheet import WorksheetPages
 from patientuddannelse.posters.model import Poster
-from patientuddannelse.progress import Progress
+from patientuddannelse.progress import Progress, unseen
+from patientuddannelse.shares import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,9 @@ class Made:
     found: tuple[Diagnostic, ...]
 
 
-def make(jobs: Sequence[Job], progress: Progress) -> Made:
-    """Compose and check every job, then render them all if nothing is wrong."""
+def make(task: Task, indexes: Sequence[int], progress: Progress = unseen) -> Made:
+    """Compose and check some of the jobs, then render them all if nothing is wrong."""
+    jobs = [task.jobs[i] for i in indexes]
     total = 2 * len(jobs)
     composed: list[Composed] = []
     found: list[Diagnostic] = []
@@ -47,12 +48,6 @@ def make(jobs: Sequence[Job], progress: Progress) -> Made:
         artefacts.append(_rendered(each))
         progress(i, total, f"{job.id} rendered")
     return Made(tuple(artefacts), tuple(found))
-
-
-def make_apart(request: BuildRequest, indexes: Sequence[int]) -> Made:
-    """Make some of a request's jobs in a process of its own, which reads the curriculum itself."""
-    jobs = jobs_of(load_curriculum(request.project, request.clinic), request)
-    return make([jobs[i] for i in indexes], lambda _done, _total, _label: None)
 
 
 def _rendered(composed: Composed) -> Artefact:

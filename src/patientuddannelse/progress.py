@@ -11,10 +11,14 @@ Progress = Callable[[int, int, str], None]
 _WIDTH = 28
 
 
+def unseen(_done: int, _total: int, _label: str) -> None:
+    """Show no progress."""
+
+
 def progress_for(stream: TextIO, *, quiet: bool = False) -> Progress:
     """Return what shows progress on the stream."""
     if quiet:
-        return lambda _done, _total, _label: None
+        return unseen
     if stream.isatty():
         return lambda done, total, label: _bar(stream, done, total, label)
     return lambda done, total, label: print(f"[{done}/{total}] {label}", file=stream)

@@ -29,6 +29,7 @@ from patientuddannelse.materials import material_of
 from patientuddannelse.posters.model import A5, SHEETS
 from patientuddannelse.scene.primitives import Field, FieldKind, Group, Item, Paragraph, Role
 from patientuddannelse.scene.walk import groups, leaves, text_blocks
+from patientuddannelse.shares import Task
 from patientuddannelse.units import mm
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -208,9 +209,9 @@ def test_questions_twice_as_long_still_have_room(curriculum: Curriculum) -> None
 def test_both_forms_are_built_where_they_are_asked_for(curriculum: Curriculum) -> None:
     asked = BuildRequest(ROOT, ROOT / "output", ("booklets/session_1",))
     [plain_job] = jobs_of(curriculum, asked)
-    jobs = jobs_of(curriculum, replace(asked, booklet=True))
-    assert [job.id for job in jobs] == 2 * [plain_job.id]
-    pages, folded = make(jobs, lambda *_: None).artefacts
+    task = Task.of(replace(asked, booklet=True))
+    assert [job.id for job in task.jobs] == 2 * [plain_job.id]
+    pages, folded = make(task, (0, 1)).artefacts
     assert folded.path == pages.path.replace(".pdf", "-a5.pdf")
     assert (pages.flip, folded.flip) == ("long", "short")
     assert (pages.variant, folded.variant) == ("", "booklet")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from patientuddannelse.scene.geometry import Matrix, Point
@@ -74,15 +75,22 @@ def area(polygon: Polygon) -> float:
 
 def spans(polygons: Sequence[Polygon], y: float) -> list[Span]:
     """Return the stretches of the horizontal line at ``y`` that lie inside (even-odd)."""
-    crossings: list[float] = []
+    return next(iter(spans_at(polygons, (y,))))
+
+
+def spans_at(polygons: Sequence[Polygon], ys: Sequence[float]) -> Iterator[list[Span]]:
+    """Yield for each of the horizontal lines, from the top down, its stretches that lie inside."""
+    crossings: list[list[float]] = [[] for _ in ys]
     for polygon in polygons:
         x0, y0 = polygon[-1]
         for x1, y1 in polygon:
-            if (y0 <= y) != (y1 <= y):
-                crossings.append(x0 + (y - y0) / (y1 - y0) * (x1 - x0))
+            low, high = (y0, y1) if y0 < y1 else (y1, y0)
+            for i in range(bisect_left(ys, low), bisect_left(ys, high)):
+                crossings[i].append(x0 + (ys[i] - y0) / (y1 - y0) * (x1 - x0))
             x0, y0 = x1, y1
-    crossings.sort()
-    return list(zip(crossings[::2], crossings[1::2], strict=False))
+    for row in crossings:
+        row.sort()
+        yield list(zip(row[::2], row[1::2], strict=False))
 
 
 def inner_points(polygons: Sequence[Polygon]) -> list[Point]:

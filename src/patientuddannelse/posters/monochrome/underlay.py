@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from patientuddannelse.posters.monochrome.looks import Laid
-from patientuddannelse.posters.monochrome.polygons import Polygon, spans
+from patientuddannelse.posters.monochrome.polygons import Polygon, spans_at
 from patientuddannelse.scene.geometry import Point, Rect
 
 _ACROSS = 440  # cells across the page
@@ -23,6 +23,7 @@ class Underlay:
         self._laid = [ground]
         rows = int(page.height / self._cell) + 1
         self._rows = [array("H", [0]) * _ACROSS for _ in range(rows)]
+        self._middles = [page.y + (i + 0.5) * self._cell for i in range(rows)]
 
     def lay(self, polygons: Sequence[Polygon], laid: Laid) -> None:
         """Paint polygons over what there is."""
@@ -34,9 +35,9 @@ class Underlay:
             return
         self._laid.append(laid)
         number = len(self._laid) - 1
-        for i in range(first, last + 1):
-            row = self._rows[i]
-            for left, right in spans(polygons, page.y + (i + 0.5) * cell):
+        inside = spans_at(polygons, self._middles[first : last + 1])
+        for row, found in zip(self._rows[first : last + 1], inside, strict=True):
+            for left, right in found:
                 start = max(0, round((left - page.x) / cell))
                 end = min(_ACROSS, round((right - page.x) / cell))
                 if start < end:
