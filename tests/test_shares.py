@@ -59,6 +59,21 @@ def test_each_share_is_done_in_a_process_of_its_own(
     assert [name for _, name, _ in there] == [task.jobs[i].id for i in theirs]
 
 
+def killed(task: Task, indexes: Sequence[int]) -> list[tuple[int, str, int]]:
+    """End as a process does that the system ends."""
+    os._exit(9)
+
+
+def test_a_share_whose_process_is_ended_is_done_here(
+    task: Task, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    (mine, here), (theirs, instead) = in_two(task, WEIGHTS, ids, killed)
+    assert [i for i, _, _ in here] == list(mine)
+    assert [i for i, _, _ in instead] == list(theirs)
+    assert {pid for _, _, pid in instead} == {os.getpid()}
+
+
 def test_one_core_does_all_here(task: Task, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
     [(every, done)] = in_two(task, WEIGHTS, ids, ids)

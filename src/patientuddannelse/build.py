@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from patientuddannelse.documents.guide.compose import guide_sessions
 from patientuddannelse.documents.questionnaires import questionnaires
 from patientuddannelse.jobs import BuildRequest as BuildRequest
 from patientuddannelse.making import Made, make
-from patientuddannelse.output import write_atomically
+from patientuddannelse.output import UnwrittenError, require_room, told_together, write_atomically
 from patientuddannelse.posters.compose import poster_models
 from patientuddannelse.posters.worksheets import worksheet_models
 from patientuddannelse.progress import Progress
@@ -35,13 +35,15 @@ _WEIGHTS |= {"booklets": 0.5, "questionnaires": 0.05}
 class BuildResult:
     """What was built: the output folder, the manifest entries with their status, seconds.
 
-    ``found`` is what to know though it forbids nothing.
+    ``found`` is what to know though it forbids nothing, ``unwritten`` what kept files from being
+    written: these are as they were.
     """
 
     output: Path
     entries: tuple[dict[str, Any], ...]
     seconds: float
     found: tuple[Diagnostic, ...] = ()
+    unwritten: tuple[Diagnostic, ...] = ()
 
 
 def buildable(project: Path) -> list[dict[str, str]]:
@@ -78,9 +80,11 @@ def buildable(project: Path) -> list[dict[str, str]]:
 def build(request: BuildRequest, progress: Progress) -> BuildResult:
     """Build what is asked for and the gallery; raise with every diagnostic before writing any.
 
+    A file that cannot be written keeps none of the others from it.
     Raises CurriculumError, UsageError, AssetError or RenderError.
     """
     started = time.perf_counter()
+    require_room(request.output)
     task = Task.of(request)
     parts = in_two(task, _WEIGHTS, partial(make, progress=progress), make)
     made = [each for _, each in parts]
@@ -90,9 +94,27 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
     if any(each.severity is Severity.ERROR for each in found):
         raise CurriculumError(found)
     indexes = [i for share, _ in parts for i in share]
-    entries = _write(task.curriculum, request.output, _in_order(indexes, made))
+    writing = _Writing(request.output)
+    entries = _write(task.curriculum, writing, _in_order(indexes, made))
     seconds = time.perf_counter() - started
-    return BuildResult(request.output, tuple(entries), seconds, tuple(found))
+    unwritten = tuple(told_together(writing.failed))
+    return BuildResult(request.output, tuple(entries), seconds, tuple(found), unwritten)
+
+
+@dataclass(slots=True)
+class _Writing:
+    """Writes files into a folder and keeps what went wrong."""
+
+    output: Path
+    failed: list[UnwrittenError] = field(default_factory=list)
+
+    def write(self, path: str, data: bytes) -> bool | None:
+        """Return whether anything was written, None where nothing could be."""
+        try:
+            return write_atomically(self.output / path, data)
+        except UnwrittenError as error:
+            self.failed.append(error)
+            return None
 
 
 def _in_order(indexes: Sequence[int], made: Sequence[Made]) -> list[Artefact]:
@@ -109,7 +131,7 @@ def _unique(found: Sequence[Diagnostic]) -> list[Diagnostic]:
 
 
 def _write(
-    curriculum: Curriculum, output: Path, artefacts: Sequence[Artefact]
+    curriculum: Curriculum, writing: _Writing, artefacts: Sequence[Artefact]
 ) -> list[dict[str, Any]]:
     """Write every artefact and picture, then gallery and manifest, each whole or not at all."""
     from patientuddannelse.render.html import render_gallery
@@ -122,27 +144,29 @@ def _write(
     order += questionnaires(curriculum)
     written = []
     for artefact in artefacts:
-        changed = write_atomically(output / artefact.path, artefact.data)
+        changed = writing.write(artefact.path, artefact.data)
+        if changed is None:
+            continue  # the gallery shows the file that is there
         for preview in artefact.previews:
-            write_atomically(output / preview.path, preview.svg.encode())
+            writing.write(preview.path, preview.svg.encode())
         status = "written" if changed else "unchanged"
         written.append(manifest.entry(artefact) | {"status": status})
     plain = [{k: v for k, v in each.items() if k != "status"} for each in written]
-    entries = manifest.merged(manifest.read(output), plain, order)
+    entries = manifest.merged(manifest.read(writing.output), plain, order)
     page = render_gallery(
         entries,
         title=str(curriculum.course.title),
         clinic=str(curriculum.clinic.name),
         edition=curriculum.course.edition_date.strftime("%d.%m.%Y"),
         language=curriculum.course.language,
-        coverage=_write_coverage(curriculum, output),
+        coverage=_write_coverage(curriculum, writing),
     )
-    write_atomically(output / "index.html", page)
-    write_atomically(output / manifest.NAME, manifest.dump(entries))
+    writing.write("index.html", page)
+    writing.write(manifest.NAME, manifest.dump(entries))
     return written
 
 
-def _write_coverage(curriculum: Curriculum, output: Path) -> str:
+def _write_coverage(curriculum: Curriculum, writing: _Writing) -> str:
     """Write where every point of the source is taught; a course without points has no such page."""
     from patientuddannelse.render.coverage import NAME, render_coverage
 
@@ -155,5 +179,5 @@ def _write_coverage(curriculum: Curriculum, output: Path) -> str:
         minutes=course.minutes,
         language=course.language,
     )
-    write_atomically(output / NAME, page)
+    writing.write(NAME, page)
     return NAME

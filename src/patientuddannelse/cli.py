@@ -131,15 +131,18 @@ def build(
         result = run(request, progress_for(sys.stderr, quiet=json))
         if json:
             found = tuple(reported.worded(each) for each in result.found)
-            typer.echo(_as_json(found, result.entries, result.seconds))
-            return
+            unwritten = tuple(reported.worded(each) for each in result.unwritten)
+            typer.echo(_as_json((*found, *unwritten), result.entries, result.seconds))
+            raise typer.Exit(1 if unwritten else 0)
         for each in result.entries:
             size = f"{each['bytes'] / 1000:,.0f} kB".replace(",", " ")
             typer.echo(f"{each['status']:<9} {result.output / each['path']}  ({size})")
         typer.echo(f"Gallery: {result.output / 'index.html'}")
         typer.echo(f"{len(result.entries)} files in {result.seconds:.1f} s")
-        for warning in result.found:
-            typer.echo(reported.told(warning, sys.stderr), err=True)
+        for told in (*result.found, *result.unwritten):
+            typer.echo(reported.told(told, sys.stderr), err=True)
+        if result.unwritten:
+            raise typer.Exit(1)
 
 
 def _time_of_day(given: str) -> time:
@@ -354,14 +357,15 @@ class _reported:  # noqa: N801 - reads as a phrase: with _reported(...)
 
         if error is None or not isinstance(error, PatientuddannelseError):
             return
-        found = error.diagnostics if isinstance(error, CurriculumError) else ()
+        found = error.diagnostics
         if self.json:
             worded = tuple(map(self.worded, found))
             typer.echo(_as_json(worded, (), 0.0, "" if found else str(error)))
         elif found:
             for diagnostic in found:
                 typer.echo(self.told(diagnostic, sys.stderr), err=True)
-            typer.echo(self.teller(sys.stderr).nothing_written(found), err=True)
+            if isinstance(error, CurriculumError):
+                typer.echo(self.teller(sys.stderr).nothing_written(found), err=True)
         else:
             typer.echo(f"error: {error}", err=True)
         raise typer.Exit(2 if isinstance(error, UsageError) else 1)
@@ -424,7 +428,10 @@ def main() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="replace")
-    app()
+    try:
+        app()
+    except OSError as error:  # what no command expects, such as output that cannot be written
+        sys.exit(f"error: {error.filename or 'output'}: {error.strerror or error}")
 
 
 if __name__ == "__main__":

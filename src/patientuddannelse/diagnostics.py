@@ -74,6 +74,9 @@ class Diagnostic:
 class PatientuddannelseError(Exception):
     """The root of every error that the program raises on purpose."""
 
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What is told of it; an error without says it in its message."""
+
 
 class CurriculumError(PatientuddannelseError):
     """The curriculum is wrong; ``diagnostics`` holds everything that was found, in file order."""

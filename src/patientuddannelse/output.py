@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import groupby
 from pathlib import Path
 
-from patientuddannelse.diagnostics import RenderError
+from patientuddannelse.diagnostics import Diagnostic, RenderError
+from patientuddannelse.wordings import finding, phrase
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_MOST_NAMED = 3
+_PROBE = bytes(4096)
+
+
+class UnwrittenError(RenderError):
+    """A file could not be written; the one that was there is as it was."""
+
+    def __init__(self, path: Path, key: str, why: str) -> None:
+        """Keep which file, what to say, and what the system said."""
+        self.path, self.key, self.why = path, key, why
+        self.diagnostics = tuple(told_together([self]))
+        super().__init__("\n".join(map(str, self.diagnostics)))
 
 
 def write_atomically(path: Path, data: bytes) -> bool:
@@ -15,38 +34,87 @@ def write_atomically(path: Path, data: bytes) -> bool:
 
     Who may read and write a file stays as it was. Nothing waits for the disk: what a power cut
     spoils differs from its bytes, so the next build writes it anew. Returns whether anything was
-    written. Raises RenderError with what to do when the folder or file cannot be written (full
+    written. Raises UnwrittenError with what to do when the folder or file cannot be written (full
     disk, read-only, open in another program).
     """
+    if _holds(path, data):
+        return False
     try:
-        if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
-            return False
         path.parent.mkdir(parents=True, exist_ok=True)
         mode = stat.S_IMODE(path.stat().st_mode) if path.is_file() else 0o644
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     except OSError as error:
-        raise RenderError(_explained(path, error)) from error
+        raise _no_room(path, error) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         Path(name).chmod(mode)
         os.replace(name, path)
     except OSError as error:
-        Path(name).unlink(missing_ok=True)
-        raise RenderError(_explained(path, error)) from error
+        _remove(Path(name))
+        raise _not_replaced(path, error) from error
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        _remove(Path(name))
         raise
     return True
 
 
-def _explained(path: Path, error: OSError) -> str:
-    reason = error.strerror or str(error)
-    if isinstance(error, PermissionError):
-        return (
-            f"{path} cannot be written: {reason}\n"
-            "hint: close the file in PowerPoint or the PDF viewer, or choose another --output"
-        )
+def _remove(part: Path) -> None:
+    with suppress(OSError):  # what went wrong before is what is told
+        part.unlink()
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Say whether a file holds these bytes; one that another program keeps to itself may not."""
+    try:
+        return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def require_room(folder: Path) -> None:
+    """Raise UnwrittenError where nothing can be written in a folder; nothing stays there."""
+    home = folder.absolute()
+    while not os.path.lexists(home):
+        home = home.parent
+    if not home.is_dir():
+        raise UnwrittenError(home, "no-folder", "")
+    try:
+        with tempfile.TemporaryFile(dir=home) as file:
+            file.write(_PROBE)
+    except OSError as error:
+        raise _no_room(folder, error) from error
+
+
+def told_together(errors: Iterable[UnwrittenError]) -> Iterator[Diagnostic]:
+    """Yield a finding for each thing that is wrong, with the files that it hinders."""
+    alike = sorted(errors, key=lambda each: (each.key, each.why))
+    for (key, why), group in groupby(alike, key=lambda each: (each.key, each.why)):
+        paths = [str(each.path) for each in group]
+        files = ", ".join(paths[:_MOST_NAMED])
+        if len(paths) > _MOST_NAMED:
+            count = len(paths) - _MOST_NAMED
+            named = phrase("unwritten-files", files=files, count=count)
+        else:
+            named = phrase("unwritten-files.all", files=files)
+        yield finding(f"unwritten.{key}", files=named, why=why)
+
+
+def _no_room(path: Path, error: OSError) -> UnwrittenError:
+    """Say why nothing can be begun where a file should be, or in a folder."""
+    if error.errno in _FULL:
+        return UnwrittenError(path, "full", "")
+    if isinstance(error, NotADirectoryError | FileExistsError):
+        barrier = next(filter(os.path.isfile, path.parents), path.parent)
+        return UnwrittenError(barrier, "no-folder", "")
+    return UnwrittenError(path, "folder", error.strerror or str(error))
+
+
+def _not_replaced(path: Path, error: OSError) -> UnwrittenError:
+    """Say why a file cannot be put in its place, though its folder takes files."""
+    if error.errno in _FULL:
+        return UnwrittenError(path, "full", "")
     if path.is_dir():
-        return f"{path} is a folder where a file should be\nhint: move it away"
-    return f"{path} cannot be written: {reason}\nhint: free some space, or choose another --output"
+        return UnwrittenError(path, "is-folder", "")
+    key = "locked" if isinstance(error, PermissionError) else "other"
+    return UnwrittenError(path, key, error.strerror or str(error))

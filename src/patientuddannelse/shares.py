@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
@@ -50,7 +51,11 @@ def in_two(
         return [(every, here(task, every))]
     with _handed_down(task), ProcessPoolExecutor(1) as processes:
         apart = processes.submit(_apart, task.request, there, theirs)
-        return [(mine, here(task, mine)), (theirs, apart.result())]
+        done = here(task, mine)
+        try:
+            return [(mine, done), (theirs, apart.result())]
+        except BrokenProcessPool:  # the system ended it, perhaps for want of memory
+            return [(mine, done), (theirs, here(task, theirs))]
 
 
 _tasks: list[Task] = []

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from patientuddannelse.diagnostics import AssetError, UsageError
@@ -24,20 +26,39 @@ def create_project(folder: Path) -> Path:
     """Copy the starter curriculum into ``folder/curriculum``; never over an existing one.
 
     Beside it lies what tells an editor which schema belongs to which file.
-    Raises UsageError when the folder already holds a curriculum or is a file.
+    Raises UsageError when the folder already holds a curriculum, is a file or cannot be written;
+    nothing is left behind then.
     """
     target = folder / "curriculum"
     if folder.is_file():
         raise UsageError(f"{folder} is a file; name a folder for the new project")
     if target.exists():
         raise UsageError(f"{folder} already holds a curriculum; choose another folder")
+    settings, part = folder / ".vscode" / "settings.json", folder / ".curriculum.part"
+    homes = (settings, settings.parent, folder, *folder.parents)
+    new = [each for each in homes if not each.exists()]
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(starter_curriculum(), target)
-        settings = folder / ".vscode" / "settings.json"
-        if not settings.exists():
+        shutil.rmtree(part, ignore_errors=True)  # of a start that was killed
+        shutil.copytree(starter_curriculum(), part)
+        if settings in new:
             settings.parent.mkdir(exist_ok=True)
             settings.write_text(editor_settings(), encoding="utf-8", newline="\n")
+        part.rename(target)
     except OSError as error:
-        raise UsageError(f"{folder} cannot be created: {error.strerror or error}") from error
+        shutil.rmtree(part, ignore_errors=True)
+        _remove(new)
+        # A copy gathers its errors in a list.
+        said = error.args[0][0][2] if isinstance(error, shutil.Error) else error.strerror
+        raise UsageError(f"{folder} cannot be created: {said or error}") from error
     return folder
+
+
+def _remove(new: Iterable[Path]) -> None:
+    """Remove a file and empty folders, from the innermost."""
+    for each in new:
+        with suppress(OSError):
+            if each.is_dir():
+                each.rmdir()
+            else:
+                each.unlink()

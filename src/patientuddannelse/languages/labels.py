@@ -83,7 +83,7 @@ class Labels:
 
     def variant_text(self, variant: str) -> str:
         """Name an edition such as ``bw+large``; "" for the plain one."""
-        return ", ".join(self.variants[each] for each in variant.split("+") if each)
+        return ", ".join(self.variants.get(each, each) for each in variant.split("+") if each)
 
     def page_text(self, page: int, pages: int) -> str:
         """Say which page this is."""

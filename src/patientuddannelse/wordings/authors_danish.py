@@ -214,6 +214,29 @@ AUTHORS: Mapping[str, Wording] = {
         "filen {file} findes ikke",
         "er det her mappen med et projekt? et nyt begynder med: init MAPPE",
     ),
+    # files that cannot be written
+    "unwritten-files.all": Wording("{files}"),
+    "unwritten-files": Wording("{files} og {count} til"),
+    "unwritten.full": Wording(
+        "disken er fuld: {files} kan ikke skrives",
+        "skaf plads, og byg igen, eller vælg en anden mappe med --output",
+    ),
+    "unwritten.locked": Wording(
+        "{files} kan ikke skrives: {why}",
+        "luk den i PowerPoint eller i PDF-læseren, og byg igen",
+    ),
+    "unwritten.folder": Wording(
+        "{files} kan ikke skrives: {why}",
+        "vælg med --output en mappe, som du må skrive i",
+    ),
+    "unwritten.is-folder": Wording(
+        "{files} er en mappe, hvor der skulle være en fil", "flyt den væk, og byg igen"
+    ),
+    "unwritten.no-folder": Wording(
+        "{files} er en fil, hvor der skulle være en mappe",
+        "flyt den væk, eller vælg en anden mappe med --output",
+    ),
+    "unwritten.other": Wording("{files} kan ikke skrives: {why}", "byg igen"),
     "unreadable": Wording("kan ikke læses: {why}"),
     "unknown-file": Wording(
         "det er ikke til at se, hvad filen er til",

@@ -189,6 +189,29 @@ AUTHORS: Mapping[str, Wording] = {
         "there is no {file}",
         "is this the folder of a project? a new one begins with: init DIR",
     ),
+    # files that cannot be written
+    "unwritten-files.all": Wording("{files}"),
+    "unwritten-files": Wording("{files} and {count} more"),
+    "unwritten.full": Wording(
+        "the disk is full: {files} cannot be written",
+        "free some space and build again, or choose another folder with --output",
+    ),
+    "unwritten.locked": Wording(
+        "{files} cannot be written: {why}",
+        "close it in PowerPoint or the PDF viewer and build again",
+    ),
+    "unwritten.folder": Wording(
+        "{files} cannot be written: {why}",
+        "choose a folder that you may write in with --output",
+    ),
+    "unwritten.is-folder": Wording(
+        "{files} is a folder where a file should be", "move it away and build again"
+    ),
+    "unwritten.no-folder": Wording(
+        "{files} is a file where a folder should be",
+        "move it away, or choose another folder with --output",
+    ),
+    "unwritten.other": Wording("{files} cannot be written: {why}", "build again"),
     "unreadable": Wording("cannot be read: {why}"),
     "unknown-file": Wording(
         "cannot tell what this file holds",

@@ -1,0 +1,58 @@
+"""The command line in a process of its own, with what it took: seconds of work and memory."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+# A small process of its own between: memory counts from the largest that its parent ever was.
+_WATCH = """
+import json, resource, subprocess, sys
+limit = int(sys.argv[1])
+def limited():
+    if limit:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+done = subprocess.run(sys.argv[2:], capture_output=True, preexec_fn=limited, timeout=120)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+memory = used.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+said = [each.decode("utf-8", "replace") for each in (done.stdout, done.stderr)]
+print(json.dumps([done.returncode, *said, used.ru_utime + used.ru_stime, memory]))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """How a command ended, what it said, and what it took: seconds of work, megabytes."""
+
+    code: int
+    out: str
+    err: str
+    seconds: float
+    megabytes: float
+
+    @property
+    def found(self) -> list[str]:
+        """Return the findings, each a line without its hint."""
+        return [line for line in self.err.splitlines() if "fejl[" in line or "error[" in line]
+
+
+def pu(*words: str | Path, largest_file: int = 0) -> Watched:
+    """Run the command; ``largest_file`` is the most bytes that it can write into a file."""
+    command = [sys.executable, "-m", "patientuddannelse", *map(str, words)]
+    watch = [sys.executable, "-S", "-c", _WATCH, str(largest_file), *command]
+    done = subprocess.run(watch, check=True, capture_output=True, text=True, encoding="utf-8")
+    return Watched(*json.loads(done.stdout))
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder with its bytes; of huge ones the first."""
+    found = {}
+    for path in folder.rglob("*"):
+        if path.is_file():
+            with path.open("rb") as file:
+                found[str(path)] = file.read(2_000_000)
+    return found

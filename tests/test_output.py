@@ -1,0 +1,101 @@
+"""Files are written whole or not at all, and one that cannot be written keeps none of the rest."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from patientuddannelse.build import BuildRequest, build
+from patientuddannelse.output import UnwrittenError, require_room, told_together, write_atomically
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def quiet(_done: int, _total: int, _label: str) -> None:
+    """Show no progress."""
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch, name: str, error: OSError) -> None:
+    """Let the system refuse to put anything in the place of one file, as Windows does."""
+    replace = os.replace
+
+    def replaced(source: Any, target: Any) -> None:
+        if Path(target).name == name:
+            raise error
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", replaced)
+
+
+def asked(output: Path) -> BuildRequest:
+    return BuildRequest(ROOT, output, ("posters/cup", "posters/three_p"), ("a4",))
+
+
+def test_a_file_that_is_open_in_powerpoint_stays_and_the_others_are_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked = tmp_path / "posters" / "kopmodellen-a4.pdf"
+    locked.parent.mkdir()
+    locked.write_bytes(b"the old one")
+    refuse(monkeypatch, locked.name, PermissionError(errno.EACCES, "Adgang nægtet"))
+    result = build(asked(tmp_path), quiet)
+    [told] = result.unwritten
+    assert told.message == f"{locked} cannot be written: Adgang nægtet"
+    assert told.hint == "close it in PowerPoint or the PDF viewer and build again"
+    assert locked.read_bytes() == b"the old one"
+    [entry] = result.entries
+    assert entry["status"] == "written"
+    assert (tmp_path / entry["path"]).read_bytes().startswith(b"%PDF")
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert "foer-start-nu-a4.pdf" in page
+    assert "kopmodellen" not in page
+    assert not list(tmp_path.rglob("*.part"))
+
+
+def test_a_locked_file_of_an_earlier_build_stays_in_the_gallery(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(asked(tmp_path), quiet)
+    locked = tmp_path / "posters" / "kopmodellen-a4.pdf"
+    manifest = (tmp_path / "build.json").read_bytes()
+    old = b"changed since" + locked.read_bytes()
+    locked.write_bytes(old)
+    refuse(monkeypatch, locked.name, PermissionError(errno.EACCES, "Adgang nægtet"))
+    assert len(build(asked(tmp_path), quiet).unwritten) == 1
+    assert locked.read_bytes() == old
+    assert (tmp_path / "build.json").read_bytes() == manifest
+    assert "kopmodellen-a4.pdf" in (tmp_path / "index.html").read_text(encoding="utf-8")
+
+
+def test_many_files_of_one_cause_are_told_together(tmp_path: Path) -> None:
+    failed = [UnwrittenError(tmp_path / f"{i}.pdf", "full", "") for i in range(9)]
+    failed.append(UnwrittenError(tmp_path / "x.pdf", "locked", "in use"))
+    full, locked = told_together(failed)
+    assert full.message.endswith("2.pdf and 6 more cannot be written")
+    assert full.message.startswith("the disk is full: ")
+    assert locked.message == f"{tmp_path}/x.pdf cannot be written: in use"
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
+def test_a_full_disk_leaves_the_old_file_and_no_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    path = tmp_path / "file.txt"
+    path.write_bytes(b"old")
+    refuse(monkeypatch, "file.txt", OSError(code, os.strerror(code)))
+    with pytest.raises(UnwrittenError, match="the disk is full"):
+        write_atomically(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert [each.name for each in tmp_path.iterdir()] == ["file.txt"]
+
+
+def test_looking_for_room_leaves_nothing(tmp_path: Path) -> None:
+    require_room(tmp_path / "deep" / "er")
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "file").write_bytes(b"x")
+    with pytest.raises(UnwrittenError, match="is a file where a folder should be"):
+        require_room(tmp_path / "file" / "deep")
