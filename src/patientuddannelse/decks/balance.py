@@ -7,19 +7,28 @@ would stand in the way of whoever edits the text; a narrower box does not.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from itertools import groupby
+from dataclasses import dataclass, replace
 
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Line, Paragraph, TextBlock
 
 _NARROWEST = 0.5  # of the width that there is
 _STEP = 6.0  # points
+_FREE = 0.01  # of the width: more than is kept free for the rounding of office programs
 _SHORT = 0.32  # a last line shorter than this share of the longest looks left over
 _LEFT_OVER, _CLINGING, _AT_PAUSE = 3.0, 0.7, -0.8
 _PAUSES = (".", ",", ":", ";", "?", "!")
 
 SetIn = Callable[[Rect], TextBlock]
+
+
+@dataclass(slots=True)
+class _Run:
+    """Neighbouring widths, by their numbers, in which the lines break alike."""
+
+    block: TextBlock
+    first: int
+    last: int
 
 
 def balanced(set_in: SetIn, box: Rect, align: Align, clinging: frozenset[str]) -> TextBlock:
@@ -30,17 +39,48 @@ def balanced(set_in: SetIn, box: Rect, align: Align, clinging: frozenset[str]) -
     widest = set_in(box)
     if widest.overflow or all(len(p.lines) < 2 for p in widest.paragraphs):
         return widest
-    tried = [widest]
-    width = box.width - _STEP
-    while width > box.width * _NARROWEST:
-        block = set_in(_narrowed(box, width, align))
+    rooms = [_narrowed(box, width, align) for width in _widths(box.width)]
+    runs = list(_runs(widest, set_in, rooms))
+    best = min(runs, key=lambda run: _badness(run.block, clinging))
+    middle = (best.first + best.last + 1) // 2
+    return best.block if middle == best.first else set_in(rooms[middle])
+
+
+def _widths(width: float) -> Iterator[float]:
+    least = width * _NARROWEST
+    yield width
+    while (width := width - _STEP) > least:
+        yield width
+
+
+def _runs(widest: TextBlock, set_in: SetIn, rooms: Sequence[Rect]) -> Iterator[_Run]:
+    """Yield the runs of rooms that need no more lines and no smaller type than the widest.
+
+    Text is set only where its lines could break otherwise.
+    """
+    run = _Run(widest, 0, 0)
+    for i, room in enumerate(rooms):
+        if i <= run.last or _keeps_its_lines(run.block, room):
+            run.last = i
+            continue
+        block = set_in(room)
         if block.overflow or _shape(block) != _shape(widest):
             break
-        tried.append(block)
-        width -= _STEP
-    runs = [list(run) for _, run in groupby(tried, key=_breaks)]
-    best = min(runs, key=lambda run: _badness(run[0], clinging))
-    return best[len(best) // 2]
+        if _breaks(block) == _breaks(run.block):
+            run.last = i
+        else:
+            yield run
+            run = _Run(block, i, i)
+    yield run
+
+
+def _keeps_its_lines(block: TextBlock, room: Rect) -> bool:
+    """Say whether a block surely breaks as it does in a narrower room: each line fits in there."""
+    return all(
+        line.width <= (room.width - p.indent) * (1 - _FREE)
+        for p in block.paragraphs
+        for line in p.lines
+    )
 
 
 def _narrowed(box: Rect, width: float, align: Align) -> Rect:
