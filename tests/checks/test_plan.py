@@ -84,6 +84,15 @@ def test_more_than_25_words_crowd_a_slide(found: Found):
     assert not found("crowded-slide", lines=("ord " * 20, "ord " * 5))
 
 
+def test_more_than_60_words_are_too_many_to_glance_at(found: Found):
+    (long,) = found("long-note", say="ord " * 61)
+    assert "61 words" in long.message
+    assert long.origin
+    assert long.origin.line == 18
+    assert "skær 1" in told(long, "da").hint
+    assert not found("long-note", say="ord " * 60)
+
+
 def test_the_goals_that_stand_on_a_slide_count(found: Found):
     slide = "{id: goals, kind: goals, title: I dag}"
     session = with_goals()["sessions/one.yaml"] + f"      - {slide}\n"

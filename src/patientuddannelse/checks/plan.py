@@ -1,8 +1,9 @@
-"""Finds what makes a session fail on the day: too little time, crowded slides, idle goals.
+"""Finds what makes a session fail on the day: too little time, too many words, idle goals.
 
-An exercise without a time swallows the next one; more than 25 words are read, not listened to; and
-a goal that no slide serves, or that nobody is asked about, is a promise that the session cannot
-keep. A slide names the goals it serves under ``serves``: ``purpose`` is a goal of its own session,
+An exercise without a time swallows the next one; more than 25 words on a slide are read, not
+listened to; more than 60 in its notes are read aloud, not taken in at a glance; and a goal that no
+slide serves, or that nobody is asked about, is a promise that the session cannot keep. A slide
+names the goals it serves under ``serves``: ``purpose`` is a goal of its own session,
 ``session_1/purpose`` one of another. That a session's minutes add up is asked when it is read.
 """
 
@@ -33,6 +34,9 @@ from patientuddannelse.wordings import finding
 MOST_WORDS = 25
 """On a slide below its title, without what stands in its figure."""
 
+MOST_IN_NOTE = 60
+"""In a slide's notes, without their headings and sources."""
+
 _ASKING = (QuizSlide, RecapSlide, ExerciseSlide, DiscussionSlide)
 """Slides on which those who learn answer, and so find out whether they have reached a goal."""
 
@@ -41,12 +45,13 @@ _BESIDE = frozenset({"title", "notes", "figure", "materials"})
 
 
 def check_plan(curriculum: Curriculum) -> Iterator[Diagnostic]:
-    """Yield a warning for time that is missing or not there, crowded slides and idle goals."""
+    """Yield a warning for time missing or not there, too many words, and idle goals."""
     for session in curriculum.sessions.values():
         for part in session.plan:
             yield from _time(part, curriculum.course.lengths)
         for slide in session.slides():
             yield from _crowded(slide, session)
+            yield from _long_note(slide, session)
     yield from _goals(curriculum)
 
 
@@ -88,6 +93,18 @@ def _crowded(slide: Slide, session: Session) -> Iterator[Diagnostic]:
         yield finding(
             "crowded-slide", slide.origin, Severity.WARNING,
             slide=f"{session.id}/{slide.id}", words=count, most=MOST_WORDS, cut=count - MOST_WORDS,
+        )  # fmt: skip
+
+
+def _long_note(slide: Slide, session: Session) -> Iterator[Diagnostic]:
+    notes = slide.notes
+    said = (*notes.say, *notes.ask, *notes.if_silent, *notes.watch)
+    count = sum(len(words(text.value)) for text in said)
+    if count > MOST_IN_NOTE:
+        yield finding(
+            "long-note", said[0].origin, Severity.WARNING,
+            slide=f"{session.id}/{slide.id}", words=count, most=MOST_IN_NOTE,
+            cut=count - MOST_IN_NOTE,
         )  # fmt: skip
 
 

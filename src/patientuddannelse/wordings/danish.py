@@ -126,6 +126,10 @@ DANISH = Spelling(
             "sliden {slide} har {words} ord under titlen; {most} kan man nå, mens nogen taler",
             "skær {cut}, eller sig dem i noterne",
         ),
+        "long-note": Wording(
+            "noterne til {slide} har {words} ord; {most} kan man nå at se ned på",
+            "skær {cut}: stikord er nok til den, der underviser",
+        ),
         "unserved-goal": Wording(
             "ingen slide fører til målet ”{goal}”",
             "skriv serves: [{id}] på de slides, der gør, eller tag målet ud",

@@ -123,6 +123,10 @@ ENGLISH = Spelling(
             "somebody speaks",
             "cut {cut}, or say them in the notes",
         ),
+        "long-note": Wording(
+            "the notes of {slide} have {words} words; {most} can be taken in at a glance",
+            "cut {cut}: who teaches needs only cues",
+        ),
         "unserved-goal": Wording(
             'no slide leads to the goal "{goal}"',
             "write serves: [{id}] on the slides that do, or take the goal out",
