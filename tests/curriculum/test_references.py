@@ -157,9 +157,9 @@ def test_minutes_must_fill_each_length_exactly(complaints: Complaints):
     )
     assert said(complaints, session) == [
         "5:1 wrong-minutes | the parts add up to 76 minutes at length 75 | "
-        "1 fewer minutes in the parts' minutes at 75",
+        "take 1 minute from the parts at 75",
         "5:1 wrong-minutes | the parts add up to 89 minutes at length 90 | "
-        "1 more minutes in the parts' minutes at 90",
+        "give the parts 1 minute more at 90",
     ]
 
 

@@ -21,7 +21,7 @@ from patientuddannelse.curriculum.models.slides import (
 from patientuddannelse.curriculum.scalar import Fields, Items, Scalar, locate, walk
 from patientuddannelse.curriculum.source import SourceFile
 from patientuddannelse.diagnostics import Diagnostic, Origin, Phrase
-from patientuddannelse.wordings import finding
+from patientuddannelse.wordings import finding, phrase
 
 _POINTS = ("sources", "other_points")
 """Fields that list teaching points."""
@@ -201,10 +201,14 @@ def _check_minutes(session: Session, file: SourceFile, course: Course) -> Iterat
             yield finding(
                 f"wrong-minutes.{'few' if minutes < length else 'many'}",
                 _place_of_key(file, "plan"),
-                minutes=minutes,
+                minutes=_minutes(minutes),
                 length=length,
-                difference=abs(length - minutes),
+                difference=_minutes(abs(length - minutes)),
             )
+
+
+def _minutes(count: int) -> Phrase:
+    return phrase("minutes.one") if count == 1 else phrase("minutes", count=count)
 
 
 def _place(file: SourceFile, *path: int | str) -> Origin:

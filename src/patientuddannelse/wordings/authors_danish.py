@@ -87,13 +87,15 @@ AUTHORS: Mapping[str, Wording] = {
     ),
     "wrong-value.language": Wording("sproget ”{name}” findes ikke", "{hint}"),
     "wrong-minutes.few": Wording(
-        "delene giver tilsammen {minutes} minutter, når gangen varer {length}",
-        "fordel {difference} minutter mere mellem delene ved {length}",
+        "delene giver tilsammen {minutes}, når gangen varer {length}",
+        "giv delene {difference} mere ved {length}",
     ),
     "wrong-minutes.many": Wording(
-        "delene giver tilsammen {minutes} minutter, når gangen varer {length}",
-        "tag {difference} minutter fra delene ved {length}",
+        "delene giver tilsammen {minutes}, når gangen varer {length}",
+        "tag {difference} fra delene ved {length}",
     ),
+    "minutes": Wording("{count} minutter"),
+    "minutes.one": Wording("1 minut"),
     # names
     "duplicate-id": Wording(
         "id’et ”{name}” står to gange i {list}",

@@ -82,13 +82,15 @@ AUTHORS: Mapping[str, Wording] = {
     ),
     "wrong-value.language": Wording('there is no language "{name}"', "{hint}"),
     "wrong-minutes.few": Wording(
-        "the parts add up to {minutes} minutes at length {length}",
-        "{difference} more minutes in the parts' minutes at {length}",
+        "the parts add up to {minutes} at length {length}",
+        "give the parts {difference} more at {length}",
     ),
     "wrong-minutes.many": Wording(
-        "the parts add up to {minutes} minutes at length {length}",
-        "{difference} fewer minutes in the parts' minutes at {length}",
+        "the parts add up to {minutes} at length {length}",
+        "take {difference} from the parts at {length}",
     ),
+    "minutes": Wording("{count} minutes"),
+    "minutes.one": Wording("1 minute"),
     # names
     "duplicate-id": Wording(
         'the id "{name}" stands twice in {list}',
