@@ -1,0 +1,87 @@
+"""The command that finds what is wrong: check."""
+
+from __future__ import annotations
+
+import gc
+import json as json_module
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from patientuddannelse.cli.options import Clinic, Excerpt, Language, Project
+from patientuddannelse.cli.reporting import as_json, reported
+
+
+def check(
+    project: Project = Path("."),
+    clinic: Clinic = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Let warnings count as errors; notes stay notes.")
+    ] = False,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            "--against", metavar="DIR", help="Source documents of which no 8 words are copied."
+        ),
+    ] = None,
+    coverage: Annotated[
+        bool,
+        typer.Option("--coverage", help="Print where every point of the source is taught instead."),
+    ] = False,
+    pemat: Annotated[
+        bool, typer.Option("--pemat", help="Tell as well what PEMAT-P says of each material.")
+    ] = False,
+    language: Language = None,
+    excerpt: Excerpt = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
+) -> None:
+    """Check the curriculum and all that is made of it, and write nothing."""
+    gc.disable()  # as in build
+
+    from patientuddannelse.checking import check as run
+    from patientuddannelse.checks.pemat import TOOL, rows, tables
+
+    telling = reported(json, project, language, excerpt)
+    with telling:
+        if coverage:
+            _print_coverage(project, clinic, language, json=json)
+            return
+        checked = run(project, clinic, strict=strict, against=against)
+        spoken = language or checked.language
+        if json:
+            shown = tuple(map(telling.worded, checked.found))
+            more = {TOOL: rows(checked.appraisals, spoken)} if pemat else {}
+            typer.echo(as_json(shown, (), 0.0, more=more))
+        else:
+            for each in checked.found:
+                if not pemat or each.code != TOOL:  # the tables hold those
+                    typer.echo(telling.told(each, sys.stdout))
+            if pemat:
+                typer.echo(tables(checked.appraisals, spoken))
+        if not checked.passed:
+            raise typer.Exit(1)
+
+
+def _print_coverage(project: Path, clinic: Path | None, language: str | None, json: bool) -> None:
+    from dataclasses import asdict
+
+    from patientuddannelse.curriculum.coverage_table import coverage_table
+    from patientuddannelse.curriculum.load import load_curriculum
+    from patientuddannelse.render.coverage import coverage_lines
+
+    curriculum = load_curriculum(project, clinic)
+    course = curriculum.course
+    table = coverage_table(curriculum, course.minutes)
+    if json:
+        rows = {"coverage": [asdict(each) for each in table]}
+        typer.echo(json_module.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for line in coverage_lines(
+        table,
+        title=str(course.title),
+        minutes=course.minutes,
+        language=language or course.language,
+    ):
+        typer.echo(line)
