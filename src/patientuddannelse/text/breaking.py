@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from patientuddannelse.text.opportunities import (
+    SPACES,
     TOLERANCE,
     Break,
     Kind,
@@ -104,6 +105,10 @@ def _wide_lines(
     hard: bool,
 ) -> tuple[BrokenLine, ...] | None:
     """Break text in a width that holds every word, else return None; kept, for it returns."""
+    line = text.rstrip(SPACES)
+    drawn = plain(line)
+    if (across := measure(drawn)) <= width + TOLERANCE:  # most labels: no need of their atoms
+        return (BrokenLine(drawn, across, hard=hard, start=start, end=start + len(line)),)
     section = _section(text, measure, greedy)
     if section.widest > width + TOLERANCE:
         return None

@@ -27,7 +27,8 @@ _OFFICE_OPPORTUNITY = re.compile(
     r"|(?P<dash>[-\u2010\u2013](?=\u00ad*[^\s\u00ad.,;:!?)\]\u201d\u00bb\u2026/-]))\u00ad*" + _SOFT
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_SPACES = " \t"
+SPACES = " \t"
+"""What hangs at the end of a line."""
 
 
 class Kind(Enum):
@@ -56,8 +57,8 @@ class Break:
 
 def author_breaks(text: str, pattern: re.Pattern[str] = _OPPORTUNITY) -> Iterator[Break]:
     """Find every place where the text itself lets a line end, the end of the text last."""
-    end = len(text.rstrip(_SPACES))
-    for found in pattern.finditer(text, len(text) - len(text.lstrip(_SPACES)), end):
+    end = len(text.rstrip(SPACES))
+    for found in pattern.finditer(text, len(text) - len(text.lstrip(SPACES)), end):
         kind = Kind[(found.lastgroup or "").upper()]
         yield Break(found.end("dash") if kind is Kind.DASH else found.start(), found.end(), kind)
     yield Break(end, len(text), Kind.END)
