@@ -9,6 +9,7 @@ from pathlib import Path
 
 from patientuddannelse.curriculum.files import FOLDER
 from patientuddannelse.curriculum.models.course import Course
+from patientuddannelse.curriculum.source import MOST_BYTES
 from patientuddannelse.diagnostics import Diagnostic
 from patientuddannelse.wordings import LANGUAGES, phrase, said, spelled
 from patientuddannelse.wordings.excerpt import excerpt
@@ -48,7 +49,7 @@ class Teller:
 def language_of(project: Path) -> str:
     """Return the course's language even where course.yaml is wrong; English without a course."""
     try:
-        text = (project / FOLDER / "course.yaml").read_text(encoding="utf-8-sig")
+        text = _text(project / FOLDER / "course.yaml")
     except (OSError, ValueError):
         return "en"
     written = _LANGUAGE.search(text)
@@ -58,6 +59,14 @@ def language_of(project: Path) -> str:
 
 def _lines(path: Path) -> tuple[str, ...]:
     try:
-        return tuple(path.read_text(encoding="utf-8-sig", errors="replace").split("\n"))
-    except OSError:
+        return tuple(_text(path).split("\n"))
+    except (OSError, ValueError):
         return ()
+
+
+def _text(path: Path) -> str:
+    """Read as much of a file as a build would."""
+    if path.exists() and not path.is_file():
+        raise IsADirectoryError
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES).decode("utf-8-sig", errors="replace")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from patientuddannelse.curriculum.characters import control_character
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.source import read_source
 from patientuddannelse.curriculum.validate import validate
 from patientuddannelse.curriculum.variables import fill_variables
+from patientuddannelse.diagnostics import Origin
 
 SESSION = """session: session_1
 slug: 1-gang
@@ -82,3 +86,37 @@ def test_the_session_itself_is_right():
 def test_any_bytes_are_read_or_refused(content: bytes):
     file = read_source(content, "f.yaml")
     assert file.data is not None or file.diagnostics
+
+
+SPEAKABLE = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")).filter(
+        lambda each: control_character(each, Origin("f.yaml", 1, 1)) is None
+    ),
+    max_size=300,
+)
+
+
+@given(SPEAKABLE)
+def test_any_text_is_read_as_it_was_written(text: str):
+    for spelled in (json.dumps(text, ensure_ascii=False), "'" + text.replace("'", "''") + "'"):
+        file = read_source(f"a: {spelled}\nb: c\n".encode(), "f.yaml")
+        assert file.diagnostics == ()
+        assert file.data == {"a": text, "b": "c"}
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=40).map("".join))
+def test_any_text_is_a_file_or_refused_at_its_place(text: str):
+    file = read_source(text.encode("utf-8", "replace"), "f.yaml")
+    assert file.data is not None or file.diagnostics
+    lines = text.encode("utf-8", "replace").decode("utf-8-sig").split("\n")
+    for each in file.diagnostics:
+        assert each.origin is not None
+        assert 1 <= each.origin.line <= len(lines)
+
+
+@given(st.text(alphabet="{}%#. |abcupper()_9'\"\n-", max_size=60))
+def test_any_braces_are_filled_or_refused(text: str):
+    file = read_source(f"a: {json.dumps(text)}\n".encode(), "f.yaml")
+    assert file.data is not None
+    found = fill_variables(file, {"a": {"b": "x"}, "c": "y"})
+    assert found or not any(mark in file.data["a"] for mark in ("{{", "{%", "{#"))

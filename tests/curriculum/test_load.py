@@ -11,7 +11,7 @@ from patientuddannelse.diagnostics import CurriculumError
 Load = Callable[..., Curriculum]
 Complaints = Callable[..., list[str]]
 
-ALARM = "model: smoke_alarm\nalt: En alarm.\n"
+ALARM = "model: smoke_alarm\nalt: En alarm.\ntitle: x\n"
 SESSION = "session: {name}\nslug: {name}\ntitle: T\nshown_as: S\nplan: []\n"
 
 
@@ -23,7 +23,7 @@ def test_what_was_read_is_there_by_name_and_in_order(load: Load):
             "sessions/1.yaml": SESSION.format(name="a"),
             "sessions/2.yml": SESSION.format(name="b"),
             "models/alarm.yaml": ALARM,
-            "models/deep/scan.yaml": "model: scan\nalt: x\n",
+            "models/deep/scan.yaml": "model: scan\nalt: x\ntitle: x\n",
         }
     )
     assert list(curriculum.sessions) == ["b", "a"]

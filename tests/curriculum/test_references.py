@@ -1,5 +1,7 @@
 from collections.abc import Callable
 
+import pytest
+
 from patientuddannelse.curriculum.load import Curriculum
 
 Load = Callable[..., Curriculum]
@@ -12,7 +14,7 @@ POINTS = (
     "points:\n- {id: s001-2-roegalarm, source: '001', section: s, point: p, "
     "audience: [patient], kind: fact, deck: session_1}\n"
 )
-SCAN = "model: scan\nalt: x\n"
+SCAN = "model: scan\nalt: x\ntitle: x\n"
 
 
 def plan(*slides: str, part: str = "p", more: str = "") -> str:
@@ -69,7 +71,7 @@ def test_an_unknown_teaching_point(complaints: Complaints):
 def test_an_unknown_teaching_point_of_a_model(complaints: Complaints):
     files: Files = {"models/scan.yaml": f"{SCAN}sources: [s001-2-roegalarm, x]\n"}
     assert complaints(files | {"points.yaml": POINTS}) == [
-        '3:29 unknown-point | there is no teaching point "x" in points.yaml | '
+        '4:29 unknown-point | there is no teaching point "x" in points.yaml | '
         "known are: s001-2-roegalarm"
     ]
 
@@ -218,3 +220,16 @@ def test_a_slide_that_serves_a_goal_that_is_not_there(complaints: Complaints):
         'unknown-goal | there is no goal "knwn" | did you mean "known"?',
         'unknown-goal | there is no goal "two/known" | did you mean "s/known"?',
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "at"), [("", "1:1"), ("title: ''\n", "3:8")], ids=["none", "an empty one"]
+)
+def test_a_poster_has_a_title(load: Load, complaints: Complaints, title: str, at: str) -> None:
+    files: Files = {"models/scan.yaml": f"model: scan\nalt: x\n{title}"}
+    assert load(files).models["scan"].title.value == ""
+    listed = {
+        **files,
+        "course.yaml": "title: K\nedition_date: 2026-01-31\nsessions: []\nposters: [scan]\n",
+    }
+    assert complaints(listed) == [f'{at} missing-field | scan has no "title" | add "title:"']

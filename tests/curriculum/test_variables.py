@@ -89,8 +89,7 @@ def test_variables_are_filled(load: Load, written: str, expected: str):
         ),
         (
             "'{{ clinic.name '",
-            "3:8 variable | this is not a variable: unexpected end of template, "
-            "expected 'end of print statement'. | write \"{{ clinic.name }}\"",
+            '3:8 variable | "{{" is opened and never closed | write "{{ clinic.name }}"',
         ),
     ],
 )

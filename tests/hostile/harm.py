@@ -50,3 +50,9 @@ def line_of(file: str, name: str) -> int:
     """Return the line on which a field stands in the shipped curriculum."""
     lines = (ROOT / "curriculum" / file).read_text(encoding="utf-8").splitlines()
     return next(n for n, line in enumerate(lines, 1) if line.startswith(f"{name}:"))
+
+
+def whole(name: str, content: str | bytes) -> Harm:
+    """Put a file in the place of another."""
+    data = content.encode() if isinstance(content, str) else content
+    return lambda folder: (folder / name).write_bytes(data) and None

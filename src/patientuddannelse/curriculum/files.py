@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.models import MODELS
 from patientuddannelse.curriculum.scalar import Fields, Scalar
-from patientuddannelse.curriculum.source import SourceFile, read_source
+from patientuddannelse.curriculum.source import MOST_BYTES, SourceFile, read_source
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity, Value
 from patientuddannelse.wordings import finding
 
@@ -23,6 +24,7 @@ SINGLE_FILES = (
     "points",
     "glossary",
 )
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _PLACES = {"models": "model", "sessions": "session"}
 
 
@@ -44,11 +46,15 @@ class ProjectFiles:
 
     def read(self) -> None:
         """Read every file below the folder, and the clinic file."""
-        other = self.clinic_file.resolve() if self.clinic_file is not None else None
+        other = _true(self.clinic_file) if self.clinic_file is not None else None
+        homes = (_true(self.project), _true(self.project / FOLDER))
         for path in self.paths():
-            if path.resolve() != other:
+            lies = _true(path)
+            if lies != other:
                 inner = path.relative_to(self.project / FOLDER).as_posix()
-                self.tell_apart(self.read_one(path, f"{FOLDER}/{inner}"), inner)
+                name = _CONTROL.sub("·", f"{FOLDER}/{inner}")
+                outside = not any(lies.is_relative_to(home) for home in homes)
+                self.tell_apart(self.read_one(path, name, outside), inner)
         if self.clinic_file is not None:
             self.own_clinic = self.single.get("clinic")
             self.single["clinic"] = self.read_one(self.clinic_file, self.name_of(self.clinic_file))
@@ -71,26 +77,34 @@ class ProjectFiles:
         found = [
             path
             for path in folder.rglob("*")
-            if path.suffix.lower() in (".yaml", ".yml")
+            if (path.suffix.lower() in (".yaml", ".yml") or (path.is_symlink() and path.is_dir()))
             and not path.name.startswith(".")
-            and path.is_file()
         ]
         return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
 
     def name_of(self, path: Path) -> str:
         """Call a file by its path in the project, or by its own path where it is elsewhere."""
         try:
-            return path.resolve().relative_to(self.project.resolve()).as_posix()
+            return _true(path).relative_to(_true(self.project)).as_posix()
         except ValueError:
             return path.as_posix()
 
-    def read_one(self, path: Path, name: str) -> SourceFile:
-        """Read one file; one that cannot be read is a file with a diagnostic and no data."""
+    def read_one(self, path: Path, name: str, outside: bool = False) -> SourceFile:
+        """Read one file; one that cannot be read is a file with a diagnostic and no data.
+
+        ``outside`` says that it lies out of the project, where a link leads to it.
+        """
+        at = Origin(name, 1, 1)
         try:
-            file = read_source(path.read_bytes(), name)
-        except OSError as error:
-            found = finding("unreadable", Origin(name, 1, 1), why=str(error.strerror))
-            file = SourceFile(name, diagnostics=(found,))
+            if outside:
+                file = _refused("outside", at)
+            elif path.exists() and not path.is_file():
+                file = _refused("not-a-file", at)
+            else:
+                with path.open("rb") as stream:
+                    file = read_source(stream.read(MOST_BYTES + 1), name)
+        except (OSError, ValueError) as error:  # a path may hold what no path can
+            file = _refused("unreadable", at, why=getattr(error, "strerror", None) or str(error))
         self.diagnostics += file.diagnostics
         self.all.append(file)
         return file
@@ -103,6 +117,7 @@ class ProjectFiles:
             self.single[single] = file
             return
         if file.data is None:
+            self.keep_as_named(file, inner)
             return
         kind = next((key for key in file.data if key in _PLACES.values()), None)
         kind = kind or _PLACES.get(place)
@@ -110,6 +125,14 @@ class ProjectFiles:
             self.report("unknown-file", file.start)
         else:
             self.keep_by_name(file, file.data, kind)
+
+    def keep_as_named(self, file: SourceFile, inner: str) -> None:
+        """Let a file that cannot be read count as there, by the name it has in its folder."""
+        place, _, name = inner.rpartition(".")[0].partition("/")
+        if place == "sessions":
+            self.sessions.setdefault(name, file)
+        elif place == "models" and name in MODELS:
+            self.models.setdefault(name, file)
 
     def keep_by_name(self, file: SourceFile, data: Fields, kind: str) -> None:
         """Keep a model or session by the name that it gives itself."""
@@ -127,3 +150,15 @@ class ProjectFiles:
     def report(self, key: str, at: Origin, **values: Value | None) -> None:
         """Keep an error."""
         self.diagnostics.append(finding(key, at, Severity.ERROR, **values))
+
+
+def _refused(key: str, at: Origin, **values: str) -> SourceFile:
+    return SourceFile(at.file, diagnostics=(finding(key, at, Severity.ERROR, **values),))
+
+
+def _true(path: Path) -> Path:
+    """Follow every link of a path; one that leads round in a circle stays as it is."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return path.absolute()

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby, islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -29,7 +30,7 @@ from patientuddannelse.curriculum.models.guide import Guide
 from patientuddannelse.curriculum.models.points import Points
 from patientuddannelse.curriculum.models.questionnaires import Questionnaires
 from patientuddannelse.curriculum.models.session import Session
-from patientuddannelse.curriculum.source import SourceFile
+from patientuddannelse.curriculum.source import MOST_ERRORS, SourceFile
 from patientuddannelse.curriculum.validate import Content, validate
 from patientuddannelse.curriculum.variables import Values, fill_variables
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Origin
@@ -74,7 +75,7 @@ def load_curriculum(project: Path, clinic_file: Path | None = None) -> Curriculu
         contents = _Contents(files)
     found = dict.fromkeys([*files.diagnostics, *contents.diagnostics])
     if found or contents.course is None or contents.clinic is None:
-        raise CurriculumError(sorted(found, key=_place))
+        raise CurriculumError(_bounded(sorted(found, key=_place)))
     return Curriculum(
         contents.course,
         contents.clinic,
@@ -103,6 +104,15 @@ def _no_garbage_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def _bounded(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Leave out what is more of one file than anybody reads, and say so."""
+    for _, of_file in groupby(found, key=lambda each: _place(each)[0]):
+        told = list(islice(of_file, MOST_ERRORS + 1))
+        yield from told[:MOST_ERRORS]
+        if len(told) > MOST_ERRORS:
+            yield finding("too-many", told[-1].origin, most=MOST_ERRORS)
 
 
 def _place(diagnostic: Diagnostic) -> tuple[str, int, int]:
@@ -175,7 +185,7 @@ class _Contents:
             points = self.points.by_id if self.points is not None else {}
             side = [files.single["clinician"]] if "clinician" in files.single else []
             for file in (*files.models.values(), *files.sessions.values(), *side):
-                yield from references.check_sources(file, points)
+                yield from islice(references.check_sources(file, points), MOST_ERRORS + 1)
         if self.points is not None:
             yield from references.check_points(self.points)
         if self.guide is not None and len(self.sessions) == len(files.sessions):
@@ -185,6 +195,7 @@ class _Contents:
         at = files.single["course"]
         yield from _check_language(self.course, at)
         yield from references.check_course(self.course, at, files.sessions, models)
+        yield from references.check_titles(self.course, self.models, files.models)
         for name, session in self.sessions.items():
             yield from references.check_session(session, files.sessions[name], self.course, models)
         if len(self.sessions) == len(files.sessions):  # else the goals of one are not known

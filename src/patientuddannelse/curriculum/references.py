@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from patientuddannelse.curriculum.authored import origin_of
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.models import MODELS
+from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.course import VARIANT_NAMES, Course
 from patientuddannelse.curriculum.models.guide import Guide
 from patientuddannelse.curriculum.models.points import Points
@@ -54,6 +55,16 @@ def _check_posters(
             yield finding("duplicate-id.poster", at, name=name, line=first[name].line)
         first.setdefault(name, at)
         yield from _check_variants(poster.variants, file)
+
+
+def check_titles(
+    course: Course, models: Mapping[str, ModelContent], files: Mapping[str, SourceFile]
+) -> Iterator[Diagnostic]:
+    """Check that what hangs on a wall has a title."""
+    for name in course.poster_models:
+        if name in models and not models[name].title:
+            at = origin_of(models[name].title) or files[name].start
+            yield finding("missing-field", at, field="title", thing=name)
 
 
 def _check_variants(variants: Iterable[str], file: SourceFile) -> Iterator[Diagnostic]:

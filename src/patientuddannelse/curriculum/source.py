@@ -17,13 +17,17 @@ from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity, Value
 from patientuddannelse.wordings import finding
 
-MOST_BYTES = 4 * 1024 * 1024
-MOST_NODES = 200_000
+MOST_BYTES = 1024 * 1024
+MOST_NODES = 50_000
+MOST_ERRORS = 50  # told of one file; more would hide what is wrong
+LONGEST = 10_000
 DEEPEST = 40
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+_SHOWN = 60  # of a text that is too long, in what else is said of it
 _ANCHOR = re.compile(r"&[^\s,\[\]{}]+\s*")
+_DIRECTIVE = re.compile(r"^%TAG\b", re.MULTILINE)
 _SYNTAX_ERRORS = (
     ("mapping values are not allowed", "yaml.colon"),
     ("cannot start any token", "yaml.character"),
@@ -72,6 +76,8 @@ def read_source(content: bytes, name: str) -> SourceFile:
     if len(content) > MOST_BYTES:
         most = MOST_BYTES // 1024 // 1024
         return SourceFile(name, diagnostics=(finding("too-large.file", start, most=most),))
+    if 0 in content[:4]:  # UTF-16 or UTF-32 without a mark
+        return SourceFile(name, diagnostics=(finding("encoding", start),))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -81,6 +87,9 @@ def read_source(content: bytes, name: str) -> SourceFile:
     forbidden = tuple(forbidden_characters(text, name))
     if forbidden:
         return SourceFile(name, text, None, forbidden)
+    if directive := _DIRECTIVE.search(text):  # no use without tags; many take the parser very long
+        at = place(name, text, directive.start(), 4)
+        return SourceFile(name, text, None, (finding("directive", at),))
     builder = _Builder(name, text)
     data = builder.build()
     return SourceFile(name, text, data, tuple(builder.diagnostics))
@@ -126,10 +135,14 @@ class _Builder:
     def build(self) -> Fields | None:
         self.lines = self.text.split("\n")
         try:
-            for event in yaml.parse(self.text, Loader=_LOADER):
-                self.take(event)
+            return self.read()
         except _StopError:
             return None
+
+    def read(self) -> Fields | None:
+        try:
+            for event in yaml.parse(self.text, Loader=_LOADER):
+                self.take(event)
         except yaml.MarkedYAMLError as error:
             self.syntax_error(error)
             return None
@@ -171,8 +184,11 @@ class _Builder:
         self.count(1, at)
         self.refuse_tag(event, at)
         value = event.value
+        if len(value) > LONGEST:
+            self.report("too-large.scalar", at, size=len(value), most=LONGEST)
+            value = value[:_SHOWN]
         if event.style == '"' and (bad := control_character(value, at)):
-            self.diagnostics.append(bad)
+            self.keep(bad)
         empty = event.implicit[0] and value in _EMPTY
         self.add(None if empty else Scalar(value, at), at, event.anchor)
 
@@ -257,7 +273,13 @@ class _Builder:
         return Origin(self.name, line + 1, column + 1, end.line + 1, end.column + 1)
 
     def report(self, key: str, at: Origin, **values: Value | None) -> None:
-        self.diagnostics.append(finding(key, at, Severity.ERROR, **values))
+        self.keep(finding(key, at, Severity.ERROR, **values))
+
+    def keep(self, found: Diagnostic) -> None:
+        """Keep an error; a file with very many is read no further."""
+        self.diagnostics.append(found)
+        if len(self.diagnostics) > MOST_ERRORS:
+            raise _StopError
 
     def syntax_error(self, error: yaml.MarkedYAMLError) -> None:
         said = f"{error.context or ''} {error.problem or ''}"

@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from patientuddannelse.curriculum.authored import origin_of
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.scalar import Fields, Items, Node, Place, Scalar, locate, walk
+from patientuddannelse.curriculum.source import MOST_ERRORS
 from patientuddannelse.diagnostics import Diagnostic, Origin, Phrase, Value
 from patientuddannelse.wordings import LANGUAGES, finding, phrase
 
@@ -47,7 +48,7 @@ def validate(
     except ValidationError as error:
         reporter = _Reporter(data, name, classes)
         details = error.errors(include_url=False, include_input=False)
-        return None, found + [reporter.diagnostic(each) for each in details]
+        return None, found + [reporter.diagnostic(each) for each in details[: MOST_ERRORS + 1]]
 
 
 def _repeated_ids(data: Fields) -> list[Diagnostic]:
@@ -61,7 +62,7 @@ def _repeated_ids(data: Fields) -> list[Diagnostic]:
             each = item.get("id") if isinstance(item, Fields) else None
             if not isinstance(each, Scalar):
                 continue
-            if each in first:
+            if each in first and len(found) <= MOST_ERRORS:
                 line, within = first[each].origin.line, _last_name(path)
                 found.append(
                     finding("duplicate-id", each.origin, name=each, list=within, line=line)

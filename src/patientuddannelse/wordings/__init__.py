@@ -14,6 +14,7 @@ from patientuddannelse.wordings.danish import DANISH
 from patientuddannelse.wordings.english import ENGLISH
 from patientuddannelse.wordings.wording import Spelling, Wording
 
+_MOST_QUOTED = 500  # characters of a text or of a list of names
 LANGUAGES: Mapping[str, Spelling] = {"da": DANISH, "en": ENGLISH}
 """The words of findings by language."""
 
@@ -68,7 +69,10 @@ def spelled(found: Diagnostic, language: str, excerpt: str = "") -> str:
 
 
 def _plain(value: Value | None) -> Value:
-    return "" if value is None else str(value) if isinstance(value, str) else value
+    if isinstance(value, str):
+        line = " ".join(value.split("\n"))
+        return line if len(line) <= _MOST_QUOTED else f"{line[:_MOST_QUOTED]}…"
+    return "" if value is None else value
 
 
 def _spelled(value: Value, language: str) -> str:

@@ -146,7 +146,7 @@ AUTHORS: Mapping[str, Wording] = {
     "unknown-point": Wording("der er intet læringspunkt ”{name}” i points.yaml", "{hint}"),
     # variables
     "variable.syntax": Wording(
-        "dette er ikke en variabel: {said}", 'skriv "{{{{ clinic.name }}}}"'
+        "her åbnes med ”{{{{” uden at lukke med ”}}}}”", 'skriv "{{{{ clinic.name }}}}"'
     ),
     "variable.filter": Wording("”{name}” er ikke et filter, der kan bruges her", "{hint}"),
     "variable.names": Wording(
@@ -157,8 +157,12 @@ AUTHORS: Mapping[str, Wording] = {
     "variable-has": Wording("den har {names}"),
     "no-variables": Wording("i denne fil kan der ikke stå variable"),
     "too-large.text": Wording("teksten er længere end {most} tegn, når variablerne er sat ind"),
+    "too-large.filled": Wording("filens tekster er for store, når variablerne er sat ind"),
     # files
     "too-large.file": Wording("filen er større end {most} MB", "del den i flere"),
+    "too-large.scalar": Wording("en tekst på {size} tegn; der kan højst være {most}", "del den"),
+    "too-many": Wording("der er mere end {most} fejl i filen", "ret de andre først"),
+    "directive": Wording("en linje begynder med ”%TAG”", "slet linjen"),
     "too-large.values": Wording("der er mere end {most} værdier i én fil"),
     "too-deep": Wording("der er mere end {most} niveauer inde i hinanden"),
     "encoding": Wording("filen er ikke UTF-8", "gem den som UTF-8 i dit skriveprogram"),
@@ -239,6 +243,10 @@ AUTHORS: Mapping[str, Wording] = {
         "flyt den væk, eller vælg en anden mappe med --output",
     ),
     "unwritten.other": Wording("{files} kan ikke skrives: {why}", "byg igen"),
+    "outside": Wording(
+        "er en genvej ud af projektet og bliver ikke læst", "læg selve filen i mappen"
+    ),
+    "not-a-file": Wording("er ikke en fil, men en mappe eller en genvej til en", "flyt den væk"),
     "unreadable": Wording("kan ikke læses: {why}"),
     "unknown-file": Wording(
         "det er ikke til at se, hvad filen er til",

@@ -138,7 +138,9 @@ AUTHORS: Mapping[str, Wording] = {
     "unknown-person": Wording('there is nobody "{name}" in the cast', "{hint}"),
     "unknown-point": Wording('there is no teaching point "{name}" in points.yaml', "{hint}"),
     # variables
-    "variable.syntax": Wording("this is not a variable: {said}", 'write "{{{{ clinic.name }}}}"'),
+    "variable.syntax": Wording(
+        '"{{{{" is opened and never closed', 'write "{{{{ clinic.name }}}}"'
+    ),
     "variable.filter": Wording('"{name}" is not a filter here', "{hint}"),
     "variable.names": Wording(
         "only names such as clinic.name can stand in {{{{ }}}}",
@@ -148,8 +150,12 @@ AUTHORS: Mapping[str, Wording] = {
     "variable-has": Wording("it has {names}"),
     "no-variables": Wording("no variables can stand in this file"),
     "too-large.text": Wording("the text is longer than {most} characters with its variables"),
+    "too-large.filled": Wording("the texts of this file are too large with their variables"),
     # files
     "too-large.file": Wording("the file is larger than {most} MB", "split it"),
+    "too-large.scalar": Wording("a text of {size} characters; {most} is the most", "part it"),
+    "too-many": Wording("there are more than {most} errors in this file", "mend the others first"),
+    "directive": Wording('a line begins with "%TAG"', "delete the line"),
     "too-large.values": Wording("more than {most} values in one file"),
     "too-deep": Wording("more than {most} levels inside one another"),
     "encoding": Wording("the file is not UTF-8", "save it as UTF-8 in your editor"),
@@ -214,6 +220,10 @@ AUTHORS: Mapping[str, Wording] = {
         "move it away, or choose another folder with --output",
     ),
     "unwritten.other": Wording("{files} cannot be written: {why}", "build again"),
+    "outside": Wording(
+        "is a link out of the project, and is not read", "put the file itself into the folder"
+    ),
+    "not-a-file": Wording("is no file, but a folder or a link to one", "move it away"),
     "unreadable": Wording("cannot be read: {why}"),
     "unknown-file": Wording(
         "cannot tell what this file holds",

@@ -123,5 +123,5 @@ def _title_size(content: ModelContent, stage: Stage, width: float) -> float:
     """Return the size of the title: one a little too long for a line is set a little smaller."""
     size = stage.type["title"].size
     needed = stage.width(content.title, "title") / (1 - stage.typesetter.margin)
-    share = 0.998 * width / needed
+    share = 0.998 * width / needed if needed else 1.0
     return size * share if _LEAST_TITLE <= share < 1 else size
