@@ -109,7 +109,23 @@ def test_findings_speak_the_language_of_a_course_that_is_broken(
 def test_a_language_that_findings_are_not_told_in_is_wrong_usage(project: Path) -> None:
     done = pu("build", str(project), "--language", "klingon")
     assert done.returncode == 2
-    assert "choose from da, en" in done.stderr
+    assert "vælg mellem da, en" in done.stderr
+
+
+def test_wrong_usage_is_told_in_the_course_s_language_or_the_one_asked_for(
+    project: Path, tmp_path: Path
+) -> None:
+    wrong = ("build", str(project), "--minutes", "80")
+    assert pu(*wrong).stderr == (
+        "fejl[usage] --minutes 80: den længde findes ikke\nråd: vælg mellem 60, 75, 90\n"
+    )
+    assert pu(*wrong, "--language", "en").stderr == (
+        "error[usage] --minutes 80: no such length\nhint: choose from 60, 75, 90\n"
+    )
+    assert pu("tile", "x.pdf", cwd=project).stderr.startswith("fejl[usage] filen x.pdf findes ikke")
+    assert "there is no file x.pdf" in pu("tile", "x.pdf", cwd=tmp_path).stderr
+    (row,) = json.loads(pu(*wrong, "--json").stdout)["diagnostics"]
+    assert (row["code"], row["file"]) == ("usage", None)
 
 
 def test_wrong_usage_is_exit_code_2(tmp_path: Path) -> None:
@@ -177,7 +193,7 @@ def test_a_poster_is_tiled_onto_office_paper(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "4 sheets and a map" in done.stdout
     assert poster.with_name("kopmodellen-a3-paa-a4.pdf").is_file()
-    again = pu("tile", str(poster), "--onto", "a3")
+    again = pu("tile", str(poster), "--onto", "a3", cwd=tmp_path)
     assert again.returncode == 2
     assert "no larger than A3" in again.stderr
 
@@ -279,7 +295,9 @@ def test_who_and_when_are_needed(project: Path, words: tuple[str, ...], said: st
 def test_a_start_that_is_no_time_of_day_is_wrong_usage(given: str) -> None:
     done = pu("build", str(ROOT), f"--starts={given}")
     assert done.returncode == 2
-    assert "write it as 16:30" in done.stderr
+    assert done.stderr == (
+        f"fejl[usage] --starts {given}: det er ikke et klokkeslæt\nråd: skriv det som 16:30\n"
+    )
 
 
 def test_a_bitmap_logo_stops_a_build_for_the_press_and_only_that(

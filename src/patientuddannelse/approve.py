@@ -15,8 +15,9 @@ from patientuddannelse.curriculum.source import read_source
 from patientuddannelse.curriculum.validate import validate
 from patientuddannelse.curriculum.variables import fill_variables
 from patientuddannelse.curriculum.writing import with_scalar
-from patientuddannelse.diagnostics import UsageError
+from patientuddannelse.diagnostics import Phrase, UsageError
 from patientuddannelse.output import write_atomically
+from patientuddannelse.wordings import finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,7 @@ def approve(project: Path, by: str, on: str = "", clinic: Path | None = None) ->
     """
     name, day = " ".join(by.split()), _day(on)
     if not name:
-        raise UsageError(
-            '--by: who has approved the material?\nhint: --by "Anna Ager, kiropraktor"'
-        )
+        raise UsageError(finding("usage.by"))
     curriculum = load_curriculum(project, clinic)
     path = (clinic or project / FOLDER / "clinic.yaml").resolve()
     before = path.read_bytes()
@@ -55,7 +54,7 @@ def _day(on: str) -> date:
     try:
         return date.fromisoformat(on) if on else date.today()
     except ValueError:
-        raise UsageError(f"--on {on}: not a date\nhint: write it as 2026-01-31") from None
+        raise UsageError(finding("usage.on", given=on)) from None
 
 
 def _refuse_what_cannot_be_read(content: bytes, curriculum: Curriculum, by: str) -> None:
@@ -65,7 +64,8 @@ def _refuse_what_cannot_be_read(content: bytes, curriculum: Curriculum, by: str)
     if file.data is not None:
         found += validate(Clinic, file.data, "clinic")[1]
     if found:
-        raise UsageError(f"--by {by}: {found[0].message}")
+        why = Phrase(found[0].key, found[0].values)
+        raise UsageError(finding("usage.by-unreadable", given=by, why=why))
 
 
 def _changes(name: str, before: bytes, after: bytes) -> Iterator[str]:

@@ -97,3 +97,8 @@ class RenderError(PatientuddannelseError):
 
 class UsageError(PatientuddannelseError):
     """The command line was given a folder, id or option that it cannot use (exit code 2)."""
+
+    def __init__(self, found: Diagnostic) -> None:
+        """Keep what is told of it."""
+        self.diagnostics = (found,)
+        super().__init__(found)

@@ -32,6 +32,7 @@ from patientuddannelse.posters.kinds.worksheet import WorksheetPages
 from patientuddannelse.posters.model import PRESS_BLEED, SHEETS, Poster, Sheet
 from patientuddannelse.posters.worksheets import compose_model_worksheet, worksheet_models
 from patientuddannelse.theme import PLAIN, VARIANTS, Edition, edition
+from patientuddannelse.wordings import finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def jobs_of(curriculum: Curriculum, request: BuildRequest) -> list[Job]:
     for pattern in request.only:
         if not any(fnmatch.fnmatchcase(job.id, pattern) for job in jobs):
             ids = ", ".join(dict.fromkeys(job.id for job in jobs))
-            raise UsageError(f"--only {pattern}: nothing has that id\nhint: the ids are {ids}")
+            raise UsageError(finding("usage.only", given=pattern, known=ids))
     return [job for job in jobs if any(fnmatch.fnmatchcase(job.id, p) for p in request.only)]
 
 
@@ -191,15 +192,13 @@ def _two_sides(
 def _check_length(asked: int | None, lengths: Sequence[int]) -> None:
     if asked is not None and asked not in lengths:
         known = ", ".join(map(str, lengths))
-        raise UsageError(f"--minutes {asked}: no such length\nhint: choose from {known}")
+        raise UsageError(finding("usage.minutes", given=asked, known=known))
 
 
 def _sheets(asked: Sequence[str]) -> tuple[str, ...]:
     for name in asked:
         if name.lower() not in SHEETS:
-            raise UsageError(
-                f"--sheet {name}: no such sheet\nhint: choose from {', '.join(SHEETS)}"
-            )
+            raise UsageError(finding("usage.sheet", given=name, known=", ".join(SHEETS)))
     return tuple(dict.fromkeys(name.lower() for name in asked))
 
 
@@ -210,8 +209,5 @@ def _editions(asked: Sequence[str]) -> tuple[Edition, ...]:
             found.append(edition(name))
         except KeyError:
             known = ", ".join(VARIANTS)
-            raise UsageError(
-                f"--variant {name}: no such variant\n"
-                f"hint: choose from {known}, or join some: bw+large"
-            ) from None
+            raise UsageError(finding("usage.variant", given=name, known=known)) from None
     return tuple(dict.fromkeys(found))

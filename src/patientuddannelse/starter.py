@@ -9,6 +9,7 @@ from pathlib import Path
 
 from patientuddannelse.diagnostics import AssetError, UsageError
 from patientuddannelse.schema.settings import editor_settings
+from patientuddannelse.wordings import finding
 
 _PACKAGE = Path(__file__).resolve().parent
 _HOMES = (_PACKAGE / "_starter" / "curriculum", _PACKAGE.parent.parent / "curriculum")
@@ -31,9 +32,9 @@ def create_project(folder: Path) -> Path:
     """
     target = folder / "curriculum"
     if folder.is_file():
-        raise UsageError(f"{folder} is a file; name a folder for the new project")
+        raise UsageError(finding("usage.new-file", folder=str(folder)))
     if target.exists():
-        raise UsageError(f"{folder} already holds a curriculum; choose another folder")
+        raise UsageError(finding("usage.new-taken", folder=str(folder)))
     settings, part = folder / ".vscode" / "settings.json", folder / ".curriculum.part"
     homes = (settings, settings.parent, folder, *folder.parents)
     new = [each for each in homes if not each.exists()]
@@ -50,7 +51,8 @@ def create_project(folder: Path) -> Path:
         _remove(new)
         # A copy gathers its errors in a list.
         said = error.args[0][0][2] if isinstance(error, shutil.Error) else error.strerror
-        raise UsageError(f"{folder} cannot be created: {said or error}") from error
+        why = str(said or error)
+        raise UsageError(finding("usage.new-failed", folder=str(folder), why=why)) from error
     return folder
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from patientuddannelse.diagnostics import UsageError
 from patientuddannelse.output import write_atomically
+from patientuddannelse.wordings import finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,14 @@ def tile(poster: Path, onto: str, output: Path | None = None) -> Tiled:
 
     try:
         data = poster.read_bytes()
+    except FileNotFoundError as error:
+        raise UsageError(finding("usage.no-poster", poster=str(poster))) from error
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise UsageError(f"{poster} cannot be read: {reason}") from error
+        why = error.strerror or str(error)
+        raise UsageError(finding("usage.unreadable", poster=str(poster), why=why)) from error
     target = output or poster.with_name(f"{poster.stem}-paa-{onto.lower()}.pdf")
     if target.resolve() == poster.resolve():
-        raise UsageError(f"--output {target}: the poster itself would be overwritten")
+        raise UsageError(finding("usage.overwritten", given=str(target)))
     made = tile_pdf(data, onto, str(poster))
     write_atomically(target, made.data)
     return Tiled(target, made.sheets)

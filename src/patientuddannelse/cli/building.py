@@ -109,6 +109,7 @@ def _time_of_day(given: str) -> time:
     from datetime import time
 
     from patientuddannelse.diagnostics import UsageError
+    from patientuddannelse.wordings import finding
 
     hour, _, minute = given.replace(".", ":").partition(":")
     if hour.isdecimal() and minute.isdecimal() and len(minute) == 2 and len(hour) <= 2:
@@ -116,7 +117,7 @@ def _time_of_day(given: str) -> time:
             return time(int(hour), int(minute))
         except ValueError:
             pass
-    raise UsageError(f"--starts {given}: not a time of day\nhint: write it as 16:30")
+    raise UsageError(finding("usage.time", given=given))
 
 
 def list_(

@@ -34,11 +34,13 @@ class reported:  # noqa: N801 - reads as a phrase: with reported(...)
         """Refuse a language that findings are not told in."""
         if self.language is None:
             return
-        from patientuddannelse.wordings import LANGUAGES
+        from patientuddannelse.wordings import LANGUAGES, finding
 
         if self.language not in LANGUAGES:
-            choices = ", ".join(sorted(LANGUAGES))
-            typer.echo(f"error: --language {self.language}: choose from {choices}", err=True)
+            given, self.language = self.language, None
+            known = ", ".join(sorted(LANGUAGES))
+            wrong = finding("usage.language", given=given, known=known)
+            typer.echo(self.told(wrong, sys.stderr), err=True)
             raise typer.Exit(2)
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from patientuddannelse.diagnostics import UsageError
+from patientuddannelse.wordings import finding
 
 MOST_BYTES = 20_000_000
 """A larger file is no document that somebody wrote."""
@@ -59,7 +60,7 @@ def read_originals(folder: Path) -> Originals:
     Raises UsageError where there is no such folder, or nothing in it can be read.
     """
     if not folder.is_dir():
-        raise UsageError(f"--against {folder}: there is no such folder")
+        raise UsageError(finding("usage.no-source", given=str(folder)))
     documents: list[Original] = []
     unread: list[str] = []
     for path in sorted(each for each in folder.rglob("*") if each.is_file()):
@@ -73,7 +74,7 @@ def read_originals(folder: Path) -> Originals:
             documents.append(original(name, text))
     if not documents:
         known = ", ".join(sorted(_READ))
-        raise UsageError(f"--against {folder}: it holds no document\nhint: save them as {known}")
+        raise UsageError(finding("usage.empty-source", given=str(folder), known=known))
     return Originals(tuple(documents), tuple(unread))
 
 

@@ -22,6 +22,7 @@ from patientuddannelse.diagnostics import UsageError
 from patientuddannelse.output import write_atomically
 from patientuddannelse.schema.generate import Json, schema_of, schema_of_models
 from patientuddannelse.schema.settings import SCHEMAS
+from patientuddannelse.wordings import finding
 
 _SINGLE: Mapping[str, type[Strict]] = {
     "course": Course,
@@ -52,7 +53,7 @@ def write_schemas(project: Path, output: Path | None = None) -> list[Path]:
     Raises UsageError where there is no curriculum.
     """
     if output is None and not (project / FOLDER).is_dir():
-        raise UsageError(f"{project} holds no curriculum; name its folder, or where with --output")
+        raise UsageError(finding("usage.no-curriculum", folder=str(project)))
     folder = output or project / FOLDER / SCHEMAS
     paths = []
     for name, text in schema_files().items():

@@ -6,6 +6,7 @@ from patientuddannelse.diagnostics import Severity
 from patientuddannelse.wordings.authors_danish import AUTHORS
 from patientuddannelse.wordings.pemat_danish import PEMAT
 from patientuddannelse.wordings.pictures_danish import PICTURES
+from patientuddannelse.wordings.usage_danish import USAGE
 from patientuddannelse.wordings.wording import Spelling, Wording
 
 DANISH = Spelling(
@@ -19,6 +20,7 @@ DANISH = Spelling(
     wordings={
         **AUTHORS,
         **PICTURES,
+        **USAGE,
         "text-too-wide": Wording(
             "”{word}” er {millimetres} mm for bredt på {where}",
             "brug et kortere ord, eller vis, hvor det må deles: med en blød bindestreg (\\u00AD) "

@@ -6,6 +6,7 @@ from patientuddannelse.diagnostics import Severity
 from patientuddannelse.wordings.authors_english import AUTHORS
 from patientuddannelse.wordings.pemat_english import PEMAT
 from patientuddannelse.wordings.pictures_english import PICTURES
+from patientuddannelse.wordings.usage_english import USAGE
 from patientuddannelse.wordings.wording import Spelling, Wording
 
 ENGLISH = Spelling(
@@ -18,6 +19,7 @@ ENGLISH = Spelling(
     wordings={
         **AUTHORS,
         **PICTURES,
+        **USAGE,
         "text-too-wide": Wording(
             '"{word}" is {millimetres} mm too wide on {where}',
             "use a shorter word, or allow a break with a soft hyphen (\\u00AD) or a glossary joint",

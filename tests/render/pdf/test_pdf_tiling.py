@@ -182,6 +182,6 @@ def test_the_poster_itself_is_never_overwritten(shipped, tmp_path: Path) -> None
 
 
 def test_a_poster_that_is_not_there_is_told_and_nothing_written(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="cannot be read"):
+    with pytest.raises(UsageError, match="there is no file"):
         tile(tmp_path / "ingen.pdf", "a4")
     assert list(tmp_path.iterdir()) == []

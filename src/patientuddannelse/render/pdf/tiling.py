@@ -17,6 +17,7 @@ from patientuddannelse.render.pdf.document import render_pdf
 from patientuddannelse.render.pdf.page_form import page_form
 from patientuddannelse.render.pdf.saving import saved
 from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.wordings import finding
 
 _PRODUCER = "patientuddannelse"
 _MOST = 150  # sheets: more are a mistake
@@ -38,21 +39,20 @@ def tile_pdf(data: bytes, onto: str, name: str) -> TiledPdf:
     paper = SHEETS.get(onto.lower())
     if paper is None:
         choice = ", ".join(SHEETS)
-        raise UsageError(f"--onto {onto}: no such sheet\nhint: choose from {choice}")
+        raise UsageError(finding("usage.onto", given=onto, known=choice))
     with _opened(data, name) as source:
         page = source.pages[0]
         box = Rect(0.0, 0.0, *_size(page))
         if fits_on(box.width, box.height, paper):
-            raise UsageError(
-                f"{name} is no larger than {paper.name.upper()} already\n"
-                "hint: print it as it is, or build a larger poster: build --sheet a1"
-            )
+            raise UsageError(finding("usage.small-poster", poster=name, sheet=paper.name.upper()))
         tiling = plan_tiling(box.width, box.height, paper)
         if tiling.count > _MOST:
             raise UsageError(
-                f"{name} would take {tiling.count} sheets of {paper.name.upper()}\n"
-                f"hint: choose larger sheets with --onto; {_MOST} are the most"
-            )
+                finding(
+                    "usage.many-sheets",
+                    poster=name, count=tiling.count, sheet=paper.name.upper(), most=_MOST,
+                )
+            )  # fmt: skip
         return TiledPdf(_tiled(source, tiling), tiling.count)
 
 
@@ -65,21 +65,17 @@ def _opened(data: bytes, name: str) -> Any:
             warnings.simplefilter("ignore")
             pdf = pikepdf.open(BytesIO(data))
     except pikepdf.PasswordError:
-        raise UsageError(f"{name} is encrypted\nhint: save a copy without a password") from None
+        raise UsageError(finding("usage.encrypted", poster=name)) from None
     except pikepdf.PdfError:
-        raise UsageError(f"{name} is not a PDF") from None
+        raise UsageError(finding("usage.no-pdf", poster=name)) from None
     if pdf.is_encrypted:
-        raise UsageError(f"{name} is encrypted\nhint: save a copy without a password")
+        raise UsageError(finding("usage.encrypted", poster=name))
     if not len(pdf.pages):
-        raise UsageError(f"{name} has no pages")
+        raise UsageError(finding("usage.no-pages", poster=name))
     if str(pdf.docinfo.get("/Producer", "")) != _PRODUCER:
-        raise UsageError(
-            f"{name} was not made by this program\nhint: build a poster first: build --sheet a1"
-        )
+        raise UsageError(finding("usage.other-program", poster=name))
     if any(str(each.get("/S")) == "/GTS_PDFX" for each in pdf.Root.get("/OutputIntents", [])):
-        raise UsageError(
-            f"{name} is made for a print shop\nhint: take the poster built without --press"
-        )
+        raise UsageError(finding("usage.press", poster=name))
     return pdf
 
 

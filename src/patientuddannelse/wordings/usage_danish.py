@@ -1,0 +1,62 @@
+"""What a command cannot use, in Danish: its words where a folder, id or option is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from patientuddannelse.wordings.wording import Wording
+
+_NO_PASSWORD = "gem en kopi uden adgangskode"
+_FROM = "vælg mellem {known}"
+
+USAGE: Mapping[str, Wording] = {
+    "usage.language": Wording("--language {given}: det sprog findes ikke her", _FROM),
+    "usage.time": Wording("--starts {given}: det er ikke et klokkeslæt", "skriv det som 16:30"),
+    "usage.only": Wording("--only {given}: intet har det id", "id’erne er {known}"),
+    "usage.minutes": Wording("--minutes {given}: den længde findes ikke", _FROM),
+    "usage.sheet": Wording("--sheet {given}: det format findes ikke", _FROM),
+    "usage.variant": Wording(
+        "--variant {given}: den udgave findes ikke",
+        "vælg mellem {known}, eller sæt flere sammen: bw+large",
+    ),
+    "usage.no-source": Wording("--against {given}: den mappe findes ikke", "skriv en mappe"),
+    "usage.empty-source": Wording(
+        "--against {given}: der er ingen dokumenter i mappen", "gem dem som {known}"
+    ),
+    "usage.no-curriculum": Wording(
+        "der er intet curriculum i {folder}", "skriv dets mappe, eller hvor med --output"
+    ),
+    # init
+    "usage.new-file": Wording("{folder} er en fil", "skriv en mappe til det nye projekt"),
+    "usage.new-taken": Wording("der er allerede et curriculum i {folder}", "vælg en anden mappe"),
+    "usage.new-failed": Wording("{folder} kan ikke oprettes: {why}", "vælg en anden mappe"),
+    # approve
+    "usage.by": Wording("--by: hvem har godkendt materialet?", '--by "Anna Ager, kiropraktor"'),
+    "usage.by-unreadable": Wording("--by {given}: {why}", "skriv navnet med almindelige tegn"),
+    "usage.on": Wording("--on {given}: det er ikke en dato", "skriv den som 2026-01-31"),
+    # tile
+    "usage.onto": Wording("--onto {given}: det format findes ikke", _FROM),
+    "usage.no-poster": Wording("filen {poster} findes ikke", "se navnet og mappen efter"),
+    "usage.unreadable": Wording("{poster} kan ikke læses: {why}", "skriv en plakats PDF"),
+    "usage.overwritten": Wording(
+        "--output {given}: så bliver selve plakaten skrevet over", "skriv et andet filnavn"
+    ),
+    "usage.small-poster": Wording(
+        "{poster} er ikke større end {sheet}",
+        "print den, som den er, eller byg en større: build --sheet a1",
+    ),
+    "usage.many-sheets": Wording(
+        "{poster} kræver {count} ark i {sheet}",
+        "vælg større ark med --onto; der må højst være {most}",
+    ),
+    "usage.encrypted": Wording("{poster} har en adgangskode", _NO_PASSWORD),
+    "usage.no-pdf": Wording("{poster} er ikke en PDF", "skriv en plakats PDF"),
+    "usage.no-pages": Wording("{poster} har ingen sider", "byg plakaten igen"),
+    "usage.other-program": Wording(
+        "{poster} er ikke lavet af dette program", "byg først en plakat: build --sheet a1"
+    ),
+    "usage.press": Wording(
+        "{poster} er lavet til et trykkeri", "tag plakaten, der er bygget uden --press"
+    ),
+}
+"""Wordings by key; all have the code ``usage``."""

@@ -1,0 +1,61 @@
+"""What a command cannot use, in English: its words where a folder, id or option is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from patientuddannelse.wordings.wording import Wording
+
+_NO_PASSWORD = "save a copy without a password"
+_FROM = "choose from {known}"
+
+USAGE: Mapping[str, Wording] = {
+    "usage.language": Wording("--language {given}: findings are not told in it", _FROM),
+    "usage.time": Wording("--starts {given}: not a time of day", "write it as 16:30"),
+    "usage.only": Wording("--only {given}: nothing has that id", "the ids are {known}"),
+    "usage.minutes": Wording("--minutes {given}: no such length", _FROM),
+    "usage.sheet": Wording("--sheet {given}: no such sheet", _FROM),
+    "usage.variant": Wording(
+        "--variant {given}: no such variant", "choose from {known}, or join some: bw+large"
+    ),
+    "usage.no-source": Wording("--against {given}: there is no such folder", "name a folder"),
+    "usage.empty-source": Wording(
+        "--against {given}: it holds no document", "save them as {known}"
+    ),
+    "usage.no-curriculum": Wording(
+        "{folder} holds no curriculum", "name its folder, or where with --output"
+    ),
+    # init
+    "usage.new-file": Wording("{folder} is a file", "name a folder for the new project"),
+    "usage.new-taken": Wording("{folder} already holds a curriculum", "choose another folder"),
+    "usage.new-failed": Wording("{folder} cannot be created: {why}", "choose another folder"),
+    # approve
+    "usage.by": Wording("--by: who has approved the material?", '--by "Anna Ager, kiropraktor"'),
+    "usage.by-unreadable": Wording("--by {given}: {why}", "write the name in plain letters"),
+    "usage.on": Wording("--on {given}: not a date", "write it as 2026-01-31"),
+    # tile
+    "usage.onto": Wording("--onto {given}: no such sheet", _FROM),
+    "usage.no-poster": Wording("there is no file {poster}", "look at its name and its folder"),
+    "usage.unreadable": Wording("{poster} cannot be read: {why}", "name the PDF of a poster"),
+    "usage.overwritten": Wording(
+        "--output {given}: the poster itself would be overwritten", "name another file"
+    ),
+    "usage.small-poster": Wording(
+        "{poster} is no larger than {sheet} already",
+        "print it as it is, or build a larger poster: build --sheet a1",
+    ),
+    "usage.many-sheets": Wording(
+        "{poster} would take {count} sheets of {sheet}",
+        "choose larger sheets with --onto; {most} are the most",
+    ),
+    "usage.encrypted": Wording("{poster} is encrypted", _NO_PASSWORD),
+    "usage.no-pdf": Wording("{poster} is not a PDF", "name the PDF of a poster"),
+    "usage.no-pages": Wording("{poster} has no pages", "build the poster again"),
+    "usage.other-program": Wording(
+        "{poster} was not made by this program", "build a poster first: build --sheet a1"
+    ),
+    "usage.press": Wording(
+        "{poster} is made for a print shop", "take the poster built without --press"
+    ),
+}
+"""Wordings by key; all have the code ``usage``."""
