@@ -6,7 +6,7 @@ import base64
 import math
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, assert_never
 
 from patientuddannelse.scene.fields import field_frame
@@ -149,22 +149,8 @@ class _Picture:
         self._places = outside
 
     def _path(self, path: Path) -> None:
-        attributes = {
-            "d": path_data(path.outline, self._places),
-            "fill": self._paint(path.fill) if path.fill else "none",
-            "fill-rule": "evenodd" if path.even_odd else "",
-            "fill-opacity": _share(path.opacity) if path.fill else "",
-        }
-        if stroke := path.stroke:
-            attributes |= {
-                "stroke": stroke.color.srgb,
-                "stroke-width": _number(stroke.width, self._places),
-                "stroke-linecap": "round" if stroke.round_ends else "",
-                "stroke-linejoin": "round",
-                "stroke-dasharray": " ".join(_number(n, self._places) for n in stroke.dash),
-                "stroke-opacity": _share(path.opacity),
-            }
-        self._write(_tag("path", attributes))
+        fill = self._paint(path.fill) if path.fill else "none"
+        self._write(_path_tag(path, fill, self._places))
 
     def _paint(self, paint: Paint) -> str:
         if not isinstance(paint, LinearGradient):
@@ -235,14 +221,53 @@ class _Picture:
             "transform": f"matrix({' '.join(_number(n, 6) for n in matrix)})",
             "fill": paragraph.color.srgb,
         }
-        uses = []
+        letters, uses = _letters(face, self._prefix), []
         for character, x in face.metrics.positions(line.text, face.is_kerned(line, paragraph.size)):
-            if data := glyph_path(face, character):
-                name = f"{self._prefix}{face.metrics.postscript_name}-{ord(character):04x}"
-                if name not in self.definitions:
-                    self.definitions[name] = f"    {_tag('path', {'id': name, 'd': data})}"
+            name, definition = letters[character]
+            if definition:
+                self.definitions[name] = definition
                 uses.append(f'<use href="#{name}" x="{x}"/>' if x else f'<use href="#{name}"/>')
         self._write(f"{_tag('g', attributes, '>')}{''.join(uses)}</g>")
+
+
+class _Letters(dict[str, tuple[str, str]]):
+    """The id and the definition of a letter, "" for a blank one; filled as letters come up."""
+
+    def __init__(self, face: Face, prefix: str) -> None:
+        self._face = face
+        self._prefix = prefix
+
+    def __missing__(self, character: str) -> tuple[str, str]:
+        name = f"{self._prefix}{self._face.metrics.postscript_name}-{ord(character):04x}"
+        data = glyph_path(self._face, character)
+        definition = f"    {_tag('path', {'id': name, 'd': data})}" if data else ""
+        self[character] = name, definition
+        return self[character]
+
+
+@lru_cache(maxsize=64)
+def _letters(face: Face, prefix: str) -> _Letters:
+    return _Letters(face, prefix)
+
+
+@lru_cache(maxsize=8192)  # a shape comes again on slide after slide
+def _path_tag(path: Path, fill: str, places: int) -> str:
+    attributes = {
+        "d": path_data(path.outline, places),
+        "fill": fill,
+        "fill-rule": "evenodd" if path.even_odd else "",
+        "fill-opacity": _share(path.opacity) if path.fill else "",
+    }
+    if stroke := path.stroke:
+        attributes |= {
+            "stroke": stroke.color.srgb,
+            "stroke-width": _number(stroke.width, places),
+            "stroke-linecap": "round" if stroke.round_ends else "",
+            "stroke-linejoin": "round",
+            "stroke-dasharray": " ".join(_number(n, places) for n in stroke.dash),
+            "stroke-opacity": _share(path.opacity),
+        }
+    return _tag("path", attributes)
 
 
 def path_data(curve: Outline, places: int = 2) -> str:

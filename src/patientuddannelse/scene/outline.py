@@ -161,17 +161,18 @@ def mapped(curve: Outline, matrix: Matrix) -> Outline:
     """Return the outline with every point mapped by the matrix."""
     a, b, c, d, e, f = matrix
     result: list[Segment] = []
-    for kind, *numbers in curve:
-        if kind == "C":
-            x1, y1, x2, y2, x, y = numbers
+    # Written out in full: this and what follows run for every segment of every picture.
+    for segment in curve:
+        if len(segment) == 7:
+            kind, x1, y1, x2, y2, x, y = segment
             one = a * x1 + c * y1 + e, b * x1 + d * y1 + f
             two = a * x2 + c * y2 + e, b * x2 + d * y2 + f
             result.append((kind, *one, *two, a * x + c * y + e, b * x + d * y + f))
-        elif kind == "Z":
-            result.append((kind,))
-        else:
-            x, y = numbers
+        elif len(segment) == 3:
+            kind, x, y = segment
             result.append((kind, a * x + c * y + e, b * x + d * y + f))
+        else:
+            result.append(segment)
     return tuple(result)
 
 
@@ -185,23 +186,19 @@ def hull(curve: Outline) -> Rect:
 
 def bounds(curve: Outline) -> Rect:
     """Return the tight box around the curve, its cubic extremes included."""
-    ends = [segment[1:][-2:] for segment in curve if segment[0] != "Z"]
-    box = Rect.around((x, y) for x, y in ends)
-    left, top, right, bottom = box.x, box.y, box.right, box.bottom
-    x0 = y0 = 0.0
-    for kind, *numbers in curve:
-        if kind == "Z":
-            continue
-        if kind == "C":
-            x1, y1, x2, y2, x3, y3 = numbers
+    drawn = [segment for segment in curve if segment[0] != "Z"]
+    xs, ys = zip(*(segment[1:][-2:] for segment in drawn), strict=True)
+    left, top, right, bottom = min(xs), min(ys), max(xs), max(ys)
+    for i, segment in enumerate(drawn):
+        if len(segment) == 7:
+            _, x1, y1, x2, y2, x3, y3 = segment
             # A cubic leaves the box of what is known only where a control point does.
             if not (left <= x1 <= right and left <= x2 <= right):
-                xs = _extremes(x0, x1, x2, x3)
-                left, right = min(left, *xs, x3), max(right, *xs, x3)
+                found = _extremes(xs[i - 1], x1, x2, x3)
+                left, right = min(left, *found, x3), max(right, *found, x3)
             if not (top <= y1 <= bottom and top <= y2 <= bottom):
-                ys = _extremes(y0, y1, y2, y3)
-                top, bottom = min(top, *ys, y3), max(bottom, *ys, y3)
-        x0, y0 = numbers[-2:]
+                found = _extremes(ys[i - 1], y1, y2, y3)
+                top, bottom = min(top, *found, y3), max(bottom, *found, y3)
     return Rect(left, top, right - left, bottom - top)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from patientuddannelse.render.pdf.content import Content
 from patientuddannelse.scene.geometry import Matrix, Rect
@@ -46,6 +46,7 @@ def draw_object(content: Content, name: str, box: Rect) -> None:
     content.restore()
 
 
+@lru_cache(maxsize=8192)  # a shape comes again on page after page
 def path_operators(curve: Outline, places: int) -> str:
     """Write an outline as path construction operators."""
     forms = _forms(places)

@@ -30,20 +30,25 @@ def geometry(curve: Outline, *, filled: bool, even_odd: bool) -> tuple[xml.Box, 
 
 
 _POINT = '<a:pt x="%d" y="%d"/>'
-_FORMS = {
-    "M": f"<a:moveTo>{_POINT}</a:moveTo>",
-    "L": f"<a:lnTo>{_POINT}</a:lnTo>",
-    "C": f"<a:cubicBezTo>{_POINT * 3}</a:cubicBezTo>",
-    "Z": "<a:close/>",
-}
+_FORMS = {"M": f"<a:moveTo>{_POINT}</a:moveTo>", "L": f"<a:lnTo>{_POINT}</a:lnTo>"}
+_CURVE = f"<a:cubicBezTo>{_POINT * 3}</a:cubicBezTo>"
+_CLOSE = "<a:close/>"
 
 
 def _segments(curve: Outline, left: int, top: int) -> str:
-    corner = (left, top) * 3
     pieces = []
-    for kind, *numbers in curve:
-        steps = [round(n * _UNITS) - c for n, c in zip(numbers, corner, strict=False)]
-        pieces.append(_FORMS[kind] % tuple(steps))
+    for segment in curve:
+        if len(segment) == 7:
+            _, x1, y1, x2, y2, x, y = segment
+            one = round(x1 * _UNITS) - left, round(y1 * _UNITS) - top
+            two = round(x2 * _UNITS) - left, round(y2 * _UNITS) - top
+            last = round(x * _UNITS) - left, round(y * _UNITS) - top
+            pieces.append(_CURVE % (*one, *two, *last))
+        elif len(segment) == 3:
+            kind, x, y = segment
+            pieces.append(_FORMS[kind] % (round(x * _UNITS) - left, round(y * _UNITS) - top))
+        else:
+            pieces.append(_CLOSE)
     return "".join(pieces)
 
 
