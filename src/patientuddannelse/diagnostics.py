@@ -9,7 +9,7 @@ PatientuddannelseError
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -81,7 +81,7 @@ class PatientuddannelseError(Exception):
 class CurriculumError(PatientuddannelseError):
     """The curriculum is wrong; ``diagnostics`` holds everything that was found, in file order."""
 
-    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Keep every diagnostic; the message is all of them, one after the other."""
         self.diagnostics = tuple(diagnostics)
         super().__init__("\n".join(str(each) for each in self.diagnostics))

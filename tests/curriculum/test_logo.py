@@ -304,8 +304,8 @@ def bomb(side: int) -> bytes:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (bomb(30_000), "more than 40 million pixels"),
-        (bomb(6_400), "more than 40 million pixels"),
+        (bomb(30_000), "more than 16 million pixels"),
+        (bomb(6_400), "more than 16 million pixels"),
         (bomb(3), "broken"),
         (bitmap()[:-30], "broken"),
         (b"\x89PNG\r\n\x1a\n", "broken"),

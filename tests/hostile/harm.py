@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from watched import Watched, contents, pu
+from watched import MEGABYTES, Watched, contents, pu
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 2.0
-MEGABYTES = 300.0
 ONE = ("--only", "posters/cup", "--sheet", "a4")
 CUP, COURSE, CLINIC = "models/cup.yaml", "course.yaml", "clinic.yaml"
 

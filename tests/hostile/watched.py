@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+MEGABYTES = 300.0  # the most that anything may take
 
 # A small process of its own between: memory counts from the largest that its parent ever was.
 _WATCH = """
@@ -56,3 +59,30 @@ def contents(folder: Path) -> dict[str, bytes]:
             with path.open("rb") as file:
                 found[str(path)] = file.read(2_000_000)
     return found
+
+
+# Takes one file after the other: what each took, and the most memory of all.
+_EACH = """
+import json, sys, time
+from pathlib import Path
+said = {}
+for path in map(Path, sys.argv[1:]):
+    began = time.process_time()
+    answer = take(path)
+    said[path.name] = answer, time.process_time() - began
+print(json.dumps(said))
+"""
+
+
+def each_in_one_process(program: str, paths: Iterable[Path]) -> dict[str, tuple[str, float]]:
+    """Return for each file what ``take(path)`` of a program says of it, and seconds of work.
+
+    All of it in one process that never holds more than a build may.
+    """
+    command = [sys.executable, "-c", program + _EACH, *map(str, paths)]
+    watch = [sys.executable, "-S", "-c", _WATCH, "0", *command]
+    done = subprocess.run(watch, check=True, capture_output=True, text=True, encoding="utf-8")
+    watched = Watched(*json.loads(done.stdout))
+    assert watched.code == 0, watched.err
+    assert watched.megabytes <= MEGABYTES
+    return {name: tuple(each) for name, each in json.loads(watched.out).items()}

@@ -8,8 +8,13 @@ from patientuddannelse.curriculum.logo.art import LogoError
 from patientuddannelse.curriculum.logo.xml import Node
 from patientuddannelse.scene.paint import Color
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)  # one that is never closed goes to the end
+_FOLLOWED = frozenset(
+    {
+        "clip-path", "color", "display", "fill", "fill-opacity", "fill-rule", "filter", "mask",
+        "opacity", "stroke", "visibility",
+    }
+)  # fmt: skip
 _CLASS = re.compile(r"\.[\w-]+")
 
 
@@ -24,19 +29,20 @@ def color_of(written: str) -> tuple[Color | None, float] | None:
 
     try:
         channels = ImageColor.getrgb(written)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
-    alpha = channels[3] / 255 if len(channels) > 3 else 1.0
-    return Color("#{:02X}{:02X}{:02X}".format(*channels[:3])), alpha
+    red, green, blue, *rest = (max(0, min(255, each)) for each in channels)
+    alpha = rest[0] / 255 if rest else 1.0
+    return Color(f"#{red:02X}{green:02X}{blue:02X}"), alpha
 
 
 def declarations(written: str) -> dict[str, str]:
-    """Read ``name: value; …``."""
+    """Read ``name: value; …``, as far as a picture can be other for it."""
     pairs = (each.partition(":") for each in _COMMENT.sub("", written).split(";"))
     return {
         name.strip(): value.replace("!important", "").strip()
         for name, colon, value in pairs
-        if colon
+        if colon and name.strip() in _FOLLOWED
     }
 
 
@@ -45,13 +51,18 @@ def class_styles(root: Node) -> dict[str, dict[str, str]]:
     styles: dict[str, dict[str, str]] = {}
     for sheet in _sheets(root):
         text = _COMMENT.sub("", sheet.text)
-        if _RULE.sub("", text).strip():
+        *rules, rest = text.split("}")
+        if rest.strip():
             raise _not_simple(sheet)
-        for selectors, body in _RULE.findall(text):
+        for rule in rules:
+            selectors, brace, body = rule.partition("{")
+            if not brace or "{" in body:
+                raise _not_simple(sheet)
+            said = declarations(body)
             for selector in selectors.split(","):
                 if not _CLASS.fullmatch(selector.strip()):
                     raise _not_simple(sheet)
-                styles.setdefault(selector.strip()[1:], {}).update(declarations(body))
+                styles.setdefault(selector.strip()[1:], {}).update(said)
     return styles
 
 

@@ -16,20 +16,24 @@ from patientuddannelse.scene.outline import Outline, mapped, outline
 from patientuddannelse.scene.primitives import Path
 from patientuddannelse.scene.walk import extent
 
-_MOST_SEGMENTS = 100_000
-_LARGEST = 1e7
+_MOST_BYTES = 1_000_000
+_MOST_SEGMENTS = 30_000
+_MOST_NUMBERS = 7 * _MOST_SEGMENTS  # of the longest kind, an arc
+_SMALLEST, _LARGEST = 1e-7, 1e7  # its sides
 _WIDTH = 100.0  # of every logo in its own coordinates
 _SILENT = {"title", "desc", "metadata", "defs", "style"}
 _GROUPS = {"svg", "g"}
 _SHAPES = {"path", "rect", "circle", "ellipse", "polygon", "polyline"}
 _ADVICE = {"text", "image", "use", "line"}
 _OUTLAWED = ("clip-path", "mask", "filter")
-_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+# Possessive (++): what does not match is given up at once, not tried in every other way.
+_NUMBER = re.compile(r"[-+]?+(?:\d++\.?+\d*+|\.\d++)(?:[eE][-+]?+\d++)?+")
 _COMMAND = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
 _ARC = re.compile(
     rf"({_NUMBER.pattern})[\s,]*({_NUMBER.pattern})[\s,]*({_NUMBER.pattern})[\s,]*"
     rf"([01])[\s,]*([01])[\s,]*({_NUMBER.pattern})[\s,]*({_NUMBER.pattern})[\s,]*"
 )
+_BETWEEN = " ,\t\r\n"
 _TRANSFORM = re.compile(r"\s*(\w+)\s*\(([^()]*)\)\s*,?")
 _KAPPA = 0.5522847498
 
@@ -50,6 +54,8 @@ class _Setting:
 
 def svg_logo(data: bytes) -> Logo:
     """Read an SVG; anything that would not look the same raises LogoError with its line."""
+    if len(data) > _MOST_BYTES:
+        raise LogoError("logo.bytes", most=_MOST_BYTES // 1_000_000)
     root = read_xml(data)
     items = tuple(_Reader(root).items())
     art = extent(items)
@@ -57,7 +63,7 @@ def svg_logo(data: bytes) -> Logo:
         raise LogoError("logo.nothing")
     frame = _frame(root)
     box = frame.union(art) if frame else art  # nothing is cut
-    if not (math.isfinite(box.width + box.height) and box.width < _LARGEST > box.height):
+    if not all(_SMALLEST < side < _LARGEST for side in (box.width, box.height)):
         raise LogoError("logo.numbers")
     scale = _WIDTH / box.width
     place = Matrix(scale, 0, 0, scale, -box.x * scale, -box.y * scale)
@@ -151,8 +157,11 @@ class _Reader:
         color, alpha = fill
         opacity = setting.opacity * setting.fill_opacity * alpha
         if curve and opacity > 0:
+            shape = mapped(curve, setting.matrix)
+            if not math.isfinite(sum(number for _, *point in shape for number in point)):
+                raise LogoError("logo.numbers")
             even_odd = setting.fill_rule == "evenodd"
-            yield Path(mapped(curve, setting.matrix), color, even_odd=even_odd, opacity=opacity)
+            yield Path(shape, color, even_odd=even_odd, opacity=opacity)
 
 
 def _check(node: Node) -> None:
@@ -200,6 +209,8 @@ def _curve(node: Node) -> Outline:
             return outline(_spaced(data)) if data and data != "none" else ()
         case "polygon" | "polyline":
             numbers = _NUMBER.findall(values.get("points", ""))
+            if len(numbers) > _MOST_NUMBERS:
+                raise LogoError("logo.points")
             pairs = [f"{a},{b}" for a, b in zip(numbers[::2], numbers[1::2], strict=False)]
             return outline("M" + "L".join(pairs) + "Z") if len(pairs) > 1 else ()
         case "circle":
@@ -217,16 +228,27 @@ def _spaced(data: str) -> str:
     for letter, numbers in _COMMAND.findall(data):
         parts.append(letter)
         if letter in "Aa":
-            parts += [n for arc in _ARC.findall(numbers) for n in arc]
-            if _ARC.sub("", numbers).strip(" ,\t\r\n"):
-                raise ValueError("an arc that is not complete")
+            parts += _arcs(numbers.strip(_BETWEEN))
         else:
             parts += [n.removeprefix("+") for n in _NUMBER.findall(numbers)]
-            if _NUMBER.sub("", numbers).strip(" ,\t\r\n"):
+            if _NUMBER.sub("", numbers).strip(_BETWEEN):
                 raise ValueError("something that is no number")
+    if len(parts) > _MOST_NUMBERS:
+        raise LogoError("logo.points")
     if _COMMAND.sub("", data).strip() or not parts or parts[0] not in "Mm":
         raise ValueError("no path data")
     return " ".join(parts)
+
+
+def _arcs(numbers: str) -> Iterator[str]:
+    """Yield the numbers of arcs, one arc after the other."""
+    at = 0
+    while at < len(numbers):
+        arc = _ARC.match(numbers, at)
+        if arc is None:
+            raise ValueError("an arc that is not complete")
+        yield from arc.groups()
+        at = arc.end()
 
 
 def _ellipse(x: float, y: float, rx: float, ry: float) -> Outline:
@@ -255,7 +277,12 @@ def _matrix(node: Node) -> Matrix:
     result, at = IDENTITY, 0
     while at < len(written):
         match = _TRANSFORM.match(written, at)
-        one = match and _one_transform(match[1], [float(n) for n in _NUMBER.findall(match[2])])
+        numbers = [float(n) for n in _NUMBER.findall(match[2])] if match else []
+        one = (
+            _one_transform(match[1], numbers)
+            if match and all(map(math.isfinite, numbers))
+            else None
+        )
         if match is None or one is None:
             raise _unusable(node, "transform", written=written[:30])
         result, at = result.after(one), match.end()

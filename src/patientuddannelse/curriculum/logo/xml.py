@@ -22,7 +22,12 @@ class Node:
     attributes: dict[str, str]
     line: int
     children: list[Node] = field(default_factory=list)
-    text: str = ""
+    texts: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Return the text of a style sheet; that of other elements is not kept."""
+        return "".join(self.texts)
 
 
 def read_xml(data: bytes) -> Node:
@@ -33,6 +38,7 @@ def read_xml(data: bytes) -> Node:
     """
     reader = _Reader()
     parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
     parser.StartElementHandler = lambda name, attributes: reader.start(
         name, attributes, parser.CurrentLineNumber
     )
@@ -93,8 +99,8 @@ class _Reader:
 
     def characters(self, text: str) -> None:
         """Keep text: style sheets are written in it."""
-        if self._open and (node := self._open[-1]) is not None:
-            node.text += text
+        if self._open and (node := self._open[-1]) is not None and node.name == "style":
+            node.texts.append(text)
 
     def doctype(self, _name: str, _system: Any, _public: Any, has_subset: int) -> None:
         """Refuse a document type that declares anything by itself."""
