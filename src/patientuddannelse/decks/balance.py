@@ -39,31 +39,32 @@ def balanced(set_in: SetIn, box: Rect, align: Align, clinging: frozenset[str]) -
     widest = set_in(box)
     if widest.overflow or all(len(p.lines) < 2 for p in widest.paragraphs):
         return widest
-    rooms = [_narrowed(box, width, align) for width in _widths(box.width)]
-    runs = list(_runs(widest, set_in, rooms))
+    widths = [box.width, *_narrower(box.width)]
+    runs = list(_runs(widest, widths, lambda width: set_in(_narrowed(box, width, align))))
     best = min(runs, key=lambda run: _badness(run.block, clinging))
     middle = (best.first + best.last + 1) // 2
-    return best.block if middle == best.first else set_in(rooms[middle])
+    return best.block if middle == best.first else set_in(_narrowed(box, widths[middle], align))
 
 
-def _widths(width: float) -> Iterator[float]:
+def _narrower(width: float) -> Iterator[float]:
     least = width * _NARROWEST
-    yield width
     while (width := width - _STEP) > least:
         yield width
 
 
-def _runs(widest: TextBlock, set_in: SetIn, rooms: Sequence[Rect]) -> Iterator[_Run]:
-    """Yield the runs of rooms that need no more lines and no smaller type than the widest.
+def _runs(
+    widest: TextBlock, widths: Sequence[float], set_as_wide_as: Callable[[float], TextBlock]
+) -> Iterator[_Run]:
+    """Yield the runs of widths that need no more lines and no smaller type than the widest.
 
     Text is set only where its lines could break otherwise.
     """
     run = _Run(widest, 0, 0)
-    for i, room in enumerate(rooms):
-        if i <= run.last or _keeps_its_lines(run.block, room):
+    for i, width in enumerate(widths):
+        if i == 0 or _keeps_its_lines(run.block, width):
             run.last = i
             continue
-        block = set_in(room)
+        block = set_as_wide_as(width)
         if block.overflow or _shape(block) != _shape(widest):
             break
         if _breaks(block) == _breaks(run.block):
@@ -74,12 +75,10 @@ def _runs(widest: TextBlock, set_in: SetIn, rooms: Sequence[Rect]) -> Iterator[_
     yield run
 
 
-def _keeps_its_lines(block: TextBlock, room: Rect) -> bool:
-    """Say whether a block surely breaks as it does in a narrower room: each line fits in there."""
+def _keeps_its_lines(block: TextBlock, width: float) -> bool:
+    """Say whether a block surely breaks as it does in a smaller width: each line fits in there."""
     return all(
-        line.width <= (room.width - p.indent) * (1 - _FREE)
-        for p in block.paragraphs
-        for line in p.lines
+        line.width <= (width - p.indent) * (1 - _FREE) for p in block.paragraphs for line in p.lines
     )
 
 

@@ -3,43 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeGuard
 
-from patientuddannelse.posters.monochrome.looks import Laid
-from patientuddannelse.posters.monochrome.polygons import Polygon, flattened, spans
-from patientuddannelse.posters.monochrome.underlay import Underlay
 from patientuddannelse.scene.geometry import Matrix, Point, Rect
 from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.painted import Asked, Shape, showing
 from patientuddannelse.scene.primitives import Item, Path, TextBlock
-from patientuddannelse.scene.walk import leaves
+from patientuddannelse.scene.walk import Leaf, leaves
 
 _RISE, _DROP = 0.68, 0.2  # of a line above and below its baseline, in sizes
 _SLACK = 1.0  # points that boxes may overlap
 _CONTRAST = 3.0  # large type
 _SOLID = 0.5  # opacity from which on a shape hides what is under it
+_BAND = 24.0  # points: the page is looked through in bands of this height
+_PAPER = Color("#FFFFFF")
 
 
 def all_legible(items: Sequence[Item], page: Rect) -> bool:
     """Say whether every text fits, stays on the page, touches no other, and can be seen."""
-    under = Underlay(page, Laid(Color("#FFFFFF"), Color("#FFFFFF")))
-    seen: list[Point] = []
-    boxes: list[tuple[Rect, TextBlock]] = []
+    if not all_apart(items, page):
+        return False
+    shapes: list[Shape] = []
+    asked: list[Asked] = []
+    colors: list[Color] = []
     for leaf, matrix in leaves(items):
-        if isinstance(leaf, Path):
-            if not isinstance(leaf.fill, Color) or leaf.opacity < _SOLID or not leaf.outline:
-                continue
-            polygons = flattened(leaf.outline, matrix)
-            if any(_inside(point, spans(polygons, point.y)) for point in _near(polygons, seen)):
-                return False
-            under.lay(polygons, Laid(leaf.fill, leaf.fill))
-        elif isinstance(leaf, TextBlock):
-            if leaf.overflow:
-                return False
-            boxes += [(box, leaf) for box in line_boxes(leaf)]
-            for point, color in _spots(leaf, matrix):
-                if color.contrast(under.at([point]).now) < _CONTRAST:
-                    return False
-                seen.append(point)
-    return all(page.contains(box, _SLACK) for box, _ in boxes) and not _touching(boxes)
+        if isinstance(leaf, TextBlock):
+            for points, color in _spots(leaf, matrix):
+                asked.append(Asked(points, len(shapes)))
+                colors.append(color)
+        elif _hides(leaf) and isinstance(leaf.fill, Color):
+            shapes.append(Shape(leaf, matrix, 1.0, leaf.fill))
+    grounds = showing(shapes, asked, _PAPER)
+    return not _covered(asked, shapes) and all(
+        color.contrast(ground) >= _CONTRAST
+        for color, under in zip(colors, grounds, strict=True)
+        for ground in set(under)
+    )
 
 
 def all_apart(items: Sequence[Item], page: Rect) -> bool:
@@ -69,25 +68,38 @@ def overlap(one: Rect, two: Rect) -> bool:
     return across > _SLACK and down > _SLACK
 
 
-def _spots(block: TextBlock, matrix: Matrix) -> Iterator[tuple[Point, Color]]:
+def _hides(leaf: Leaf) -> TypeGuard[Path]:
+    """Say whether a leaf is a path whose fill hides what is under it."""
+    return isinstance(leaf, Path) and bool(leaf.outline) and leaf.opacity >= _SOLID
+
+
+def _spots(block: TextBlock, matrix: Matrix) -> Iterator[tuple[tuple[Point, ...], Color]]:
+    """Yield for each line the places where it must be seen, and its colour."""
     for paragraph in block.paragraphs:
         for line in paragraph.lines:
-            for across in (0.04, 0.3, 0.5, 0.7, 0.96):
-                for up in (0.06, 0.6):  # the feet and the heads of its letters
-                    x, y = line.x + line.width * across, line.baseline - up * paragraph.size
-                    yield matrix.apply(x, y), paragraph.color
+            yield (
+                tuple(
+                    matrix.apply(line.x + line.width * across, line.baseline - up * paragraph.size)
+                    for across in (0.04, 0.3, 0.5, 0.7, 0.96)
+                    for up in (0.06, 0.6)  # the feet and the heads of its letters
+                ),
+                paragraph.color,
+            )
 
 
-def _near(polygons: Sequence[Polygon], points: Iterable[Point]) -> list[Point]:
-    """Return the points in the box around polygons: only these can lie inside."""
-    xs = [x for polygon in polygons for x, _ in polygon]
-    ys = [y for polygon in polygons for _, y in polygon]
-    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
-    return [p for p in points if left <= p.x <= right and top <= p.y <= bottom]
-
-
-def _inside(point: Point, found: Iterable[tuple[float, float]]) -> bool:
-    return any(left < point.x < right for left, right in found)
+def _covered(asked: Iterable[Asked], shapes: Sequence[Shape]) -> bool:
+    """Say whether a shape that was painted later lies over one of the places."""
+    bands: dict[int, list[tuple[Point, int]]] = {}
+    for each in asked:
+        for point in each.points:
+            bands.setdefault(int(point.y // _BAND), []).append((point, each.after))
+    for place, shape in enumerate(shapes):
+        _, top, _, bottom = shape.box
+        for band in range(int(top // _BAND), int(bottom // _BAND) + 1):
+            for point, after in bands.get(band, ()):
+                if after <= place and shape.covers(*point):
+                    return True
+    return False
 
 
 def _touching(boxes: Sequence[tuple[Rect, TextBlock]]) -> bool:

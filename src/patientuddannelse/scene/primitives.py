@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from patientuddannelse.diagnostics import Origin
@@ -140,12 +140,14 @@ class TextBlock:
 
     def at(self, x: float, y: float) -> TextBlock:
         """Return a block that is set from its top elsewhere, its box no taller than its text."""
+        box, paragraphs = Rect(x, y, self.box.width, self.height), self.paragraphs
         dx, dy = x - self.box.x, y - self.box.y
-        paragraphs = tuple(
-            p.set_in(tuple(Line(n.text, n.x + dx, n.baseline + dy, n.width) for n in p.lines))
-            for p in self.paragraphs
-        )
-        return replace(self, box=Rect(x, y, self.box.width, self.height), paragraphs=paragraphs)
+        if dx or dy:
+            paragraphs = tuple(
+                p.set_in(tuple(Line(n.text, n.x + dx, n.baseline + dy, n.width) for n in p.lines))
+                for p in paragraphs
+            )
+        return TextBlock(box, paragraphs, self.anchor, self.name, self.overflow)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,8 +51,13 @@ def groups(items: Iterable[Item]) -> Iterator[Group]:
 
 def extent(items: Iterable[Item]) -> Rect | None:
     """Return the box around all that is drawn, strokes included, or None for nothing."""
+    return extent_of(leaves(items))
+
+
+def extent_of(drawn: Iterable[tuple[Leaf, Matrix]]) -> Rect | None:
+    """Return the same of leaves, each with its matrix."""
     box: Rect | None = None
-    for leaf, matrix in leaves(items):
+    for leaf, matrix in drawn:
         if isinstance(leaf, Path):
             if not leaf.outline:
                 continue

@@ -28,6 +28,7 @@ from patientuddannelse.curriculum.models.worksheet import (
     WorksheetField,
 )
 from patientuddannelse.documents.booklet.figures import (
+    Whole,
     answer_field,
     art_kept,
     cover,
@@ -236,7 +237,8 @@ class _Booklet:
         area = made.area
         sheet, stage = SHEETS["a4"], poster_stage(SHEETS["a4"], made.stage.typesetter)
         frame = Rect(mm(12), mm(60), sheet.width - mm(24), 0.5 * sheet.height)
-        whole, scale = drawn(content, shown, stage.within(frame)), area.width / frame.width
+        whole = Whole.of(drawn(content, shown, stage.within(frame)))
+        scale = area.width / frame.width
         for share in _FIGURE:
             frame = Rect(0.0, 0.0, area.width, share * area.height)
             figure = readable(content, shown, made, frame)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -76,6 +77,19 @@ def figure_pages(content: ModelContent, shown: Figure, handout: Handout) -> Figu
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """What is to be kept of a drawing: its words, and how large the art of every part is."""
+
+    words: Counter[str]
+    sizes: dict[str, Rect]
+
+    @classmethod
+    def of(cls, figure: Group) -> Whole:
+        """Measure a drawing that other drawings of the same are compared with."""
+        return cls(words_in(figure), art_sizes(figure))
+
+
+@dataclass(frozen=True, slots=True)
 class _FigurePage:
     """A page with its title and lead, and the room that they leave to the figure."""
 
@@ -84,7 +98,7 @@ class _FigurePage:
     handout: Handout
     head: tuple[Item, ...]
     room: Rect
-    poster: Group
+    poster: Whole
 
     @classmethod
     def of(cls, content: ModelContent, shown: Figure, handout: Handout) -> _FigurePage:
@@ -100,9 +114,8 @@ class _FigurePage:
         room = Rect(area.x, y + _BELOW, area.width, area.bottom - y - _BELOW)
         stage = poster_stage(_POSTER, handout.stage.typesetter)
         frame = Rect(0.0, 0.2 * _POSTER.height, _POSTER.width, 0.72 * _POSTER.height)
-        return cls(
-            content, shown, handout, tuple(head), room, drawn(content, shown, stage.within(frame))
-        )
+        poster = Whole.of(drawn(content, shown, stage.within(frame)))
+        return cls(content, shown, handout, tuple(head), room, poster)
 
     def drawn(self, frame: Rect) -> Group:
         return drawn(self.content, self.shown, self.handout.stage.within(frame))
@@ -139,15 +152,15 @@ class _FigurePage:
         return max(found, key=lambda each: each[1])
 
 
-def art_kept(figure: Group, whole: Group, scale: float = 1.0) -> float:
-    """Return how much of its area in a ``whole`` drawing the part keeps that keeps least.
+def art_kept(figure: Group, whole: Whole, scale: float = 1.0) -> float:
+    """Return how much of its area in the ``whole`` drawing the part keeps that keeps least.
 
     ``scale`` is how much smaller the sheet is; nothing is kept where words are lost.
     """
-    if words_in(figure) != words_in(whole):
+    if words_in(figure) != whole.words:
         return 0.0
     now, shares = art_sizes(figure), [1.0]
-    for name, box in art_sizes(whole).items():
+    for name, box in whole.sizes.items():
         if area := scale**2 * box.width * box.height:
             shares.append(now[name].width * now[name].height / area if name in now else 0.0)
     return min(shares)

@@ -26,7 +26,7 @@ from patientuddannelse.posters.lettering import lettered
 from patientuddannelse.posters.model import Poster, Sheet
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, Item, Path, Role
-from patientuddannelse.scene.walk import extent, leaves, text_blocks
+from patientuddannelse.scene.walk import extent_of, leaves, text_blocks
 from patientuddannelse.text.fitting import Typesetter
 from patientuddannelse.theme import LARGE_PRINT, Edition, poster_type
 
@@ -207,8 +207,7 @@ def _areas(figure: Group) -> dict[str, float]:
 
 def _art(part: Group) -> Rect | None:
     """Return the box around what a part draws, its words aside."""
-    art = [Group((leaf,), transform=at) for leaf, at in leaves([part]) if isinstance(leaf, Path)]
-    return extent(art)
+    return extent_of((leaf, at) for leaf, at in leaves([part]) if isinstance(leaf, Path))
 
 
 def words_in(item: Item) -> Counter[str]:

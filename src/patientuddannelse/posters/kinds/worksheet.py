@@ -164,13 +164,13 @@ class _FirstPage:
         """Return the share of the page that the figure can get."""
         return drawn_share(self.figure().parts, self.setting.stage.page)
 
-    def spread(self) -> tuple[float, float]:
+    def spread(self, share: float) -> tuple[float, float]:
         """Return the figure's height and the room to add above each row.
 
-        A figure that has more of the page than it needs gives some of it to those who write.
+        A figure whose ``share`` of the page is more than it needs gives some of it to those who
+        write.
         """
         count = len(self.above) + len(self.below)
-        share = self.share()
         height = self.tallest * min(1.0, _ENOUGH / share) if share else self.tallest
         loose = min(_LOOSEST, (self.room - height) / count) if count else 0.0
         most = self.tallest * min(1.0, _MOST / share) if share else self.tallest
@@ -193,10 +193,11 @@ def _first_page(
         above = setting.rows(field for field in now if field.where == "above")
         below = setting.rows(field for field in now if field.where == "line")
         page = _FirstPage(setting, illustration, above, below, header.bottom, cut)
-        if not now or (page.room > 0 and page.share() >= _LEAST):
+        share = page.share() if page.room > 0 or not now else 0.0
+        if not now or share >= _LEAST:
             break
         now.pop()
-    height, loose = page.spread()
+    height, loose = page.spread(share)
     figure = page.figure(loose, height)
     _check_places(setting, figure)
     over, y = _stacked(above, setting, header.bottom, loose)
