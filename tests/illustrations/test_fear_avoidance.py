@@ -25,7 +25,7 @@ Sheet = Callable[[str], Stage]
 Slide = Callable[[Rect], Stage]
 Change = Callable[[dict[str, Any]], None]
 
-WIDE, SQUARE = Rect(48, 104, 864, 380), Rect(484, 60, 440, 400)
+WIDE, LOW, SQUARE = Rect(48, 104, 864, 380), Rect(48, 140, 864, 332), Rect(484, 60, 440, 400)
 LINKS = ("pain", "fear", "worry", "avoid", "less")
 MORE = [
     {"id": "alone", "text": "Jeg er mere alene."},
@@ -64,20 +64,18 @@ def test_every_word_fits_a_slide(content: Content, slide_stage: Slide) -> None:
     assert_words_fit(figure, stage)
 
 
-def test_without_the_way_out_the_circle_has_larger_words(
-    content: Content, slide_stage: Slide
+@pytest.mark.parametrize("frame", [WIDE, LOW], ids=["title", "title-and-line"])
+@pytest.mark.parametrize("alone", [False, True])
+def test_a_slide_sets_the_circle_as_large_as_running_text(
+    content: Content, slide_stage: Slide, frame: Rect, alone: bool
 ) -> None:
     circle = content("fear_avoidance")
-    stage = shows(slide_stage(WIDE), *(link.id for link in circle.links))
-    sizes = []
-    for alone in (False, True):
-        figure = draw(circle, replace(stage, alone=alone))
-        blocks = {block.text: block for block in text_blocks(figure.parts)}
-        said = [blocks[str(link.text)] for link in circle.links]
-        assert all(block.overflow is None and WIDE.contains(block.box) for block in said)
-        sizes.append(said[0].paragraphs[0].size)
-    assert sizes[1] > sizes[0]
-    assert sizes[1] >= stage.type["text"].size
+    stage = shows(slide_stage(frame), *(link.id for link in circle.links))
+    figure = draw(circle, replace(stage, alone=alone))
+    blocks = {block.text: block for block in text_blocks(figure.parts)}
+    said = [blocks[str(link.text)] for link in circle.links]
+    assert all(block.overflow is None and frame.contains(block.box) for block in said)
+    assert {block.paragraphs[0].size for block in said} == {stage.type["text"].size}
 
 
 def test_a_small_picture_has_numbers_and_the_door(content: Content, slide_stage: Slide) -> None:

@@ -63,6 +63,16 @@ def test_only_todays_questions_are_asked(
             assert asked == (str(step.number) in today)
 
 
+@pytest.mark.parametrize("session", [("0", "1"), ("2",), ("3", "4"), ("5", "6")], ids="-".join)
+def test_names_and_questions_are_as_large_as_running_text(
+    content: Any, slide_stage: Any, session: tuple[str, ...]
+) -> None:
+    stage = replace(slide_stage(FRAME), highlight=frozenset(session))
+    figure = draw(content("change_steps"), stage)
+    words = [block for block in text_blocks(figure.parts) if len(block.text) > 1]
+    assert min(block.paragraphs[0].size for block in words) == stage.type["text"].size
+
+
 def test_todays_stones_are_lit_over_the_quiet_ones(figure: Figure, today: tuple[str, ...]) -> None:
     lit = [group.name for group in groups([figure.parts[-1]]) if group.name.startswith("lit ")]
     assert lit == [f"lit {number}" for number in today]

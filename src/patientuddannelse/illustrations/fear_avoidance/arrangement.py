@@ -18,7 +18,7 @@ from patientuddannelse.units import mm
 _SMALL = 26.0  # frames narrower than this many sizes of running text have numbers only
 _ROLES = ("label", "small")
 _SLIDE_ROLES = ("text", *_ROLES)
-_DOOR, _CLOSED_DOOR = 0.33, 0.2  # shares of a slide's width: one that opens, one that stays closed
+_DOOR, _CLOSED_DOOR = 0.28, 0.2  # shares of a slide's width: one that opens, one that stays closed
 _PAD, _SHEET_PAD = 5.6, 7.6  # design units over and under a sentence
 FIELD, BESIDE, AROUND = mm(13.5), mm(2.6), mm(1.6)
 """In a bubble: the room for a place to write on, the room beside that, the room beside words."""
@@ -119,13 +119,13 @@ def _upright(content: FearAvoidanceContent, stage: Stage) -> Arrangement:
 def _wide(content: FearAvoidanceContent, stage: Stage) -> Arrangement:
     frame = stage.frame
     u = frame.height / 160
-    door, leaf = (_DOOR, 27 * u) if stage.makes_room("door") else (_CLOSED_DOOR, 9 * u)
+    door, leaf = (_DOOR, 22 * u) if stage.makes_room("door") else (_CLOSED_DOOR, 9 * u)
     wide = frame.width * door
     opening = Rect(frame.right - wide, frame.y + 9 * u, wide - leaf, frame.height - 20 * u)
     left, top = frame.x + 7 * u, frame.y + 10 * u
-    circle = Rect(left, top, opening.x - 10 * u - left, frame.height - 28 * u)
+    circle = Rect(left, top, opening.x - 11 * u - left, frame.height - 28 * u)
     many = Rect(circle.x, circle.bottom, 0, 0)
-    return _with_bubbles(content, stage, circle, opening, many, u, circle.width * 0.405)
+    return _with_bubbles(content, stage, circle, opening, many, u, circle.width * 0.41)
 
 
 def _with_bubbles(
@@ -137,7 +137,7 @@ def _with_bubbles(
     unit: float,
     width: float,
 ) -> Arrangement:
-    """Set all sentences at one size in bubbles of one width, and the circle through them."""
+    """Set all sentences at one size in bubbles, of one width on sheets, and the circle between."""
     texts = [link.text for link in content.links]
     inner, count = width - 10 * unit, len(texts)
     pad = _PAD * unit
@@ -149,6 +149,9 @@ def _with_bubbles(
     places = [_round(360 * i / count) for i in range(count)]
     role = sentence_role(stage, texts, inner, circle.height / 3.6 - 2 * pad, roles)
     heights = [max(stage.height(text, inner, role) + 2 * pad, 21 * unit) for text in texts]
+    # On a slide there is room for the arrows only between bubbles no wider than their words.
+    wide = width if is_sheet(stage) else 0.8 * width
+    widths = [min(width, max(wide, stage.width(t, role) * 1.01 + 12 * unit)) for t in texts]
     lowest = max(place.y for place in places)
     least = min(range(count), key=lambda i: places[i].y)
     tall = (heights[least] + max(heights)) / 2
@@ -161,8 +164,8 @@ def _with_bubbles(
     )
     center = Point(circle.center.x, circle.y + heights[least] / 2 + radii.y)
     bubbles = tuple(
-        Rect(center.x + x * radii.x - width / 2, center.y + y * radii.y - height / 2, width, height)
-        for (x, y), height in zip(places, heights, strict=True)
+        Rect(center.x + x * radii.x - wide / 2, center.y + y * radii.y - tall / 2, wide, tall)
+        for (x, y), wide, tall in zip(places, widths, heights, strict=True)
     )
     return Arrangement(
         center, radii, bubbles, role, 8.4 * unit, opening, many, unit, is_sheet(stage),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.fear_avoidance import FearAvoidanceContent
 from patientuddannelse.drawing.captions import largest
@@ -83,11 +85,12 @@ def opening(stage: Stage, view: Arrangement) -> list[Item]:
     o, u = view.opening, view.unit
     frame, green = stage.color("petrol9"), stage.color("green_light")
     horizon = o.y + o.height * 0.62
+    sun = 0.1 if view.upright else 0.06  # clear of the words
     return [
         rect(o.x - 4.4 * u, o.y - 4.4 * u, o.width + 8.8 * u, o.height + 4.4 * u, frame, 2 * u),
         rect(o.x, o.y, o.width, o.height, WHITE),
         disc(
-            o.right - o.width * 0.3, horizon - o.height * 0.1, o.width * 0.085,
+            o.right - o.width * 0.3, horizon - o.height * sun, o.width * 0.085,
             stage.color("sun5"),
         ),
         hill(o.x, o.right, _crest(o, horizon, (0.02, -0.05, -0.02, 0.01)), o.bottom,
@@ -163,20 +166,21 @@ def words(content: FearAvoidanceContent, stage: Stage, view: Arrangement) -> lis
     found: list[TextBlock] = []
     y = room.y
     if content.way_out:
-        roles = ("label", "small")
+        roles = ("label" if view.upright else "text", "small")
         lead = largest(stage, content.way_out, Rect(room.x, y, room.width, limit), roles, "ink")
         found.append(lead.at(room.x, y))
         y += lead.height + 1.5 * u
     box = Rect(room.x, y, room.width, limit - (y - room.y))
-    step = _few_lines(content.small_step, stage, box)
+    sizes = _STEP_ROLES if view.upright else _STEP_ROLES[1:]
+    step = _few_lines(content.small_step, stage, box, sizes)
     return [*found, step.at(room.x, y)]
 
 
-def _few_lines(text: Text, stage: Stage, box: Rect) -> TextBlock:
+def _few_lines(text: Text, stage: Stage, box: Rect, roles: Sequence[str]) -> TextBlock:
     """Set text in the largest role that needs at most one line more than the author's own."""
     own = str(text).count("\n") + 1
-    block = largest(stage, text, box, _STEP_ROLES, "petrol9")
-    for role in _STEP_ROLES:
+    block = largest(stage, text, box, roles, "petrol9")
+    for role in roles:
         tried = stage.text(text, box, role, "petrol9")
         if tried.overflow is None and len(tried.paragraphs[0].lines) <= own + 1:
             return tried

@@ -16,7 +16,13 @@ from patientuddannelse.drawing.materials import GRASS
 from patientuddannelse.drawing.scenery import bench, bush, tree
 from patientuddannelse.drawing.shapes import disc, group, path, rect, smooth
 from patientuddannelse.drawing.stage import Figure, Stage, Step
-from patientuddannelse.illustrations.signpost.callout import Callout, arrow, callout, draw_callout
+from patientuddannelse.illustrations.signpost.callout import (
+    ROLES,
+    Callout,
+    arrow,
+    callout,
+    draw_callout,
+)
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, TextBlock
 
@@ -76,9 +82,12 @@ class View:
         radius = 27 * min(1.0, room / _SPACING)
         size, signs = _signs(content, stage, room)
         today = [(s, x) for s, x in zip(content.steps, xs, strict=True) if _is_today(s, stage)]
-        above = callout(content, stage, today)
         low = field.bottom - max(sign.height for sign in signs) - radius * 1.5
-        high = field.y + (above.height if above else 0.0) + radius * 2.4
+        for role in ROLES:
+            above = callout(content, stage, today, role)
+            high = field.y + (above.height if above else 0.0) + radius * 2.4
+            if high <= low + radius:
+                break
         lift = max(0.0, min(_LIFT, low - high))
         stones = []
         for i, (step, sign, x) in enumerate(zip(content.steps, signs, xs, strict=True)):
@@ -129,12 +138,17 @@ def _line(page: Rect, stones: list[Point]) -> tuple[Point, ...]:
 def _signs(content: ChangeStepsContent, stage: Stage, room: float) -> tuple[float, list[Rect]]:
     """Return one type size for all names and the box each needs, as if set at the origin."""
     entry = stage.type["label"]
-    widest = room - 22
-    for size in (entry.size, (entry.size + entry.minimum) / 2, entry.minimum):
+    widest = room - 13
+    for size in (
+        stage.type["text"].size,
+        entry.size,
+        (entry.size + entry.minimum) / 2,
+        entry.minimum,
+    ):
         blocks = [_name(step, stage, Rect(0, 0, widest, 4000), size) for step in content.steps]
         if not any(block.overflow for block in blocks):
             break
-    return size, [Rect(0, 0, _ink_width(block) + 18, block.height + 10) for block in blocks]
+    return size, [Rect(0, 0, _ink_width(block) + 12, block.height + 10) for block in blocks]
 
 
 def _ink_width(block: TextBlock) -> float:

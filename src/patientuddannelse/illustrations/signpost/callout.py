@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.change_steps import ChangeStep, ChangeStepsContent
 from patientuddannelse.drawing.icons import icon
 from patientuddannelse.drawing.shapes import disc, group, polyline, rect
@@ -23,6 +24,9 @@ from patientuddannelse.scene.primitives import (
 _ARROW = 76.0  # points from the pin down to the highest of today's stones
 _LEAST = 200.0  # points that the questions need at least beside the pin
 _PAD, _DISC = 12.0, 14.0
+_ASIDE = 0.35  # of its width that the pin steps aside for a question on one line
+ROLES = ("text", "small")
+"""How large the questions are set, in the order of choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +73,16 @@ class Callout:
             for step, blocks in self.rows
         )
         card = self.card.moved(0, down) if self.card else None
-        return Callout(self.pill.moved(0, down), card, rows)
+        return replace(self, pill=self.pill.moved(0, down), card=card, rows=rows)
 
 
 def callout(
-    content: ChangeStepsContent, stage: Stage, today: Sequence[tuple[ChangeStep, float]]
+    content: ChangeStepsContent,
+    stage: Stage,
+    today: Sequence[tuple[ChangeStep, float]],
+    role: str = ROLES[-1],
 ) -> Callout | None:
-    """Measure pin and questions for today's steps, each with the x of its stone."""
+    """Measure pin and questions, set in a role, for today's steps, each with its stone's x."""
     if not today or not content.here:
         return None
     frame = stage.frame
@@ -84,11 +91,12 @@ def callout(
     middle = sum(x for _, x in today) / len(today)
     left = min(max(middle - width / 2, frame.x), frame.right - width)
     pill = Rect(left, frame.y, width, height)
+    pill = _aside(pill, frame, _widest(stage, [step for step, _ in today], role))
     before, after = pill.x - frame.x - 14, frame.right - pill.right - 14
     room = max(before, after)
     if room < _LEAST or not any(step.questions for step, _ in today):
         return Callout(pill)
-    rows, card = _card(stage, [step for step, _ in today], room)
+    rows, card = _card(stage, [step for step, _ in today], room, role)
     x = pill.right + 14 if after >= before else pill.x - 14 - card.width
     rows = [
         (step, tuple(block.at(block.box.x + x, block.box.y) for block in blocks))
@@ -97,8 +105,26 @@ def callout(
     return Callout(pill, card.moved(x, 0), tuple(rows))
 
 
+def _aside(pill: Rect, frame: Rect, wanted: float) -> Rect:
+    """Return the pin a little further from the side with more room, where that is too narrow."""
+    before, after = pill.x - frame.x - 14, frame.right - pill.right - 14
+    by = min(max(0.0, wanted - max(before, after)), pill.width * _ASIDE, before, after)
+    return pill.moved(by if before > after else -by, 0)
+
+
+def _widest(stage: Stage, steps: Sequence[ChangeStep], role: str) -> float:
+    """Return how wide the card is with each question on one line."""
+    questions = [_flat(question) for step in steps for question in step.questions]
+    words = max((stage.width(each, role) * 1.03 + 2 for each in questions), default=0.0)
+    return words + _PAD + 2 * _DISC + 10 + _PAD
+
+
+def _flat(question: Text) -> Text:
+    return replace(question, value=question.value.replace("\n", " "))
+
+
 def _card(
-    stage: Stage, steps: Sequence[ChangeStep], room: float
+    stage: Stage, steps: Sequence[ChangeStep], room: float, role: str
 ) -> tuple[list[tuple[ChangeStep, tuple[TextBlock, ...]]], Rect]:
     """Set the questions of each step beside each other in lines, a row for each step."""
     left = _PAD + 2 * _DISC + 10
@@ -111,14 +137,14 @@ def _card(
         x = left
         foot = y
         for question in step.questions:
-            flat = replace(question, value=question.value.replace("\n", " "))
-            width = min(stage.width(flat, "small") * 1.03 + 2, room - left - _PAD)
+            flat = _flat(question)
+            width = min(stage.width(flat, role) * 1.03 + 2, room - left - _PAD)
             if x > left and x + width > room - _PAD:
                 x, y = left, foot
-            block = stage.text(flat, Rect(x, y, width, 4000), "small").at(x, y)
+            block = stage.text(flat, Rect(x, y, width, 4000), role).at(x, y)
             blocks.append(block)
-            x, foot = x + width + 10, max(foot, block.box.bottom)
-            widest = max(widest, x - 10)
+            x, foot = x + width + 16, max(foot, block.box.bottom)
+            widest = max(widest, x - 16)
         rows.append((step, tuple(blocks)))
         y = max(foot, blocks[0].box.y + 2 * _DISC if blocks else foot) + 7
     return rows, Rect(0, top, widest + _PAD, y - 7 + _PAD - top)
