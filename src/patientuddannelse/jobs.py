@@ -31,6 +31,7 @@ from patientuddannelse.posters.editions import back_in_edition
 from patientuddannelse.posters.kinds.worksheet import WorksheetPages
 from patientuddannelse.posters.model import PRESS_BLEED, SHEETS, Poster, Sheet
 from patientuddannelse.posters.worksheets import compose_model_worksheet, worksheet_models
+from patientuddannelse.revision.state import Asked
 from patientuddannelse.theme import PLAIN, VARIANTS, Edition, edition
 from patientuddannelse.wordings import finding
 
@@ -171,7 +172,18 @@ def _deck(
     name: str,
     template: Callable[[], Template | None],
 ) -> Deck:
-    return compose_deck(curriculum, name, request.minutes, request.starts, template())
+    deck = compose_deck(curriculum, name, request.minutes, request.starts, template())
+    return replace(deck, asked=_asked(request))
+
+
+def _asked(request: BuildRequest) -> Asked:
+    """Return what a deck says it was asked for with: names of files, no folders."""
+    return Asked(
+        minutes=request.minutes,
+        starts=request.starts.strftime("%H:%M") if request.starts else "",
+        template=request.template.name if request.template else "",
+        clinic=request.clinic.name if request.clinic else "",
+    )
 
 
 def _on_paper(shown: Callable[[], Deck]) -> Deck:

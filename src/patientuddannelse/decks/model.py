@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from patientuddannelse.curriculum.authored import Text
@@ -12,6 +12,7 @@ from patientuddannelse.decks.layouts import SLIDE, layout
 from patientuddannelse.decks.template.model import Template
 from patientuddannelse.diagnostics import Origin
 from patientuddannelse.drawing.shapes import group, rect
+from patientuddannelse.revision.state import Asked
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Item, Role, TextBlock
@@ -168,7 +169,8 @@ class Deck:
 
     ``variant`` names the edition: "" is the one that is shown, ``print`` the one on paper.
     ``for_clinicians`` says that colleagues see it, not patients.
-    ``template`` is the clinic's own, in which room for titles is left out of the slides.
+    ``template`` is the clinic's own, in which room for titles is left out of the slides; ``asked``
+    what the deck was asked for with.
     """
 
     id: str
@@ -182,6 +184,7 @@ class Deck:
     variant: str = ""
     for_clinicians: bool = False
     template: Template | None = None
+    asked: Asked = field(default_factory=Asked)
 
     def picture(self, slide: Slide) -> tuple[Item, ...]:
         """Return all that a slide shows: its ground, its scene, and the layout's own footer."""

@@ -15,11 +15,15 @@ from patientuddannelse.languages import language
 from patientuddannelse.render.pptx import xml
 from patientuddannelse.render.pptx.foreign.slides import Host, host_of
 from patientuddannelse.render.pptx.notes import notes_paragraphs
-from patientuddannelse.render.pptx.package import packed
+from patientuddannelse.render.pptx.package import files_of, zipped
 from patientuddannelse.render.pptx.shapes import Canvas, emu
 from patientuddannelse.render.pptx.template import layout_part, open_template, paint
 from patientuddannelse.render.pptx.text import ANCHOR, paragraphs
 from patientuddannelse.render.pptx.timing import Shown, timing
+from patientuddannelse.revision.base import built_state, with_base
+from patientuddannelse.revision.identity import Codes, codes_of, shape_keys, slide_mark
+from patientuddannelse.revision.state import DeckState
+from patientuddannelse.revision.state import Slide as SlideState
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.theme import PALETTE
 
@@ -46,7 +50,14 @@ def render_deck(deck: Deck) -> bytes:
     relations = [writer.add(number, each) for number, each in enumerate(deck.slides, 1)]
     _list_slides(presentation, deck, relations)
     _describe(presentation, deck)
-    return packed(presentation.part.package)
+    files = files_of(presentation.part.package)
+    return zipped(with_base(files, built_state(files, _named(deck), writer.codes)).items())
+
+
+def _named(deck: Deck) -> DeckState:
+    """Return which deck it is, and the ids of its slides."""
+    slides = tuple(SlideState(id=each.id) for each in deck.slides)
+    return DeckState(slides, deck.id, deck.variant, deck.asked)
 
 
 class _Writer:
@@ -60,6 +71,7 @@ class _Writer:
         self.notes_master = presentation.part.notes_master_part
         self.language = _REGIONS.get(deck.language, deck.language)
         self.images: dict[bytes, Part] = {}
+        self.codes: dict[str, list[Codes]] = {}
         names = {each: section.name for section in deck.sections for each in section.slide_ids}
         self.footers = {
             each.id: deck.footer or names.get(each.id, deck.title) for each in deck.slides
@@ -78,15 +90,18 @@ class _Writer:
         canvas = Canvas(self.language)
         try:
             if self.host is not None:
-                content = _slide_of(slide, *self.host.shapes(slide, canvas))
+                shapes, shown = self.host.shapes(slide, canvas)
+                ground = ""
                 layout_of = self.host.layout_part(slide)
             else:
-                content = _slide_xml(slide, number, canvas, self.footers[slide.id])
+                shapes, shown = _shapes(slide, number, canvas, self.footers[slide.id])
+                ground = xml.solid(paint(slide.ground)) if slide.ground else ""
                 layout_of = layout_part(self.presentation, slide.layout)
         except KeyError as error:
             raise RenderError(f"slide {slide.id}: no layout or placeholder {error}") from error
         part = self.slides[slide.id]
-        part.blob = content.encode()
+        self.codes[slide.id] = [codes_of(each) for each in shapes]
+        part.blob = _slide_of(slide, shapes, shown, ground).encode()
         notes = notes_paragraphs(slide.notes, self.labels, self.language)
         page = self._part(
             f"/ppt/notesSlides/notesSlide{number}.xml",
@@ -128,8 +143,10 @@ class _Writer:
         return Part(PackURI(name), content_type, self.package, data)
 
 
-def _slide_xml(slide: Slide, number: int, canvas: Canvas, footer: str) -> str:
-    """Return the XML of a slide; shapes stand in reading order, footer and number last."""
+def _shapes(
+    slide: Slide, number: int, canvas: Canvas, footer: str
+) -> tuple[list[str], dict[str, list[Shown]]]:
+    """Return the shapes of a slide in reading order, footer and number last, and what can move."""
     shown: dict[str, list[Shown]] = {}
     shapes: list[str] = []
     if not any(isinstance(e, Fill) and e.placeholder == "title" for e in slide.elements):
@@ -154,16 +171,17 @@ def _slide_xml(slide: Slide, number: int, canvas: Canvas, footer: str) -> str:
         shapes.append(xml.footer(canvas.new_id(), emu(FOOTER), footer, canvas.language, fill))
         place = emu(SLIDE_NUMBER)
         shapes.append(xml.slide_number(canvas.new_id(), place, number, canvas.language, fill))
-    ground = xml.solid(paint(slide.ground)) if slide.ground else ""
-    return _slide_of(slide, shapes, shown, ground)
+    return shapes, shown
 
 
 def _slide_of(
-    slide: Slide, shapes: list[str], shown: Mapping[str, list[Shown]], ground: str = ""
+    slide: Slide, shapes: list[str], shown: Mapping[str, list[Shown]], ground: str
 ) -> str:
-    """Return the XML of a slide from its shapes and what of them moves."""
+    """Return the XML of a slide from its shapes and what of them moves; each gets its identity."""
     moves = timing(slide, _targets(slide, shown))
-    return xml.slide("".join(shapes), ground, moves, hidden=slide.hidden)
+    keys = shape_keys(slide.id, shapes)
+    known = "".join(map(xml.identified, shapes, keys))
+    return xml.slide(known, ground, moves, slide_mark(slide.id), hidden=slide.hidden)
 
 
 def _targets(slide: Slide, shown: Mapping[str, list[Shown]]) -> dict[str, Shown]:

@@ -22,6 +22,7 @@ NO_FILL = "<a:noFill/>"
 NO_LINE = "<a:ln><a:noFill/></a:ln>"
 
 _P14 = 'xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"'
+_A16 = 'xmlns:a16="http://schemas.microsoft.com/office/drawing/2014/main"'
 _MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
@@ -31,6 +32,7 @@ _DECORATIVE = (
 _SLIDE_NUMBER_FIELD = "{5B2C1E0A-6C7D-4F0B-9B0E-2D7A4C1F3E55}"
 _DATE_FIELD = "{9C0A64B1-2F60-4A0C-8D1C-6C7E3B5F0A11}"
 NOTES_MASTER = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/notesMaster"
+_SHAPE_HEAD = re.compile("<p:cNvPr [^>]*>")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # not allowed in XML 1.0
 
 
@@ -336,12 +338,35 @@ def hotspot(shape_id: int, name: str, label: str, box: Box, relation: str = "") 
     )
 
 
-def slide(shapes: str, background: str, timing: str, *, hidden: bool = False) -> str:
-    """Return a slide with a gentle fade; the order of the parts is that of the schema."""
+def identified(shape: str, key: str) -> str:
+    """Return a shape that carries its identity, a GUID without braces: first of its extensions."""
+    known = (
+        f'<a:ext uri="{{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}}"><a16:creationId {_A16} '
+        f'id="{{{key}}}"/></a:ext>'
+    )
+    found = _SHAPE_HEAD.search(shape)
+    if found is None:
+        raise ValueError("a shape without properties")
+    head, rest = shape[: found.end()], shape[found.end() :]
+    if head.endswith("/>"):
+        return f"{head[:-2]}><a:extLst>{known}</a:extLst></p:cNvPr>{rest}"
+    inner, _, after = rest.partition("</p:cNvPr>")
+    before, extensions, others = inner.partition("<a:extLst>")
+    others = others if extensions else "</a:extLst>"
+    return f"{head}{before}<a:extLst>{known}{others}</p:cNvPr>{after}"
+
+
+def slide(shapes: str, background: str, timing: str, mark: int, *, hidden: bool = False) -> str:
+    """Return a slide with a gentle fade; the order of the parts is that of the schema.
+
+    ``mark`` is the identity that it carries.
+    """
     show = ' show="0"' if hidden else ""
     ground = f"<p:bg><p:bgPr>{background}<a:effectLst/></p:bgPr></p:bg>" if background else ""
     return (
-        f"{HEADER}<p:sld {NAMESPACES}{show}><p:cSld>{ground}{_shape_tree(shapes)}</p:cSld>"
+        f"{HEADER}<p:sld {NAMESPACES}{show}><p:cSld>{ground}{_shape_tree(shapes)}"
+        '<p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}">'
+        f'<p14:creationId {_P14} val="{mark}"/></p:ext></p:extLst></p:cSld>'
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
         f'<mc:AlternateContent {_MC}><mc:Choice {_P14} Requires="p14">'
         '<p:transition spd="med" p14:dur="500"><p:fade/></p:transition></mc:Choice><mc:Fallback>'

@@ -1,0 +1,126 @@
+"""What a deck was as it was built: a part of its own file that PowerPoint keeps and never shows."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from patientuddannelse.revision.base_xml import NAMESPACE, dumped, loaded
+from patientuddannelse.revision.identity import Codes
+from patientuddannelse.revision.package import (
+    OFFICE,
+    RELS,
+    TYPES,
+    DeckFileError,
+    Package,
+    rels_name,
+)
+from patientuddannelse.revision.reading import read_deck
+from patientuddannelse.revision.state import DeckState, Slide
+
+_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+_ITEM = re.compile(r"customXml/item(\d+)\.xml")
+_IDS = uuid.UUID("52f6a4a3-6f5c-5c06-9b53-1c3a0f7d2b11")
+_SLIM = (".xml", ".rels")
+
+
+def built_state(
+    files: Mapping[str, bytes], named: DeckState, codes: Mapping[str, Sequence[Codes]]
+) -> DeckState:
+    """Return the state of a deck just rendered, read from its parts as an edited one will be.
+
+    ``named`` says which deck it is and the ids of its slides, ``codes`` hold those of the shapes
+    of each. Curves are long and say nothing here, so they are cut before anything is read.
+    """
+    slim = {
+        name: _without_curves(data) if name.endswith(_SLIM) else data
+        for name, data in files.items()
+    }
+    read = read_deck(Package(slim))
+    slides = tuple(
+        _coded(replace(found, id=each.id), codes[each.id])
+        for found, each in zip(read.slides, named.slides, strict=True)
+    )
+    return replace(named, slides=slides)
+
+
+def _without_curves(data: bytes) -> bytes:
+    first, *others = data.split(b"<a:custGeom>")
+    return b"".join((first, *(each.partition(b"</a:custGeom>")[2] for each in others)))
+
+
+def _coded(slide: Slide, codes: Sequence[Codes]) -> Slide:
+    shapes = (
+        replace(shape, drawn=drawn, letters=letters)
+        for shape, (drawn, letters) in zip(slide.shapes, codes, strict=True)
+    )
+    return replace(slide, shapes=tuple(shapes))
+
+
+def with_base(files: Mapping[str, bytes], state: DeckState) -> dict[str, bytes]:
+    """Return the parts of a deck with the state as one of them, in place of an older one."""
+    package, parts = Package(files), dict(files)
+    known = base_part(package)
+    if known:
+        parts[known] = dumped(state)
+        return parts
+    taken = [int(found[1]) for found in map(_ITEM.fullmatch, parts) if found]
+    number = max(taken, default=0) + 1
+    item, properties = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
+    guid = str(uuid.uuid5(_IDS, state.deck)).upper()
+    parts[item] = dumped(state)
+    parts[properties] = (
+        f'{_HEADER}<ds:datastoreItem ds:itemID="{{{guid}}}" xmlns:ds="{_STORE}"><ds:schemaRefs>'
+        f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+    ).encode()
+    parts[rels_name(item)] = (
+        f'{_HEADER}<Relationships xmlns="{RELS}"><Relationship Id="rId1" '
+        f'Type="{OFFICE}/customXmlProps" Target="itemProps{number}.xml"/></Relationships>'
+    ).encode()
+    kinds = f"{_override(item, 'application/xml')}{_override(properties, _PROPERTIES)}</Types>"
+    parts[TYPES] = _ended(parts[TYPES], b"</Types>", kinds)
+    rels = rels_name(package.main)
+    free = _free_id(package)
+    link = f'<Relationship Id="{free}" Type="{OFFICE}/customXml" Target="/{item}"/></Relationships>'
+    parts[rels] = _ended(parts[rels], b"</Relationships>", link)
+    return parts
+
+
+def _override(name: str, kind: str) -> str:
+    return f'<Override PartName="/{name}" ContentType="{kind}"/>'
+
+
+def _free_id(package: Package) -> str:
+    known = package.relations(package.main)
+    return next(each for i in range(1, len(known) + 2) if (each := f"rId{i}") not in known)
+
+
+def _ended(data: bytes, end: bytes, new: str) -> bytes:
+    """Return XML with something more before its end."""
+    before, found, _ = data.rpartition(end)
+    if not found:
+        raise DeckFileError("deck-file.damaged", part=TYPES)
+    return before + new.encode()
+
+
+def base_part(package: Package) -> str:
+    """Return the name of the part that holds the state as built, "" where it was lost."""
+    for each in package.relations(package.main).values():
+        if each.short == "customXml" and NAMESPACE.encode() in package.parts.get(each.target, b""):
+            return each.target
+    return ""
+
+
+def base_of(package: Package) -> DeckState | None:
+    """Return the state as built that travels in a deck, None where it was lost."""
+    part = base_part(package)
+    return loaded(package.xml(part)) if part else None
+
+
+def base_in(copy: bytes) -> DeckState:
+    """Return the state that a copy beside the deck holds; DeckFileError where it is broken."""
+    return loaded(Package({"base": copy}).xml("base"))

@@ -1,0 +1,56 @@
+"""By what a slide and a shape are known again, and by what two builds of one are told apart."""
+
+from __future__ import annotations
+
+import re
+import uuid
+import zlib
+
+_IDS = uuid.UUID("0a7b1a52-40d5-5d0e-8c5f-64f0b0c1f9e7")
+_SHAPE = re.compile('<p:cNvPr id="[0-9]+" name="([^"]*)"')
+_LINK = re.compile(' r:(?:embed|id)="[^"]*"')
+_NUMBERED = re.compile(r"(?:Gruppe|Form|Tekst|Billede) \d+")
+
+Codes = tuple[str, str]
+"""What two builds have alike of a shape: how it is drawn, and how its texts are set."""
+
+
+def slide_mark(slide_id: str) -> int:
+    """Return the identity that a slide carries, from its id in the YAML."""
+    return zlib.crc32(slide_id.encode()) or 1
+
+
+def shape_key(slide_id: str, name: str, nth: int) -> str:
+    """Return the identity that a shape carries: the nth of its name on the slide."""
+    return str(uuid.uuid5(_IDS, f"{slide_id}/{name}/{nth}")).upper()
+
+
+def shape_keys(slide_id: str, shapes: list[str]) -> list[str]:
+    """Return the identities of a slide's shapes, as their XML names them."""
+    seen: dict[str, int] = {}
+    keys = []
+    for shape in shapes:
+        found = _SHAPE.search(shape)
+        name = _NUMBERED.sub("", found[1]) if found else ""  # their numbers change with others
+        seen[name] = seen.get(name, 0) + 1
+        keys.append(shape_key(slide_id, name, seen[name]))
+    return keys
+
+
+def codes_of(shape: str) -> Codes:
+    """Return the codes of a shape's XML, whatever its place, number, name and relations."""
+    first, *others = shape.split("<p:txBody>")
+    drawn, letters = [first], []
+    for each in others:
+        text, _, rest = each.partition("</p:txBody>")
+        letters.append(text)
+        drawn.append(rest)
+    bare = _SHAPE.sub("", "".join(drawn))
+    if " r:" in bare:
+        bare = _LINK.sub("", bare)
+    before, _, after = bare.partition("<a:xfrm")
+    return _code(before + after.partition("</a:xfrm>")[2]), _code("".join(letters))
+
+
+def _code(text: str) -> str:
+    return f"{zlib.crc32(text.encode()):x}" if text else ""

@@ -1,0 +1,143 @@
+"""From a .pptx to its `DeckState`: slides in order, their shapes, notes and animation."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from patientuddannelse.revision.moves import moves_of
+from patientuddannelse.revision.names import A, P, R
+from patientuddannelse.revision.package import OFFICE, DeckFileError, Package
+from patientuddannelse.revision.shapes import (
+    bodies,
+    box_of,
+    chosen,
+    mark_of,
+    place_of,
+    shape_of,
+    shapes_of,
+    whole,
+    words_in,
+)
+from patientuddannelse.revision.state import Box, DeckState, Slide, Words
+
+_OURS = b"LibreOffice", b"OpenOffice", b"Collabora"  # they write all anew, ids and numbers too
+_MOST_SLIDES = 5_000
+
+
+def read_deck(package: Package) -> DeckState:
+    """Read a deck as a file tells it; only its base knows what came from where.
+
+    Raises DeckFileError for broken parts.
+    """
+    listed = listed_slides(package)
+    reader = _Reader(package)
+    slides = tuple(reader.slide(number, part) for number, part in listed)
+    return DeckState(slides, office=_is_office(package))
+
+
+def listed_slides(package: Package) -> list[tuple[int, str]]:
+    """Return number and part of each slide, in order."""
+    relations = package.relations(package.main)
+    found = []
+    for each in package.xml(package.main).iterfind(f"{P}sldIdLst/{P}sldId"):
+        relation = relations.get(each.get(f"{R}id", ""))
+        if relation is None or relation.external:
+            raise DeckFileError("deck-file.damaged", part=package.main)
+        found.append((whole(each.get("id")), relation.target))
+    if len(found) > _MOST_SLIDES or len({part for _, part in found}) != len(found):
+        raise DeckFileError("deck-file.damaged", part=package.main)
+    return found
+
+
+def _is_office(package: Package) -> bool:
+    """Say whether a program saved the deck that writes every id anew."""
+    about = package.parts.get(package.related("", "extended-properties"), b"")
+    return any(name in about for name in _OURS)
+
+
+class _Reader:
+    """Reads the slides of one deck."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self.layouts: dict[str, tuple[str, Mapping[str, Box]]] = {}
+
+    def slide(self, number: int, part: str) -> Slide:
+        root = self.package.xml(part)
+        tree = root.find(f"{P}cSld/{P}spTree")
+        if tree is None:
+            raise DeckFileError("deck-file.damaged", part=part)
+        layout, inherited = self.layout(self.package.related(part, "slideLayout"))
+        pictures = self.pictures(part)
+        shapes = tuple(shape_of(each, pictures, inherited) for each in shapes_of(tree))
+        indexes = {shape.number: i for i, shape in enumerate(shapes)}
+        ground = root.find(f"{P}cSld/{P}bg")
+        return Slide(
+            id="",
+            number=number,
+            mark=mark_of(root),
+            layout=layout,
+            shapes=shapes,
+            notes=self.notes(part),
+            hidden=root.get("show") in ("0", "false"),
+            moves=moves_of(root, indexes),
+            ground="" if ground is None else _ground(ground),
+            part=part,
+        )
+
+    def layout(self, part: str) -> tuple[str, Mapping[str, Box]]:
+        """Return the name of a layout and the boxes of its places, by type and number or type."""
+        if part not in self.layouts:
+            self.layouts[part] = _layout(self.package, part) if part else ("", {})
+        return self.layouts[part]
+
+    def pictures(self, part: str) -> dict[str, str]:
+        """Return the code of each bitmap that a slide shows, by its relation."""
+        return {
+            relation: _code(self.package.parts.get(known.target, b""))
+            for relation, known in self.package.relations(part).items()
+            if known.kind == f"{OFFICE}/image" and not known.external
+        }
+
+    def notes(self, part: str) -> Words:
+        page = self.package.related(part, "notesSlide")
+        body = notes_body(self.package.xml(page)) if page else None
+        return words_in(body) if body is not None else ()
+
+
+def notes_body(page: Any) -> Any:
+    """Return the text of a page of notes, None where it has no place for one."""
+    for each in page.iterfind(f"{P}cSld/{P}spTree/{P}sp"):
+        if place_of(each).startswith("body:"):
+            return next(bodies(each), None)
+    return None
+
+
+def _layout(package: Package, part: str) -> tuple[str, Mapping[str, Box]]:
+    root, boxes = package.xml(part), dict[str, Box]()
+    master = package.related(part, "slideMaster")
+    for drawn in (root, package.xml(master)) if master else (root,):
+        for each in drawn.iterfind(f"{P}cSld/{P}spTree/*"):
+            place, box = place_of(chosen(each)), box_of(chosen(each))
+            if not place or box is None:
+                continue
+            kind = place.partition(":")[0]
+            if drawn is root:
+                boxes.setdefault(place, box)
+            boxes.setdefault(kind, box)
+    common = root.find(f"{P}cSld")
+    return ("" if common is None else common.get("name", "")), boxes
+
+
+def _ground(element: Any) -> str:
+    colors = (each.get("val", "").upper() for each in element.iter(f"{A}srgbClr", f"{A}schemeClr"))
+    return f"{zlib.crc32(' '.join(colors).encode()):x}"
+
+
+@lru_cache(maxsize=256)
+def _code(data: bytes) -> str:
+    return hashlib.sha1(data, usedforsecurity=False).hexdigest()[:12]
