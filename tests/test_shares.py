@@ -1,15 +1,16 @@
-"""Jobs in two shares: of like weight, what belongs together in one, nothing for too little."""
+"""Jobs over processes: each done once, what belongs together in one, none for too little."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from patientuddannelse.jobs import BuildRequest
-from patientuddannelse.shares import WORTH_A_PROCESS, Task, in_two, shares
+from patientuddannelse.shares import WORTH_A_PROCESS, Share, Task, shared_out
 
 ROOT = Path(__file__).resolve().parents[1]
 WEIGHTS = {"decks": 0.03, "guides": 0.02, "posters": 0.1, "worksheets": 0.1}
@@ -21,60 +22,79 @@ def task() -> Task:
     return Task.of(BuildRequest(ROOT, ROOT / "output"))
 
 
-def ids(task: Task, indexes: Sequence[int]) -> list[tuple[int, str, int]]:
+def ids(task: Task, share: Share) -> list[tuple[int, str, int]]:
     """Say what was done and in which process."""
-    return [(i, task.jobs[i].id, os.getpid()) for i in indexes]
+    return [(i, task.jobs[i].id, os.getpid()) for i in share]
 
 
-def test_every_job_is_in_one_share_and_the_shares_weigh_nearly_the_same(task: Task) -> None:
-    mine, theirs = shares(task.jobs, WEIGHTS)
-    assert sorted([*mine, *theirs]) == list(range(len(task.jobs)))
-    one, other = (
-        sum(WEIGHTS[task.jobs[i].id.partition("/")[0]] * task.jobs[i].size for i in share)
-        for share in (mine, theirs)
-    )
-    assert one == pytest.approx(other, rel=0.1)
+def slowly(task: Task, share: Share) -> list[tuple[int, str, int]]:
+    """Do the same so slowly that others take what is left."""
+    done = []
+    for i in share:
+        done.append((i, task.jobs[i].id, os.getpid()))
+        time.sleep(0.05)
+    return done
 
 
-def test_a_deck_and_the_guide_that_shows_it_are_made_in_one_process(task: Task) -> None:
-    mine, theirs = shares(task.jobs, WEIGHTS)
-    wholes = [{task.jobs[i].whole or task.jobs[i].id for i in share} for share in (mine, theirs)]
-    assert not wholes[0] & wholes[1]
-
-
-def test_what_is_not_worth_a_process_stays_here(task: Task) -> None:
-    few = [job for job in task.jobs if job.id.startswith("posters/")][:4]
-    assert 4 * WEIGHTS["posters"] < 2 * WORTH_A_PROCESS
-    assert shares(few, WEIGHTS) == (range(4), ())
-
-
-def test_each_share_is_done_in_a_process_of_its_own(
-    task: Task, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    (mine, here), (theirs, there) = in_two(task, WEIGHTS, ids, ids)
-    assert [i for i, _, _ in here] == list(mine)
-    assert [i for i, _, _ in there] == list(theirs)
-    assert {pid for _, _, pid in here} == {os.getpid()} != {pid for _, _, pid in there}
-    assert [name for _, name, _ in there] == [task.jobs[i].id for i in theirs]
-
-
-def killed(task: Task, indexes: Sequence[int]) -> list[tuple[int, str, int]]:
-    """End as a process does that the system ends."""
+def killed(task: Task, share: Share) -> list[tuple[int, str, int]]:
+    """End as a process does that the system ends, with a whole in hand."""
+    next(iter(share))
     os._exit(9)
 
 
-def test_a_share_whose_process_is_ended_is_done_here(
-    task: Task, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    (mine, here), (theirs, instead) = in_two(task, WEIGHTS, ids, killed)
-    assert [i for i, _, _ in here] == list(mine)
-    assert [i for i, _, _ in instead] == list(theirs)
-    assert {pid for _, _, pid in instead} == {os.getpid()}
+def with_processes(task: Task, count: int) -> Task:
+    return replace(task, request=replace(task.request, processes=count))
 
 
-def test_one_core_does_all_here(task: Task, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 1)
-    [(every, done)] = in_two(task, WEIGHTS, ids, ids)
-    assert [i for i, _, _ in done] == list(every) == list(range(len(task.jobs)))
+def test_every_job_is_done_once_in_as_many_processes_as_asked(task: Task) -> None:
+    shares = shared_out(with_processes(task, 3), WEIGHTS, slowly, slowly)
+    assert len({pid for _, done in shares for _, _, pid in done}) == 3
+    assert sorted(i for taken, _ in shares for i in taken) == list(range(len(task.jobs)))
+    for taken, done in shares:
+        assert [i for i, _, _ in done] == list(taken)
+        assert [name for _, name, _ in done] == [task.jobs[i].id for i in taken]
+
+
+def test_a_deck_and_the_guide_that_shows_it_are_made_in_one_process(task: Task) -> None:
+    shares = shared_out(with_processes(task, 2), WEIGHTS, slowly, slowly)
+    wholes = [{task.jobs[i].whole or task.jobs[i].id for i in taken} for taken, _ in shares]
+    assert len(wholes) == 2
+    assert not wholes[0] & wholes[1]
+
+
+def test_the_heaviest_is_begun_first(task: Task) -> None:
+    [(taken, _)] = shared_out(with_processes(task, 1), WEIGHTS, ids, ids)
+    weighs: dict[str, float] = {}
+    for job in task.jobs:
+        name, weight = job.whole or job.id, WEIGHTS[job.id.partition("/")[0]] * job.size
+        weighs[name] = weighs.get(name, 0.0) + weight
+    order = [weighs[task.jobs[i].whole or task.jobs[i].id] for i in taken]
+    assert order == sorted(order, reverse=True)
+    assert order[0] > order[-1]
+
+
+def test_what_is_not_worth_a_process_stays_here(task: Task) -> None:
+    few = [i for i, job in enumerate(task.jobs) if job.id.startswith("posters/")][:4]
+    assert 4 * WEIGHTS["posters"] < 2 * WORTH_A_PROCESS
+    [(taken, done)] = shared_out(with_processes(task, 2), WEIGHTS, ids, ids, few)
+    assert sorted(taken) == few
+    assert {pid for _, _, pid in done} == {os.getpid()}
+
+
+def test_what_a_process_had_in_hand_that_was_ended_is_done_here(task: Task) -> None:
+    shares = shared_out(with_processes(task, 2), WEIGHTS, slowly, killed)
+    assert sorted(i for taken, _ in shares for i in taken) == list(range(len(task.jobs)))
+    assert {pid for _, done in shares for _, _, pid in done} == {os.getpid()}
+
+
+def test_one_process_does_all_here(task: Task) -> None:
+    [(taken, done)] = shared_out(with_processes(task, 1), WEIGHTS, ids, ids)
+    assert [i for i, _, _ in done] == list(taken)
+    assert sorted(taken) == list(range(len(task.jobs)))
+    assert {pid for _, _, pid in done} == {os.getpid()}
+
+
+def test_a_share_counts_what_all_have_begun(task: Task) -> None:
+    numbers = iter((1, 3, 9))
+    share = Share([(0, 1), (2,), (3, 4), (5,)], lambda: next(numbers))
+    assert [(i, share.begun) for i in share] == [(2, 3), (5, 6)]

@@ -19,12 +19,12 @@ from patientuddannelse.documents.booklet.compose import booklet_sessions
 from patientuddannelse.documents.guide.compose import guide_sessions
 from patientuddannelse.documents.questionnaires import questionnaires
 from patientuddannelse.jobs import BuildRequest as BuildRequest
-from patientuddannelse.making import Made, make
+from patientuddannelse.making import make
 from patientuddannelse.output import UnwrittenError, require_room, told_together, write_atomically
 from patientuddannelse.posters.compose import poster_models
 from patientuddannelse.posters.worksheets import worksheet_models
 from patientuddannelse.progress import Progress
-from patientuddannelse.shares import Task, in_two
+from patientuddannelse.shares import Task, shared_out
 
 # About how long a job takes beside another, checked and rendered (decks and guides: per slide).
 _WEIGHTS = {"decks": 0.027, "guides": 0.018, "posters": 0.08, "worksheets": 0.08}
@@ -86,16 +86,16 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
     started = time.perf_counter()
     require_room(request.output)
     task = Task.of(request)
-    parts = in_two(task, _WEIGHTS, partial(make, progress=progress), make)
-    made = [each for _, each in parts]
+    shares = shared_out(task, _WEIGHTS, partial(make, progress=progress), make)
+    made = [each for _, each in shares]
     found = _unique(
         [*approval_findings(task.curriculum), *(each for m in made for each in m.found)]
     )
     if any(each.severity is Severity.ERROR for each in found):
         raise CurriculumError(found)
-    indexes = [i for share, _ in parts for i in share]
+    artefacts = {index: each for one in made for index, each in one.artefacts.items()}
     writing = _Writing(request.output)
-    entries = _write(task.curriculum, writing, _in_order(indexes, made))
+    entries = _write(task.curriculum, writing, [artefacts[i] for i in range(len(task.jobs))])
     seconds = time.perf_counter() - started
     unwritten = tuple(told_together(writing.failed))
     return BuildResult(request.output, tuple(entries), seconds, tuple(found), unwritten)
@@ -115,13 +115,6 @@ class _Writing:
         except UnwrittenError as error:
             self.failed.append(error)
             return None
-
-
-def _in_order(indexes: Sequence[int], made: Sequence[Made]) -> list[Artefact]:
-    """Return the artefacts of all shares in the order of their jobs."""
-    artefacts = (each for one in made for each in one.artefacts)
-    pairs = zip(indexes, artefacts, strict=True)
-    return [artefact for _, artefact in sorted(pairs, key=lambda pair: pair[0])]
 
 
 def _unique(found: Sequence[Diagnostic]) -> list[Diagnostic]:

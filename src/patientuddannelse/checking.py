@@ -32,7 +32,7 @@ from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
 from patientuddannelse.documents.model import Document
 from patientuddannelse.jobs import BuildRequest
 from patientuddannelse.materials import Composed, Material, Page, Reader, material_of
-from patientuddannelse.shares import Task, in_two
+from patientuddannelse.shares import Share, Task, shared_out
 
 CONTENT_CHECKS: tuple[Callable[[Curriculum], Iterable[Diagnostic]], ...] = (
     approval_findings,
@@ -97,7 +97,8 @@ def check(
     if originals:
         found += check_originality(curriculum, originals)
     look = partial(_look, in_texts=by_code(found))
-    seen = {i: one for _, each in in_two(task, _WEIGHTS, look, look) for i, one in each.items()}
+    shares = shared_out(task, _WEIGHTS, look, look)
+    seen = {i: one for _, share in shares for i, one in share.items()}
     for i in range(len(task.jobs)):
         found += seen[i].found
     appraisals = tuple(one for i in range(len(task.jobs)) if (one := seen[i].appraisal))
@@ -115,14 +116,14 @@ class _Seen:
     appraisal: Appraisal | None = None
 
 
-def _look(task: Task, indexes: Sequence[int], in_texts: Findings) -> dict[int, _Seen]:
-    """Compose some of the jobs and run every check of materials."""
+def _look(task: Task, share: Share, in_texts: Findings) -> dict[int, _Seen]:
+    """Compose the jobs of a share and run every check of materials."""
     seen: dict[int, _Seen] = {}
     appraised: set[str] = set()
-    for i in indexes:
+    for i in share:
         one = seen[i] = _Seen()
         try:
-            composed = task.jobs[i].compose()
+            composed = task.jobs[i].compose(task.curriculum)
         except CurriculumError as error:
             one.found += error.diagnostics
             continue

@@ -11,13 +11,15 @@ from itertools import product
 from pathlib import Path
 
 from patientuddannelse.curriculum.files import FOLDER
+from patientuddannelse.curriculum.fingerprint import digest_of_file
 from patientuddannelse.curriculum.load import Curriculum
-from patientuddannelse.curriculum.models.base import ModelContent
+from patientuddannelse.curriculum.models.session import Session
+from patientuddannelse.curriculum.watching import Once
 from patientuddannelse.decks.compose import compose_deck
 from patientuddannelse.decks.model import Deck
 from patientuddannelse.decks.printed import printed
 from patientuddannelse.decks.template.model import Template
-from patientuddannelse.diagnostics import UsageError
+from patientuddannelse.diagnostics import CurriculumError, UsageError
 from patientuddannelse.documents.booklet.compose import (
     booklet_sessions,
     compose_booklet,
@@ -40,7 +42,8 @@ from patientuddannelse.wordings import finding
 class BuildRequest:
     """What to build; empty ``only`` means everything.
 
-    ``sheets`` and ``variants``, where given, stand in for all that the course lists.
+    ``sheets`` and ``variants``, where given, stand in for all that the course lists. Without
+    ``processes`` there are as many as are worth it.
     """
 
     project: Path
@@ -55,6 +58,7 @@ class BuildRequest:
     press: bool = False
     booklet: bool = False
     template: Path | None = None
+    processes: int | None = None
 
 
 Composed = Deck | Poster | WorksheetPages | Document
@@ -62,16 +66,23 @@ Composed = Deck | Poster | WorksheetPages | Document
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One thing to build: and how to compose it.
+    """One thing to build: and how to compose it from the curriculum.
 
-    Jobs of the same ``whole`` share what they compose, and are best made in one process; without
-    it, those of the same id do. ``size`` is how much there is in it: the slides of a session.
+    ``edition`` tells it from others of the same id: all that was asked of it. Jobs of the same
+    ``whole`` share what they compose, and are best made in one process; without it, those of the
+    same id do. ``size`` is how much there is in it: the slides of a session.
     """
 
     id: str
-    compose: Callable[[], Composed]
+    compose: Callable[[Curriculum], Composed]
+    edition: str = ""
     whole: str = ""
     size: int = 1
+
+    @property
+    def name(self) -> str:
+        """Return what no other job is called."""
+        return f"{self.id} {self.edition}".strip()
 
 
 def jobs_of(curriculum: Curriculum, request: BuildRequest) -> list[Job]:
@@ -91,9 +102,9 @@ def jobs_of(curriculum: Curriculum, request: BuildRequest) -> list[Job]:
             sheets or dict.fromkeys(own.sheets or course.sheets),
             editions or dict.fromkeys(map(edition, own.variants or course.variants)) or (PLAIN,),
         )
-        jobs += _poster_jobs(curriculum, model, wanted, press=request.press)
+        jobs += _poster_jobs(model.model, wanted, press=request.press)
     jobs += [
-        Job(f"worksheets/{model.model}", partial(compose_model_worksheet, curriculum, model))
+        Job(f"worksheets/{model.model}", partial(_worksheet, model.model))
         for model in worksheet_models(curriculum)
     ]
     jobs += _document_jobs(curriculum, request)
@@ -113,63 +124,99 @@ def _session_jobs(
     template: Callable[[], Template | None],
 ) -> Iterator[Job]:
     """Yield what makes one session's deck, that deck on paper, and its guide."""
-    when = request.minutes, request.starts
-    shown = cache(partial(_deck, curriculum, request, name, template))
+    shown = Once(partial(_deck, name=name, request=request, template=template))
     whole, session = f"sessions/{name}", curriculum.sessions[name]
     size = sum(len(part.slides) for part in session.plan)
-    yield Job(f"decks/{name}", shown, whole, size)
+    asked = _said(minutes=request.minutes, starts=request.starts)
+    host = _said(template=_template_digest(curriculum, request))
+    deck = f"{asked} {host}".strip()
+    yield Job(f"decks/{name}", shown, deck, whole, size)
     if request.print_deck:
-        yield Job(f"decks/{name}", partial(_on_paper, shown), whole, size)
+        yield Job(f"decks/{name}", partial(_on_paper, shown), f"{deck} print".strip(), whole, size)
     if session in guide_sessions(curriculum):
-        yield Job(f"guides/{name}", partial(_guide, curriculum, shown, *when), whole, size)
+        guide = partial(_guide, shown=shown, minutes=request.minutes, starts=request.starts)
+        yield Job(f"guides/{name}", guide, deck, whole, size)
+
+
+def _said(**asked: object) -> str:
+    """Spell what was asked for, if anything was."""
+    return " ".join(f"{name}={value}" for name, value in asked.items() if value)
 
 
 def _guide(
-    curriculum: Curriculum, shown: Callable[[], Deck], minutes: int | None, starts: time | None
+    curriculum: Curriculum, shown: Once[Deck], minutes: int | None, starts: time | None
 ) -> Document:
-    return compose_guide(curriculum, shown(), minutes, starts)
+    return compose_guide(curriculum, shown(curriculum), minutes, starts)
+
+
+def _worksheet(model: str, curriculum: Curriculum) -> WorksheetPages:
+    return compose_model_worksheet(curriculum, curriculum.models[model])
 
 
 def _document_jobs(curriculum: Curriculum, request: BuildRequest) -> Iterator[Job]:
     """Yield what makes the booklets, to be folded as well, and the questionnaires."""
     for session in booklet_sessions(curriculum):
-        name = f"booklets/{session.session}"
-        yield Job(name, partial(compose_booklet, curriculum, session))
+        name = session.session
+        yield Job(f"booklets/{name}", partial(_booklet, compose_booklet, name))
         if request.booklet:
-            yield Job(name, partial(compose_folded, curriculum, session))
-    for name, (_, compose) in questionnaires(curriculum).items():
-        yield Job(name, compose)
+            yield Job(f"booklets/{name}", partial(_booklet, compose_folded, name), "folded")
+    for name in questionnaires(curriculum):
+        yield Job(name, partial(_questionnaire, name))
+
+
+def _booklet(
+    compose: Callable[[Curriculum, Session], Document], session: str, curriculum: Curriculum
+) -> Document:
+    return compose(curriculum, curriculum.sessions[session])
+
+
+def _questionnaire(name: str, curriculum: Curriculum) -> Document:
+    _, compose = questionnaires(curriculum)[name]
+    return compose()
 
 
 def _poster_jobs(
-    curriculum: Curriculum,
-    content: ModelContent,
-    wanted: Iterable[tuple[str, Edition]],
-    *,
-    press: bool,
+    model: str, wanted: Iterable[tuple[str, Edition]], *, press: bool
 ) -> Iterator[Job]:
     """Yield what makes one model's poster on each sheet in each edition, for the press as well."""
     bleeds = (0.0, PRESS_BLEED) if press else (0.0,)
     # The clinician's side is the same for every sheet.
-    backs = {bleed: cache(partial(compose_back, curriculum, content, bleed)) for bleed in bleeds}
+    backs = {bleed: Once(partial(_back, model, bleed)) for bleed in bleeds}
     for (name, each), bleed in product(wanted, bleeds):
         sheet = replace(SHEETS[name], bleed=bleed)
-        compose = partial(_two_sides, curriculum, content, sheet, each, backs[bleed])
-        yield Job(f"posters/{content.model}", compose)
+        compose = partial(_two_sides, model, sheet, each, backs[bleed])
+        asked = " ".join(filter(None, (name, each.variant, "press" if bleed else "")))
+        yield Job(f"posters/{model}", compose, asked)
 
 
 def _template(curriculum: Curriculum, request: BuildRequest) -> Template | None:
     """Read the clinic's own template when the first deck needs it."""
     from patientuddannelse.render.pptx.foreign.chosen import chosen_template
 
-    folder = request.clinic.parent if request.clinic else request.project / FOLDER
-    return chosen_template(curriculum, request.template, folder)
+    return chosen_template(curriculum, request.template, _profile_folder(request))
+
+
+def _template_digest(curriculum: Curriculum, request: BuildRequest) -> str:
+    """Return what changes with the clinic's own template, "" for ours."""
+    if request.template is None and not curriculum.clinic.template:
+        return ""
+    from patientuddannelse.render.pptx.foreign.chosen import template_path
+
+    try:
+        path = template_path(curriculum, request.template, _profile_folder(request))
+        return digest_of_file(path) if path else ""
+    except (OSError, CurriculumError):
+        return "unreadable"  # what is wrong is told when a deck needs it
+
+
+def _profile_folder(request: BuildRequest) -> Path:
+    return request.clinic.parent if request.clinic else request.project / FOLDER
 
 
 def _deck(
     curriculum: Curriculum,
-    request: BuildRequest,
     name: str,
+    request: BuildRequest,
     template: Callable[[], Template | None],
 ) -> Deck:
     deck = compose_deck(curriculum, name, request.minutes, request.starts, template())
@@ -186,19 +233,23 @@ def _asked(request: BuildRequest) -> Asked:
     )
 
 
-def _on_paper(shown: Callable[[], Deck]) -> Deck:
-    return printed(shown())
+def _on_paper(shown: Once[Deck], curriculum: Curriculum) -> Deck:
+    return printed(shown(curriculum))
+
+
+def _back(model: str, bleed: float, curriculum: Curriculum) -> Poster | None:
+    return compose_back(curriculum, curriculum.models[model], bleed)
 
 
 def _two_sides(
-    curriculum: Curriculum,
-    content: ModelContent,
+    model: str,
     sheet: Sheet,
     edition: Edition,
-    back: Callable[[], Poster | None],
+    back: Once[Poster | None],
+    curriculum: Curriculum,
 ) -> Poster:
-    front = compose_poster(curriculum, content, sheet, edition)
-    return replace(front, back=back_in_edition(back(), edition))
+    front = compose_poster(curriculum, curriculum.models[model], sheet, edition)
+    return replace(front, back=back_in_edition(back(curriculum), edition))
 
 
 def _check_length(asked: int | None, lengths: Sequence[int]) -> None:

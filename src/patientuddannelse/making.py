@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from patientuddannelse.artefact import Artefact, Preview
 from patientuddannelse.checking import build_findings
+from patientuddannelse.curriculum.watching import Watched
 from patientuddannelse.decks.model import Deck, Slide
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
 from patientuddannelse.documents.model import Document
@@ -17,37 +18,38 @@ from patientuddannelse.posters.kinds.clinician_side import scaled_to
 from patientuddannelse.posters.kinds.worksheet import WorksheetPages
 from patientuddannelse.posters.model import Poster
 from patientuddannelse.progress import Progress, unseen
-from patientuddannelse.shares import Task
+from patientuddannelse.shares import Share, Task
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What became of some jobs: the artefacts, or none where an error was found."""
+    """What became of some jobs: artefacts by the index of the job, and what was found.
 
-    artefacts: tuple[Artefact, ...]
+    Where an error was found not all jobs have one.
+    """
+
+    artefacts: Mapping[int, Artefact]
     found: tuple[Diagnostic, ...]
 
 
-def make(task: Task, indexes: Sequence[int], progress: Progress = unseen) -> Made:
-    """Compose and check some of the jobs, then render them all if nothing is wrong."""
-    jobs = [task.jobs[i] for i in indexes]
-    total = 2 * len(jobs)
-    composed: list[Composed] = []
+def make(task: Task, share: Share, progress: Progress = unseen) -> Made:
+    """Compose, check and render the jobs of a share; after an error nothing more is rendered."""
+    artefacts: dict[int, Artefact] = {}
     found: list[Diagnostic] = []
-    for i, job in enumerate(jobs, 1):
+    for index in share:
+        job, wrong = task.jobs[index], any(each.severity is Severity.ERROR for each in found)
+        curriculum = Watched(task.curriculum)
         try:
-            composed.append(job.compose())
-            found.extend(build_findings(composed[-1]))
+            composed = job.compose(curriculum)
         except CurriculumError as error:
-            found.extend(error.diagnostics)
-        progress(i, total, f"{job.id} composed")
-    if any(each.severity is Severity.ERROR for each in found):
-        return Made((), tuple(found))
-    artefacts = []
-    for i, (job, each) in enumerate(zip(jobs, composed, strict=True), len(jobs) + 1):
-        artefacts.append(_rendered(each))
-        progress(i, total, f"{job.id} rendered")
-    return Made(tuple(artefacts), tuple(found))
+            found += error.diagnostics
+            continue
+        said = list(build_findings(composed))
+        found += said
+        if not wrong and not any(each.severity is Severity.ERROR for each in said):
+            artefacts[index] = _rendered(composed)
+        progress(share.begun, len(task.jobs), job.id)
+    return Made(artefacts, tuple(found))
 
 
 def _rendered(composed: Composed) -> Artefact:

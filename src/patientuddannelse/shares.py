@@ -1,22 +1,29 @@
-"""Two processes for the jobs of one request, where each gets enough to be worth its start."""
+"""Processes for the jobs of one request, as many as are worth their start."""
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, field
+from itertools import count
+from typing import TYPE_CHECKING, TypeVar
 
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.jobs import BuildRequest, Job, jobs_of
 
+if TYPE_CHECKING:
+    from multiprocessing.sharedctypes import Synchronized
+
 WORTH_A_PROCESS = 0.6
-"""The least weight of a share: its own process has to save more than it costs."""
+"""The least weight for each process: it has to save more than it costs."""
 
 Result = TypeVar("Result")
+Whole = tuple[int, ...]
+"""The indexes of jobs that share what they compose, and are best done in one process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,32 +41,103 @@ class Task:
         return cls(request, curriculum, tuple(jobs_of(curriculum, request)))
 
 
-def in_two(
+@dataclass(slots=True)
+class Share:
+    """The jobs that one process does: the next whole as soon as it is done with one.
+
+    So all end at nearly the same time, however long each job turns out to take. ``take`` gives the
+    number of the next whole, ``taken`` are the indexes of the jobs so far.
+    """
+
+    wholes: Sequence[Whole]
+    take: Callable[[], int]
+    taken: list[int] = field(default_factory=list)
+    begun: int = 0
+
+    def __iter__(self) -> Iterator[int]:
+        """Yield the indexes of jobs; ``begun`` counts those that all processes have begun."""
+        while (number := self.take()) < len(self.wholes):
+            before = sum(map(len, self.wholes[:number]))
+            for place, index in enumerate(self.wholes[number], 1):
+                self.begun = before + place
+                self.taken.append(index)
+                yield index
+
+
+def shared_out(
     task: Task,
     weights: Mapping[str, float],
-    here: Callable[[Task, Sequence[int]], Result],
-    there: Callable[[Task, Sequence[int]], Result],
+    here: Callable[[Task, Share], Result],
+    there: Callable[[Task, Share], Result],
+    wanted: Sequence[int] | None = None,
 ) -> list[tuple[Sequence[int], Result]]:
-    """Do the jobs with ``here``, a share of them with ``there`` in a process of its own.
+    """Do jobs with ``here``, and with ``there`` in further processes where that is worth it.
 
-    ``weights`` tells by the kind of a job how long it takes beside others. Returns the indexes of
-    each share with what came of it. ``there`` is a function of a module, as processes ask.
+    ``weights`` tells by the kind of a job how long it takes beside others; ``wanted`` are the
+    indexes of the jobs, all without. Returns the indexes that each process took with what came of
+    them. ``there`` is a function of a module, as processes ask.
     """
-    mine, theirs = shares(task.jobs, weights)
-    if not theirs or (os.cpu_count() or 1) < 2:
-        every = range(len(task.jobs))
-        return [(every, here(task, every))]
-    with _handed_down(task), ProcessPoolExecutor(1) as processes:
-        apart = processes.submit(_apart, task.request, there, theirs)
-        done = here(task, mine)
-        try:
-            return [(mine, done), (theirs, apart.result())]
-        except BrokenProcessPool:  # the system ended it, perhaps for want of memory
-            return [(mine, done), (theirs, here(task, theirs))]
+    wholes, weight = _wholes(task.jobs, weights, wanted)
+    processes = min(task.request.processes or _cores(), len(wholes), int(weight / WORTH_A_PROCESS))
+    if processes < 2:
+        return [_done(task, here, Share(wholes, count().__next__))]
+    taken = multiprocessing.Value("i", 0)
+    done = []
+    with (
+        _handed_down(task),
+        ProcessPoolExecutor(processes - 1, initializer=_join, initargs=(taken,)) as others,
+    ):
+        apart = [others.submit(_apart, task.request, there, wholes) for _ in range(processes - 1)]
+        done.append(_done(task, here, Share(wholes, lambda: _next(taken))))
+        for each in apart:
+            try:
+                done.append(each.result())
+            except BrokenProcessPool:  # the system ended it, perhaps for want of memory
+                break
+    undone = _without(wholes, {index for share, _ in done for index in share})
+    if undone:
+        done.append(_done(task, here, Share(undone, count().__next__)))
+    return done
+
+
+def _wholes(
+    jobs: Sequence[Job], weights: Mapping[str, float], wanted: Sequence[int] | None
+) -> tuple[Sequence[Whole], float]:
+    """Return what belongs together, the heaviest first, and what all weigh."""
+    wholes: dict[str, list[int]] = {}
+    weighs: dict[str, float] = {}
+    for index in range(len(jobs)) if wanted is None else wanted:
+        job = jobs[index]
+        name, weight = job.whole or job.id, weights[job.id.partition("/")[0]] * job.size
+        wholes.setdefault(name, []).append(index)
+        weighs[name] = weighs.get(name, 0.0) + weight
+    heaviest = sorted(wholes, key=lambda each: -weighs[each])
+    return [tuple(wholes[name]) for name in heaviest], sum(weighs.values())
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)  # not on every system
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+def _done(
+    task: Task, work: Callable[[Task, Share], Result], share: Share
+) -> tuple[Sequence[int], Result]:
+    result = work(task, share)
+    return share.taken, result
+
+
+def _without(wholes: Sequence[Whole], done: set[int]) -> list[Whole]:
+    left = (tuple(index for index in whole if index not in done) for whole in wholes)
+    return [whole for whole in left if whole]
 
 
 _tasks: list[Task] = []
 """What this process works on: a forked process has it already, others read it again."""
+
+_counters: list[Synchronized[int]] = []
+"""How many wholes all processes have taken, in a process that has joined."""
 
 
 @contextmanager
@@ -71,34 +149,19 @@ def _handed_down(task: Task) -> Iterator[None]:
         _tasks.pop()
 
 
+def _join(taken: Synchronized[int]) -> None:
+    _counters.append(taken)
+
+
+def _next(taken: Synchronized[int]) -> int:
+    with taken.get_lock():
+        number = taken.value
+        taken.value += 1
+    return number
+
+
 def _apart(
-    request: BuildRequest,
-    work: Callable[[Task, Sequence[int]], Result],
-    indexes: Sequence[int],
-) -> Result:
-    return work(_tasks[-1] if _tasks else Task.of(request), indexes)
-
-
-def shares(
-    jobs: Sequence[Job], weights: Mapping[str, float]
-) -> tuple[Sequence[int], Sequence[int]]:
-    """Part the jobs, by their indexes, into two shares of like weight, or all and none.
-
-    Jobs that share what they compose stay together.
-    """
-    wholes: dict[str, float] = {}
-    for job in jobs:
-        name, weight = job.whole or job.id, weights[job.id.partition("/")[0]] * job.size
-        wholes[name] = wholes.get(name, 0.0) + weight
-    loads, apart = [0.0, 0.0], set[str]()
-    for name in sorted(wholes, key=lambda each: -wholes[each]):
-        lighter = loads.index(min(loads))
-        loads[lighter] += wholes[name]
-        if lighter == 1:
-            apart.add(name)
-    if loads[1] < WORTH_A_PROCESS:
-        return range(len(jobs)), ()
-    return (
-        [i for i, job in enumerate(jobs) if (job.whole or job.id) not in apart],
-        [i for i, job in enumerate(jobs) if (job.whole or job.id) in apart],
-    )
+    request: BuildRequest, work: Callable[[Task, Share], Result], wholes: Sequence[Whole]
+) -> tuple[Sequence[int], Result]:
+    task = _tasks[-1] if _tasks else Task.of(request)
+    return _done(task, work, Share(wholes, lambda: _next(_counters[-1])))

@@ -119,7 +119,7 @@ def judged(project: Callable[..., Path]) -> Judged:
         curriculum = load_curriculum(root)
         found = [each for check in CONTENT_CHECKS for each in check(curriculum)]
         job, *_ = jobs_of(curriculum, BuildRequest(root, root, only=(material,)))
-        return appraise(curriculum, material_of(job.compose()), by_code(found)).of(item)
+        return appraise(curriculum, material_of(job.compose(curriculum)), by_code(found)).of(item)
 
     return assessed
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ from patientuddannelse.materials import material_of
 from patientuddannelse.posters.model import A5, SHEETS
 from patientuddannelse.scene.primitives import Field, FieldKind, Group, Item, Paragraph, Role
 from patientuddannelse.scene.walk import groups, leaves, text_blocks
-from patientuddannelse.shares import Task
+from patientuddannelse.shares import Share, Task
 from patientuddannelse.units import mm
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -211,7 +212,7 @@ def test_both_forms_are_built_where_they_are_asked_for(curriculum: Curriculum) -
     [plain_job] = jobs_of(curriculum, asked)
     task = Task.of(replace(asked, booklet=True))
     assert [job.id for job in task.jobs] == 2 * [plain_job.id]
-    pages, folded = make(task, (0, 1)).artefacts
+    pages, folded = make(task, Share([(0, 1)], count().__next__)).artefacts.values()
     assert folded.path == pages.path.replace(".pdf", "-a5.pdf")
     assert (pages.flip, folded.flip) == ("long", "short")
     assert (pages.variant, folded.variant) == ("", "booklet")

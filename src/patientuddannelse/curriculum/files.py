@@ -64,12 +64,17 @@ class ProjectFiles:
                 self.report("missing-file", Origin(missing, 1, 1), file=missing)
 
     @property
-    def taught(self) -> dict[str, Fields | None]:
-        """Return the data of every file but the clinic's, by what it is: course, models/cup."""
-        named = {name: file for name, file in self.single.items() if name != "clinic"}
+    def named(self) -> dict[str, SourceFile]:
+        """Return every file by what it is: course, models/cup, sessions/session_1."""
+        named = dict(self.single)
         named |= {f"models/{name}": file for name, file in self.models.items()}
         named |= {f"sessions/{name}": file for name, file in self.sessions.items()}
-        return {name: file.data for name, file in named.items()}
+        return named
+
+    @property
+    def taught(self) -> dict[str, Fields | None]:
+        """Return the data of every file but the clinic's, by what it is."""
+        return {name: file.data for name, file in self.named.items() if name != "clinic"}
 
     def paths(self) -> list[Path]:
         """Return every YAML file, the hidden ones of editors left out, in a fixed order."""

@@ -1,10 +1,11 @@
-"""Fingerprints: short codes that change with every word of a sheet, or of the whole curriculum."""
+"""Fingerprints: codes that change with every word of a sheet, or of the whole curriculum."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
@@ -13,6 +14,7 @@ from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar
 
 CODE_LENGTH = 6
+DIGEST_LENGTH = 16
 APPROVAL_LENGTH = 8
 _NOT_TAUGHT = frozenset({"edition_date", "posters", "sheets", "variants"})  # of course.yaml
 
@@ -23,10 +25,34 @@ def fingerprint(*content: object) -> str:
     Places in the YAML do not count, so that moving a line does not make a printed sheet old. Nor
     does a clinic's own data: texts count as they are written, before it is filled in.
     """
-    digest = hashlib.sha256()
+    hashed = hashlib.sha256()
     for each in content:
-        _feed(digest, each)
-    return digest.hexdigest()[:CODE_LENGTH].upper()
+        _feed(hashed, each)
+    return hashed.hexdigest()[:CODE_LENGTH].upper()
+
+
+def digest(*content: object) -> str:
+    """Return 16 hexadecimal digits that change with anything the content says, filled in or not."""
+    hashed = hashlib.sha256()
+    for each in content:
+        _feed(hashed, each)
+        if isinstance(each, Text):
+            _feed(hashed, each.value)
+    return hashed.hexdigest()[:DIGEST_LENGTH]
+
+
+def digest_of_bytes(*stretches: bytes) -> str:
+    """Return 16 hexadecimal digits that change with any byte."""
+    hashed = hashlib.sha256()
+    for each in stretches:
+        hashed.update(b"%d:" % len(each) + each)
+    return hashed.hexdigest()[:DIGEST_LENGTH]
+
+
+def digest_of_file(path: Path) -> str:
+    """Return 16 hexadecimal digits that change with any byte of a file; raise OSError."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()[:DIGEST_LENGTH]
 
 
 def _feed(digest: hashlib._Hash, value: object) -> None:

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from patientuddannelse.curriculum import references
 from patientuddannelse.curriculum.authored import origin_of
 from patientuddannelse.curriculum.files import FOLDER, ProjectFiles
-from patientuddannelse.curriculum.fingerprint import approval_code
+from patientuddannelse.curriculum.fingerprint import approval_code, digest_of_bytes
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.logo import Logo, read_logo
 from patientuddannelse.curriculum.models import content_class
@@ -43,8 +43,9 @@ class Curriculum:
     """Everything that was read: sessions and models by name, in the course's order.
 
     ``profile`` is the file of the clinic, ``code`` stands for all that is taught (an approval
-    names it). Without ``clinician`` posters have no clinician's side, without ``guide`` sessions
-    have no guide, without ``booklet`` no booklet, without ``questionnaires`` there are none.
+    names it), ``digests`` for each file by what it is, and for the logo. Without ``clinician``
+    posters have no clinician's side, without ``guide`` sessions have no guide, without ``booklet``
+    no booklet, without ``questionnaires`` there are none.
     """
 
     course: Course
@@ -56,6 +57,7 @@ class Curriculum:
     files: tuple[SourceFile, ...]
     profile: SourceFile
     code: str
+    digests: Mapping[str, str]
     clinician: ClinicianSides | None = None
     logo: Logo | None = None
     guide: Guide | None = None
@@ -86,12 +88,28 @@ def load_curriculum(project: Path, clinic_file: Path | None = None) -> Curriculu
         tuple(files.all),
         files.single["clinic"],
         approval_code(files.taught),
+        MappingProxyType(_digests(files, contents)),
         contents.clinician,
         contents.logo,
         contents.guide,
         contents.booklet,
         contents.questionnaires,
     )
+
+
+def _digests(files: ProjectFiles, contents: _Contents) -> dict[str, str]:
+    """Return what changes with every character of a file, and with what is filled into it."""
+    named = {name: file.text for name, file in files.named.items()}
+    found = {name: _digest(text) for name, text in named.items()}
+    for name, text in named.items():
+        if "{{" in text or name.startswith("models/"):  # a clinic switches parts of models off
+            filled = [named["clinic"], named["course"] if "course" in text else ""]
+            found[name] = _digest(text, *filled)
+    return found | ({"logo": contents.logo.digest} if contents.logo else {})
+
+
+def _digest(*texts: str) -> str:
+    return digest_of_bytes(*(text.encode() for text in texts))
 
 
 @contextmanager

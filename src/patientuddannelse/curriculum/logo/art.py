@@ -18,11 +18,12 @@ class LogoError(RefusedError):
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A logo: what it draws within ``box``, and where the profile names it."""
+    """A logo: what it draws within ``box``, where the profile names it, the digest of its file."""
 
     items: tuple[Item, ...]
     box: Rect
     origin: Origin | None = None
+    digest: str = ""
 
     def size_in(self, width: float, height: float) -> tuple[float, float]:
         """Return how large it is where it may be this large: its shape is kept."""

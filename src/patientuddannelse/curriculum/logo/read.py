@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.fingerprint import digest_of_bytes
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.logo.art import Logo, LogoError
 from patientuddannelse.curriculum.logo.bitmap import bitmap_logo
@@ -36,7 +37,7 @@ def read_logo(name: Text, folder: Path) -> tuple[Logo | None, Sequence[Diagnosti
     shown = name.value.strip()
     try:
         data = _bytes(shown, folder)
-        return replace(_art(data), origin=name.origin), ()
+        return replace(_art(data), origin=name.origin, digest=digest_of_bytes(data)), ()
     except LogoError as error:
         return None, (error.at(shown, name.origin),)
 

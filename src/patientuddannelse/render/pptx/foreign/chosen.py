@@ -20,12 +20,22 @@ def chosen_template(curriculum: Curriculum, asked: Path | None, folder: Path) ->
     clinic = curriculum.clinic
     names = ((role, getattr(clinic.template_layouts, role)) for role in ROLES)
     chosen = tuple((role, str(name), name.origin) for role, name in names if name)
-    if asked is not None:
-        return read_template(asked, None, chosen)
-    if not clinic.template:
+    path = template_path(curriculum, asked, folder)
+    if path is None:
         return None
-    name, at = clinic.template.value.strip(), clinic.template.origin
+    return read_template(path, None if asked else clinic.template.origin, chosen)
+
+
+def template_path(curriculum: Curriculum, asked: Path | None, folder: Path) -> Path | None:
+    """Return where the template lies that is used, None for our own.
+
+    Raises CurriculumError where the profile names one that does not lie in its folder.
+    """
+    named = curriculum.clinic.template
+    if asked is not None or not named:
+        return asked
+    name = named.value.strip()
     windows, posix = PureWindowsPath(name), PurePosixPath(name)
     if windows.drive or windows.root or posix.is_absolute() or ".." in windows.parts:
-        raise CurriculumError([finding("template.beside", at, template=name)])
-    return read_template(folder.joinpath(*windows.parts), at, chosen)
+        raise CurriculumError([finding("template.beside", named.origin, template=name)])
+    return folder.joinpath(*windows.parts)

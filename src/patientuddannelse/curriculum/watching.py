@@ -1,0 +1,150 @@
+"""Which pieces of a curriculum were read to make something, so that it is made anew only for them.
+
+A piece is what is told apart when asking whether a thing is still as the curriculum says: a file
+(``models/cup``, ``sessions/session_1``, ``clinic``, ``glossary`` …), a field of the course
+(``course.title``), the clinic's ``logo``, whether the texts are approved (``approval``), or which
+models and sessions there are (``models``, ``sessions``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
+from typing import Any, Generic, TypeVar
+
+from patientuddannelse.curriculum.fingerprint import digest
+from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.curriculum.models.course import Course
+
+Value = TypeVar("Value")
+
+_MANY = ("models", "sessions")
+_WHOLE = frozenset({"clinic", "points", "glossary", "clinician", "logo", "guide", "booklet"})
+_WHOLE |= {"questionnaires", "files", "profile"}
+_ABSENT = ""
+
+
+class Watched(Curriculum):
+    """A curriculum that keeps the names of the pieces that were read: ``seen``."""
+
+    __slots__ = ("seen",)
+    seen: set[str]
+
+    def __init__(self, curriculum: Curriculum) -> None:
+        """Show all that the curriculum holds."""
+        seen: set[str] = set()
+        held = {each.name: getattr(curriculum, each.name) for each in fields(Curriculum)}
+        held |= {name: _WatchedMapping(name, held[name], seen) for name in _MANY}
+        held["course"] = _WatchedCourse.showing(curriculum.course, seen)
+        for name, value in held.items():
+            object.__setattr__(self, name, value)
+        object.__setattr__(self, "seen", seen)
+
+    def __getattribute__(self, name: str) -> Any:
+        """Return what is held and note that it was read."""
+        if name in _WHOLE:
+            self.seen.add(name)
+        elif name == "code":  # it changes with every word: only what is asked of it counts
+            self.seen.add("approval")
+        return super().__getattribute__(name)
+
+
+class _WatchedCourse(Course):
+    """A course that notes which of its fields were read."""
+
+    @classmethod
+    def showing(cls, course: Course, seen: set[str]) -> _WatchedCourse:
+        """Return a course that reads as another, and notes in ``seen`` what is read."""
+        shown = cls.model_construct(**dict(course))
+        shown.__dict__["_seen"] = seen
+        return shown
+
+    def __getattribute__(self, name: str) -> Any:
+        """Return what is held and note that it was read."""
+        if name in Course.model_fields:
+            self.__dict__["_seen"].add(f"course.{name}")
+        return super().__getattribute__(name)
+
+
+class _WatchedMapping(Mapping[str, Value]):
+    """Named contents that note which of them were read, or that all names were."""
+
+    def __init__(self, name: str, held: Mapping[str, Value], seen: set[str]) -> None:
+        self._name, self._held, self._seen = name, held, seen
+
+    def __getitem__(self, key: str) -> Value:
+        self._seen.add(f"{self._name}/{key}")
+        return self._held[key]
+
+    def __contains__(self, key: object) -> bool:
+        self._seen.add(f"{self._name}/{key}")
+        return key in self._held
+
+    def __iter__(self) -> Iterator[str]:
+        self._seen.add(self._name)
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        self._seen.add(self._name)
+        return len(self._held)
+
+
+def seen_by(curriculum: Curriculum) -> set[str] | None:
+    """Return where a curriculum notes what is read of it; None where nobody watches."""
+    return curriculum.seen if isinstance(curriculum, Watched) else None
+
+
+class Once(Generic[Value]):
+    """What several things show: made once, and each is told what was read for it."""
+
+    def __init__(self, make: Callable[[Curriculum], Value]) -> None:
+        """Make it with ``make`` when the first asks for it."""
+        self._make = make
+        self._made: list[tuple[Value, set[str]]] = []
+
+    def __call__(self, curriculum: Curriculum) -> Value:
+        """Return it, and note in a curriculum that is watched what was read."""
+        if not self._made:
+            watched = Watched(curriculum)
+            self._made.append((self._make(watched), watched.seen))
+        value, read = self._made[0]
+        noted = seen_by(curriculum)
+        if noted is not None:
+            noted |= read
+        return value
+
+
+class Pieces:
+    """The digest of each piece of a curriculum as it is now."""
+
+    def __init__(self, curriculum: Curriculum) -> None:
+        """Ask nothing yet."""
+        self._curriculum = curriculum
+        self._known: dict[str, str] = {}
+
+    def __getitem__(self, name: str) -> str:
+        """Return a piece's digest, "" for one that is not there."""
+        if name not in self._known:
+            self._known[name] = self._digest(name)
+        return self._known[name]
+
+    def of(self, names: set[str]) -> dict[str, str]:
+        """Return the digests of some pieces, by name in order."""
+        return {name: self[name] for name in sorted(names)}
+
+    def still(self, made_of: Mapping[str, str]) -> bool:
+        """Say whether all pieces are as they were."""
+        return all(self[name] == was for name, was in made_of.items())
+
+    def _digest(self, name: str) -> str:
+        held = self._curriculum
+        first, dot, field = name.partition(".")
+        if dot:
+            return digest(getattr(held.course, field, None))
+        if name in _MANY:
+            return digest(tuple(getattr(held, name)))
+        if name == "approval":
+            return digest(held.clinic.approval.covers(held.code))
+        if name == "files":
+            return digest(held.digests)
+        return held.digests.get("clinic" if first == "profile" else name, _ABSENT)
