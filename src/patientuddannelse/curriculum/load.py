@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -36,6 +37,9 @@ from patientuddannelse.curriculum.variables import Values, fill_variables
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Origin
 from patientuddannelse.languages import LANGUAGES
 from patientuddannelse.wordings import finding
+
+
+_BRACES = re.compile(r"\{\{[^}]*\}\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ def load_curriculum(project: Path, clinic_file: Path | None = None) -> Curriculu
         contents = _Contents(files)
     found = dict.fromkeys([*files.diagnostics, *contents.diagnostics])
     if found or contents.course is None or contents.clinic is None:
-        raise CurriculumError(_bounded(sorted(found, key=_place)))
+        raise CurriculumError(tuple(_bounded(sorted(found, key=_place))))
     return Curriculum(
         contents.course,
         contents.clinic,
@@ -102,9 +106,10 @@ def _digests(files: ProjectFiles, contents: _Contents) -> dict[str, str]:
     named = {name: file.text for name, file in files.named.items()}
     found = {name: _digest(text) for name, text in named.items()}
     for name, text in named.items():
-        if "{{" in text or name.startswith("models/"):  # a clinic switches parts of models off
-            filled = [named["clinic"], named["course"] if "course" in text else ""]
-            found[name] = _digest(text, *filled)
+        braces = "".join(_BRACES.findall(text))
+        if braces or name.startswith("models/"):  # a clinic switches parts of models off
+            filled = named["course"] if "course" in braces else ""
+            found[name] = _digest(text, named["clinic"], filled)
     return found | ({"logo": contents.logo.digest} if contents.logo else {})
 
 

@@ -27,17 +27,21 @@ _ABSENT = ""
 class Watched(Curriculum):
     """A curriculum that keeps the names of the pieces that were read: ``seen``."""
 
-    __slots__ = ("seen",)
+    __slots__ = ("plain", "seen")
+    plain: Curriculum
     seen: set[str]
 
     def __init__(self, curriculum: Curriculum) -> None:
-        """Show all that the curriculum holds."""
+        """Show all that the curriculum holds, to whomever it is shown already."""
         seen: set[str] = set()
+        if isinstance(curriculum, Watched):
+            curriculum = curriculum.plain
         held = {each.name: getattr(curriculum, each.name) for each in fields(Curriculum)}
         held |= {name: _WatchedMapping(name, held[name], seen) for name in _MANY}
         held["course"] = _WatchedCourse.showing(curriculum.course, seen)
         for name, value in held.items():
             object.__setattr__(self, name, value)
+        object.__setattr__(self, "plain", curriculum)
         object.__setattr__(self, "seen", seen)
 
     def __getattribute__(self, name: str) -> Any:
