@@ -143,7 +143,7 @@ def _slide(
     if composed.footer:
         feet = foot(setting, content, planned.number, composed.band)
     elif not composed.approval:
-        feet = (approval_plate(setting),)
+        feet = approval_plate(setting, content, planned.number)
     notes = content.notes
     return Slide(
         id=content.id,

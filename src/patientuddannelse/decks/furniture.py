@@ -14,6 +14,7 @@ from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role
 
 CHIP_HEIGHT = 42.0
+_SHORT, _GAP = 80.0, 14.0  # the dashes on a slide without a foot, and the words after them
 
 
 def slide_chip(
@@ -103,20 +104,32 @@ def foot(
     if not agenda or agenda == slide.id:
         return (drawn,)
     room = Rect(PROGRESS.x, FOOTER.y, PROGRESS.width, FOOTER.height)
-    return drawn, Hotspot("to agenda", room, setting.labels.to_agenda, to=agenda)
+    return drawn, _to_agenda(setting, room)
 
 
-def approval_plate(setting: Setting) -> Group:
-    """Return, for a slide without a foot, who has approved the course or that nobody has yet."""
-    stage = setting.stage
-    wide = text_size(stage, setting.approval, "furniture")[0] + 30
+def approval_plate(setting: Setting, slide: SlideContent, done: int) -> tuple[Group | Hotspot, ...]:
+    """Return, for a slide without a foot, who has approved the course or that nobody has yet.
+
+    The dashes that lead to the agenda, if there is one, stand before it on the same plate.
+    """
+    stage, linked = setting.stage, setting.agenda and setting.agenda != slide.id
+    lead = _SHORT + _GAP if linked else 0.0
+    wide = lead + text_size(stage, setting.approval, "furniture")[0] + 30
     box = Rect(SLIDE_NUMBER.right - wide, LOGO.y, wide, LOGO.height)
-    words = stage.text(
-        setting.approval, box.inset(10, 0), "furniture", "ink2", anchor=Anchor.MIDDLE
-    )
-    return group(
-        rect(box.x, box.y, box.width, box.height, stage.color("white"), 5), words, name="foot"
-    )
+    inner = box.inset(10, 0)
+    told = Rect(inner.x + lead, inner.y, inner.width - lead, inner.height)
+    words = stage.text(setting.approval, told, "furniture", "ink2", anchor=Anchor.MIDDLE)
+    plate = rect(box.x, box.y, box.width, box.height, stage.color("white"), 5)
+    if not linked:
+        return (group(plate, words, name="foot"),)
+    row = Rect(inner.x, PROGRESS.y, _SHORT, PROGRESS.height)
+    dashes = progress(stage, done, len(setting.plan), row, gap=2.0)
+    room = Rect(box.x, box.y, 10 + lead, box.height)
+    return group(plate, dashes, words, name="foot"), _to_agenda(setting, room)
+
+
+def _to_agenda(setting: Setting, room: Rect) -> Hotspot:
+    return Hotspot("to agenda", room, setting.labels.to_agenda, to=setting.agenda)
 
 
 def clinic_zone(setting: Setting) -> list[Item]:
@@ -134,14 +147,15 @@ def clinic_zone(setting: Setting) -> list[Item]:
     return [rect(LOGO.x, LOGO.y, LOGO.width, LOGO.height, stage.color("petrol1"), 5), name]
 
 
-def progress(stage: Stage, done: int, parts: int) -> list[Item]:
+def progress(
+    stage: Stage, done: int, parts: int, room: Rect = PROGRESS, gap: float = 4.0
+) -> list[Item]:
     """Return the dashes of progress, equally wide."""
-    gap = 4.0
-    width = (PROGRESS.width - gap * (parts - 1)) / max(parts, 1)
+    width = (room.width - gap * (parts - 1)) / max(parts, 1)
     return [
         rect(
-            PROGRESS.x + i * (width + gap), PROGRESS.y, width, PROGRESS.height,
-            stage.color("petrol7" if i < done else "sand3"), PROGRESS.height / 2,
+            room.x + i * (width + gap), room.y, width, room.height,
+            stage.color("petrol7" if i < done else "sand3"), room.height / 2,
         )
         for i in range(parts)
     ]  # fmt: skip

@@ -20,7 +20,7 @@ from patientuddannelse.drawing.shapes import group, path, rect
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Anchor, Group, Item, Role, TextBlock
 
-_CHART = (692.0, 462.0, 1.06)  # where the flip chart stands, and its scale
+_CHART = (699.0, 462.0, 1.06)  # where the flip chart stands, and its scale
 _FLOOR = 470.0
 _TOP = 92.0
 
@@ -70,9 +70,9 @@ def _room(slide: TitleSlide, setting: Setting) -> Group:
     floor = f"M960,{FOOT - 40} L960,540 L470,540 C450,506 426,476 417,{FOOT - 40} Z"
     sheet = Rect(x - 72 * scale, y - 300 * scale, 144 * scale, 166 * scale)
     seated: tuple[tuple[float, Person, Pose, bool, Mood], ...] = (
-        (486, HIJAB_WOMAN, SIT_UP, False, "smile"),
-        (814, BEARDED_MAN, SIT, True, "calm"),
-        (898, OLDER_WOMAN, SIT_UP, True, "open"),
+        (494, HIJAB_WOMAN, SIT_UP, False, "smile"),
+        (819, BEARDED_MAN, SIT, True, "calm"),
+        (901, OLDER_WOMAN, SIT_UP, True, "open"),
     )
     items: list[Item] = [
         path(wall, petrol),
@@ -80,7 +80,7 @@ def _room(slide: TitleSlide, setting: Setting) -> Group:
         window((806, 40), 1.0),
         flip_chart((x, y), scale),
         *first_step(slide.figure, setting, sheet),
-        figure(CLINICIAN, SHOW, (574, 464), 0.78, 0.4, "talk"),
+        figure(CLINICIAN, SHOW, (581, 464), 0.78, 0.4, "talk"),
         *(
             figure(person, pose, (at, _FLOOR + 10), 0.76, 0.8, mood, flip=flip)
             for at, person, pose, flip, mood in seated
