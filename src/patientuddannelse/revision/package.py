@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from patientuddannelse.wordings.refusal import RefusedError
 
 _DATE = (1980, 1, 1, 0, 0, 0)
-_LEVEL = 5  # half the time of 6 for 4 % more bytes
+_LEVEL = 4  # half the time of 6 for an eighth more bytes
 _MOST_BYTES = 300_000_000  # unpacked, films and all
 _MOST_XML = 30_000_000  # in one part
 _MOST_PARTS = 20_000
@@ -130,12 +130,12 @@ def opened(data: bytes) -> Package:
 def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
     """Return a zip of the files in their order, without dates and traces of the machine."""
     stream = BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files:
             info = zipfile.ZipInfo(name, _DATE)
             info.create_system = 0
             info.external_attr = 0
             compressed = not name.endswith((".png", ".jpeg"))
             info.compress_type = zipfile.ZIP_DEFLATED if compressed else zipfile.ZIP_STORED
-            archive.writestr(info, data)
+            archive.writestr(info, data, compresslevel=_LEVEL)  # not that of the file
     return stream.getvalue()

@@ -176,6 +176,7 @@ def mapped(curve: Outline, matrix: Matrix) -> Outline:
     return tuple(result)
 
 
+@lru_cache(maxsize=8192)  # a shape comes again on slide after slide
 def hull(curve: Outline) -> Rect:
     """Return the box around all points of the curve and its control points: it holds the curve."""
     numbers = [number for segment in curve for number in segment[1:]]

@@ -65,7 +65,10 @@ class PdfFile:
         ]
 
     def excess(self, face: Face) -> Mapping[str, float]:
-        """Return how much farther each character moves on than measured, in 1/1000 of the size."""
+        """Return how much farther a character, or one kerned to a second, moves on than measured.
+
+        In 1/1000 of the size.
+        """
         return _excess(face)
 
     def shading(self, gradient: LinearGradient) -> str:
@@ -208,18 +211,21 @@ def _font(face: Face) -> Any:
 
 
 class _Excess(dict[str, float]):
-    """Widths in the file less the measured ones; filled as characters come up."""
+    """Widths in the file less the measured ones; filled as characters and pairs come up."""
 
     def __init__(self, face: Face) -> None:
         self._face = face
 
-    def __missing__(self, character: str) -> float:
+    def __missing__(self, characters: str) -> float:
+        metrics, character = self._face.metrics, characters[0]
         # reportlab draws a no-break space as a space.
         code = ord(" ") if character == "\u00a0" else ord(character)
-        metrics = self._face.metrics
         measured = metrics.advances[character] * 1000 / metrics.units_per_em
-        self[character] = float(_font(self._face).face.getCharWidth(code)) - measured
-        return self[character]
+        excess = float(_font(self._face).face.getCharWidth(code)) - measured
+        for kerning in metrics.kerning(characters):  # one where there are two characters
+            excess -= kerning * (1000 / metrics.units_per_em)
+        self[characters] = excess
+        return excess
 
 
 @cache

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Any
+from typing import Any, Final
 
 _CLOSES_ON_A_RETURN = b"\r\nendstream"
+_LEVEL: Final = 4  # a third of the time of 6 for 5 % more bytes
 
 
 def saved(pdf: Any) -> bytes:
@@ -30,6 +31,9 @@ def saved(pdf: Any) -> bytes:
 
 
 def _saved(pdf: Any, packing: Any) -> bytes:
+    from pikepdf.settings import set_flate_compression_level
+
+    set_flate_compression_level(_LEVEL)
     result = BytesIO()
     pdf.save(result, deterministic_id=True, object_stream_mode=packing)
     return result.getvalue()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import add
 from typing import Protocol
 
 from patientuddannelse.render.pdf.content import Content
@@ -27,7 +28,10 @@ class Fonts(Protocol):
         ...
 
     def excess(self, face: Face) -> Mapping[str, float]:
-        """Return how much farther each character moves on than measured, in 1/1000 of the size."""
+        """Return how much farther a character moves on than measured, in 1/1000 of the size.
+
+        That is without kerning; two characters stand for the first of them, kerned to the second.
+        """
         ...
 
 
@@ -93,15 +97,14 @@ def _gaps(text: str, face: Face, fonts: Fonts, kern: bool) -> list[int]:
     Both kerning and the rounding of the file's widths are in it; only whole thousandths are
     written, and what is left over goes to the next character.
     """
-    scale = 1000 / face.metrics.units_per_em
     excess = fonts.excess(face)
-    kerning = [*face.metrics.kerning(text), 0] if kern else [0] * len(text)
     gaps = []
     rest = 0.0
-    for character, pair in zip(text, kerning, strict=True):
-        rest += excess[character] - pair * scale
-        gaps.append(round(rest))
-        rest -= gaps[-1]
+    for character in [*map(add, text, text[1:]), text[-1:]] if kern else text:
+        rest += excess[character]
+        gap = round(rest)
+        gaps.append(gap)
+        rest -= gap
     return gaps
 
 
