@@ -16,13 +16,33 @@ class Preview:
     caption: str
 
 
+Place = tuple[str, int, int]
+"""Where a text begins in the YAML: file, line, column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a page says: where its words stand, in reading order, and how it is drawn.
+
+    ``name`` tells it from other pages of its file (a slide's id), ``drawn`` is a code of the
+    drawing, words apart. ``at`` is where the page itself stands in the YAML, if it does.
+    """
+
+    name: str
+    title: str
+    places: tuple[Place, ...]
+    drawn: str
+    at: Place | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Artefact:
     """A file to write: path below the output folder, bytes, and what it is.
 
     ``kind`` is deck or poster; ``id`` such as ``posters/cup``; ``sheet`` empty for decks.
     ``sheet_id``, ``edition`` (its day) and ``code`` are what the foot of a sheet says; ``flip`` is
-    the edge of the paper over which a printer turns two sides.
+    the edge of the paper over which a printer turns two sides. ``says`` is what the next builds
+    are compared with.
     """
 
     path: str
@@ -38,3 +58,4 @@ class Artefact:
     edition: date | None = None
     code: str = ""
     flip: Literal["", "long", "short"] = ""
+    says: tuple[Said, ...] = ()

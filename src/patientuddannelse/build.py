@@ -135,17 +135,19 @@ def _write(
     order += [f"worksheets/{model.model}" for model in worksheet_models(curriculum)]
     order += [f"booklets/{session.session}" for session in booklet_sessions(curriculum)]
     order += questionnaires(curriculum)
-    written = []
+    written, there = [], []
     for artefact in artefacts:
         changed = writing.write(artefact.path, artefact.data)
         if changed is None:
             continue  # the gallery shows the file that is there
+        there.append(artefact)
         for preview in artefact.previews:
             writing.write(preview.path, preview.svg.encode())
         status = "written" if changed else "unchanged"
         written.append(manifest.entry(artefact) | {"status": status})
     plain = [{k: v for k, v in each.items() if k != "status"} for each in written]
     entries = manifest.merged(manifest.read(writing.output), plain, order)
+    _keep_snapshot(curriculum, writing, there, [each["path"] for each in entries])
     page = render_gallery(
         entries,
         title=str(curriculum.course.title),
@@ -157,6 +159,18 @@ def _write(
     writing.write("index.html", page)
     writing.write(manifest.NAME, manifest.dump(entries))
     return written
+
+
+def _keep_snapshot(
+    curriculum: Curriculum, writing: _Writing, artefacts: Sequence[Artefact], paths: Sequence[str]
+) -> None:
+    """Keep what the files of these paths say, if that is not what was kept last."""
+    from patientuddannelse.history.keeping import next_file, superfluous
+
+    file = next_file(curriculum, writing.output, artefacts, paths)
+    if file and writing.write(*file):
+        for each in superfluous(writing.output):
+            each.unlink(missing_ok=True)
 
 
 def _write_coverage(curriculum: Curriculum, writing: _Writing) -> str:

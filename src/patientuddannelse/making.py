@@ -12,6 +12,7 @@ from patientuddannelse.curriculum.watching import Watched
 from patientuddannelse.decks.model import Deck, Slide
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
 from patientuddannelse.documents.model import Document
+from patientuddannelse.history.said import said_by
 from patientuddannelse.jobs import Composed
 from patientuddannelse.languages import Labels, language
 from patientuddannelse.posters.kinds.clinician_side import scaled_to
@@ -47,7 +48,7 @@ def make(task: Task, share: Share, progress: Progress = unseen) -> Made:
         said = list(build_findings(composed))
         found += said
         if not wrong and not any(each.severity is Severity.ERROR for each in said):
-            artefacts[index] = _rendered(composed)
+            artefacts[index] = replace(_rendered(composed), says=said_by(composed))
         progress(share.begun, len(task.jobs), job.id)
     return Made(artefacts, tuple(found))
 

@@ -1,0 +1,1 @@
+"""What every build said, kept beside it, and what has changed since then."""

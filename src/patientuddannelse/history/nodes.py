@@ -1,0 +1,97 @@
+"""Names for the values of a curriculum that stay as its lines move: a file and a path by ids."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import PurePath
+
+from patientuddannelse.artefact import Place
+from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar
+from patientuddannelse.diagnostics import Origin
+
+NUMBERED = "#"
+"""Before the number of an item that has no id; the first is #1."""
+
+Name = tuple[str, str]
+"""A value's file and its path in it, steps between slashes: ``plan/welcome/slides/goals/title``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nodes:
+    """Every value of a curriculum by its name, with where it stands.
+
+    ``roots`` are the mappings by where they begin, so that a slide is found by its place.
+    """
+
+    values: Mapping[Name, Scalar]
+    by_place: Mapping[Place, Name]
+    roots: Mapping[Place, Name]
+    lines: Mapping[Name, Origin]
+    by_file: Mapping[str, Sequence[Name]]
+
+    def origin(self, name: Name) -> Origin | None:
+        """Return where a value stands, or the nearest thing around it that is there."""
+        file, path = name
+        while path and (file, path) not in self.lines:
+            path = path.rpartition("/")[0]
+        return self.lines.get((file, path))
+
+    def below(self, file: str, path: str) -> Iterator[Name]:
+        """Yield the values of a file that stand below a path, in its order."""
+        for name in self.by_file.get(file, ()):
+            if not path or name[1].startswith(f"{path}/"):
+                yield name
+
+
+def nodes_of(curriculum: Curriculum) -> Nodes:
+    """Name every value of the curriculum and of the clinic's profile."""
+    values: dict[Name, Scalar] = {}
+    by_place: dict[Place, Name] = {}
+    roots: dict[Place, Name] = {}
+    lines: dict[Name, Origin] = {}
+    for file in curriculum.files:
+        shown = PurePath(file.name).name if _is_elsewhere(file.name) else file.name
+        for path, node in _named(file.data, ""):
+            name = (shown, path)
+            if node is None:
+                continue
+            at = node.origin
+            lines[name] = at
+            place = (at.file, at.line, at.column)
+            if isinstance(node, Scalar):
+                values[name] = node
+                by_place[place] = name
+            elif isinstance(node, Fields):
+                roots[place] = name
+    by_file = {file: [*names] for file, names in groupby(values, key=lambda each: each[0])}
+    return Nodes(values, by_place, roots, lines, by_file)
+
+
+def _is_elsewhere(name: str) -> bool:
+    """Say whether a file stands outside the project: what it is called then differs by machine."""
+    path = PurePath(name)
+    return path.is_absolute() or ".." in path.parts
+
+
+def _named(node: Node, path: str) -> Iterator[tuple[str, Node]]:
+    yield path, node
+    if isinstance(node, Fields):
+        for key, value in node.items():
+            yield from _named(value, f"{path}/{key}" if path else str(key))
+    elif isinstance(node, Items):
+        for step, value in zip(_steps(node), node, strict=True):
+            yield from _named(value, f"{path}/{step}")
+
+
+def _steps(items: Iterable[Node]) -> list[str]:
+    """Call each item of a list by its id, or by its number where that would not tell it apart."""
+    ids = [str(each.get("id") or "") if isinstance(each, Fields) else "" for each in items]
+    count = Counter(ids)
+    return [
+        name if name and count[name] == 1 else f"{NUMBERED}{number}"
+        for number, name in enumerate(ids, 1)
+    ]
