@@ -123,17 +123,24 @@ def _touch(picture: Seen, one: _Area, other: _Area) -> bool:
     room = _meeting(one, other)
     if room is None:
         return False
-    length, near = 0.0, None
+    length, near, places = 0.0, None, {one.place, other.place}
     for edge, beside in _edge(other.shape, room):
         if not any(one.shape.covers(*point) for point in beside):
             continue
         near = near or _near(picture.shapes, room)
-        sides = {_top(near, point) for point in beside}
-        if sides == {one.place, other.place} and _top(near, edge) in sides:
+        if _shows_both(near, beside, places) and _top(near, edge) in places:
             length += _STEP
             if length >= _TOUCH:
                 return True
     return False
+
+
+def _shows_both(
+    near: Sequence[tuple[int, Shape]], beside: tuple[Point, Point], places: set[int]
+) -> bool:
+    """Say whether one of two shapes shows on one side of an edge, and the other on the other."""
+    one = _top(near, beside[0])
+    return one in places and places == {one, _top(near, beside[1])}
 
 
 def _near(shapes: Sequence[Shape], room: Rect) -> list[tuple[int, Shape]]:

@@ -7,11 +7,12 @@ a field, an icon, and a clinic's logo. A card or chip is told by the words or th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from patientuddannelse.curriculum.load import Curriculum
-from patientuddannelse.diagnostics import Diagnostic, Severity
+from patientuddannelse.diagnostics import Diagnostic, Origin, Severity
 from patientuddannelse.drawing.icon_shapes import ICONS
 from patientuddannelse.materials import Material, Page
 from patientuddannelse.scene.contrast import (
@@ -67,22 +68,49 @@ def _words(faint: Faint, page: Page) -> Diagnostic:
 
 
 def _shapes(picture: Seen, page: Page) -> Iterator[Diagnostic]:
+    signs = list(_signs(picture))
+    asked = [each for sign in signs for _, each in sign.pieces]
+    grounds = iter(showing(picture.shapes, asked, _PAPER))
+    for sign in signs:
+        ratio = max(
+            contrast(shape.color_at(*_middle(shape)).srgb, ground.srgb, shape.opacity)
+            for shape, _ in sign.pieces
+            for ground in next(grounds)
+        )
+        if ratio < SHAPE:
+            yield finding(
+                sign.key, sign.origin, Severity.WARNING, name=sign.name, where=page.name,
+                ratio=_told(ratio), wanted=_told(SHAPE),
+            )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """What says something by itself: what findings call it, and the shapes that show it.
+
+    One of the shapes has to stand out from one of the grounds that are asked beside it.
+    """
+
+    key: str
+    origin: Origin | None
+    name: str
+    pieces: Sequence[tuple[Shape, Asked]]
+
+
+def _signs(picture: Seen) -> Iterator[_Sign]:
     for placed in picture.placed:
         item = placed.item
         if isinstance(item, Field):
-            ratio = _field_contrast(picture, placed, item)
             key, origin, name = "faint-field", None, item.label
+            pieces = list(_field_pieces(picture, placed, item))
         elif item.name == LOGO or _is_icon(item.items):
-            ratio = _best(picture, picture.shapes[placed.start : placed.end], placed.start)
             key = "faint-logo" if item.name == LOGO else "faint-icon"
             origin, name = item.origin, item.alt_text
+            pieces = list(_inner(picture.shapes[placed.start : placed.end], placed.start))
         else:
             continue
-        if ratio is not None and ratio < SHAPE:
-            yield finding(
-                key, origin, Severity.WARNING, name=name, where=page.name,
-                ratio=_told(ratio), wanted=_told(SHAPE),
-            )  # fmt: skip
+        if pieces:
+            yield _Sign(key, origin, name, pieces)
 
 
 def _told(ratio: float) -> float:
@@ -100,17 +128,10 @@ def _is_icon(paths: Iterable[object]) -> bool:
     return isinstance(first, Path) and first.outline in _icons()
 
 
-def _best(picture: Seen, shapes: Iterable[Shape], after: int) -> float | None:
-    """Return how well the shape that stands out most does so from what is under them all."""
-    drawn = list(shapes)
-    if not drawn:
-        return None
-    points = tuple(_middle(shape) for shape in drawn)
-    [grounds] = showing(picture.shapes, [Asked(points, after)], _PAPER)
-    return max(
-        contrast(shape.color_at(*point).srgb, ground.srgb, shape.opacity)
-        for shape, point, ground in zip(drawn, points, grounds, strict=True)
-    )
+def _inner(shapes: Iterable[Shape], after: int) -> Iterator[tuple[Shape, Asked]]:
+    """Yield shapes, each with its middle, where what is under them all is its ground."""
+    for shape in shapes:
+        yield shape, Asked((_middle(shape),), after)
 
 
 def _middle(shape: Shape) -> Point:
@@ -118,24 +139,16 @@ def _middle(shape: Shape) -> Point:
     return Point((left + right) / 2, (top + bottom) / 2)
 
 
-def _field_contrast(picture: Seen, placed: Placed, field: Field) -> float | None:
-    """Return how well a field's frame or line stands out from one of its sides."""
+def _field_pieces(picture: Seen, placed: Placed, field: Field) -> Iterator[tuple[Shape, Asked]]:
+    """Yield a field's own frame, or the frames and lines that are painted around it."""
     frame = field_frame(field)
     if frame:
-        return _best(picture, shapes_of(frame, placed.matrix), placed.start)
+        yield from _inner(shapes_of(frame, placed.matrix), placed.start)
+        return
     box = placed.matrix.around(field.box)
-    best: float | None = None
-    for after in range(len(picture.shapes), 0, -1):
-        shape = picture.shapes[after - 1]
-        if not _marks(box, shape):
-            continue
-        color = shape.color_at(*_middle(shape)).srgb
-        [grounds] = showing(picture.shapes, [Asked(_sides(shape), after)], _PAPER)
-        ratio = max(contrast(color, each.srgb, shape.opacity) for each in grounds)
-        best = max(best or 0.0, ratio)
-        if best >= SHAPE:
-            break
-    return best
+    for after, shape in enumerate(picture.shapes, 1):
+        if _marks(box, shape):
+            yield shape, Asked(_sides(shape), after)
 
 
 def _marks(field: Rect, shape: Shape) -> bool:

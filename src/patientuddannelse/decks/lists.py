@@ -18,6 +18,7 @@ from patientuddannelse.text.fitting import first_baseline
 _DISC = 28.0  # radius
 _BESIDE = 24.0  # from a disc to its words
 _OPTICAL = 0.05  # how far below the middle of its lines a text seems to stand, in sizes
+_CLEARLY = 1.0  # pt: what is taller than its room by as much need not be tried
 _GAPS = (1.5, 1.2, 1.0, 0.8, 0.6, 0.45)  # room between the items of a list, in sizes
 
 
@@ -58,21 +59,28 @@ def airy(
 
     A smaller role is taken where a larger one would leave single words over.
     """
+
+    def set_in(role: str, gap: float) -> Fill:
+        return setting.fill(
+            layout_key, placeholder, texts, box, role=role, color=color, weight=weight,
+            gap=gap, anchor=anchor,
+        )  # fmt: skip
+
     fitting: list[Fill] = []
     for role in roles:
-        size = setting.stage.type[role].size
+        style = setting.stage.style(role, weight=weight)
+        size, tall = style.size, setting.stage.typesetter.height(texts, style, box.width)
         for gap in gaps:
-            fill = setting.fill(
-                layout_key, placeholder, texts, box, role=role, color=color, weight=weight,
-                gap=gap, anchor=anchor,
-            )  # fmt: skip
+            if tall + (len(texts) - 1) * gap * size > box.height + _CLEARLY:
+                continue
+            fill = set_in(role, gap)
             paragraphs = fill.block.paragraphs
             if fill.block.overflow is None and all(p.size >= size for p in paragraphs):
                 fitting.append(fill)
                 break
         if fitting and not any(map(leaves_a_word_over, fitting[-1].block.paragraphs)):
             return fitting[-1]
-    return fitting[0] if fitting else fill
+    return fitting[0] if fitting else set_in(roles[-1], gaps[-1])
 
 
 def numbered(

@@ -11,6 +11,10 @@ from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.outline import Outline, hull
 
 _PIECES = 8  # straight pieces that stand for one cubic
+_SHARES = tuple(  # of its four control points, at the end of each piece
+    ((1 - t) ** 3, 3 * (1 - t) * (1 - t) * t, 3 * (1 - t) * t * t, t**3)
+    for t in (i / _PIECES for i in range(1, _PIECES + 1))
+)
 _MOST_SLABS = 24  # in which the edges of a shape are looked up
 
 Box = tuple[float, float, float, float]
@@ -77,7 +81,8 @@ def filled(curve: Outline) -> Filled:
     slab = max((bottom - top) * 1.001, 1e-6) / count
     slabs: list[list[Edge]] = [[] for _ in range(count)]
     for edge in edges:
-        low, high = sorted((edge[1], edge[3]))
+        _, y0, _, y1 = edge
+        low, high = (y0, y1) if y0 < y1 else (y1, y0)
         for at in range(int((low - top) / slab), int((high - top) / slab) + 1):
             slabs[at].append(edge)
     return Filled(top, slab, tuple(map(tuple, slabs)), tuple(_cores(curve)))
@@ -135,14 +140,13 @@ def _cores(curve: Outline) -> Iterator[Box]:
     yield box.x, box.y + dy, box.right, box.bottom - dy
 
 
-def _points(start: tuple[float, float], numbers: Sequence[float]) -> Iterator[tuple[float, float]]:
+def _points(start: tuple[float, float], numbers: Sequence[float]) -> list[tuple[float, float]]:
     x1, y1, x2, y2, x3, y3 = numbers
     x0, y0 = start
-    for i in range(1, _PIECES + 1):
-        t = i / _PIECES
-        s = 1 - t
-        a, b, c, d = s**3, 3 * s * s * t, 3 * s * t * t, t**3
-        yield a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3
+    return [
+        (a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3)
+        for a, b, c, d in _SHARES
+    ]
 
 
 def _is_near(ring: Ring, x: float, y: float, reach: float) -> bool:

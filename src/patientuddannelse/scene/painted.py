@@ -56,8 +56,10 @@ class Shape:
     def covers(self, x: float, y: float) -> bool:
         """Say whether a point of the page lies on it."""
         left, top, right, bottom = self.box
-        if not (left <= x <= right and top <= y <= bottom):
-            return False
+        return left <= x <= right and top <= y <= bottom and self.holds(x, y)
+
+    def holds(self, x: float, y: float) -> bool:
+        """Say the same of a point in its box."""
         if self._back is None or self._extent is None:
             self._back = self.matrix.inverse
             self._extent = (drawn if self.reach else filled)(self.path.outline)
@@ -113,8 +115,12 @@ def showing(shapes: Sequence[Shape], asked: Sequence[Asked], paper: Color) -> li
         while waiting and asked[waiting[-1]].after > i:
             for spot in spots[waiting.pop()]:
                 bands.setdefault(int(spot.y // _BAND), []).append(spot)
+        if not bands:
+            if not waiting:
+                break
+            continue
         shape = shapes[i]
-        if bands and (not shape.reach or _is_broad(shape)):
+        if not shape.reach or _is_broad(shape):
             _uncover(bands, shape)
     return [[spot.color(paper) for spot in each] for each in spots]
 
@@ -145,15 +151,14 @@ class _Spot:
 def _uncover(bands: dict[int, list[_Spot]], shape: Shape) -> None:
     """Let a shape show at the points it covers; those it hides all else from are answered."""
     left, top, right, bottom = shape.box
-    low, high = top // _BAND, bottom // _BAND
-    for band in [each for each in bands if low <= each <= high]:
-        hit = [
-            spot
-            for spot in bands[band]
-            if left <= spot.x <= right and top <= spot.y <= bottom
-            if shape.covers(spot.x, spot.y)
-        ]
-        if not hit or shape.is_mark:
+    for band in range(int(top // _BAND), int(bottom // _BAND) + 1):
+        if not (spots := bands.get(band)):
+            continue
+        near = [spot for spot in spots if left <= spot.x <= right and top <= spot.y <= bottom]
+        if near and shape.is_mark:
+            return
+        hit = [spot for spot in near if shape.holds(spot.x, spot.y)]
+        if not hit:
             continue
         for spot in hit:
             color = shape.color_at(spot.x, spot.y)
@@ -162,7 +167,7 @@ def _uncover(bands: dict[int, list[_Spot]], shape: Shape) -> None:
             else:
                 spot.over = [*(spot.over or ()), (color, shape.opacity)]
         if shape.opacity >= _SOLID:
-            rest = [spot for spot in bands[band] if spot.ground is None]
+            rest = [spot for spot in spots if spot.ground is None]
             if rest:
                 bands[band] = rest
             else:

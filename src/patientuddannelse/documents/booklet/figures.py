@@ -125,10 +125,8 @@ class _FigurePage:
         return all_apart([*self.head, figure], self.handout.sheet.trim)
 
     def is_legible(self, figure: Group) -> bool:
-        """Say whether all words can be read; the cheaper question first."""
-        return self.stands_free(figure) and all_legible(
-            [*self.head, figure], self.handout.sheet.trim
-        )
+        """Say whether all words can be read."""
+        return all_legible([*self.head, figure], self.handout.sheet.trim)
 
     def art_kept(self, figure: Group) -> float:
         """Return how much of its art on the poster a figure keeps on this sheet."""
@@ -169,8 +167,7 @@ def art_kept(figure: Group, whole: Whole, scale: float = 1.0) -> float:
 def readable(content: ModelContent, shown: Figure, handout: Handout, frame: Rect) -> Group | None:
     """Draw a figure in a frame, if all its words can be read there."""
     figure = drawn(content, shown, handout.stage.within(frame))
-    trim = handout.sheet.trim
-    return figure if all_apart([figure], trim) and all_legible([figure], trim) else None
+    return figure if all_legible([figure], handout.sheet.trim) else None
 
 
 def cover(
