@@ -23,7 +23,7 @@ STEPS = ("safety", "learn", "pattern", "options", "try_out", "goal", "hold_on")
 def stage(request: pytest.FixtureRequest, sheet_stage: Any, slide_stage: Any) -> Stage:
     if request.param == "slide":
         return slide_stage(SLIDE)  # type: ignore[no-any-return]
-    return sheet_stage(request.param)  # type: ignore[no-any-return]
+    return replace(sheet_stage(request.param), poster=True)
 
 
 @pytest.fixture
@@ -83,13 +83,23 @@ def test_words_fit_and_stay_in_the_frame(figure: Figure, stage: Stage) -> None:
 def test_the_marker_is_parked_in_the_free_corner_of_the_header(
     content: Any, sheet_stage: Any
 ) -> None:
-    stage = sheet_stage("a3")
+    stage = replace(sheet_stage("a3"), poster=True)
     parts = draw(content("change_steps"), stage).parts
     marker = next(part for part in parts if part.name == "marker")
     words = next(text_blocks([marker]))
     u = stage.unit
     room = Rect(200 * u, 22 * u, 79 * u, 38 * u)
     assert room.contains(words.box)
+
+
+def test_a_picture_on_a_page_stays_below_what_stands_over_it(
+    content: Any, sheet_stage: Any
+) -> None:
+    stage = sheet_stage("a4")
+    parts = draw(content("change_steps"), stage).parts
+    assert not any(part.name == "marker" for part in parts)
+    people = next(part for part in parts if part.name == "people")
+    assert min(extent([item]).y for item in people.items) >= stage.frame.y
 
 
 @pytest.mark.parametrize("sheet", ["a3", "a4"])

@@ -27,9 +27,11 @@ def draw(content: ChangeStepsContent, stage: Stage) -> Figure:
     """Draw the garden with its path on the left, the steps as bands from the ground up."""
     view = arrange(content, stage)
     garden = Garden.beside(view, stage)
+    # Beside the title of a poster or a slide there is room; over a picture on a page are words.
+    top = stage.frame.y if view.upright and not stage.poster else stage.page.y
     parts = [
         group(ground(stage, garden), planting(stage, garden), name="garden"),
-        group(travellers(stage, garden, begins=view.begins, ends=view.ends), name="people"),
+        group(travellers(stage, garden, top, begins=view.begins, ends=view.ends), name="people"),
     ]
     steps = []
     for each in view.bands:
@@ -44,7 +46,7 @@ def draw(content: ChangeStepsContent, stage: Stage) -> Figure:
         steps[0] = Step(steps[0].id, (*steps[0].parts, "start"))
     if content.places:
         parts.append(group(asked(stage, view, content.places[0]), name="marker"))
-    elif view.upright and content.marker:
+    elif view.upright and content.marker and stage.poster:  # it stands beside the title
         parts.append(group(marker(content, stage, view), name="marker"))
     if not view.upright and content.phases and stage.shows("phases", poster=False):
         parts.append(group(phases(content, stage, view), name="phases"))

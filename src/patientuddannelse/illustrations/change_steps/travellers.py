@@ -19,9 +19,12 @@ _SITTING = 0.15
 _WHEELING = 300.0  # units that somebody in a wheelchair is tall, with air above
 
 
-def travellers(stage: Stage, garden: Garden, *, begins: bool, ends: bool) -> list[Item]:
-    """Return everybody, the farthest first; some only where the path ``begins`` or ``ends``."""
-    items: list[Item] = [_wheelchair_user(garden, stage.page.y)] if ends else []
+def travellers(stage: Stage, garden: Garden, top: float, *, begins: bool, ends: bool) -> list[Item]:
+    """Return everybody, the farthest first; some only where the path ``begins`` or ``ends``.
+
+    Nobody reaches over ``top``.
+    """
+    items: list[Item] = [_wheelchair_user(garden, top)] if ends else []
     crossings = garden.crossings()
     if len(crossings) == 1:  # who goes back matters more
         items.append(_going_back(garden, *crossings[0]))
