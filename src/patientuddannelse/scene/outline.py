@@ -187,12 +187,12 @@ def hull(curve: Outline) -> Rect:
 
 def bounds(curve: Outline) -> Rect:
     """Return the tight box around the curve, its cubic extremes included."""
-    drawn = [segment for segment in curve if segment[0] != "Z"]
-    xs, ys = zip(*(segment[1:][-2:] for segment in drawn), strict=True)
+    drawn = [segment[1:] for segment in curve if segment[0] != "Z"]
+    xs, ys = [numbers[-2] for numbers in drawn], [numbers[-1] for numbers in drawn]
     left, top, right, bottom = min(xs), min(ys), max(xs), max(ys)
-    for i, segment in enumerate(drawn):
-        if len(segment) == 7:
-            _, x1, y1, x2, y2, x3, y3 = segment
+    for i, numbers in enumerate(drawn):
+        if len(numbers) == 6:
+            x1, y1, x2, y2, x3, y3 = numbers
             # A cubic leaves the box of what is known only where a control point does.
             if not (left <= x1 <= right and left <= x2 <= right):
                 found = _extremes(xs[i - 1], x1, x2, x3)

@@ -51,7 +51,7 @@ class Content:
 
     def put_overprint(self, over: bool) -> None:
         """Print all that follows over what lies below, or cut that out."""
-        self.put("overprint", f"/Over{int(over)} gs")
+        self.put("overprint", "/Over1 gs" if over else "/Over0 gs")
 
     def save(self, matrix: Matrix | None = None) -> None:
         """Begin a stretch after which the state comes back; ``matrix`` places what is in it."""

@@ -14,7 +14,7 @@ from patientuddannelse.render.pdf.shapes import draw_object, draw_path
 from patientuddannelse.render.pdf.tags import Element, Structure, tag
 from patientuddannelse.render.pdf.text import draw_paragraph
 from patientuddannelse.scene.fields import field_frame
-from patientuddannelse.scene.geometry import IDENTITY, Rect
+from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
 from patientuddannelse.scene.paint import LinearGradient
 from patientuddannelse.scene.primitives import (
     Field,
@@ -106,7 +106,7 @@ class _Painter:
         self._body: Element | None = None  # of the item that text belongs to
         self._lists: dict[str, Element] = {}
         self._items: dict[tuple[Element, str], Element] = {}  # bodies of a list's named items
-        self._matrix = IDENTITY
+        self._move(IDENTITY)
 
     def draw(self, items: Iterable[Item]) -> None:
         """Draw items in order."""
@@ -138,14 +138,15 @@ class _Painter:
             self.content.add(self._structure.begin(element))
             self._open, self._is_open = element, True
 
-    @property
-    def _places(self) -> int:
-        """Two decimals on the page, more inside an enlarged group."""
-        scale = self._matrix.scale
-        return max(2, 2 + math.ceil(math.log10(scale))) if scale > 0 else 2
+    def _move(self, matrix: Matrix) -> None:
+        """Go on under a matrix: two decimals on the page, more inside an enlarged group."""
+        scale = matrix.scale
+        self._matrix = matrix
+        self._places = max(2, 2 + math.ceil(math.log10(scale))) if scale > 0 else 2
 
     def _draw_group(self, group: Group) -> None:
-        outside = self._art, self._read_out, self._matrix, self._heading, self._list, self._body
+        outside = self._art, self._read_out, self._heading, self._list, self._body
+        above = self._matrix
         if group.role is Role.DECORATIVE:
             self._art, self._read_out = None, False
         elif group.role is Role.FIGURE and group.alt_text and self._read_out:
@@ -160,9 +161,9 @@ class _Painter:
             self._body = self._item(self._list, group.name)
         elif level := _LEVELS.get(group.role):
             self._heading = f"H{level + self._title - 1}"
-        self._matrix = self._matrix.after(group.transform)
         moved = group.transform != IDENTITY
         if moved:
+            self._move(above.after(group.transform))
             self.content.save(group.transform)
         if group.opacity < 1:
             self._draw_form(group)
@@ -170,7 +171,8 @@ class _Painter:
             self.draw(group.items)
         if moved:
             self.content.restore()
-        self._art, self._read_out, self._matrix, self._heading, self._list, self._body = outside
+            self._move(above)
+        self._art, self._read_out, self._heading, self._list, self._body = outside
 
     def _item(self, owner: Element, name: str) -> Element:
         """Return the body of a new item, or of the one that had the name before."""
@@ -185,7 +187,7 @@ class _Painter:
         if box is None:
             return
         inner = _Painter(self._file, self._page)
-        inner._matrix = self._matrix
+        inner._move(self._matrix)
         inner.draw(group.items)
         # Room for letters that reach out of their boxes.
         name = self._file.form(inner.content, box.inset(-max(box.width, box.height, 10) / 5))

@@ -58,8 +58,10 @@ def _arranged(curve: Outline, filled: bool, even_odd: bool) -> Sequence[Outline]
     Even-odd: a part inside an odd number of others runs against the outer ones. Non-zero: parts
     that all run the same way are filled one by one, so that overlaps do not become holes.
     """
+    if not filled:
+        return (curve,)
     parts = _parts(curve)
-    if len(parts) < 2 or not filled:
+    if len(parts) < 2:
         return (curve,)
     turns = [_area(part) > 0 for part in parts]
     if not even_odd:

@@ -57,7 +57,8 @@ class TextStyle(NamedTuple):
 
 def escape(value: str) -> str:
     """Return text for an element or a quoted attribute; characters that XML forbids are dropped."""
-    value = _FORBIDDEN.sub("", value)
+    if not value.isprintable():
+        value = _FORBIDDEN.sub("", value)
     value = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return value.replace('"', "&quot;").replace("\n", "&#10;")
 
