@@ -165,9 +165,10 @@ def mapped(curve: Outline, matrix: Matrix) -> Outline:
     for segment in curve:
         if len(segment) == 7:
             kind, x1, y1, x2, y2, x, y = segment
-            one = a * x1 + c * y1 + e, b * x1 + d * y1 + f
-            two = a * x2 + c * y2 + e, b * x2 + d * y2 + f
-            result.append((kind, *one, *two, a * x + c * y + e, b * x + d * y + f))
+            result.append((
+                kind, a * x1 + c * y1 + e, b * x1 + d * y1 + f,
+                a * x2 + c * y2 + e, b * x2 + d * y2 + f, a * x + c * y + e, b * x + d * y + f,
+            ))  # fmt: skip
         elif len(segment) == 3:
             kind, x, y = segment
             result.append((kind, a * x + c * y + e, b * x + d * y + f))

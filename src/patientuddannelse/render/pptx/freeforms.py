@@ -40,10 +40,11 @@ def _segments(curve: Outline, left: int, top: int) -> str:
     for segment in curve:
         if len(segment) == 7:
             _, x1, y1, x2, y2, x, y = segment
-            one = round(x1 * _UNITS) - left, round(y1 * _UNITS) - top
-            two = round(x2 * _UNITS) - left, round(y2 * _UNITS) - top
-            last = round(x * _UNITS) - left, round(y * _UNITS) - top
-            pieces.append(_CURVE % (*one, *two, *last))
+            pieces.append(_CURVE % (
+                round(x1 * _UNITS) - left, round(y1 * _UNITS) - top,
+                round(x2 * _UNITS) - left, round(y2 * _UNITS) - top,
+                round(x * _UNITS) - left, round(y * _UNITS) - top,
+            ))  # fmt: skip
         elif len(segment) == 3:
             kind, x, y = segment
             pieces.append(_FORMS[kind] % (round(x * _UNITS) - left, round(y * _UNITS) - top))
