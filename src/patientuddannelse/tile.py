@@ -24,14 +24,16 @@ def tile(poster: Path, onto: str, output: Path | None = None) -> Tiled:
     Raises UsageError for a poster or paper that cannot be used, RenderError if nothing can be
     written.
     """
+    from patientuddannelse.render.pdf.bounds import MOST_BYTES
     from patientuddannelse.render.pdf.tiling import tile_pdf
 
     try:
-        data = poster.read_bytes()
+        with poster.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
         raise UsageError(finding("usage.no-poster", poster=str(poster))) from error
-    except OSError as error:
-        why = error.strerror or str(error)
+    except (OSError, ValueError) as error:  # a path may hold what no path can
+        why = getattr(error, "strerror", None) or str(error)
         raise UsageError(finding("usage.unreadable", poster=str(poster), why=why)) from error
     target = output or poster.with_name(f"{poster.stem}-paa-{onto.lower()}.pdf")
     if target.resolve() == poster.resolve():

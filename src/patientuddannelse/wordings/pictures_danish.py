@@ -147,7 +147,8 @@ PICTURES: Mapping[str, Wording] = {
     "kind.excel": Wording("et Excel-ark"),
     "kind.no-presentation": Wording("ikke en præsentation"),
     "template.bytes": Wording(
-        "skabelonen {template} fylder mere end 500 MB", "tag billeder og film ud af den"
+        "skabelonen {template} fylder mere end {most} MB, når den er pakket ud",
+        "tag billeder og film ud af den",
     ),
     "template.macros": Wording(
         "skabelonen {template} har makroer",

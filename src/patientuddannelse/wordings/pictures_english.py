@@ -142,7 +142,8 @@ PICTURES: Mapping[str, Wording] = {
     "kind.excel": Wording("an Excel workbook"),
     "kind.no-presentation": Wording("no presentation"),
     "template.bytes": Wording(
-        "the template {template}: it is larger than 500 MB", "take pictures and films out of it"
+        "the template {template}: it is larger than {most} MB unpacked",
+        "take pictures and films out of it",
     ),
     "template.macros": Wording(
         "the template {template}: it holds macros",

@@ -51,6 +51,10 @@ USAGE: Mapping[str, Wording] = {
     ),
     "usage.encrypted": Wording("{poster} har en adgangskode", _NO_PASSWORD),
     "usage.no-pdf": Wording("{poster} er ikke en PDF", "skriv en plakats PDF"),
+    "usage.broken-pdf": Wording("{poster} er i stykker", "byg plakaten igen"),
+    "usage.large-pdf": Wording(
+        "{poster} er for stor til at være en plakat fra dette program", "byg plakaten igen"
+    ),
     "usage.no-pages": Wording("{poster} har ingen sider", "byg plakaten igen"),
     "usage.other-program": Wording(
         "{poster} er ikke lavet af dette program", "byg først en plakat: build --sheet a1"

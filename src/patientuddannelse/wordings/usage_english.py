@@ -50,6 +50,10 @@ USAGE: Mapping[str, Wording] = {
     ),
     "usage.encrypted": Wording("{poster} is encrypted", _NO_PASSWORD),
     "usage.no-pdf": Wording("{poster} is not a PDF", "name the PDF of a poster"),
+    "usage.broken-pdf": Wording("{poster} is broken", "build the poster again"),
+    "usage.large-pdf": Wording(
+        "{poster} is too large for a poster of this program", "build the poster again"
+    ),
     "usage.no-pages": Wording("{poster} has no pages", "build the poster again"),
     "usage.other-program": Wording(
         "{poster} was not made by this program", "build a poster first: build --sheet a1"

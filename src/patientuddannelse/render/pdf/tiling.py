@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -13,6 +15,7 @@ from patientuddannelse.languages.labels import Labels
 from patientuddannelse.posters.kinds.assembly import compose_assembly
 from patientuddannelse.posters.model import SHEETS
 from patientuddannelse.posters.tiling import Tiling, fits_on, plan_tiling
+from patientuddannelse.render.pdf.bounds import draws_little, is_small
 from patientuddannelse.render.pdf.document import render_pdf
 from patientuddannelse.render.pdf.page_form import page_form
 from patientuddannelse.render.pdf.saving import saved
@@ -40,8 +43,12 @@ def tile_pdf(data: bytes, onto: str, name: str) -> TiledPdf:
     if paper is None:
         choice = ", ".join(SHEETS)
         raise UsageError(finding("usage.onto", given=onto, known=choice))
-    with _opened(data, name) as source:
+    if not is_small(data):
+        raise UsageError(finding("usage.large-pdf", poster=name))
+    with _readable(name), _opened(data, name) as source:
         page = source.pages[0]
+        if not draws_little(page):
+            raise UsageError(finding("usage.large-pdf", poster=name))
         box = Rect(0.0, 0.0, *_size(page))
         if fits_on(box.width, box.height, paper):
             raise UsageError(finding("usage.small-poster", poster=name, sheet=paper.name.upper()))
@@ -54,6 +61,26 @@ def tile_pdf(data: bytes, onto: str, name: str) -> TiledPdf:
                 )
             )  # fmt: skip
         return TiledPdf(_tiled(source, tiling), tiling.count)
+
+
+@contextmanager
+def _readable(name: str) -> Iterator[None]:
+    """Tell as one thing what a broken file lacks: each fails in a way of its own."""
+    import pikepdf
+
+    try:
+        yield
+    except (
+        pikepdf.PdfError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        NotImplementedError,
+        RuntimeError,
+        TypeError,
+        ValueError,
+    ) as error:
+        raise UsageError(finding("usage.broken-pdf", poster=name)) from error
 
 
 def _opened(data: bytes, name: str) -> Any:

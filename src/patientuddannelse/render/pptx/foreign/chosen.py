@@ -36,6 +36,16 @@ def template_path(curriculum: Curriculum, asked: Path | None, folder: Path) -> P
         return asked
     name = named.value.strip()
     windows, posix = PureWindowsPath(name), PurePosixPath(name)
-    if windows.drive or windows.root or posix.is_absolute() or ".." in windows.parts:
+    absolute = windows.drive or windows.root or posix.is_absolute()
+    path = folder.joinpath(*windows.parts)
+    if absolute or ".." in windows.parts or not _lies_in(path, folder):
         raise CurriculumError([finding("template.beside", named.origin, template=name)])
-    return folder.joinpath(*windows.parts)
+    return path
+
+
+def _lies_in(path: Path, folder: Path) -> bool:
+    """Say whether a path stays in a folder when its links are followed."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError, ValueError):  # links in a circle, what no path can hold
+        return False

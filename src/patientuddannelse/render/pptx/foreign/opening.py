@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +20,12 @@ if TYPE_CHECKING:
 
 _TYPES = "[Content_Types].xml"
 _MAIN = re.compile(rb"presentationml\.(?:template|slideshow)\.main\+xml")
-_MOST_BYTES = 500_000_000  # unpacked
+_MOST_BYTES = 60_000_000  # unpacked: it is held some times over while it is read and filled
+_MOST_XML = 10_000_000  # in one part: what is read of it takes ten times as much
+_MOST_PARTS = 5_000
+_ENTRY = b"PK\x01\x02"  # before each part in the table of contents
+# No office program declares anything of its own: entities could swell, or reach other files.
+_DECLARING = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 _OTHERS = (
     (b"wordprocessingml", "kind.word"),
     (b"spreadsheetml", "kind.excel"),
@@ -36,20 +44,36 @@ def presentation_in(path: Path) -> bytes:
     Raises TemplateError for everything else: no file, a password, macros, another kind of file.
     """
     try:
-        data = path.read_bytes()
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise TemplateError("template.unreadable")
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
     except FileNotFoundError as error:
         raise TemplateError("template.missing") from error
-    except OSError as error:
+    except (OSError, ValueError) as error:
         why = "folder" if path.is_dir() else "unreadable"
         raise TemplateError(f"template.{why}") from error
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         raise TemplateError("template.locked")
+    if len(data) > _MOST_BYTES or data.count(_ENTRY) > _MOST_PARTS:
+        raise _too_large()
     if not zipfile.is_zipfile(BytesIO(data)):
         raise TemplateError("template.other")
     try:
         return _as_presentation(data)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as error:
+    except (
+        zipfile.BadZipFile,
+        RuntimeError,
+        NotImplementedError,
+        EOFError,
+        OSError,
+        zlib.error,
+    ) as error:
         raise TemplateError("template.damaged") from error
+
+
+def _too_large() -> TemplateError:
+    return TemplateError("template.bytes", most=_MOST_BYTES // 1_000_000)
 
 
 def _as_presentation(data: bytes) -> bytes:
@@ -58,8 +82,10 @@ def _as_presentation(data: bytes) -> bytes:
         if _TYPES not in names:
             kind = "kind.opendocument" if "mimetype" in names else "kind.zip"
             raise TemplateError("template.kind", kind=Phrase(kind))
-        if sum(each.file_size for each in archive.infolist()) > _MOST_BYTES:
-            raise TemplateError("template.bytes")
+        parts = archive.infolist()
+        xml = (each.file_size for each in parts if _is_xml(each.filename))
+        if sum(each.file_size for each in parts) > _MOST_BYTES or max(xml) > _MOST_XML:
+            raise _too_large()
         types = archive.read(_TYPES)
         if b"macroEnabled" in types or any(name.endswith("vbaProject.bin") for name in names):
             raise TemplateError("template.macros")
@@ -73,15 +99,39 @@ def _as_presentation(data: bytes) -> bytes:
         files = {each: archive.read(each) for each in names if not each.endswith("/")}
     if len(files) != len([name for name in names if not name.endswith("/")]):
         raise TemplateError("template.twice")
+    if any(mark in data for name, data in files.items() if _is_xml(name) for mark in _DECLARING):
+        raise TemplateError("template.damaged")
     return zipped((files | {_TYPES: changed}).items())
+
+
+def _is_xml(name: str) -> bool:
+    return name.endswith((".xml", ".rels"))
 
 
 def opened(data: bytes) -> Presentation:
     """Open a package; TemplateError where its parts cannot be read."""
     import pptx
+
+    with damage_told():
+        return pptx.Presentation(BytesIO(data))
+
+
+@contextmanager
+def damage_told() -> Iterator[None]:
+    """Raise TemplateError where a part is not what it should be: each fails in a way of its own."""
     from lxml.etree import LxmlError
+    from pptx.exc import PythonPptxError
 
     try:
-        return pptx.Presentation(BytesIO(data))
-    except (LxmlError, KeyError, ValueError, AttributeError, IndexError, TypeError) as error:
+        yield
+    except (
+        LxmlError,
+        PythonPptxError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        RecursionError,
+        TypeError,
+        ValueError,
+    ) as error:
         raise TemplateError("template.damaged") from error

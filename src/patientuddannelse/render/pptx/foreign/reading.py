@@ -31,7 +31,12 @@ from patientuddannelse.diagnostics import (
     Value,
 )
 from patientuddannelse.render.pptx.foreign.cleaning import clean
-from patientuddannelse.render.pptx.foreign.opening import TemplateError, opened, presentation_in
+from patientuddannelse.render.pptx.foreign.opening import (
+    TemplateError,
+    damage_told,
+    opened,
+    presentation_in,
+)
 from patientuddannelse.render.pptx.foreign.styles import (
     Theme,
     color_in,
@@ -68,7 +73,8 @@ def read_template(
     """
     try:
         presentation = opened(presentation_in(path))
-        return _Reading(presentation, path.name, origin).template(chosen)
+        with damage_told():
+            return _Reading(presentation, path.name, origin).template(chosen)
     except TemplateError as error:
         raise CurriculumError([error.at(str(path), origin)]) from error
 
