@@ -38,7 +38,6 @@ from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Origin
 from patientuddannelse.languages import LANGUAGES
 from patientuddannelse.wordings import finding
 
-
 _BRACES = re.compile(r"\{\{[^}]*\}\}")
 
 
