@@ -127,7 +127,7 @@ def _look(task: Task, share: Share, in_texts: Findings) -> dict[int, _Seen]:
         except CurriculumError as error:
             one.found += error.diagnostics
             continue
-        one.found += build_findings(composed)
+        one.found += _own_findings(composed)  # the deck of a guide is a job of its own
         material = material_of(composed)
         for material_check in MATERIAL_CHECKS:
             one.found += material_check(task.curriculum, material)
@@ -140,14 +140,18 @@ def _look(task: Task, share: Share, in_texts: Findings) -> dict[int, _Seen]:
 
 def build_findings(composed: Composed) -> Iterator[Diagnostic]:
     """Yield what forbids to build something: words or pictures that cannot be read in it."""
+    yield from _own_findings(composed)
+    if isinstance(composed, Document) and composed.deck:
+        yield from _own_findings(composed.deck)
+
+
+def _own_findings(composed: Composed) -> Iterator[Diagnostic]:
     for page in material_of(composed).pages:
         yield from _page_findings(page)
     if isinstance(composed, Deck) and composed.template is not None:
         from patientuddannelse.render.pptx.foreign.slides import Host
 
         yield from Host(composed, composed.template).findings()
-    if isinstance(composed, Document) and composed.deck:
-        yield from build_findings(composed.deck)
 
 
 def _page_findings(page: Page) -> Iterator[Diagnostic]:

@@ -53,9 +53,8 @@ def _lines(scene: Iterable[Item]) -> Iterator[_Set]:
             for line in paragraph.lines:
                 top = line.baseline - _RISE * paragraph.size
                 low = line.baseline + _DROP * paragraph.size
-                corners = ((x, y) for x in (line.x, line.x + line.width) for y in (top, low))
-                box = Rect.around(matrix.apply(x, y) for x, y in corners)
-                yield _Set(box, paragraph, leaf)
+                box = Rect(line.x, top, line.width, low - top)
+                yield _Set(matrix.around(box), paragraph, leaf)
 
 
 def _overlap(one: Rect, two: Rect) -> bool:

@@ -31,10 +31,10 @@ def covered_texts(items: Iterable[Item]) -> frozenset[int]:
             break
         if isinstance(leaf, Path):
             if plate := _plate(leaf):
-                plates.append(_placed(plate, matrix))
+                plates.append(matrix.around(plate))
             continue
         count -= 1
-        letters = _placed(_letters(leaf), matrix) if plates else None
+        letters = matrix.around(_letters(leaf)) if plates else None
         if letters and any(plate.contains(letters, _SLACK) for plate in plates):
             covered.add(count)
     return frozenset(covered)
@@ -89,8 +89,3 @@ def _letters(block: TextBlock) -> Rect:
     top = min(line.baseline - _RISE * size for line, size in lines)
     low = max(line.baseline + _DROP * size for line, size in lines)
     return Rect(left, top, right - left, low - top)
-
-
-def _placed(box: Rect, matrix: Matrix) -> Rect:
-    ends = ((box.x, box.y), (box.right, box.y), (box.x, box.bottom), (box.right, box.bottom))
-    return Rect.around(matrix.apply(*end) for end in ends)

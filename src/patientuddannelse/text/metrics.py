@@ -88,6 +88,8 @@ class Metrics:
 
     def missing(self, text: str) -> str:
         """Return the characters the font cannot draw, each once, in order of appearance."""
+        if self.advances.keys() >= set(text):  # nearly always
+            return ""
         return "".join(dict.fromkeys(c for c in text if c not in self.advances))
 
 
