@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from patientuddannelse.diagnostics import CurriculumError, Origin
-from patientuddannelse.documents.flow import Block, paginate
+from patientuddannelse.documents.flow import Block, evened, paginate
 from patientuddannelse.posters.parts import Piece
 
 PAGE = 100.0
@@ -47,6 +47,21 @@ def test_a_block_may_begin_a_page() -> None:
 def test_the_first_page_has_less_room() -> None:
     pages = paginate([block(40), block(40), block(40)], lambda page: 50 if page == 0 else PAGE)
     assert heights(pages) == [[40], [40, 40]]
+
+
+def test_gaps_become_smaller_where_one_more_block_so_fits() -> None:
+    blocks = [block(40), block(40, gap=10), block(10, gap=14)]
+    assert heights(paginate(blocks, lambda _: PAGE)) == [[40, 40], [10]]
+    assert heights(paginate(blocks, lambda _: PAGE, 0.4)) == [[40, 40, 10]]
+    (page,) = paginate(blocks, lambda _: PAGE, 0.4)
+    assert sum(each.gap for each in evened(page, PAGE, 2.0)[1:]) == pytest.approx(10)
+
+
+def test_gaps_grow_alike_to_fill_a_page_and_no_more_than_so_many_times() -> None:
+    page = (block(20), block(20, gap=10), block(20, gap=5), block(10))
+    assert [each.gap for each in evened(page, PAGE, 4.0)] == [0, 20, 10, 0]
+    assert [each.gap for each in evened(page, PAGE, 1.5)] == [0, 15, 7.5, 0]
+    assert evened((block(20),), PAGE, 2.0) == (block(20),)
 
 
 def test_what_no_page_holds_is_told_at_its_line() -> None:

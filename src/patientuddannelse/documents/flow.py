@@ -52,12 +52,13 @@ def blocks_of(stack: Stack, gap: float, *, keep_first: bool = False) -> tuple[Bl
 
 
 def paginate(
-    blocks: Iterable[Block], room: Callable[[int], float]
+    blocks: Iterable[Block], room: Callable[[int], float], tight: float = 1.0
 ) -> tuple[tuple[Block, ...], ...]:
     """Fill pages from the first on; ``room`` tells the height in points of page 0, 1, ….
 
-    Blocks that are tied together stay on one page if a page can hold them. Raises CurriculumError
-    for a block that is taller than a page.
+    Blocks that are tied together stay on one page if a page can hold them. ``tight`` is how small
+    gaps may become, as a share of their own, where one more block so fits: then ``evened`` has to
+    set the page. Raises CurriculumError for a block that is taller than a page.
     """
     pages: list[list[Block]] = [[]]
     used = 0.0
@@ -68,12 +69,12 @@ def paginate(
         used = 0.0
 
     for run in _runs(blocks):
-        fits_here = used + _height(run, first=not pages[-1]) <= room(len(pages) - 1) + _SLACK
-        fits_next = _height(run, first=True) <= room(len(pages)) + _SLACK
+        fits_here = used + _height(run, tight, first=not pages[-1]) <= room(len(pages) - 1) + _SLACK
+        fits_next = _height(run, tight, first=True) <= room(len(pages)) + _SLACK
         if pages[-1] and (run[0].opens or (fits_next and not fits_here)):
             begin()
         for block in run:
-            gap = block.gap if pages[-1] else 0.0
+            gap = tight * block.gap if pages[-1] else 0.0
             if pages[-1] and used + gap + block.height > room(len(pages) - 1) + _SLACK:
                 begin()
                 gap = 0.0
@@ -82,6 +83,15 @@ def paginate(
                 raise _too_tall(block, used - room(len(pages) - 1))
             pages[-1].append(block)
     return tuple(tuple(page) for page in pages if page)
+
+
+def evened(blocks: Sequence[Block], room: float, most: float) -> tuple[Block, ...]:
+    """Let the gaps of one page grow alike to fill it, at most ``most`` times, or shrink to fit."""
+    gaps = sum(block.gap for block in blocks[1:])
+    if not gaps:
+        return tuple(blocks)
+    times = min(most, (room - sum(block.height for block in blocks)) / gaps)
+    return tuple(replace(block, gap=times * block.gap) for block in blocks)
 
 
 def placed(blocks: Sequence[Block], x: float, y: float) -> Group:
@@ -106,9 +116,9 @@ def _runs(blocks: Iterable[Block]) -> Iterator[list[Block]]:
         yield run
 
 
-def _height(run: Sequence[Block], *, first: bool) -> float:
+def _height(run: Sequence[Block], tight: float, *, first: bool) -> float:
     gaps = sum(block.gap for block in run[1:]) + (0.0 if first else run[0].gap)
-    return gaps + sum(block.height for block in run)
+    return tight * gaps + sum(block.height for block in run)
 
 
 def _too_tall(block: Block, excess: float) -> CurriculumError:

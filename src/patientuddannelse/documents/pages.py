@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
-from patientuddannelse.documents.flow import Block, paginate, placed
+from patientuddannelse.documents.flow import Block, evened, paginate, placed
 from patientuddannelse.documents.model import Document
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.drawing.stage import Stage
@@ -22,6 +22,8 @@ _UNDER_HEAD = mm(7)
 _UNDER_RUNNING = mm(5)
 _ABOVE_FOOT = mm(4)
 _HEAD_AIR = 0.5
+_TIGHT = 0.7  # of their own size that gaps keep where one more block so fits on the page
+_LOOSEST = 2.0  # that they become on a page with room that the next block cannot use
 _MANY = 88  # a page number as wide as any
 
 
@@ -61,7 +63,11 @@ def set_document(
     tallest = _foot(layout, _MANY, _MANY).height
     tops = _top_of_first(head), _top_of_others(layout)
     low = layout.sheet.height - tallest - _ABOVE_FOOT
-    pages = paginate(blocks, lambda page: low - tops[min(page, 1)])
+    pages = paginate(blocks, lambda page: low - tops[min(page, 1)], _TIGHT)
+    pages = tuple(
+        evened(page, low - tops[min(i, 1)], 1.0 if _ends(pages, i) else _LOOSEST)
+        for i, page in enumerate(pages)
+    )
     finished = tuple(
         _page(layout, head if number == 1 else None, on_it, tops, (number, len(pages)))
         for number, on_it in enumerate(pages, 1)
@@ -71,6 +77,11 @@ def set_document(
         document, kind, folder, slug, title,
         tuple(_as_poster(layout, document, slug, title, scene) for scene in finished),
     )  # fmt: skip
+
+
+def _ends(pages: Sequence[tuple[Block, ...]], i: int) -> bool:
+    """Say whether what stands on a page ends there, so that the rest of it is rightly empty."""
+    return i + 1 == len(pages) or pages[i + 1][0].opens
 
 
 def _top_of_first(head: Head) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.safety import SafetyContent
@@ -73,8 +74,8 @@ def _home(setting: GuideSetting) -> Iterator[Block]:
     home = setting.session.take_home
     if home is None:
         return
-    yield Block(setting.dots(home.task, setting.width))
     sheet = setting.curriculum.models.get(home.sheet)
+    yield Block(setting.dots(home.task, setting.width), keeps=sheet is not None)
     if sheet is not None:
         title = sheet.worksheet.title if sheet.worksheet else sheet.title
         told = f"{setting.words.on_sheet} ”{' '.join(str(title).split())}”."
@@ -115,9 +116,12 @@ def facts(setting: GuideSetting, content: Table) -> Iterator[Block]:
         first, *told = _filled(each, count)
         name = Cell([first], "strong", "petrol9", name="label" if told else "")
         rows.append(across.row(stage, [name, *(Cell([text]) for text in told)]))
-    yield from table(rows, setting.width, stage, content.id, head=bool(content.columns))
+    *before, last = table(rows, setting.width, stage, content.id, head=bool(content.columns))
+    yield from before
+    yield replace(last, keeps=bool(content.note or content.sources))
     if content.note:
-        yield Block(setting.paragraph(content.note, setting.width), UNDER)
+        note = setting.paragraph(content.note, setting.width)
+        yield Block(note, UNDER, keeps=bool(content.sources))
     if content.sources:
         ids = [f"{setting.labels.sources}: {content.sources[0]}", *content.sources[1:]]
         points = setting.points(ids, setting.width)
