@@ -19,6 +19,12 @@ from patientuddannelse.languages import Labels
 from patientuddannelse.posters.kinds.front import poster_stage
 from patientuddannelse.posters.model import SHEETS, Poster
 from patientuddannelse.posters.parts import Part
+from patientuddannelse.posters.worksheet_flow import (
+    below_title,
+    height_of,
+    on_pages,
+    with_more_lines,
+)
 from patientuddannelse.posters.worksheet_foot import Foot, Strip, draw_foot, foot_height
 from patientuddannelse.posters.worksheet_header import draw_header
 from patientuddannelse.posters.worksheet_places import Row, rows
@@ -145,7 +151,7 @@ class _FirstPage:
     @property
     def room(self) -> float:
         """Return the height that the rows leave for the figure."""
-        taken = _height(self.above) + _height(self.below) + _GAP + _BEFORE_CUT
+        taken = height_of(self.above) + height_of(self.below) + _GAP + _BEFORE_CUT
         return self.bottom - self.top - taken
 
     @property
@@ -156,7 +162,7 @@ class _FirstPage:
     def figure(self, loose: float = 0.0, height: float = 0.0) -> Figure:
         """Draw the figure in its frame, ``loose`` points more above each row than they need."""
         area = self.setting.area
-        y = self.top + _height(self.above) + loose * len(self.above) + _GAP
+        y = self.top + height_of(self.above) + loose * len(self.above) + _GAP
         frame = Rect(area.x, y, area.width, height or self.tallest)
         return self.illustration(self.setting.content, self.setting.stage.within(frame))
 
@@ -212,15 +218,6 @@ def _first_page(
     return scene, tuple(field for field in fields if field not in now)
 
 
-def _height(placed: Sequence[Row]) -> float:
-    return sum(row.above + row.height for row in placed)
-
-
-def _below_title(placed: Sequence[Row]) -> float:
-    """Return the height of the rows of a later page, whose title has its own room below it."""
-    return _height(placed) - placed[0].above if placed else 0.0
-
-
 def _stacked(
     placed: Sequence[Row], setting: _Setting, y: float, loose: float = 0.0
 ) -> tuple[list[Group], float]:
@@ -242,35 +239,17 @@ def _later_pages(
     low = setting.bottom(setting.foot.on_page(2, 2, setting.labels)) - _ABOVE_FOOT
     box = safety.height(0.0) + _ABOVE_BOX if safety else 0.0
     pages: list[list[Item]] = []
-    shares = _on_pages(rest, box, low - top)
-    for number, here in enumerate(shares, 1):
+    shares = on_pages(rest, box, low - top)
+    for number, planned in enumerate(shares, 1):
         last = number == len(shares)
-        room = low - top - _below_title(here) - (box if last else 0.0)
+        here = with_more_lines(planned, low - top - (box if last else 0.0), setting.rows)
+        room = low - top - below_title(here) - (box if last else 0.0)
         loose = max(0.0, min(_LOOSEST, room / max(1, len(here))))
         drawn, _ = _stacked(here, setting, top - (here[0].above if here else 0.0), loose)
         scene: list[Item] = [title, *drawn]
         if last and safety:
             scene.append(safety.draw(setting.area.x, low - safety.height(0.0), 0.0))
         pages.append(scene)
-    return pages
-
-
-def _on_pages(rest: Sequence[Row], box: float, room: float) -> list[list[Row]]:
-    """Spread rows over as few pages as they need with a box below the last of them.
-
-    The last two pages are evened out: none is full while the other is nearly empty.
-    """
-    pages: list[list[Row]] = [[]] if rest else []
-    for row in rest:
-        if pages[-1] and _below_title([*pages[-1], row]) > room:
-            pages.append([])
-        pages[-1].append(row)
-    if pages and box and _below_title(pages[-1]) + box > room:
-        pages.append([])
-    if len(pages) > 1:
-        one, two = pages[-2:]
-        while len(one) > 1 and _height([one[-1], *two]) + box < _height(one):
-            two.insert(0, one.pop())
     return pages
 
 
