@@ -42,17 +42,18 @@ def compose_poster(
     curriculum: Curriculum, content: ModelContent, sheet: Sheet, edition: Edition = PLAIN
 ) -> Poster:
     """Compose the front of one model's poster for a sheet, in an edition."""
+    sheet_imprint = imprint(curriculum, content)
     drawn = Fronts(
         content.as_blank() if edition.fill == "blank" else content,
         ILLUSTRATIONS[content.model],
-        sheet_footer(curriculum, content),
+        sheet_footer(curriculum, content, sheet_imprint),
         sheet,
         poster_typesetter(curriculum),
         curriculum.course.language,
         _composed_as(edition),
     )
     poster = compose_large(drawn) if edition.type_size == "large" else drawn.front(large=0.0)
-    poster = replace(poster, imprint=imprint(curriculum, content))
+    poster = replace(poster, imprint=sheet_imprint)
     return poster if edition == PLAIN else in_edition(poster, edition)
 
 
@@ -80,7 +81,7 @@ def compose_back(
         sides,
         safety,
         curriculum.clinic,
-        sheet_footer(curriculum, content),
+        sheet_footer(curriculum, content, imprint(curriculum, content)),
         poster_typesetter(curriculum),
         curriculum.course.language,
         bleed,
@@ -97,10 +98,10 @@ def imprint(curriculum: Curriculum, content: ModelContent) -> Imprint:
     return Imprint(str(content.slug), curriculum.course.edition_date, code)
 
 
-def sheet_footer(curriculum: Curriculum, content: ModelContent) -> Footer:
-    """Return what the foot of a model's sheets says."""
+def sheet_footer(curriculum: Curriculum, content: ModelContent, sheet: Imprint) -> Footer:
+    """Return what the foot of a model's sheets says, the imprint of the sheet with it."""
     course, clinic = curriculum.course, curriculum.clinic
-    words, sheet = language(course.language), imprint(curriculum, content)
+    words = language(course.language)
     return Footer(
         clinic=clinic.name,
         question=content.question,

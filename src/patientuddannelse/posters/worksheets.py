@@ -32,7 +32,8 @@ def compose_model_worksheet(curriculum: Curriculum, content: ModelContent) -> Wo
     box = None
     if isinstance(safety, SafetyContent):
         box = partial(safety_box, safety, curriculum.clinic, words, fillable=True)
-    footer = sheet_footer(curriculum, content)
+    own = imprint(curriculum, content)
+    footer = sheet_footer(curriculum, content, own)
     edition = (str(content.worksheet.slug), footer.edition)
     made = compose_worksheet(
         content,
@@ -49,5 +50,5 @@ def compose_model_worksheet(curriculum: Curriculum, content: ModelContent) -> Wo
         poster_typesetter(curriculum),
         words,
     )
-    sheet = replace(imprint(curriculum, content), sheet_id=str(made.slug))
+    sheet = replace(own, sheet_id=str(made.slug))
     return replace(made, pages=tuple(replace(page, imprint=sheet) for page in made.pages))
