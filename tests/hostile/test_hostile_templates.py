@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -135,3 +136,12 @@ def test_a_template_elsewhere_is_refused(project: Path, name: str) -> None:
     field("template", name, CLINIC)(project / "curriculum")
     (found,) = told(project, "--only", "decks/session_1").found
     assert AT in found
+
+
+@pytest.mark.parametrize("name", ["/dev/zero", "sparse.potx", "nothing.potx", "."])
+def test_what_is_no_template_is_told_of_once(project: Path, name: str) -> None:
+    (project / "sparse.potx").touch()
+    os.truncate(project / "sparse.potx", 2_000_000_000)
+    words = ("--only", "decks/session_1", "--template", project / name)
+    (found,) = told(project, *words).found
+    assert "fejl[template]" in found

@@ -16,6 +16,7 @@ from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar
 CODE_LENGTH = 6
 DIGEST_LENGTH = 16
 APPROVAL_LENGTH = 8
+_LARGEST = 100_000_000  # bytes of a file
 _NOT_TAUGHT = frozenset({"edition_date", "posters", "sheets", "variants"})  # of course.yaml
 
 
@@ -50,7 +51,12 @@ def digest_of_bytes(*stretches: bytes) -> str:
 
 
 def digest_of_file(path: Path) -> str:
-    """Return 16 hexadecimal digits that change with any byte of a file; raise OSError."""
+    """Return 16 hexadecimal digits that change with any byte of a file; raise OSError.
+
+    What is no file, or larger than any that is used, is not read.
+    """
+    if not path.is_file() or path.stat().st_size > _LARGEST:
+        raise OSError(f"{path} is no file that can be read")
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()[:DIGEST_LENGTH]
 

@@ -10,12 +10,12 @@ from pathlib import Path
 from patientuddannelse.diagnostics import UsageError
 from patientuddannelse.wordings import finding
 
-MOST_BYTES = 20_000_000
+MOST_BYTES = 2_000_000
 """A larger file is no document that somebody wrote."""
 
 _MARKUP = {".html", ".htm"}
 _READ = {".txt", ".md", ".markdown", ".rst", ".tex", *_MARKUP}
-_TAG = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 _HEADING = re.compile(r"#+\s|\d+(\.\d+)+\.?\s+\w")
 _WORD = re.compile(r"[^\W\d_](?:\u00ad?[^\W\d_])*")
 
