@@ -1,4 +1,4 @@
-"""A figure whose examples are gone: dashed boxes of the same size to write the patient's own in.
+"""A figure whose examples are gone: dashed boxes in their places to write the patient's own in.
 
 What stands before an example in the same text, as a name does, stays.
 """
@@ -11,6 +11,7 @@ from dataclasses import replace
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.drawing.shapes import rect
 from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.posters.blank_boxes import roomier
 from patientuddannelse.posters.legible import line_boxes
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.outline import bounds
@@ -27,6 +28,11 @@ def emptied(figure: Group, examples: Iterable[Text], stage: Stage) -> Group:
     known = tuple(examples)
     origins = {text.origin for text in known if text.origin}
     words = {_plain(str(text)) for text in known}
+    made: list[Path] = []
+
+    def boxed(run: list[Rect]) -> Path:
+        made.append(_box(run, stage))
+        return made[-1]
 
     def is_example(paragraph: Paragraph) -> bool:
         text = _plain(paragraph.text)
@@ -57,19 +63,19 @@ def emptied(figure: Group, examples: Iterable[Text], stage: Stage) -> Group:
                     left = kept.box.right + 4 * _ROOM
                     box = Rect(left, box.y, box.right - left, box.height)
                 if run and not _close(run[-1], box):
-                    items.append(_box(run, stage))
+                    items.append(boxed(run))
                     run = []
                 run.append(box)
                 continue
             if run:
-                items.append(_box(run, stage))
+                items.append(boxed(run))
                 run = []
             items.append(without(each))
-        return replace(item, items=(*items, *((_box(run, stage),) if run else ())))
+        return replace(item, items=(*items, *((boxed(run),) if run else ())))
 
     whole = without(figure)
     assert isinstance(whole, Group)
-    return whole
+    return roomier(whole, made, lambda box: _box([box], stage))
 
 
 def _before(block: TextBlock, examples: Collection[str]) -> str:
