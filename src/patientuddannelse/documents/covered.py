@@ -6,6 +6,7 @@ On a screen they are seen before a click; on paper nobody sees them, and nobody 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
 from patientuddannelse.scene.outline import Outline, hull
@@ -54,11 +55,15 @@ def _seen(
 
 def _plate(path: Path) -> Rect | None:
     """Return the box that a filled box or disc covers; None for other shapes."""
-    curve = path.outline
-    if not 0 < len(curve) <= _MOST_SEGMENTS:
+    if not 0 < len(path.outline) <= _MOST_SEGMENTS:
         return None
     if not isinstance(path.fill, Color) or path.opacity < 1:
         return None
+    return _filled_box(path.outline)
+
+
+@lru_cache(maxsize=4096)  # the same small shapes come on slide after slide
+def _filled_box(curve: Outline) -> Rect | None:
     kinds = [segment[0] for segment in curve]
     if kinds == _DISC:
         box = hull(curve)
