@@ -205,7 +205,7 @@ def test_a_folder_where_a_file_should_be_is_a_clear_error(tmp_path: Path) -> Non
 
 def test_a_broken_manifest_is_no_obstacle(tmp_path: Path) -> None:
     (tmp_path / manifest.NAME).write_text("{broken", encoding="utf-8")
-    assert manifest.read(tmp_path) == []
+    assert manifest.read(tmp_path) == manifest.Manifest()
 
 
 def test_a_print_shop_gets_a_file_of_its_own(tmp_path: Path) -> None:

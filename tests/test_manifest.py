@@ -27,7 +27,12 @@ ENTRY: dict[str, Any] = {
     "edition": "2026-01-31",
     "code": "ABCD",
     "flip": "long",
-    "previews": [{"path": "a.svg", "caption": "Forside"}],
+    "job": "posters/cup a4 bw+large",
+    "digest": "0123456789abcdef",
+    "kept": "",
+    "made_of": {"models/cup": "fedcba9876543210"},
+    "shows": ["curriculum/models/cup.yaml title"],
+    "previews": [{"path": "a.svg", "caption": "Forside", "digest": "0123456789abcdef"}],
 }
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(st.characters()),
@@ -36,14 +41,15 @@ ANYTHING = st.recursive(
 )
 
 
-def read(folder: Path, artefacts: Any) -> list[dict[str, Any]]:
+def read(folder: Path, artefacts: Any) -> list[manifest.Entry]:
     (folder / "a.pdf").write_bytes(b"%PDF")
     (folder / manifest.NAME).write_text(json.dumps({"artefacts": artefacts}), encoding="utf-8")
-    return manifest.read(folder)
+    return list(manifest.read(folder).entries)
 
 
 def shown(entries: list[dict[str, Any]]) -> bytes:
-    manifest.dump(manifest.merged(entries, [], ["posters/cup"]))
+    last = manifest.Manifest("", tuple(entries))
+    manifest.dump(manifest.merged(last, [], ["posters/cup"], "program"))
     return render_gallery(entries, title="t", clinic="c", edition="e", language="da")
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from patientuddannelse.build import BuildRequest, build
+from patientuddannelse.manifest import read
 from patientuddannelse.output import UnwrittenError, require_room, told_together, write_atomically
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -21,12 +24,12 @@ def quiet(_done: int, _total: int, _label: str) -> None:
 
 def refuse(monkeypatch: pytest.MonkeyPatch, name: str, error: OSError) -> None:
     """Let the system refuse to put anything in the place of one file, as Windows does."""
-    replace = os.replace
+    put = os.replace
 
     def replaced(source: Any, target: Any) -> None:
         if Path(target).name == name:
             raise error
-        replace(source, target)
+        put(source, target)
 
     monkeypatch.setattr(os, "replace", replaced)
 
@@ -39,14 +42,12 @@ def test_a_file_that_is_open_in_powerpoint_stays_and_the_others_are_built(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     locked = tmp_path / "posters" / "kopmodellen-a4.pdf"
-    locked.parent.mkdir()
-    locked.write_bytes(b"the old one")
     refuse(monkeypatch, locked.name, PermissionError(errno.EACCES, "Adgang nægtet"))
     result = build(asked(tmp_path), quiet)
     [told] = result.unwritten
     assert told.message == f"{locked} cannot be written: Adgang nægtet"
     assert told.hint == "close it in PowerPoint or the PDF viewer and build again"
-    assert locked.read_bytes() == b"the old one"
+    assert not locked.exists()
     [entry] = result.entries
     assert entry["status"] == "written"
     assert (tmp_path / entry["path"]).read_bytes().startswith(b"%PDF")
@@ -61,13 +62,17 @@ def test_a_locked_file_of_an_earlier_build_stays_in_the_gallery(
 ) -> None:
     build(asked(tmp_path), quiet)
     locked = tmp_path / "posters" / "kopmodellen-a4.pdf"
-    manifest = (tmp_path / "build.json").read_bytes()
-    old = b"changed since" + locked.read_bytes()
-    locked.write_bytes(old)
+    old, entry = locked.read_bytes(), read(tmp_path).of_path("posters/kopmodellen-a4.pdf")
+    project = tmp_path / "project"
+    shutil.copytree(ROOT / "curriculum", project / "curriculum")
+    cup = project / "curriculum" / "models" / "cup.yaml"
+    text = cup.read_text(encoding="utf-8")
+    cup.write_text(text.replace("title: ", "title: Nu – ", 1), encoding="utf-8")
     refuse(monkeypatch, locked.name, PermissionError(errno.EACCES, "Adgang nægtet"))
-    assert len(build(asked(tmp_path), quiet).unwritten) == 1
+    result = build(replace(asked(tmp_path), project=project), quiet)
+    assert [told.code for told in result.unwritten] == ["unwritten"]
     assert locked.read_bytes() == old
-    assert (tmp_path / "build.json").read_bytes() == manifest
+    assert read(tmp_path).of_path("posters/kopmodellen-a4.pdf") == entry
     assert "kopmodellen-a4.pdf" in (tmp_path / "index.html").read_text(encoding="utf-8")
 
 

@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from patientuddannelse import manifest
 from patientuddannelse.artefact import Artefact
 from patientuddannelse.curriculum.approval import approval_findings
 from patientuddannelse.curriculum.coverage_table import coverage_table
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
+from patientuddannelse.curriculum.watching import Pieces
+from patientuddannelse.delivery import Delivery
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
+from patientuddannelse.digests import digest_of_bytes
 from patientuddannelse.documents.booklet.compose import booklet_sessions
 from patientuddannelse.documents.guide.compose import guide_sessions
 from patientuddannelse.documents.questionnaires import questionnaires
+from patientuddannelse.history import keeping
+from patientuddannelse.history.nodes import Nodes, nodes_of, shown
 from patientuddannelse.jobs import BuildRequest as BuildRequest
-from patientuddannelse.making import make
-from patientuddannelse.output import UnwrittenError, require_room, told_together, write_atomically
+from patientuddannelse.languages import language
+from patientuddannelse.locking import only_one
+from patientuddannelse.making import Made, make
+from patientuddannelse.manifest import Entry
+from patientuddannelse.output import require_room, told_together
 from patientuddannelse.posters.compose import poster_models
 from patientuddannelse.posters.worksheets import worksheet_models
+from patientuddannelse.program import program_digest
 from patientuddannelse.progress import Progress
 from patientuddannelse.shares import Task, shared_out
+from patientuddannelse.standing import CACHE, Standing
 
 # About how long a job takes beside another, checked and rendered (decks and guides: per slide).
 _WEIGHTS = {"decks": 0.027, "guides": 0.018, "posters": 0.08, "worksheets": 0.08}
@@ -36,14 +45,15 @@ class BuildResult:
     """What was built: the output folder, the manifest entries with their status, seconds.
 
     ``found`` is what to know though it forbids nothing, ``unwritten`` what kept files from being
-    written: these are as they were.
+    written: these are as they were. ``redrawn`` are the names of the jobs that were done.
     """
 
     output: Path
-    entries: tuple[dict[str, Any], ...]
+    entries: tuple[Entry, ...]
     seconds: float
     found: tuple[Diagnostic, ...] = ()
     unwritten: tuple[Diagnostic, ...] = ()
+    redrawn: tuple[str, ...] = ()
 
 
 def buildable(project: Path) -> list[dict[str, str]]:
@@ -77,103 +87,151 @@ def buildable(project: Path) -> list[dict[str, str]]:
     return decks + guides + posters + worksheets + booklets + forms
 
 
-def build(request: BuildRequest, progress: Progress) -> BuildResult:
-    """Build what is asked for and the gallery; raise with every diagnostic before writing any.
+def build(
+    request: BuildRequest, progress: Progress, waiting: Callable[[], None] = lambda: None
+) -> BuildResult:
+    """Build what is asked for and not as it should be; raise with every diagnostic before writing.
 
-    A file that cannot be written keeps none of the others from it.
-    Raises CurriculumError, UsageError, AssetError or RenderError.
+    A file that cannot be written keeps none of the others from it. ``waiting`` is called where
+    another build is at work in the folder. Raises CurriculumError, UsageError, AssetError or
+    RenderError.
     """
     started = time.perf_counter()
     require_room(request.output)
     task = Task.of(request)
-    shares = shared_out(task, _WEIGHTS, partial(make, progress=progress), make)
-    made = [each for _, each in shares]
-    found = _unique(
-        [*approval_findings(task.curriculum), *(each for m in made for each in m.found)]
+    pieces = Pieces(task.curriculum)
+    known = {} if request.force else _up_to_date(task, Standing.of(request.output), pieces)
+    stale = [i for i in range(len(task.jobs)) if i not in known]
+    shares = shared_out(task, _WEIGHTS, partial(make, progress=progress), make, stale)
+    found = _found(task.curriculum, [made for _, made in shares])
+    drawn = [
+        _Drawn(index, artefact, pieces.of(made.read[index]))
+        for _, made in shares
+        for index, artefact in made.artefacts.items()
+    ]
+    drawn.sort(key=lambda each: each.index)
+    with only_one(request.output / CACHE / "lock", waiting):
+        standing = Standing.of(request.output)  # another build may have been at work until now
+        standing.sweep()
+        delivery = Delivery(standing, language(task.curriculum.course.language), request.edits)
+        entries, orphans = _write(task, delivery, drawn, known)
+        standing.done()
+    return BuildResult(
+        output=request.output,
+        entries=entries,
+        seconds=time.perf_counter() - started,
+        found=(*found, *orphans),
+        unwritten=tuple(told_together(delivery.failed)),
+        redrawn=tuple(task.jobs[i].name for i in stale),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What a job drew, by the job's index, and the digests of all that it read."""
+
+    index: int
+    artefact: Artefact
+    made_of: Mapping[str, str]
+
+
+def _up_to_date(task: Task, standing: Standing, pieces: Pieces) -> dict[int, Entry]:
+    """Return what need not be drawn, by the index of its job, with its status."""
+    if standing.last.program != program_digest() or not keeping.entries(standing.output):
+        return {}
+    known: dict[int, Entry] = {}
+    for index, job in enumerate(task.jobs):
+        entry = standing.up_to_date(job.name, pieces)
+        if entry is None:
+            continue
+        if standing.digest(entry["path"]) == entry["digest"]:
+            known[index] = entry | {"status": "unchanged"}
+        elif standing.is_kept(entry["path"]):
+            known[index] = entry | {"status": "kept"}
+        elif task.request.edits != "overwrite" and not standing.is_ours(entry["path"]):
+            known[index] = entry | {"status": "edited"}
+    return known
+
+
+def _found(curriculum: Curriculum, made: Sequence[Made]) -> list[Diagnostic]:
+    """Return what to know, once each in the order of the files; raise where it forbids a build."""
+    said = [*approval_findings(curriculum), *(each for one in made for each in one.found)]
+    found = sorted(dict.fromkeys(said), key=lambda d: (d.origin is None, d.origin and d.origin))
     if any(each.severity is Severity.ERROR for each in found):
         raise CurriculumError(found)
-    artefacts = {index: each for one in made for index, each in one.artefacts.items()}
-    writing = _Writing(request.output)
-    entries = _write(task.curriculum, writing, [artefacts[i] for i in range(len(task.jobs))])
-    seconds = time.perf_counter() - started
-    unwritten = tuple(told_together(writing.failed))
-    return BuildResult(request.output, tuple(entries), seconds, tuple(found), unwritten)
-
-
-@dataclass(slots=True)
-class _Writing:
-    """Writes files into a folder and keeps what went wrong."""
-
-    output: Path
-    failed: list[UnwrittenError] = field(default_factory=list)
-
-    def write(self, path: str, data: bytes) -> bool | None:
-        """Return whether anything was written, None where nothing could be."""
-        try:
-            return write_atomically(self.output / path, data)
-        except UnwrittenError as error:
-            self.failed.append(error)
-            return None
-
-
-def _unique(found: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Say the same thing of one place only once, in the order of the files."""
-    kept = dict.fromkeys(found)
-    return sorted(kept, key=lambda d: (d.origin is None, d.origin and d.origin))
+    return found
 
 
 def _write(
-    curriculum: Curriculum, writing: _Writing, artefacts: Sequence[Artefact]
-) -> list[dict[str, Any]]:
-    """Write every artefact and picture, then gallery and manifest, each whole or not at all."""
+    task: Task, delivery: Delivery, drawn: Sequence[_Drawn], known: Mapping[int, Entry]
+) -> tuple[tuple[Entry, ...], list[Diagnostic]]:
+    """Write every artefact and picture, then gallery and manifest, each whole or not at all.
+
+    Returns what the manifest says of all that was asked for, with what became of it, and what is
+    to be said of files of content that is gone.
+    """
     from patientuddannelse.render.html import render_gallery
 
+    curriculum, standing = task.curriculum, delivery.standing
+    nodes = nodes_of(curriculum)
+    standing.begin({each.artefact.path: digest_of_bytes(each.artefact.data) for each in drawn})
+    done, there = dict(known), []
+    for each in drawn:
+        entry = manifest.entry(
+            each.artefact, task.jobs[each.index].name, each.made_of, shown(each.artefact, nodes)
+        )
+        written = delivery.artefact(each.artefact, entry)
+        if written is not None:
+            done[each.index] = written
+            there.append(each.artefact)
+    new = [
+        {k: v for k, v in done[each.index].items() if k != "status"}
+        for each in drawn
+        if each.index in done
+    ]
+    now = manifest.merged(standing.last, new, _order(curriculum), program_digest())
+    orphans, gone = delivery.orphans(now, prune=task.request.prune)
+    now = replace(now, orphans=orphans)
+    _keep_snapshot(curriculum, nodes, delivery, there, [each["path"] for each in now.entries])
+    page = render_gallery(
+        now.entries,
+        title=str(curriculum.course.title),
+        clinic=str(curriculum.clinic.name),
+        edition=curriculum.course.edition_date.strftime("%d.%m.%Y"),
+        language=curriculum.course.language,
+        coverage=_write_coverage(curriculum, delivery),
+    )
+    delivery.write("index.html", page)
+    delivery.write(manifest.NAME, manifest.dump(now))
+    return tuple(done[index] for index in sorted(done)), gone
+
+
+def _order(curriculum: Curriculum) -> list[str]:
+    """Return the ids of all that the curriculum can become, in the order of the gallery."""
     order = [f"decks/{name}" for name in curriculum.sessions]
     order += [f"guides/{session.session}" for session in guide_sessions(curriculum)]
     order += [f"posters/{model.model}" for model in poster_models(curriculum)]
     order += [f"worksheets/{model.model}" for model in worksheet_models(curriculum)]
     order += [f"booklets/{session.session}" for session in booklet_sessions(curriculum)]
-    order += questionnaires(curriculum)
-    written, there = [], []
-    for artefact in artefacts:
-        changed = writing.write(artefact.path, artefact.data)
-        if changed is None:
-            continue  # the gallery shows the file that is there
-        there.append(artefact)
-        for preview in artefact.previews:
-            writing.write(preview.path, preview.svg.encode())
-        status = "written" if changed else "unchanged"
-        written.append(manifest.entry(artefact) | {"status": status})
-    plain = [{k: v for k, v in each.items() if k != "status"} for each in written]
-    entries = manifest.merged(manifest.read(writing.output), plain, order)
-    _keep_snapshot(curriculum, writing, there, [each["path"] for each in entries])
-    page = render_gallery(
-        entries,
-        title=str(curriculum.course.title),
-        clinic=str(curriculum.clinic.name),
-        edition=curriculum.course.edition_date.strftime("%d.%m.%Y"),
-        language=curriculum.course.language,
-        coverage=_write_coverage(curriculum, writing),
-    )
-    writing.write("index.html", page)
-    writing.write(manifest.NAME, manifest.dump(entries))
-    return written
+    return [*order, *questionnaires(curriculum)]
 
 
 def _keep_snapshot(
-    curriculum: Curriculum, writing: _Writing, artefacts: Sequence[Artefact], paths: Sequence[str]
+    curriculum: Curriculum,
+    nodes: Nodes,
+    delivery: Delivery,
+    artefacts: Sequence[Artefact],
+    paths: Sequence[str],
 ) -> None:
     """Keep what the files of these paths say, if that is not what was kept last."""
-    from patientuddannelse.history.keeping import next_file, superfluous
-
-    file = next_file(curriculum, writing.output, artefacts, paths)
-    if file and writing.write(*file):
-        for each in superfluous(writing.output):
+    output = delivery.standing.output
+    file = keeping.next_file(curriculum, nodes, output, artefacts, paths)
+    if file and delivery.write(*file):
+        for each in keeping.superfluous(output):
             each.unlink(missing_ok=True)
 
 
-def _write_coverage(curriculum: Curriculum, writing: _Writing) -> str:
+def _write_coverage(curriculum: Curriculum, delivery: Delivery) -> str:
     """Write where every point of the source is taught; a course without points has no such page."""
     from patientuddannelse.render.coverage import NAME, render_coverage
 
@@ -186,5 +244,5 @@ def _write_coverage(curriculum: Curriculum, writing: _Writing) -> str:
         minutes=course.minutes,
         language=course.language,
     )
-    writing.write(NAME, page)
+    delivery.write(NAME, page)
     return NAME

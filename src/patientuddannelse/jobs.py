@@ -9,9 +9,9 @@ from datetime import time
 from functools import cache, partial
 from itertools import product
 from pathlib import Path
+from typing import Literal
 
 from patientuddannelse.curriculum.files import FOLDER
-from patientuddannelse.curriculum.fingerprint import digest_of_file
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.watching import Once
@@ -20,6 +20,7 @@ from patientuddannelse.decks.model import Deck
 from patientuddannelse.decks.printed import printed
 from patientuddannelse.decks.template.model import Template
 from patientuddannelse.diagnostics import CurriculumError, UsageError
+from patientuddannelse.digests import digest_of_file
 from patientuddannelse.documents.booklet.compose import (
     booklet_sessions,
     compose_booklet,
@@ -43,7 +44,9 @@ class BuildRequest:
     """What to build; empty ``only`` means everything.
 
     ``sheets`` and ``variants``, where given, stand in for all that the course lists. Without
-    ``processes`` there are as many as are worth it.
+    ``processes`` there are as many as are worth it. ``force`` draws anew what is as it should be;
+    ``prune`` removes the files of content that is gone; ``edits`` is what becomes of files that
+    people have changed: nothing is written over them unless it says so.
     """
 
     project: Path
@@ -59,6 +62,9 @@ class BuildRequest:
     booklet: bool = False
     template: Path | None = None
     processes: int | None = None
+    force: bool = False
+    prune: bool = False
+    edits: Literal["", "keep", "overwrite"] = ""
 
 
 Composed = Deck | Poster | WorksheetPages | Document

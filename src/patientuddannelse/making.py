@@ -24,18 +24,21 @@ from patientuddannelse.shares import Share, Task
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What became of some jobs: artefacts by the index of the job, and what was found.
+    """What became of some jobs, by index: artefacts, which pieces they are made of, what was found.
 
-    Where an error was found not all jobs have one.
+    Where an error was found not all jobs have an artefact. A job that something was found in has
+    no pieces, so that it is told again by the next build.
     """
 
     artefacts: Mapping[int, Artefact]
+    read: Mapping[int, frozenset[str]]
     found: tuple[Diagnostic, ...]
 
 
 def make(task: Task, share: Share, progress: Progress = unseen) -> Made:
     """Compose, check and render the jobs of a share; after an error nothing more is rendered."""
     artefacts: dict[int, Artefact] = {}
+    read: dict[int, frozenset[str]] = {}
     found: list[Diagnostic] = []
     for index in share:
         job, wrong = task.jobs[index], any(each.severity is Severity.ERROR for each in found)
@@ -47,10 +50,11 @@ def make(task: Task, share: Share, progress: Progress = unseen) -> Made:
             continue
         said = list(build_findings(composed))
         found += said
+        read[index] = frozenset() if said else frozenset(curriculum.seen)
         if not wrong and not any(each.severity is Severity.ERROR for each in said):
             artefacts[index] = replace(_rendered(composed), says=said_by(composed))
-        progress(share.begun, len(task.jobs), job.id)
-    return Made(artefacts, tuple(found))
+        progress(share.begun, share.total, job.id)
+    return Made(artefacts, read, tuple(found))
 
 
 def _rendered(composed: Composed) -> Artefact:

@@ -1,14 +1,16 @@
-"""The manifest ``build.json``: which files a build made, as what the gallery and tools read."""
+"""The manifest ``build.json``: which files a build made, of what, as gallery and tools read it."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
 from patientuddannelse.artefact import Artefact
+from patientuddannelse.digests import digest_of_bytes
 
 NAME = "build.json"
 _MOST_BYTES = 10_000_000
@@ -17,11 +19,42 @@ _NEEDED = dict.fromkeys(("path", "kind", "id", "title", "sheet", "variant"), str
     "bytes": int,
     "previews": list,
 }
-_LATER = {"sheet_id": "", "edition": "", "code": "", "flip": ""}  # what older builds did not say
+# What older builds did not say.
+_LATER: dict[str, Any] = {"sheet_id": "", "edition": "", "code": "", "flip": ""}
+_LATER |= {"job": "", "digest": "", "kept": "", "made_of": {}, "shows": []}
+
+Entry = dict[str, Any]
+"""What the manifest says of one file."""
 
 
-def entry(artefact: Artefact) -> dict[str, Any]:
-    """Return what the manifest says of an artefact."""
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What the last build left: the program that made it, the files, and those of gone content.
+
+    ``orphans`` are files of content that is no longer in the curriculum.
+    """
+
+    program: str = ""
+    entries: tuple[Entry, ...] = ()
+    orphans: tuple[Entry, ...] = ()
+
+    def of_job(self, job: str) -> Entry | None:
+        """Return the file that a job made."""
+        return next((each for each in self.entries if each["job"] == job), None)
+
+    def of_path(self, path: str) -> Entry | None:
+        """Return what is known of a file."""
+        return next((e for e in (*self.entries, *self.orphans) if e["path"] == path), None)
+
+
+def entry(
+    artefact: Artefact, job: str, made_of: Mapping[str, str], shows: Sequence[str] = ()
+) -> Entry:
+    """Return what the manifest says of an artefact: what it is, and of which pieces it is made.
+
+    ``job`` is what was asked for, ``digest`` is of the bytes, ``shows`` are the values of the YAML
+    that it shows.
+    """
     return {
         "path": artefact.path,
         "kind": artefact.kind,
@@ -35,22 +68,40 @@ def entry(artefact: Artefact) -> dict[str, Any]:
         "edition": artefact.edition.isoformat() if artefact.edition else "",
         "code": artefact.code,
         "flip": artefact.flip,
-        "previews": [{"path": p.path, "caption": p.caption} for p in artefact.previews],
+        "job": job,
+        "digest": digest_of_bytes(artefact.data),
+        "kept": "",
+        "made_of": dict(made_of),
+        "shows": list(shows),
+        "previews": [
+            {
+                "path": each.path,
+                "caption": each.caption,
+                "digest": digest_of_bytes(each.svg.encode()),
+            }
+            for each in artefact.previews
+        ],
     }
 
 
-def read(output: Path) -> list[dict[str, Any]]:
-    """Return the entries of the last build whose files are still there; [] without a manifest.
+def read(output: Path) -> Manifest:
+    """Return what the last build left; files that are gone are left out.
 
     What this program cannot have written counts as not there.
     """
     try:
         with (output / NAME).open("rb") as file:
-            entries = json.loads(file.read(_MOST_BYTES))["artefacts"]
-        full = [{**each, **_LATER, **each} for each in entries if isinstance(each, dict)]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return []
-    return [each for each in full if _is_one(each) and (output / each["path"]).is_file()]
+            said = json.loads(file.read(_MOST_BYTES))
+        program = said.get("program", "")
+        entries, orphans = (_entries(output, said.get(k, [])) for k in ("artefacts", "orphans"))
+    except (OSError, ValueError, AttributeError, TypeError, RecursionError):
+        return Manifest()
+    return Manifest(program if isinstance(program, str) else "", entries, orphans)
+
+
+def _entries(output: Path, said: list[Any]) -> tuple[Entry, ...]:
+    full = [{**each, **_LATER, **each} for each in said if isinstance(each, dict)]
+    return tuple(each for each in full if _is_one(each) and (output / each["path"]).is_file())
 
 
 def _is_one(entry: Mapping[str, Any]) -> bool:
@@ -61,8 +112,10 @@ def _is_one(entry: Mapping[str, Any]) -> bool:
             date.fromisoformat(entry["edition"])
         return (
             all(isinstance(entry[name], sort) for name, sort in _NEEDED.items())
-            and all(isinstance(entry[name], str) for name in _LATER)
+            and all(isinstance(entry[name], type(value)) for name, value in _LATER.items())
             and all(isinstance(each["caption"], str) for each in entry["previews"])
+            and all(isinstance(each.get("digest", ""), str) for each in entry["previews"])
+            and all(isinstance(each, str) for each in entry["made_of"].values())
             and all(_is_inside(each["path"]) for each in (entry, *entry["previews"]))
         )
     except (ValueError, KeyError, TypeError, RecursionError):
@@ -75,17 +128,27 @@ def _is_inside(path: str) -> bool:
     return not (parts.drive or parts.root or ".." in parts.parts or "\0" in path)
 
 
-def merged(
-    old: Iterable[dict[str, Any]], new: Iterable[dict[str, Any]], order: Iterable[str]
-) -> list[dict[str, Any]]:
-    """Return new entries over old ones of the same path, for the ids of ``order`` only."""
-    by_path = {each["path"]: each for each in old} | {each["path"]: each for each in new}
+def merged(last: Manifest, new: Iterable[Entry], order: Iterable[str], program: str) -> Manifest:
+    """Return new entries over those of the last build, for the ids of ``order``.
+
+    A file of another id, and one whose job now makes a file of another name, is an orphan.
+    """
+    new = tuple(new)
+    made = {each["job"]: each["path"] for each in new if each["job"]}
+    by_path = {each["path"]: each for each in (*last.orphans, *last.entries)}
+    by_path |= {each["path"]: each for each in new}
     place = {each: i for i, each in enumerate(order)}
-    kept = [each for each in by_path.values() if each["id"] in place]
-    return sorted(kept, key=lambda each: (place[each["id"]], each["path"]))
+    kept: list[Entry] = []
+    gone: list[Entry] = []
+    for each in by_path.values():
+        moved = made.get(each["job"], each["path"]) != each["path"]
+        (gone if moved or each["id"] not in place else kept).append(each)
+    kept.sort(key=lambda each: (place[each["id"]], each["path"]))
+    gone.sort(key=lambda each: each["path"])
+    return Manifest(program, tuple(kept), tuple(gone))
 
 
-def dump(entries: Iterable[dict[str, Any]]) -> bytes:
+def dump(manifest: Manifest) -> bytes:
     """Return the bytes of the manifest."""
-    text = json.dumps({"artefacts": list(entries)}, ensure_ascii=False, indent=1)
-    return f"{text}\n".encode()
+    said = {"program": manifest.program, "artefacts": manifest.entries, "orphans": manifest.orphans}
+    return f"{json.dumps(said, ensure_ascii=False, indent=1)}\n".encode()

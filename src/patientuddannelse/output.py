@@ -17,6 +17,7 @@ from patientuddannelse.wordings import finding, phrase
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _MOST_NAMED = 3
 _PROBE = bytes(4096)
+PART = ".part"
 
 
 class UnwrittenError(RenderError):
@@ -27,6 +28,14 @@ class UnwrittenError(RenderError):
         self.path, self.key, self.why = path, key, why
         self.diagnostics = tuple(told_together([self]))
         super().__init__("\n".join(map(str, self.diagnostics)))
+
+
+class EditedError(UnwrittenError):
+    """A file was changed by hand since it was built, and nothing was said of what is to be done."""
+
+    def __init__(self, path: Path) -> None:
+        """Keep which file."""
+        super().__init__(path, "edited-deck" if path.suffix == ".pptx" else "edited", "")
 
 
 def write_atomically(path: Path, data: bytes) -> bool:
@@ -42,7 +51,7 @@ def write_atomically(path: Path, data: bytes) -> bool:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         mode = stat.S_IMODE(path.stat().st_mode) if path.is_file() else 0o644
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=".", suffix=PART, dir=path.parent)
     except OSError as error:
         raise _no_room(path, error) from error
     try:

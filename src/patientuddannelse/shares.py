@@ -54,6 +54,11 @@ class Share:
     taken: list[int] = field(default_factory=list)
     begun: int = 0
 
+    @property
+    def total(self) -> int:
+        """Return how many jobs there are for all."""
+        return sum(map(len, self.wholes))
+
     def __iter__(self) -> Iterator[int]:
         """Yield the indexes of jobs; ``begun`` counts those that all processes have begun."""
         while (number := self.take()) < len(self.wholes):

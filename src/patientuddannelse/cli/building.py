@@ -6,7 +6,7 @@ import gc
 import json as json_module
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -54,6 +54,25 @@ def build(
         bool, typer.Option("--booklet", help="Booklets as well on A4 to fold: two A5 pages a side.")
     ] = False,
     clinic: Clinic = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Draw everything anew, even what is up to date.")
+    ] = False,
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Remove the files of content that is gone.")
+    ] = False,
+    keep: Annotated[
+        bool,
+        typer.Option("--keep", help="Keep files changed by hand; the new ones come beside them."),
+    ] = False,
+    overwrite: Annotated[
+        bool,
+        typer.Option(
+            "--overwrite", help="Build over files changed by hand; a dated copy of each is kept."
+        ),
+    ] = False,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", min=1, help="How many processes work (as many as pay).")
+    ] = None,
     template: Annotated[
         Path | None,
         typer.Option("--template", help="The clinic's own PowerPoint template: .potx or .pptx."),
@@ -72,6 +91,7 @@ def build(
     telling = reported(json, project, language, excerpt)
     with telling:
         begins = _time_of_day(starts) if starts else None
+        edits = _edits(keep=keep, overwrite=overwrite)
     request = BuildRequest(
         project=project,
         output=output or project / "output",
@@ -85,9 +105,13 @@ def build(
         clinic=clinic,
         variants=tuple(variant or ()),
         template=template,
+        processes=jobs,
+        force=force,
+        prune=prune,
+        edits=edits,
     )
     with telling:
-        result = run(request, progress_for(sys.stderr, quiet=json))
+        result = run(request, progress_for(sys.stderr, quiet=json), telling.waiting)
         if json:
             found = tuple(telling.worded(each) for each in result.found)
             unwritten = tuple(telling.worded(each) for each in result.unwritten)
@@ -102,6 +126,16 @@ def build(
             typer.echo(telling.told(told, sys.stderr), err=True)
         if result.unwritten:
             raise typer.Exit(1)
+
+
+def _edits(*, keep: bool, overwrite: bool) -> Literal["", "keep", "overwrite"]:
+    """Return what becomes of files that were changed by hand."""
+    if keep and overwrite:
+        from patientuddannelse.diagnostics import UsageError
+        from patientuddannelse.wordings import finding
+
+        raise UsageError(finding("usage.edits"))
+    return "keep" if keep else "overwrite" if overwrite else ""
 
 
 def _time_of_day(given: str) -> time:

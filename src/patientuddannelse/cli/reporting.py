@@ -77,6 +77,14 @@ class reported:  # noqa: N801 - reads as a phrase: with reported(...)
             self._teller = Teller(project, language, excerpts)
         return self._teller
 
+    def waiting(self) -> None:
+        """Say that another build is at work in the folder."""
+        from patientuddannelse.diagnostics import Severity
+        from patientuddannelse.wordings import finding
+
+        if not self.json:
+            typer.echo(self.told(finding("waiting", None, Severity.NOTE), sys.stderr), err=True)
+
     def told(self, found: Diagnostic, stream: TextIO) -> str:
         """Spell a finding for a stream."""
         return self.teller(stream).told(found)

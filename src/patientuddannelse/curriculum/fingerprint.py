@@ -5,18 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar
+from patientuddannelse.digests import LENGTH
 
 CODE_LENGTH = 6
-DIGEST_LENGTH = 16
 APPROVAL_LENGTH = 8
-_LARGEST = 100_000_000  # bytes of a file
 _NOT_TAUGHT = frozenset({"edition_date", "posters", "sheets", "variants"})  # of course.yaml
 
 
@@ -39,26 +37,7 @@ def digest(*content: object) -> str:
         _feed(hashed, each)
         if isinstance(each, Text):
             _feed(hashed, each.value)
-    return hashed.hexdigest()[:DIGEST_LENGTH]
-
-
-def digest_of_bytes(*stretches: bytes) -> str:
-    """Return 16 hexadecimal digits that change with any byte."""
-    hashed = hashlib.sha256()
-    for each in stretches:
-        hashed.update(b"%d:" % len(each) + each)
-    return hashed.hexdigest()[:DIGEST_LENGTH]
-
-
-def digest_of_file(path: Path) -> str:
-    """Return 16 hexadecimal digits that change with any byte of a file; raise OSError.
-
-    What is no file, or larger than any that is used, is not read.
-    """
-    if not path.is_file() or path.stat().st_size > _LARGEST:
-        raise OSError(f"{path} is no file that can be read")
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()[:DIGEST_LENGTH]
+    return hashed.hexdigest()[:LENGTH]
 
 
 def _feed(digest: hashlib._Hash, value: object) -> None:

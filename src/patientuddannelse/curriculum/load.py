@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from patientuddannelse.curriculum import references
 from patientuddannelse.curriculum.authored import origin_of
 from patientuddannelse.curriculum.files import FOLDER, ProjectFiles
-from patientuddannelse.curriculum.fingerprint import approval_code, digest_of_bytes
+from patientuddannelse.curriculum.fingerprint import approval_code
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.logo import Logo, read_logo
 from patientuddannelse.curriculum.models import content_class
@@ -35,6 +35,7 @@ from patientuddannelse.curriculum.source import MOST_ERRORS, SourceFile
 from patientuddannelse.curriculum.validate import Content, validate
 from patientuddannelse.curriculum.variables import Values, fill_variables
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Origin
+from patientuddannelse.digests import digest_of_texts
 from patientuddannelse.languages import LANGUAGES
 from patientuddannelse.wordings import finding
 
@@ -103,17 +104,13 @@ def load_curriculum(project: Path, clinic_file: Path | None = None) -> Curriculu
 def _digests(files: ProjectFiles, contents: _Contents) -> dict[str, str]:
     """Return what changes with every character of a file, and with what is filled into it."""
     named = {name: file.text for name, file in files.named.items()}
-    found = {name: _digest(text) for name, text in named.items()}
+    found = {name: digest_of_texts(text) for name, text in named.items()}
     for name, text in named.items():
         braces = "".join(_BRACES.findall(text))
         if braces or name.startswith("models/"):  # a clinic switches parts of models off
             filled = named["course"] if "course" in braces else ""
-            found[name] = _digest(text, named["clinic"], filled)
+            found[name] = digest_of_texts(text, named["clinic"], filled)
     return found | ({"logo": contents.logo.digest} if contents.logo else {})
-
-
-def _digest(*texts: str) -> str:
-    return digest_of_bytes(*(text.encode() for text in texts))
 
 
 @contextmanager

@@ -23,6 +23,10 @@ class Scalar(str):
         scalar.raw = value if raw is None else raw
         return scalar
 
+    def __getnewargs__(self) -> tuple[str, Origin, str]:  # type: ignore[override]
+        """Return what makes it again in another process."""
+        return str(self), self.origin, self.raw
+
 
 class Fields(dict[str, Any]):
     """A YAML mapping; its keys are scalars, and ``origin`` is where it begins and ends."""

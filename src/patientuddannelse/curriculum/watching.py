@@ -8,7 +8,7 @@ models and sessions there are (``models``, ``sessions``).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any, Generic, TypeVar
 
@@ -132,7 +132,7 @@ class Pieces:
             self._known[name] = self._digest(name)
         return self._known[name]
 
-    def of(self, names: set[str]) -> dict[str, str]:
+    def of(self, names: Iterable[str]) -> dict[str, str]:
         """Return the digests of some pieces, by name in order."""
         return {name: self[name] for name in sorted(names)}
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from patientuddannelse.artefact import Artefact
 from patientuddannelse.curriculum.load import Curriculum
-from patientuddannelse.history.nodes import nodes_of
+from patientuddannelse.history.nodes import Nodes
 from patientuddannelse.history.snapshot import Snapshot, code_of, dump, load, snapshot_of
 
 FOLDER = ".history"
@@ -62,7 +62,11 @@ def readable(kept: Sequence[Entry]) -> Iterator[tuple[Entry, Snapshot]]:
 
 
 def next_file(
-    curriculum: Curriculum, output: Path, artefacts: Iterable[Artefact], paths: Iterable[str]
+    curriculum: Curriculum,
+    nodes: Nodes,
+    output: Path,
+    artefacts: Iterable[Artefact],
+    paths: Iterable[str],
 ) -> tuple[str, bytes] | None:
     """Return the path and bytes of the next snapshot, or None where the last says the same.
 
@@ -70,7 +74,7 @@ def next_file(
     """
     kept = entries(output)
     last, before = next(readable(kept), (None, None))
-    now = snapshot_of(curriculum, nodes_of(curriculum), artefacts, before, paths)
+    now = snapshot_of(curriculum, nodes, artefacts, before, paths)
     code = code_of(now)
     if last is not None and last.code == code:
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import PurePath
 
-from patientuddannelse.artefact import Place
+from patientuddannelse.artefact import Artefact, Place
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar
 from patientuddannelse.diagnostics import Origin
@@ -69,6 +69,13 @@ def nodes_of(curriculum: Curriculum) -> Nodes:
                 roots[place] = name
     by_file = {file: [*names] for file, names in groupby(values, key=lambda each: each[0])}
     return Nodes(values, by_place, roots, lines, by_file)
+
+
+def shown(artefact: Artefact, nodes: Nodes) -> list[str]:
+    """Return the names of the values that an artefact shows, file and path, in order."""
+    places = (place for page in artefact.says for place in page.places)
+    names = {nodes.by_place[place] for place in places if place in nodes.by_place}
+    return [f"{file} {path}" for file, path in sorted(names)]
 
 
 def _is_elsewhere(name: str) -> bool:

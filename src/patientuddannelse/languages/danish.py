@@ -82,6 +82,8 @@ DANISH = Labels(
         "press": "tryk", "print": "til print", "booklet": "hæfte at folde",
     },
     documents={"guide": "vejledning"},
+    new_file="ny",
+    edited_file="rettet-{date}",
     clinging=frozenset(_CLINGING.split()),
     tiling=_TILING,
 )  # fmt: skip

@@ -20,7 +20,8 @@ class Labels:
     ``clock`` an hour and a minute, ``go_to`` a part of the plan;
     ``variants`` are the names of a sheet's editions, by their ids, and of the file
     for a print shop (``press``), a deck on paper (``print``) or a booklet to fold (``booklet``);
-    ``documents`` are the endings of the files of documents, by their kinds.
+    ``documents`` are the endings of the files of documents, by their kinds; ``new_file`` of a
+    file beside one that was changed by hand, ``edited_file`` of such a one that is put aside.
     """
 
     code: str
@@ -66,6 +67,8 @@ class Labels:
     start_clock: str
     variants: Mapping[str, str]
     documents: Mapping[str, str]
+    new_file: str
+    edited_file: str
     clinging: frozenset[str]
     tiling: TilingLabels
 

@@ -223,6 +223,24 @@ AUTHORS: Mapping[str, Wording] = {
     # files that cannot be written
     "unwritten-files.all": Wording("{files}"),
     "unwritten-files": Wording("{files} og {count} til"),
+    "unwritten.edited-deck": Wording(
+        "{files} er rettet, siden den blev bygget, og er ikke skrevet over",
+        "flet rettelserne med »patientuddannelse merge«, behold den rettede med --keep (den nye "
+        "lægges ved siden af), eller byg den nye med --overwrite (den rettede gemmes med dato)",
+    ),
+    "unwritten.edited": Wording(
+        "{files} er ændret, siden den blev bygget, og er ikke skrevet over",
+        "behold den ændrede med --keep (den nye lægges ved siden af), eller byg den nye med "
+        "--overwrite (den ændrede gemmes med dato)",
+    ),
+    "orphan": Wording(
+        "{file} hører til indhold, der ikke er i kurset længere", "fjern den med --prune"
+    ),
+    "orphan.edited": Wording(
+        "{file} hører til indhold, der ikke er i kurset længere, men er rettet i hånden",
+        "slet den selv, hvis den ikke skal bruges",
+    ),
+    "waiting": Wording("en anden er ved at bygge i mappen; venter, til den er færdig"),
     "unwritten.full": Wording(
         "disken er fuld: {files} kan ikke skrives",
         "skaf plads, og byg igen, eller vælg en anden mappe med --output",

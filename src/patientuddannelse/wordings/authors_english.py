@@ -200,6 +200,25 @@ AUTHORS: Mapping[str, Wording] = {
     # files that cannot be written
     "unwritten-files.all": Wording("{files}"),
     "unwritten-files": Wording("{files} and {count} more"),
+    "unwritten.edited-deck": Wording(
+        "{files} was changed since it was built, and is not written over",
+        "bring the changes together with `patientuddannelse merge`, keep the changed file with "
+        "--keep (the new one comes beside it), or build the new one with --overwrite (the changed "
+        "one is kept under its date)",
+    ),
+    "unwritten.edited": Wording(
+        "{files} was changed since it was built, and is not written over",
+        "keep the changed file with --keep (the new one comes beside it), or build the new one "
+        "with --overwrite (the changed one is kept under its date)",
+    ),
+    "orphan": Wording(
+        "{file} belongs to content that is no longer in the course", "remove it with --prune"
+    ),
+    "orphan.edited": Wording(
+        "{file} belongs to content that is no longer in the course, but was changed by hand",
+        "remove it yourself if it is not needed",
+    ),
+    "waiting": Wording("another build is at work in the folder; waiting until it is done"),
     "unwritten.full": Wording(
         "the disk is full: {files} cannot be written",
         "free some space and build again, or choose another folder with --output",

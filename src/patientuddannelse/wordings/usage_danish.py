@@ -11,6 +11,7 @@ _FROM = "vælg mellem {known}"
 
 USAGE: Mapping[str, Wording] = {
     "usage.language": Wording("--language {given}: det sprog findes ikke her", _FROM),
+    "usage.edits": Wording("--keep og --overwrite kan ikke bruges sammen", "vælg en af dem"),
     "usage.time": Wording("--starts {given}: det er ikke et klokkeslæt", "skriv det som 16:30"),
     "usage.only": Wording("--only {given}: intet har det id", "id’erne er {known}"),
     "usage.minutes": Wording("--minutes {given}: den længde findes ikke", _FROM),

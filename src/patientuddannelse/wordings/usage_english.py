@@ -11,6 +11,7 @@ _FROM = "choose from {known}"
 
 USAGE: Mapping[str, Wording] = {
     "usage.language": Wording("--language {given}: findings are not told in it", _FROM),
+    "usage.edits": Wording("--keep and --overwrite cannot stand together", "choose one of them"),
     "usage.time": Wording("--starts {given}: not a time of day", "write it as 16:30"),
     "usage.only": Wording("--only {given}: nothing has that id", "the ids are {known}"),
     "usage.minutes": Wording("--minutes {given}: no such length", _FROM),

@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from patientuddannelse.curriculum.authored import Text
-from patientuddannelse.curriculum.fingerprint import digest_of_bytes
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.logo.art import Logo, LogoError
 from patientuddannelse.curriculum.logo.bitmap import bitmap_logo
 from patientuddannelse.curriculum.logo.svg import svg_logo
 from patientuddannelse.diagnostics import Diagnostic, Phrase
+from patientuddannelse.digests import digest_of_bytes
 from patientuddannelse.wordings import phrase
 
 _MOST_BYTES = 5_000_000

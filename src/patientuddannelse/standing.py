@@ -1,0 +1,110 @@
+"""What stands in the output folder beside what builds left there: built, changed by hand, gone."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from patientuddannelse import manifest
+from patientuddannelse.curriculum.watching import Pieces
+from patientuddannelse.digests import digest_of_file
+from patientuddannelse.manifest import Entry, Manifest
+from patientuddannelse.output import PART, write_atomically
+
+CACHE = ".cache"
+"""The folder of what only saves time: without it nothing is lost."""
+
+_PENDING = f"{CACHE}/pending.json"
+_FORGOTTEN = 60.0  # seconds after which half a file belongs to no build
+
+
+@dataclass(slots=True)
+class Standing:
+    """The output folder as it stands when a build begins.
+
+    ``pending`` are the digests of what a build that was killed was about to write, by path.
+    """
+
+    output: Path
+    last: Manifest
+    pending: Mapping[str, str]
+    _digests: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, output: Path) -> Standing:
+        """Read what the last build left, and what a killed one meant to."""
+        try:
+            pending = json.loads((output / _PENDING).read_text(encoding="utf-8"))
+            pending = {str(path): str(digest) for path, digest in pending.items()}
+        except (OSError, ValueError, AttributeError, RecursionError):
+            pending = {}
+        return cls(output, manifest.read(output), pending)
+
+    def digest(self, path: str) -> str:
+        """Return the digest of a file as it is, "" where there is none that can be read."""
+        if path not in self._digests:
+            try:
+                self._digests[path] = digest_of_file(self.output / path)
+            except OSError:
+                self._digests[path] = ""
+        return self._digests[path]
+
+    def is_ours(self, path: str) -> bool:
+        """Say whether a file is as a build left it; what is not there is."""
+        if not os.path.lexists(self.output / path):
+            return True
+        known, now = self.last.of_path(path), self.digest(path)
+        if known and not known["digest"]:  # of a build that kept no digests
+            return bool((self.output / path).stat().st_size == known["bytes"])
+        return now in ("" if known is None else known["digest"], self.pending.get(path))
+
+    def is_kept(self, path: str) -> bool:
+        """Say whether a file is as somebody changed it and told a build to keep it."""
+        known = self.last.of_path(path)
+        return bool(known and known["kept"] and known["kept"] == self.digest(path))
+
+    def up_to_date(self, job: str, pieces: Pieces) -> Entry | None:
+        """Return what a job made last, if it would make the same now, and all of it is there.
+
+        A file that was changed by hand is no reason to draw it anew.
+        """
+        known = self.last.of_job(job)
+        if known is None or not known["made_of"] or not pieces.still(known["made_of"]):
+            return None
+        whole = all(
+            each.get("digest") and each["digest"] == self.digest(each["path"])
+            for each in known["previews"]
+        )
+        return known if whole and self.digest(known["path"]) else None
+
+    def begin(self, digests: Mapping[str, str]) -> None:
+        """Keep what is about to be written, so that it is known for ours if it ends there."""
+        if not digests:
+            return
+        both = {**self.pending, **digests}
+        write_atomically(self.output / _PENDING, json.dumps(both, sort_keys=True).encode())
+
+    def done(self) -> None:
+        """Forget what was about to be written: the manifest says it now."""
+        with suppress(OSError):
+            (self.output / _PENDING).unlink()
+
+    def sweep(self) -> None:
+        """Remove halves of files that killed builds left."""
+        now = time.time()
+        for folder in _folders(self.output):
+            for part in folder.glob(f".*{PART}"):
+                with suppress(OSError):
+                    if now - part.stat().st_mtime > _FORGOTTEN or self.pending:
+                        part.unlink()
+
+
+def _folders(output: Path) -> Iterable[Path]:
+    yield output
+    for folder, names, _ in os.walk(output):
+        yield from (Path(folder, name) for name in names)
