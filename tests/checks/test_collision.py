@@ -44,3 +44,18 @@ def test_text_off_the_sheet_is_found_where_its_group_was_moved(
     assert list(check_collision([inside], PAGE, "prøven")) == []
     moved = group(inside, at=(380, 0))
     assert [d.code for d in check_collision([moved], PAGE, "prøven")] == ["text-off-sheet"]
+
+
+def test_labels_that_collide_are_told_where_most_is_written(
+    slide_stage: Callable[[Rect], Stage],
+) -> None:
+    stage = slide_stage(PAGE)
+    labels = [
+        group(stage.text(each, Rect(x, 10, 300, 40), "body"))
+        for x, each in ((10, "Livslinien:"), (30, "side 2"))
+    ]
+    scene = [*labels, words(stage, "Kort", 10, 60, 5), words(stage, "Lang " * 12, 10, 90, 7)]
+    (found,) = check_collision(scene, PAGE, "prøven")
+    assert found.origin == Origin("a.yaml", 7, 1)
+    (found,) = check_collision(labels, PAGE, "prøven")
+    assert found.origin is None

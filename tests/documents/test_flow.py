@@ -1,12 +1,17 @@
 """Which block stands on which page."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.diagnostics import CurriculumError, Origin
 from patientuddannelse.documents.flow import Block, evened, paginate
+from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.posters.parts import Piece
+from patientuddannelse.scene.geometry import Rect
 
 PAGE = 100.0
 
@@ -68,6 +73,19 @@ def test_what_no_page_holds_is_told_at_its_line() -> None:
     where = Origin("sessions/session_1.yaml", 7, 3)
     with pytest.raises(CurriculumError, match=r"session_1\.yaml:7:3.*20 pt more than a page"):
         paginate([block(120, origin=where)], lambda _: PAGE)
+
+
+def test_what_no_page_holds_is_told_where_its_longest_text_was_written(
+    slide_stage: Callable[[Rect], Stage],
+) -> None:
+    stage = slide_stage(Rect(0, 0, 300, 300))
+    texts = ("Kort", "Langt " * 40)
+    items = [
+        stage.text(Text(each, each, Origin("a.yaml", n, 1)), Rect(0, 0, 300, 300), "body")
+        for n, each in enumerate(texts, 1)
+    ]
+    with pytest.raises(CurriculumError, match=r"a\.yaml:2:1.*20 pt more than a page"):
+        paginate([Block(Piece(tuple(items), 120))], lambda _: PAGE)
 
 
 @given(

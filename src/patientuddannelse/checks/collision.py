@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from patientuddannelse.diagnostics import Diagnostic
+from patientuddannelse.diagnostics import Diagnostic, Origin
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Item, Paragraph, TextBlock
 from patientuddannelse.scene.walk import leaves
@@ -32,7 +32,7 @@ def check_collision(scene: Iterable[Item], page: Rect, where: str) -> Iterator[D
     lines = sorted(_lines(scene), key=lambda each: each.box.y)
     for line in lines:
         if not page.contains(line.box, _SLACK):
-            at = line.paragraph.origin
+            at = _place(lines, line)
             yield finding("text-off-sheet", at, text=_short(line), where=where)
     for i, line in enumerate(lines):
         for other in lines[i + 1 :]:
@@ -41,8 +41,18 @@ def check_collision(scene: Iterable[Item], page: Rect, where: str) -> Iterator[D
             if other.block is not line.block and _overlap(line.box, other.box):
                 longer, shorter = sorted((line, other), key=lambda s: -s.box.width)
                 text, hit = _short(longer), _short(shorter)
-                at = longer.paragraph.origin
+                at = _place(lines, longer, shorter)
                 yield finding("text-collision", at, text=text, other=hit, where=where)
+
+
+def _place(lines: Sequence[_Set], *wrong: _Set) -> Origin | None:
+    """Return where a text was written; where none was (labels), the one that takes most room."""
+    written = next((each.paragraph.origin for each in wrong if each.paragraph.origin), None)
+    if written is not None:
+        return written
+    others = [each for each in lines if each.paragraph.origin]
+    most = max(others, key=lambda each: each.block.height, default=None)
+    return most.paragraph.origin if most else None
 
 
 def _lines(scene: Iterable[Item]) -> Iterator[_Set]:

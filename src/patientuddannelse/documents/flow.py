@@ -9,6 +9,7 @@ from patientuddannelse.diagnostics import CurriculumError, Origin
 from patientuddannelse.drawing.shapes import group
 from patientuddannelse.posters.parts import Part, Stack
 from patientuddannelse.scene.primitives import Group
+from patientuddannelse.scene.walk import text_blocks
 from patientuddannelse.wordings import finding
 
 AIR = 0.5
@@ -23,7 +24,7 @@ class Block:
 
     ``gap`` is the room above it in points unless it is the first on its page; ``keeps`` ties it to
     the next block, as a heading; ``opens`` begins a page. ``origin`` is told when the block is
-    taller than a page.
+    taller than a page; without it, where its longest text was written.
     """
 
     part: Part
@@ -122,4 +123,12 @@ def _height(run: Sequence[Block], tight: float, *, first: bool) -> float:
 
 
 def _too_tall(block: Block, excess: float) -> CurriculumError:
-    return CurriculumError([finding("overflow", block.origin, points=f"{excess:.0f}")])
+    at = block.origin or _longest_text(block)
+    return CurriculumError([finding("overflow", at, points=f"{excess:.0f}")])
+
+
+def _longest_text(block: Block) -> Origin | None:
+    """Return where the text of a block was written that takes the most room."""
+    texts = [each for each in text_blocks([block.part.draw(0.0, 0.0, AIR)]) if each.origin]
+    longest = max(texts, key=lambda each: each.height, default=None)
+    return longest.origin if longest else None

@@ -110,4 +110,5 @@ def _size(block: TextBlock) -> float:
 def _evenness(block: TextBlock) -> float:
     """Return the shortest line's width as a share of the longest."""
     widths = [line.width for paragraph in block.paragraphs for line in paragraph.lines]
-    return min(widths) / max(widths)
+    longest = max(widths, default=0.0)
+    return min(widths) / longest if longest else 1.0  # no words are as even as can be
