@@ -15,6 +15,7 @@ from patientuddannelse.digests import digest_of_bytes
 from patientuddannelse.languages.labels import Labels
 from patientuddannelse.manifest import Entry, Manifest
 from patientuddannelse.output import EditedError, UnwrittenError, write_atomically
+from patientuddannelse.revision.base import base_bytes, copy_name
 from patientuddannelse.standing import Standing
 from patientuddannelse.wordings import finding
 
@@ -59,6 +60,7 @@ class Delivery:
         if changed is None:
             return None  # the gallery shows the file that is there
         self._pictures(artefact)
+        self._base(artefact)
         return entry | {"status": "written" if changed else "unchanged"}
 
     def orphans(self, now: Manifest, *, prune: bool) -> tuple[tuple[Entry, ...], list[Diagnostic]]:
@@ -98,7 +100,13 @@ class Delivery:
         beside = replace(artefact, path=with_ending(artefact.path, self.labels.new_file))
         if self.write(beside.path, beside.data) is None:
             return None
+        self._base(beside)
         return entry | {"status": "kept", "beside": beside.path}
+
+    def _base(self, artefact: Artefact) -> None:
+        """Keep what a deck was as built beside it too, for programs that drop it from the file."""
+        if artefact.kind == "deck":
+            self.write(copy_name(PurePosixPath(artefact.path).name), base_bytes(artefact.data))
 
     def _put_aside(self, path: str) -> str | None:
         """Rename a changed file to one with its date; return the name, None where it cannot be."""

@@ -13,6 +13,7 @@ import typer
 from patientuddannelse import __version__
 from patientuddannelse.cli.building import build, list_, tile
 from patientuddannelse.cli.checking import check
+from patientuddannelse.cli.merging import merge
 from patientuddannelse.cli.projects import approve, init, schema
 
 app = typer.Typer(
@@ -43,6 +44,7 @@ def _root(
 app.command()(build)
 app.command()(check)
 app.command(name="list")(list_)
+app.command()(merge)
 app.command()(tile)
 app.command()(approve)
 app.command()(schema)

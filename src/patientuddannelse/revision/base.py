@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import uuid
+import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from io import BytesIO
 
 from patientuddannelse.revision.base_xml import NAMESPACE, dumped, loaded
 from patientuddannelse.revision.identity import Codes
@@ -19,6 +21,9 @@ from patientuddannelse.revision.package import (
 )
 from patientuddannelse.revision.reading import read_deck
 from patientuddannelse.revision.state import DeckState, Slide
+
+FOLDER = ".base"
+"""Where copies of what decks were as built stand, below the folder of all that was built."""
 
 _HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
@@ -119,6 +124,36 @@ def base_of(package: Package) -> DeckState | None:
     """Return the state as built that travels in a deck, None where it was lost."""
     part = base_part(package)
     return loaded(package.xml(part)) if part else None
+
+
+def fresh_state(package: Package) -> DeckState:
+    """Return the state of a deck just built: as its base tells it, with where each part stands.
+
+    Raises DeckFileError for a deck that carries no base.
+    """
+    base, read = base_of(package), read_deck(package)
+    if base is None or len(base.slides) != len(read.slides):
+        raise DeckFileError("deck-file.damaged", part="customXml")
+    slides = tuple(
+        _coded(replace(found, id=known.id), [(s.drawn, s.letters) for s in known.shapes])
+        for found, known in zip(read.slides, base.slides, strict=True)
+    )
+    return replace(base, slides=slides)
+
+
+def base_bytes(data: bytes) -> bytes:
+    """Return the part of a deck just built that says what it is, to be kept beside it."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        for name in filter(_ITEM.fullmatch, archive.namelist()):
+            found = archive.read(name)
+            if NAMESPACE.encode() in found:
+                return found
+    raise DeckFileError("deck-file.damaged", part="customXml")
+
+
+def copy_name(deck: str) -> str:
+    """Return where, below the output folder, the copy for a deck of this file name stands."""
+    return f"{FOLDER}/{deck.removesuffix('.pptx')}.xml"
 
 
 def base_in(copy: bytes) -> DeckState:

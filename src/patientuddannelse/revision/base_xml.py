@@ -67,6 +67,7 @@ def _shape(shape: Shape) -> str:
         pictures=" ".join(shape.pictures),
         parts=_numbers(each for leaf in shape.leaves for each in leaf),
         ink=shape.ink,
+        style=shape.style,
         drawn=shape.drawn,
         letters=shape.letters,
     )
@@ -134,6 +135,7 @@ def _read_shape(element: Any) -> Shape:
         pictures=tuple(element.get("pictures", "").split()),
         leaves=tuple(Leaf(*parts[i : i + 4]) for i in range(0, len(parts) - 3, 4)),
         ink=element.get("ink", ""),
+        style=element.get("style", ""),
         drawn=element.get("drawn", ""),
         letters=element.get("letters", ""),
     )

@@ -53,6 +53,7 @@ def shape_of(element: Any, pictures: Mapping[str, str], inherited: Mapping[str, 
         ),
         leaves=tuple(_leaves(inner)) if inner.tag == f"{P}grpSp" else (),
         ink=_code(" ".join(_inks(inner)).encode()),
+        style=_code(" ".join(sorted(set(_styles(inner)))).encode()),
         number=whole(properties.get("id") if properties is not None else None),
     )
 
@@ -240,6 +241,15 @@ def _inks(element: Any) -> Iterator[str]:
     for look in element.iter(f"{P}spPr"):
         for color in look.iter(*_COLORS):
             yield color.get("val", "").upper()
+
+
+def _styles(element: Any) -> Iterator[str]:
+    """Yield size and colour of each run; two that are parted alike look alike."""
+    for run in element.iter(f"{A}r"):
+        look = run.find(f"{A}rPr")
+        if look is not None and (run.findtext(f"{A}t") or "").strip():
+            colors = (each.get("val", "") for each in look.iter(*_COLORS))
+            yield f"{look.get('sz', '')} {' '.join(colors).upper()}"
 
 
 def _code(data: bytes) -> str:

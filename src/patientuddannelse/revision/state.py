@@ -79,8 +79,9 @@ class Shape:
 
     ``key`` is its identity (a GUID) where the file has one, ``place`` type and number of its
     placeholder, ``words`` each text in it that is not empty, ``pictures`` codes of its bitmaps.
-    ``ink`` is a code of its colours, ``drawn`` one of all but its texts, place and bitmaps, and
-    ``letters`` one of its texts with their look. ``number`` is its id on the slide.
+    ``ink`` is a code of its colours, ``style`` one of the sizes and colours of its texts. ``drawn``
+    is a code of all but its texts, place and bitmaps, ``letters`` one of its texts with their look.
+    ``number`` is its id on the slide.
     """
 
     key: str
@@ -92,6 +93,7 @@ class Shape:
     pictures: tuple[str, ...] = ()
     leaves: tuple[Leaf, ...] = ()
     ink: str = ""
+    style: str = ""
     drawn: str = field(default="", compare=False)
     letters: str = field(default="", compare=False)
     number: int = field(default=0, compare=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from patientuddannelse.diagnostics import Severity
 from patientuddannelse.wordings.authors_danish import AUTHORS
+from patientuddannelse.wordings.merge_danish import MERGE
 from patientuddannelse.wordings.pemat_danish import PEMAT
 from patientuddannelse.wordings.pictures_danish import PICTURES
 from patientuddannelse.wordings.usage_danish import USAGE
@@ -216,6 +217,7 @@ DANISH = Spelling(
             "”{draft}”",
             "lad en kliniker læse dem; pu approve skriver, hvem der har godkendt",
         ),
+        **MERGE,
         **PEMAT,
     },
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from patientuddannelse.diagnostics import Severity
 from patientuddannelse.wordings.authors_english import AUTHORS
+from patientuddannelse.wordings.merge_english import MERGE
 from patientuddannelse.wordings.pemat_english import PEMAT
 from patientuddannelse.wordings.pictures_english import PICTURES
 from patientuddannelse.wordings.usage_english import USAGE
@@ -210,6 +211,7 @@ ENGLISH = Spelling(
             'says "{draft}"',
             "let a clinician read them; pu approve writes who has approved",
         ),
+        **MERGE,
         **PEMAT,
     },
 )
