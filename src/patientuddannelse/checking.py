@@ -14,6 +14,7 @@ from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.checks.colour_vision import check_colour_vision
 from patientuddannelse.checks.contrast import check_contrast
 from patientuddannelse.checks.coverage import check_coverage
+from patientuddannelse.checks.crowding import uncrowded
 from patientuddannelse.checks.fit import check_fit
 from patientuddannelse.checks.glossary import check_glossary
 from patientuddannelse.checks.glyphs import check_glyphs
@@ -155,9 +156,10 @@ def _own_findings(composed: Composed) -> Iterator[Diagnostic]:
 
 
 def _page_findings(page: Page) -> Iterator[Diagnostic]:
-    yield from check_fit(page.scene, page.name)
+    room = list(check_fit(page.scene, page.name))
     if not page.staged:
-        yield from check_collision(page.scene, page.sheet, page.name)
+        room += check_collision(page.scene, page.sheet, page.name)
+    yield from uncrowded(room, page.scene, page.sheet, page.name)
     yield from check_glyphs(page.scene, page.name, page.face)
     yield from check_pictures(page.scene, page.name)
     if page.press:

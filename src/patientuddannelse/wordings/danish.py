@@ -27,6 +27,9 @@ DANISH = Spelling(
             "brug et kortere ord, eller vis, hvor det må deles: med en blød bindestreg (\\u00AD) "
             "eller under joints i ordlisten",
         ),
+        "text-too-tall.crowds": Wording(
+            "”{text}” fylder så meget på {where}, at resten ikke kan være der", "skriv det kortere"
+        ),
         "text-too-tall": Wording(
             "”{text}” er {millimetres} mm for højt på {where}", "skær omkring {words}"
         ),

@@ -25,6 +25,9 @@ ENGLISH = Spelling(
             '"{word}" is {millimetres} mm too wide on {where}',
             "use a shorter word, or allow a break with a soft hyphen (\\u00AD) or a glossary joint",
         ),
+        "text-too-tall.crowds": Wording(
+            '"{text}" takes so much room on {where} that the rest has none', "shorten it"
+        ),
         "text-too-tall": Wording(
             '"{text}" is {millimetres} mm too tall on {where}', "cut about {words}"
         ),

@@ -1,0 +1,29 @@
+"""Finds a text so long that it leaves the rest of its page no room: it alone is what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from patientuddannelse.diagnostics import Diagnostic
+from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.primitives import Item, TextBlock
+from patientuddannelse.scene.walk import leaves
+from patientuddannelse.wordings import finding
+
+_MOST = 0.5  # of the height of a page
+
+
+def uncrowded(
+    found: Sequence[Diagnostic], scene: Iterable[Item], page: Rect, where: str
+) -> Iterator[Diagnostic]:
+    """Yield what was found of the room on a page; where one text takes it all, only that text."""
+    texts = [(leaf, matrix) for leaf, matrix in leaves(scene) if isinstance(leaf, TextBlock)]
+    heights = [text.height * matrix.scale for text, matrix in texts] if found else []
+    if max(heights, default=0.0) < _MOST * page.height:
+        yield from found
+        return
+    block, _ = texts[heights.index(max(heights))]
+    longest = max(block.paragraphs, key=lambda each: len(each.lines))
+    text = longest.text.replace("\n", " ")
+    shown = text if len(text) <= 40 else text[:39] + "…"
+    yield finding("text-too-tall.crowds", longest.origin, text=shown, where=where)
