@@ -22,38 +22,24 @@ from patientuddannelse.documents.guide.compose import guide_sessions
 from patientuddannelse.documents.questionnaires import questionnaires
 from patientuddannelse.history import keeping
 from patientuddannelse.history.nodes import Nodes, nodes_of, shown
-from patientuddannelse.jobs import BuildRequest as BuildRequest
 from patientuddannelse.languages import language
 from patientuddannelse.locking import only_one
 from patientuddannelse.making import Made, make
 from patientuddannelse.manifest import Entry
-from patientuddannelse.output import require_room, told_together
+from patientuddannelse.output import CACHE, require_room, told_together
 from patientuddannelse.posters.compose import poster_models
 from patientuddannelse.posters.worksheets import worksheet_models
 from patientuddannelse.program import program_digest
 from patientuddannelse.progress import Progress
+from patientuddannelse.request import BuildRequest as BuildRequest
+from patientuddannelse.request import BuildResult as BuildResult
 from patientuddannelse.shares import Task, shared_out
-from patientuddannelse.standing import CACHE, Standing
+from patientuddannelse.standing import Standing
+from patientuddannelse.unchanged import inputs, remember
 
 # About how long a job takes beside another, checked and rendered (decks and guides: per slide).
 _WEIGHTS = {"decks": 0.027, "guides": 0.018, "posters": 0.08, "worksheets": 0.08}
 _WEIGHTS |= {"booklets": 0.5, "questionnaires": 0.05}
-
-
-@dataclass(frozen=True, slots=True)
-class BuildResult:
-    """What was built: the output folder, the manifest entries with their status, seconds.
-
-    ``found`` is what to know though it forbids nothing, ``unwritten`` what kept files from being
-    written: these are as they were. ``redrawn`` are the names of the jobs that were done.
-    """
-
-    output: Path
-    entries: tuple[Entry, ...]
-    seconds: float
-    found: tuple[Diagnostic, ...] = ()
-    unwritten: tuple[Diagnostic, ...] = ()
-    redrawn: tuple[str, ...] = ()
 
 
 def buildable(project: Path) -> list[dict[str, str]]:
@@ -96,7 +82,7 @@ def build(
     another build is at work in the folder. Raises CurriculumError, UsageError, AssetError or
     RenderError.
     """
-    started = time.perf_counter()
+    started, before = time.perf_counter(), inputs(request)
     require_room(request.output)
     task = Task.of(request)
     pieces = Pieces(task.curriculum)
@@ -116,14 +102,16 @@ def build(
         delivery = Delivery(standing, language(task.curriculum.course.language), request.edits)
         entries, orphans = _write(task, delivery, drawn, known)
         standing.done()
-    return BuildResult(
-        output=request.output,
-        entries=entries,
-        seconds=time.perf_counter() - started,
-        found=(*found, *orphans),
-        unwritten=tuple(told_together(delivery.failed)),
-        redrawn=tuple(task.jobs[i].name for i in stale),
-    )
+        result = BuildResult(
+            output=request.output,
+            entries=entries,
+            seconds=time.perf_counter() - started,
+            found=(*found, *orphans),
+            unwritten=tuple(told_together(delivery.failed)),
+            redrawn=tuple(task.jobs[i].name for i in stale),
+        )
+        remember(request, result, before)
+    return result
 
 
 @dataclass(frozen=True, slots=True)

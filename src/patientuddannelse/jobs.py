@@ -9,7 +9,6 @@ from datetime import time
 from functools import cache, partial
 from itertools import product
 from pathlib import Path
-from typing import Literal
 
 from patientuddannelse.curriculum.files import FOLDER
 from patientuddannelse.curriculum.load import Curriculum
@@ -34,38 +33,10 @@ from patientuddannelse.posters.editions import back_in_edition
 from patientuddannelse.posters.kinds.worksheet import WorksheetPages
 from patientuddannelse.posters.model import PRESS_BLEED, SHEETS, Poster, Sheet
 from patientuddannelse.posters.worksheets import compose_model_worksheet, worksheet_models
+from patientuddannelse.request import BuildRequest as BuildRequest
 from patientuddannelse.revision.state import Asked
 from patientuddannelse.theme import PLAIN, VARIANTS, Edition, edition
 from patientuddannelse.wordings import finding
-
-
-@dataclass(frozen=True, slots=True)
-class BuildRequest:
-    """What to build; empty ``only`` means everything.
-
-    ``sheets`` and ``variants``, where given, stand in for all that the course lists. Without
-    ``processes`` there are as many as are worth it. ``force`` draws anew what is as it should be;
-    ``prune`` removes the files of content that is gone; ``edits`` is what becomes of files that
-    people have changed: nothing is written over them unless it says so.
-    """
-
-    project: Path
-    output: Path
-    only: tuple[str, ...] = ()
-    sheets: tuple[str, ...] = ()
-    minutes: int | None = None
-    starts: time | None = None
-    print_deck: bool = False
-    clinic: Path | None = None
-    variants: tuple[str, ...] = ()
-    press: bool = False
-    booklet: bool = False
-    template: Path | None = None
-    processes: int | None = None
-    force: bool = False
-    prune: bool = False
-    edits: Literal["", "keep", "overwrite"] = ""
-
 
 Composed = Deck | Poster | WorksheetPages | Document
 

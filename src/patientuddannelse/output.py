@@ -18,6 +18,8 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _MOST_NAMED = 3
 _PROBE = bytes(4096)
 PART = ".part"
+CACHE = ".cache"
+"""The folder below the output of what only saves time: without it nothing is lost."""
 
 
 class UnwrittenError(RenderError):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterator
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 
 from patientuddannelse.assets import asset
@@ -30,6 +28,9 @@ def program_digest() -> str:
 
     So does a date that SOURCE_DATE_EPOCH gives, which stands in every PDF.
     """
+    import hashlib
+    from importlib import metadata
+
     hashed = hashlib.sha256(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
     for name in _DRAWN_WITH:
         hashed.update(f"{name} {metadata.version(name)}\n".encode())

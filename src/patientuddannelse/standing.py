@@ -14,10 +14,7 @@ from patientuddannelse import manifest
 from patientuddannelse.curriculum.watching import Pieces
 from patientuddannelse.digests import digest_of_file
 from patientuddannelse.manifest import Entry, Manifest
-from patientuddannelse.output import PART, write_atomically
-
-CACHE = ".cache"
-"""The folder of what only saves time: without it nothing is lost."""
+from patientuddannelse.output import CACHE, PART, write_atomically
 
 _PENDING = f"{CACHE}/pending.json"
 _FORGOTTEN = 60.0  # seconds after which half a file belongs to no build

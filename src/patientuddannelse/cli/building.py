@@ -16,6 +16,8 @@ from patientuddannelse.cli.reporting import as_json, reported
 if TYPE_CHECKING:
     from datetime import time
 
+    from patientuddannelse.request import BuildRequest, BuildResult
+
 
 def build(
     project: Project = Path("."),
@@ -84,9 +86,7 @@ def build(
     """Build decks, posters and the gallery."""
     gc.disable()  # nearly all that a build makes is kept; the collector would only walk over it
 
-    from patientuddannelse.build import BuildRequest
-    from patientuddannelse.build import build as run
-    from patientuddannelse.progress import progress_for
+    from patientuddannelse.request import BuildRequest
 
     telling = reported(json, project, language, excerpt)
     with telling:
@@ -111,7 +111,7 @@ def build(
         edits=edits,
     )
     with telling:
-        result = run(request, progress_for(sys.stderr, quiet=json), telling.waiting)
+        result = _built(request, telling)
         if json:
             found = tuple(telling.worded(each) for each in result.found)
             unwritten = tuple(telling.worded(each) for each in result.unwritten)
@@ -126,6 +126,18 @@ def build(
             typer.echo(telling.told(told, sys.stderr), err=True)
         if result.unwritten:
             raise typer.Exit(1)
+
+
+def _built(request: BuildRequest, telling: reported) -> BuildResult:
+    """Build, if anything can have changed since the last time."""
+    from patientuddannelse.unchanged import unchanged
+
+    if same := unchanged(request):
+        return same
+    from patientuddannelse.build import build as run
+    from patientuddannelse.progress import progress_for
+
+    return run(request, progress_for(sys.stderr, quiet=telling.json), telling.waiting)
 
 
 def _edits(*, keep: bool, overwrite: bool) -> Literal["", "keep", "overwrite"]:

@@ -1,0 +1,54 @@
+"""What a build is asked for, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+from pathlib import Path
+from typing import Any, Literal
+
+from patientuddannelse.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRequest:
+    """What to build; empty ``only`` means everything.
+
+    ``sheets`` and ``variants``, where given, stand in for all that the course lists. Without
+    ``processes`` there are as many as are worth it. ``force`` draws anew what is as it should be;
+    ``prune`` removes the files of content that is gone; ``edits`` is what becomes of files that
+    people have changed: nothing is written over them unless it says so.
+    """
+
+    project: Path
+    output: Path
+    only: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
+    minutes: int | None = None
+    starts: time | None = None
+    print_deck: bool = False
+    clinic: Path | None = None
+    variants: tuple[str, ...] = ()
+    press: bool = False
+    booklet: bool = False
+    template: Path | None = None
+    processes: int | None = None
+    force: bool = False
+    prune: bool = False
+    edits: Literal["", "keep", "overwrite"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What was built: the output folder, the manifest entries with their status, seconds.
+
+    ``found`` is what to know though it forbids nothing, ``unwritten`` what kept files from being
+    written: these are as they were. ``redrawn`` are the names of the jobs that were done.
+    """
+
+    output: Path
+    entries: tuple[dict[str, Any], ...]
+    seconds: float
+    found: tuple[Diagnostic, ...] = ()
+    unwritten: tuple[Diagnostic, ...] = ()
+    redrawn: tuple[str, ...] = ()
