@@ -25,7 +25,9 @@ class Said:
     """What a page says: where its words stand, in reading order, and how it is drawn.
 
     ``name`` tells it from other pages of its file (a slide's id), ``drawn`` is a code of the
-    drawing, words apart. ``at`` is where the page itself stands in the YAML, if it does.
+    drawing, words apart. ``at`` is where the page itself stands in the YAML, if it does, ``asked``
+    what a build was asked for that it shows, such as a length. ``loose`` are words that stand
+    nowhere in the YAML as they are, made of labels and of what the clinic says of itself.
     """
 
     name: str
@@ -33,6 +35,8 @@ class Said:
     places: tuple[Place, ...]
     drawn: str
     at: Place | None = None
+    asked: str = ""
+    loose: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

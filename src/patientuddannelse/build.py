@@ -21,7 +21,7 @@ from patientuddannelse.documents.booklet.compose import booklet_sessions
 from patientuddannelse.documents.guide.compose import guide_sessions
 from patientuddannelse.documents.questionnaires import questionnaires
 from patientuddannelse.history import keeping
-from patientuddannelse.history.nodes import Nodes, nodes_of, shown
+from patientuddannelse.history.nodes import nodes_of, shown
 from patientuddannelse.languages import language
 from patientuddannelse.locking import only_one
 from patientuddannelse.making import Made, make
@@ -31,6 +31,7 @@ from patientuddannelse.posters.compose import poster_models
 from patientuddannelse.posters.worksheets import worksheet_models
 from patientuddannelse.program import program_digest
 from patientuddannelse.progress import Progress
+from patientuddannelse.recording import Left, record
 from patientuddannelse.request import BuildRequest as BuildRequest
 from patientuddannelse.request import BuildResult as BuildResult
 from patientuddannelse.shares import Task, shared_out
@@ -180,7 +181,8 @@ def _write(
     now = manifest.merged(standing.last, new, _order(curriculum), program_digest())
     orphans, gone = delivery.orphans(now, prune=task.request.prune)
     now = replace(now, orphans=orphans)
-    _keep_snapshot(curriculum, nodes, delivery, there, [each["path"] for each in now.entries])
+    paths = [each["path"] for each in now.entries]
+    left = Left(curriculum, nodes, _order(curriculum), there, paths)
     page = render_gallery(
         now.entries,
         title=str(curriculum.course.title),
@@ -188,6 +190,7 @@ def _write(
         edition=curriculum.course.edition_date.strftime("%d.%m.%Y"),
         language=curriculum.course.language,
         coverage=_write_coverage(curriculum, delivery),
+        changes=record(left, standing.output, delivery.write),
     )
     delivery.write("index.html", page)
     delivery.write(manifest.NAME, manifest.dump(now))
@@ -202,21 +205,6 @@ def _order(curriculum: Curriculum) -> list[str]:
     order += [f"worksheets/{model.model}" for model in worksheet_models(curriculum)]
     order += [f"booklets/{session.session}" for session in booklet_sessions(curriculum)]
     return [*order, *questionnaires(curriculum)]
-
-
-def _keep_snapshot(
-    curriculum: Curriculum,
-    nodes: Nodes,
-    delivery: Delivery,
-    artefacts: Sequence[Artefact],
-    paths: Sequence[str],
-) -> None:
-    """Keep what the files of these paths say, if that is not what was kept last."""
-    output = delivery.standing.output
-    file = keeping.next_file(curriculum, nodes, output, artefacts, paths)
-    if file and delivery.write(*file):
-        for each in keeping.superfluous(output):
-            each.unlink(missing_ok=True)
 
 
 def _write_coverage(curriculum: Curriculum, delivery: Delivery) -> str:

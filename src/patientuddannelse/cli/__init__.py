@@ -13,6 +13,7 @@ import typer
 from patientuddannelse import __version__
 from patientuddannelse.cli.building import build, list_, tile
 from patientuddannelse.cli.checking import check
+from patientuddannelse.cli.history import changes
 from patientuddannelse.cli.merging import merge
 from patientuddannelse.cli.projects import approve, init, schema
 
@@ -44,6 +45,7 @@ def _root(
 app.command()(build)
 app.command()(check)
 app.command(name="list")(list_)
+app.command()(changes)
 app.command()(merge)
 app.command()(tile)
 app.command()(approve)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from patientuddannelse.artefact import Artefact
-from patientuddannelse.curriculum.load import Curriculum
-from patientuddannelse.history.nodes import Nodes
-from patientuddannelse.history.snapshot import Snapshot, code_of, dump, load, snapshot_of
+from patientuddannelse.history.snapshot import Imprint, Kept, Snapshot
+from patientuddannelse.history.storing import dump, load, load_imprints
 
 FOLDER = ".history"
 MOST = 200
@@ -19,6 +18,7 @@ MOST = 200
 
 _NAME = re.compile(r"(\d{4,9})-(\d{4}-\d\d-\d\d)-([0-9a-f]{8})\.json\.gz")
 _MOST_BYTES = 20_000_000
+_HEAD = 200_000
 
 
 @dataclass(frozen=True)
@@ -34,11 +34,30 @@ class Entry:
     def snapshot(self) -> Snapshot | None:
         """Return what is kept; None where the file does not hold what its name says."""
         try:
-            with self.path.open("rb") as file:
-                read = load(file.read(_MOST_BYTES))
+            code, read = load(self._bytes(_MOST_BYTES))
         except (OSError, ValueError):
             return None
-        return read if code_of(read) == self.code else None
+        return read if (code, read.edition) == (self.code, self.edition) else None
+
+    @cached_property
+    def imprints(self) -> tuple[Imprint, ...]:
+        """Return what the feet of the posters say, none where that cannot be read."""
+        try:
+            return load_imprints(self._bytes(_HEAD))
+        except (OSError, ValueError):
+            return ()
+
+    @property
+    def built(self) -> datetime:
+        """Return when the file was written; a clock is nowhere in it."""
+        try:
+            return datetime.fromtimestamp(self.path.stat().st_mtime)
+        except (OSError, ValueError, OverflowError):
+            return datetime.max
+
+    def _bytes(self, most: int) -> bytes:
+        with self.path.open("rb") as file:
+            return file.read(most)
 
 
 def entries(output: Path) -> list[Entry]:
@@ -61,30 +80,30 @@ def readable(kept: Sequence[Entry]) -> Iterator[tuple[Entry, Snapshot]]:
             yield each, each.snapshot
 
 
-def next_file(
-    curriculum: Curriculum,
-    nodes: Nodes,
-    output: Path,
-    artefacts: Iterable[Artefact],
-    paths: Iterable[str],
-) -> tuple[str, bytes] | None:
-    """Return the path and bytes of the next snapshot, or None where the last says the same.
+def known_files(kept: Sequence[Entry], paths: Iterable[str]) -> list[Kept]:
+    """Return what was known last of the files with these paths."""
+    wanted = {*paths}
+    _, last = next(readable(kept), (None, None))
+    return [each for each in last.files if each.path in wanted] if last else []
 
-    It tells of the artefacts, and of other files among the ``paths`` as they were known.
-    """
-    kept = entries(output)
-    last, before = next(readable(kept), (None, None))
-    now = snapshot_of(curriculum, nodes, artefacts, before, paths)
-    code = code_of(now)
+
+def next_file(kept: Sequence[Entry], now: Snapshot) -> tuple[str, bytes] | None:
+    """Return the path and bytes of the next snapshot, or None where the last says the same."""
+    last, _ = next(readable(kept), (None, None))
+    code, data = dump(now)
     if last is not None and last.code == code:
         return None
     number = kept[-1].number + 1 if kept else 1
-    return f"{FOLDER}/{number:04}-{now.edition}-{code}.json.gz", dump(now)
+    return f"{FOLDER}/{number:04}-{now.edition}-{code}.json.gz", data
 
 
-def superfluous(output: Path) -> list[Path]:
+def last_other(kept: Sequence[Entry], now: Snapshot) -> tuple[Entry, Snapshot] | None:
+    """Return the last snapshot that says something else."""
+    return next(((entry, each) for entry, each in readable(kept) if each != now), None)
+
+
+def superfluous(kept: Sequence[Entry]) -> list[Path]:
     """Return the files that are not kept any longer, now that there are so many."""
-    kept = entries(output)
     first = {each.edition: each for each in reversed(kept)}
     last = {each.edition: each for each in kept}
     needed = {*kept[-MOST:], *first.values(), *last.values()}

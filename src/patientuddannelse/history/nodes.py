@@ -11,10 +11,14 @@ from pathlib import PurePath
 from patientuddannelse.artefact import Artefact, Place
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar
+from patientuddannelse.curriculum.source import SourceFile
 from patientuddannelse.diagnostics import Origin
 
 NUMBERED = "#"
 """Before the number of an item that has no id; the first is #1."""
+
+_FACTS = ("name", "address", "phone", "website", "numbers/", "link")  # in the clinic's profile
+_SHORTEST = 3  # of a fact that can be told from other words
 
 Name = tuple[str, str]
 """A value's file and its path in it, steps between slashes: ``plan/welcome/slides/goals/title``."""
@@ -24,7 +28,8 @@ Name = tuple[str, str]
 class Nodes:
     """Every value of a curriculum by its name, with where it stands.
 
-    ``roots`` are the mappings by where they begin, so that a slide is found by its place.
+    ``roots`` are the mappings by where they begin, so that a slide is found by its place;
+    ``facts`` is what the clinic says of itself.
     """
 
     values: Mapping[Name, Scalar]
@@ -32,6 +37,7 @@ class Nodes:
     roots: Mapping[Place, Name]
     lines: Mapping[Name, Origin]
     by_file: Mapping[str, Sequence[Name]]
+    facts: Mapping[Name, str]
 
     def origin(self, name: Name) -> Origin | None:
         """Return where a value stands, or the nearest thing around it that is there."""
@@ -54,7 +60,7 @@ def nodes_of(curriculum: Curriculum) -> Nodes:
     roots: dict[Place, Name] = {}
     lines: dict[Name, Origin] = {}
     for file in curriculum.files:
-        shown = PurePath(file.name).name if _is_elsewhere(file.name) else file.name
+        shown = _name_of(file)
         for path, node in _named(file.data, ""):
             name = (shown, path)
             if node is None:
@@ -68,7 +74,13 @@ def nodes_of(curriculum: Curriculum) -> Nodes:
             elif isinstance(node, Fields):
                 roots[place] = name
     by_file = {file: [*names] for file, names in groupby(values, key=lambda each: each[0])}
-    return Nodes(values, by_place, roots, lines, by_file)
+    profile = _name_of(curriculum.profile)
+    facts = {
+        name: str(values[name])
+        for name in by_file.get(profile, ())
+        if name[1].startswith(_FACTS) and len(values[name]) >= _SHORTEST
+    }
+    return Nodes(values, by_place, roots, lines, by_file, facts)
 
 
 def shown(artefact: Artefact, nodes: Nodes) -> list[str]:
@@ -78,10 +90,10 @@ def shown(artefact: Artefact, nodes: Nodes) -> list[str]:
     return [f"{file} {path}" for file, path in sorted(names)]
 
 
-def _is_elsewhere(name: str) -> bool:
-    """Say whether a file stands outside the project: what it is called then differs by machine."""
-    path = PurePath(name)
-    return path.is_absolute() or ".." in path.parts
+def _name_of(file: SourceFile) -> str:
+    """Call a file as findings do; one outside the project, whose path differs by machine, plain."""
+    path = PurePath(file.name)
+    return path.name if path.is_absolute() or ".." in path.parts else file.name
 
 
 def _named(node: Node, path: str) -> Iterator[tuple[str, Node]]:

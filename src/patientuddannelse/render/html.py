@@ -20,10 +20,12 @@ def render_gallery(
     edition: str,
     language: str,
     coverage: str = "",
+    changes: str = "",
 ) -> bytes:
     """Return the page: posters with their sheets, sheets for patients, decks with their slides.
 
-    ``coverage`` is the name of the page that tells where every point is taught, if there is one.
+    ``coverage`` is the name of the page that tells where every point is taught, ``changes`` of the
+    one that tells what is new since the last build, if there are such pages.
     """
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -47,6 +49,7 @@ def render_gallery(
         edition=edition,
         language=language,
         coverage=coverage,
+        changes=changes,
     )
     return page.encode()
 

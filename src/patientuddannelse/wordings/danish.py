@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from patientuddannelse.diagnostics import Severity
 from patientuddannelse.wordings.authors_danish import AUTHORS
+from patientuddannelse.wordings.changes_danish import CHANGES
 from patientuddannelse.wordings.merge_danish import MERGE
 from patientuddannelse.wordings.pemat_danish import PEMAT
 from patientuddannelse.wordings.pictures_danish import PICTURES
@@ -20,6 +21,7 @@ DANISH = Spelling(
     comma=",",
     wordings={
         **AUTHORS,
+        **CHANGES,
         **PICTURES,
         **USAGE,
         "text-too-wide": Wording(

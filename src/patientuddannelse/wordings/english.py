@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from patientuddannelse.diagnostics import Severity
 from patientuddannelse.wordings.authors_english import AUTHORS
+from patientuddannelse.wordings.changes_english import CHANGES
 from patientuddannelse.wordings.merge_english import MERGE
 from patientuddannelse.wordings.pemat_english import PEMAT
 from patientuddannelse.wordings.pictures_english import PICTURES
@@ -19,6 +20,7 @@ ENGLISH = Spelling(
     hint="hint",
     wordings={
         **AUTHORS,
+        **CHANGES,
         **PICTURES,
         **USAGE,
         "text-too-wide": Wording(

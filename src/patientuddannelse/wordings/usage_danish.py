@@ -13,6 +13,22 @@ USAGE: Mapping[str, Wording] = {
     "usage.language": Wording("--language {given}: det sprog findes ikke her", _FROM),
     "usage.edits": Wording("--keep og --overwrite kan ikke bruges sammen", "vælg en af dem"),
     "usage.time": Wording("--starts {given}: det er ikke et klokkeslæt", "skriv det som 16:30"),
+    "usage.since": Wording(
+        "--since {given}: der er ingen build, dato eller git-revision af det navn",
+        "skriv nummeret på en build, en dato, koden på en plakat eller en revision; "
+        "de seneste builds er {known}",
+    ),
+    "usage.since-none": Wording(
+        "--since {given}: programmet husker ingen builds, og git kender ikke navnet",
+        "byg først, så er der noget at sammenligne med næste gang",
+    ),
+    "usage.since-no-course": Wording(
+        "--since {given}: der er intet curriculum i den revision", "vælg en senere revision"
+    ),
+    "usage.since-unreadable": Wording(
+        "--since {given}: kurset fra dengang kan ikke læses af dette program: {why}",
+        "vælg en senere revision eller en build",
+    ),
     "usage.only": Wording("--only {given}: intet har det id", "id’erne er {known}"),
     "usage.minutes": Wording("--minutes {given}: den længde findes ikke", _FROM),
     "usage.sheet": Wording("--sheet {given}: det format findes ikke", _FROM),

@@ -13,6 +13,22 @@ USAGE: Mapping[str, Wording] = {
     "usage.language": Wording("--language {given}: findings are not told in it", _FROM),
     "usage.edits": Wording("--keep and --overwrite cannot stand together", "choose one of them"),
     "usage.time": Wording("--starts {given}: not a time of day", "write it as 16:30"),
+    "usage.since": Wording(
+        "--since {given}: no build, date or revision of git has that name",
+        "write the number of a build, a date, the code of a poster or a revision; "
+        "the latest builds are {known}",
+    ),
+    "usage.since-none": Wording(
+        "--since {given}: no build is remembered, and git does not know the name",
+        "build first, then there is something to compare with the next time",
+    ),
+    "usage.since-no-course": Wording(
+        "--since {given}: there is no curriculum in that revision", "choose a later revision"
+    ),
+    "usage.since-unreadable": Wording(
+        "--since {given}: this program cannot read the course as it was then: {why}",
+        "choose a later revision or a build",
+    ),
     "usage.only": Wording("--only {given}: nothing has that id", "the ids are {known}"),
     "usage.minutes": Wording("--minutes {given}: no such length", _FROM),
     "usage.sheet": Wording("--sheet {given}: no such sheet", _FROM),

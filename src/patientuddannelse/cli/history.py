@@ -1,0 +1,49 @@
+"""The command that tells what has changed: changes."""
+
+from __future__ import annotations
+
+import gc
+import json as json_module
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from patientuddannelse.cli.options import Clinic, Language, Project
+from patientuddannelse.cli.reporting import reported
+
+
+def changes(
+    project: Project = Path("."),
+    since: Annotated[
+        str,
+        typer.Option(
+            "--since",
+            metavar="BUILD|DATE|GIT-REV",
+            help="A build's number, a day, a poster's code, a revision (the last that differs).",
+        ),
+    ] = "",
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Where the builds are (PROJECT/output)."),
+    ] = None,
+    clinic: Clinic = None,
+    language: Language = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the changes as JSON.")] = False,
+) -> None:
+    """Tell what has changed since a build, and which printed posters are out of date."""
+    gc.disable()  # as in build
+
+    telling = reported(json, project, language)
+    with telling:
+        from patientuddannelse.changes import ChangesRequest
+        from patientuddannelse.changes import changes as run
+        from patientuddannelse.history.report import as_json
+        from patientuddannelse.history.telling import lines
+
+        report = run(ChangesRequest(project, output or project / "output", since, clinic))
+        if json:
+            typer.echo(json_module.dumps(as_json(report), ensure_ascii=False, indent=1))
+            return
+        for line in lines(report, language or report.language):
+            typer.echo(line)
