@@ -28,17 +28,26 @@ def sdk_errors(data: bytes, folder: Path) -> list[str]:
 
 def pdf_of(data: bytes, folder: Path) -> Path:
     """Return the PDF that LibreOffice makes of a deck."""
+    return _converted(data, folder, "pdf", folder)
+
+
+def saved_again(data: bytes, folder: Path) -> bytes:
+    """Return a deck as LibreOffice saves it."""
+    return _converted(data, folder, "pptx", folder / "saved").read_bytes()
+
+
+def _converted(data: bytes, folder: Path, kind: str, into: Path) -> Path:
     program = shutil.which("soffice")
     if program is None:
         _absent("LibreOffice")
     (folder / "deck.pptx").write_bytes(data)
     profile = (folder / "profile").as_uri()
     command = [
-        str(program), f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf",
-        "--outdir", str(folder), str(folder / "deck.pptx"),
+        str(program), f"-env:UserInstallation={profile}", "--headless", "--convert-to", kind,
+        "--outdir", str(into), str(folder / "deck.pptx"),
     ]  # fmt: skip
     subprocess.run(command, check=True, capture_output=True)
-    return folder / "deck.pdf"
+    return into / f"deck.{kind}"
 
 
 def _validator() -> Path:
