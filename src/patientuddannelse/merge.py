@@ -19,19 +19,10 @@ from patientuddannelse.languages import language
 from patientuddannelse.languages.labels import Labels
 from patientuddannelse.output import write_atomically
 from patientuddannelse.render.pptx.deck import render_deck
-from patientuddannelse.revision.base import (
-    base_bytes,
-    base_in,
-    base_of,
-    base_part,
-    copy_name,
-    fresh_state,
-)
-from patientuddannelse.revision.merging import merge_plan
+from patientuddannelse.revision.base import base_bytes, base_in, base_of, copy_name
+from patientuddannelse.revision.joining import joined
 from patientuddannelse.revision.package import DeckFileError, Package, opened
 from patientuddannelse.revision.plan import Plan
-from patientuddannelse.revision.reading import read_deck
-from patientuddannelse.revision.splicing import spliced
 from patientuddannelse.revision.state import DeckState
 from patientuddannelse.wordings import finding
 
@@ -74,18 +65,16 @@ def merge(request: MergeRequest) -> MergeResult:
     base = _base(request, edited)
     curriculum = load_curriculum(request.project, request.clinic)
     now = opened(render_deck(_composed_now(request, base, curriculum)))
-    state = fresh_state(now)
     try:
-        hand = read_deck(edited)
-        plan = merge_plan(base, hand, state)
-        stays = plan.leaves(hand) and base_part(edited)
-        result = data if stays else spliced(plan, edited, now, state)
+        plan, result = joined(base, edited, now)
     except DeckFileError as error:
         raise UsageError(error.at(str(request.deck))) from error
     spoken, target = curriculum.course.language, request.output or request.deck
-    copy = None
-    if result != data and target.is_file():
-        copy = _copied(target, language(spoken))
+    if result is None:
+        if target != request.deck:
+            write_atomically(target, data)
+        return MergeResult(target, None, plan, spoken)
+    copy = _copied(target, language(spoken)) if target.is_file() else None
     write_atomically(target, result)
     beside = target.absolute().parent.parent / copy_name(target.name)
     if beside.is_file():

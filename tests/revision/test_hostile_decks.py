@@ -12,11 +12,9 @@ from sample_deck import deck
 
 from patientuddannelse.render.pptx.deck import render_deck
 from patientuddannelse.revision import package as package_module
-from patientuddannelse.revision.base import base_of, fresh_state
-from patientuddannelse.revision.merging import merge_plan
+from patientuddannelse.revision.base import base_of
+from patientuddannelse.revision.joining import joined
 from patientuddannelse.revision.package import DeckFileError, Package, opened
-from patientuddannelse.revision.reading import read_deck
-from patientuddannelse.revision.splicing import spliced
 
 BUILT = render_deck(deck())
 MAIN = "ppt/presentation.xml"
@@ -40,8 +38,7 @@ def merged(data: bytes) -> bytes:
     edited, new = opened(data), opened(BUILT)
     base = base_of(edited) or base_of(new)
     assert base is not None
-    state = fresh_state(new)
-    return spliced(merge_plan(base, read_deck(edited), state), edited, new, state)
+    return joined(base, edited, new).data or data
 
 
 @pytest.mark.parametrize(

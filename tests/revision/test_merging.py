@@ -23,12 +23,11 @@ from patientuddannelse.decks.layouts import layout
 from patientuddannelse.decks.model import Click, Deck, Fill, Section, Slide, Target
 from patientuddannelse.drawing.shapes import disc, group
 from patientuddannelse.render.pptx.deck import render_deck
-from patientuddannelse.revision.base import base_of, fresh_state
-from patientuddannelse.revision.merging import merge_plan
+from patientuddannelse.revision.base import base_of
+from patientuddannelse.revision.joining import joined
 from patientuddannelse.revision.package import opened
 from patientuddannelse.revision.plan import Fate, Plan
 from patientuddannelse.revision.reading import read_deck
-from patientuddannelse.revision.splicing import spliced
 from patientuddannelse.revision.state import Slide as State
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.theme import PALETTE
@@ -42,11 +41,10 @@ def built() -> bytes:
 
 
 def merge(built: bytes, hand: bytes, new: bytes) -> tuple[Plan, bytes]:
-    base, edited, now = base_of(opened(built)), opened(hand), opened(new)
+    base = base_of(opened(built))
     assert base is not None
-    state, read = fresh_state(now), read_deck(edited)
-    plan = merge_plan(base, read, state)
-    return plan, hand if plan.leaves(read) else spliced(plan, edited, now, state)
+    plan, merged = joined(base, opened(hand), opened(new))
+    return plan, merged or hand
 
 
 def told(plan: Plan, fate: Fate) -> list[tuple[str, str]]:
@@ -418,3 +416,12 @@ def test_nothing_that_is_reached_no_more_stays_in_the_file(built: bytes) -> None
     with zipfile.ZipFile(BytesIO(merged)) as archive:
         slides = [each for each in archive.namelist() if each.startswith("ppt/slides/slide")]
     assert len(slides) == len(deck().slides) - 1
+
+
+def test_a_deck_without_any_slide_left_takes_in_what_is_new(built: bytes) -> None:
+    hand = hands.edited(built, *(hands.deleted(each) for each in titles(built)))
+    listed = read_deck(opened(hand)).slides
+    plan, merged = merge(built, hand, render_deck(added(deck())))
+    assert listed == ()
+    assert titles(merged) == ["Ny alarm"]
+    assert {what for _, what in told(plan, Fate.STAYS)} == {"slide.deleted"}

@@ -12,12 +12,11 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.decks.compose import compose_deck
 from patientuddannelse.decks.model import Deck
 from patientuddannelse.render.pptx.deck import render_deck
-from patientuddannelse.revision.base import base_of, fresh_state
-from patientuddannelse.revision.merging import merge_plan
+from patientuddannelse.revision.base import base_of
+from patientuddannelse.revision.joining import joined
 from patientuddannelse.revision.package import opened
 from patientuddannelse.revision.plan import Fate, Plan
 from patientuddannelse.revision.reading import read_deck
-from patientuddannelse.revision.splicing import spliced
 
 
 @pytest.fixture(scope="module")
@@ -35,9 +34,9 @@ def planned(built: bytes, hand: bytes, new: bytes) -> tuple[Plan, bytes]:
     assert base is not None
     assert base_of(edited) is None
     assert read_deck(edited).is_rewritten
-    state = fresh_state(now)
-    plan = merge_plan(base, read_deck(edited), state)
-    return plan, spliced(plan, edited, now, state)
+    plan, merged = joined(base, edited, now)
+    assert merged is not None
+    return plan, merged
 
 
 def test_what_was_only_saved_again_is_no_change(built: bytes, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from patientuddannelse.revision.shapes import whole
 from patientuddannelse.revision.writing import Changing, linked_ids
 
 _FIRST = 256
+_BEFORE = {f"{P}sldMasterIdLst", f"{P}notesMasterIdLst", f"{P}handoutMasterIdLst"}
 
 
 def list_slides(changing: Changing, plan: Plan, parts: Sequence[str], new: Package) -> list[int]:
@@ -19,7 +20,7 @@ def list_slides(changing: Changing, plan: Plan, parts: Sequence[str], new: Packa
     main = changing.package.main
     root = changing.root(main)
     numbers = _numbers(plan)
-    listed = root.find(f"{P}sldIdLst")
+    listed = _list_of(root)
     for each in list(listed):
         listed.remove(each)
     relations = [changing.relate(main, f"{OFFICE}/slide", part) for part in parts]
@@ -34,6 +35,16 @@ def list_slides(changing: Changing, plan: Plan, parts: Sequence[str], new: Packa
                 shown.getparent().remove(shown)
     _section(root, plan, numbers, new)
     return numbers
+
+
+def _list_of(root: Any) -> Any:
+    """Return the list of slides; a deck without slides has none yet."""
+    found = root.find(f"{P}sldIdLst")
+    if found is None:
+        found = root.makeelement(f"{P}sldIdLst", {})
+        before = [each for each in root if each.tag in _BEFORE]
+        root.insert(len(before), found)
+    return found
 
 
 def _numbers(plan: Plan) -> list[int]:
