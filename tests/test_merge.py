@@ -163,3 +163,20 @@ def test_a_deck_built_in_a_template_asks_for_it_again(project: Path) -> None:
     done = pu("merge", str(deck_of(project)), str(project), "--template", str(template))
     assert done.returncode == 0, done.stderr
     assert "Intet er ændret" in done.stdout
+
+
+def test_a_build_is_content_with_a_merged_deck_until_there_is_more_news(project: Path) -> None:
+    deck, build = deck_of(project), ("build", str(project), "--only", "decks/session_1")
+    edit(deck, "Rejs dig bare.")
+    reword(project, "Sig kun det, du har lyst til.", "Sig kun det, du vil.")
+    refused = pu(*build, "--minutes", "60")
+    assert refused.returncode == 1
+    assert "merge" in refused.stderr
+    assert pu("merge", str(deck), str(project)).returncode == 0
+    merged = deck.read_bytes()
+    for _ in range(2):
+        done = pu(*build, "--minutes", "60")
+        assert done.returncode == 0, done.stderr
+        assert deck.read_bytes() == merged
+    reword(project, "Sig kun det, du vil.", "Sig kun lidt.")
+    assert pu(*build, "--minutes", "60").returncode == 1

@@ -15,7 +15,7 @@ from patientuddannelse.digests import digest_of_bytes
 from patientuddannelse.languages.labels import Labels
 from patientuddannelse.manifest import Entry, Manifest
 from patientuddannelse.output import EditedError, UnwrittenError, write_atomically
-from patientuddannelse.revision.base import base_bytes, copy_name
+from patientuddannelse.revision.base import base_bytes, copy_name, holds_all
 from patientuddannelse.standing import Standing
 from patientuddannelse.wordings import finding
 
@@ -49,6 +49,8 @@ class Delivery:
         path, data = artefact.path, artefact.data
         was, new = self.standing.digest(path), digest_of_bytes(data)
         if was != new and not self.standing.is_ours(path):
+            if not self.edits and self._is_merged(artefact):
+                return entry | {"kept": was, "status": "kept"}
             if not self.edits:
                 self.failed.append(EditedError(self.standing.output / path))
                 return None
@@ -102,6 +104,15 @@ class Delivery:
             return None
         self._base(beside)
         return entry | {"status": "kept", "beside": beside.path}
+
+    def _is_merged(self, artefact: Artefact) -> bool:
+        """Say whether an edited deck holds all that is new already."""
+        if artefact.kind != "deck":
+            return False
+        try:
+            return holds_all(self.standing.output / artefact.path, artefact.data)
+        except OSError:
+            return False
 
     def _base(self, artefact: Artefact) -> None:
         """Keep what a deck was as built beside it too, for programs that drop it from the file."""

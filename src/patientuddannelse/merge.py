@@ -21,12 +21,10 @@ from patientuddannelse.output import write_atomically
 from patientuddannelse.render.pptx.deck import render_deck
 from patientuddannelse.revision.base import base_bytes, base_in, base_of, copy_name
 from patientuddannelse.revision.joining import joined
-from patientuddannelse.revision.package import DeckFileError, Package, opened
+from patientuddannelse.revision.package import MOST_BYTES, DeckFileError, Package, opened
 from patientuddannelse.revision.plan import Plan
 from patientuddannelse.revision.state import DeckState
 from patientuddannelse.wordings import finding
-
-_MOST_BYTES = 300_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ def merge(request: MergeRequest) -> MergeResult:
 def _read(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(_MOST_BYTES)
+            return file.read(MOST_BYTES)
     except OSError as error:
         why = error.strerror or str(error)
         raise UsageError(finding("usage.deck-unreadable", given=str(path), why=why)) from error

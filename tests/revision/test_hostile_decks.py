@@ -71,7 +71,7 @@ def test_it_is_refused(data: tuple[str, bytes]) -> None:
 def test_a_file_that_unpacks_to_too_much_is_refused_before_it_is(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(package_module, "_MOST_BYTES", 1_000_000)
+    monkeypatch.setattr(package_module, "MOST_BYTES", 1_000_000)
     with pytest.raises(DeckFileError, match="large"):
         opened(packed({"[Content_Types].xml": b"presentationml", "ppt/a.bin": bytes(2_000_000)}))
 

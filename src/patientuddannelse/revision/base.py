@@ -8,15 +8,18 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 from patientuddannelse.revision.base_xml import NAMESPACE, dumped, loaded
 from patientuddannelse.revision.identity import Codes
 from patientuddannelse.revision.package import (
+    MOST_BYTES,
     OFFICE,
     RELS,
     TYPES,
     DeckFileError,
     Package,
+    opened,
     rels_name,
 )
 from patientuddannelse.revision.reading import read_deck
@@ -28,6 +31,7 @@ FOLDER = ".base"
 _HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+_NUMBER = re.compile(rb'(?<=" )number="[0-9]+" ')
 _ITEM = re.compile(r"customXml/item(\d+)\.xml")
 _IDS = uuid.UUID("52f6a4a3-6f5c-5c06-9b53-1c3a0f7d2b11")
 _SLIM = (".xml", ".rels")
@@ -149,6 +153,22 @@ def base_bytes(data: bytes) -> bytes:
             if NAMESPACE.encode() in found:
                 return found
     raise DeckFileError("deck-file.damaged", part="customXml")
+
+
+def holds_all(edited: Path, built: bytes) -> bool:
+    """Say whether an edited deck was merged with one just built: both come of the same state.
+
+    The numbers by which slides are listed may differ. Raises OSError where it cannot be read.
+    """
+    with edited.open("rb") as file:
+        data = file.read(MOST_BYTES)
+    try:
+        package = opened(data)
+        part = base_part(package)
+        known = package.parts[part] if part else b""
+    except DeckFileError:
+        return False
+    return _NUMBER.sub(b"", known) == _NUMBER.sub(b"", base_bytes(built))
 
 
 def copy_name(deck: str) -> str:

@@ -14,7 +14,9 @@ from patientuddannelse.wordings.refusal import RefusedError
 
 _DATE = (1980, 1, 1, 0, 0, 0)
 _LEVEL = 4  # half the time of 6 for an eighth more bytes
-_MOST_BYTES = 300_000_000  # unpacked, films and all
+MOST_BYTES = 300_000_000
+"""The most that a deck may take, packed or unpacked, films and all."""
+
 _MOST_XML = 30_000_000  # in one part
 _MOST_PARTS = 20_000
 _ENTRY = b"PK\x01\x02"  # before each part in the table of contents
@@ -113,9 +115,9 @@ def opened(data: bytes) -> Package:
             listed = [each for each in archive.infolist() if not each.is_dir()]
             if (
                 data.count(_ENTRY) > _MOST_PARTS
-                or sum(each.file_size for each in listed) > _MOST_BYTES
+                or sum(each.file_size for each in listed) > MOST_BYTES
             ):
-                raise DeckFileError("deck-file.bytes", most=_MOST_BYTES // 1_000_000)
+                raise DeckFileError("deck-file.bytes", most=MOST_BYTES // 1_000_000)
             parts = {each.filename: archive.read(each) for each in listed}
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError,
             zlib.error) as error:  # fmt: skip
