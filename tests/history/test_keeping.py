@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gzip
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from patientuddannelse.history import keeping
 from patientuddannelse.history.keeping import MOST, entries, readable, superfluous
@@ -45,6 +48,29 @@ def test_files_that_this_program_did_not_write_are_passed_over(tmp_path: Path) -
     (whole.parent / "noter.txt").write_text("kladde")
     (whole.parent / "0007-2026-01-31-00000000.json.gz").mkdir()
     assert [each.number for each, _ in readable(entries(tmp_path))] == [1]
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        replace(SHEET, kind="film"),
+        replace(SHEET, pages=(replace(PAGE, name="edge"),)),
+        replace(SHEET, edition="i går"),
+        replace(SHEET, edition="2026-13-01"),
+    ],
+)
+def test_what_no_build_says_is_passed_over(tmp_path: Path, file: Kept) -> None:
+    put(tmp_path, 1, replace(ONE, files=(file,)))
+    assert not list(readable(entries(tmp_path)))
+
+
+def test_half_of_a_character_is_no_character(tmp_path: Path) -> None:
+    whole = dump(ONE)[1]
+    head, rest = gzip.decompress(whole).decode().split("}", 1)
+    damaged = rest.replace("Koppen", "Kop\\ud83d", 1)
+    assert damaged != rest
+    with pytest.raises(ValueError, match="surrogates"):
+        load(gzip.compress(f"{head}}}".encode()) + gzip.compress(damaged.encode()))
 
 
 def test_the_newest_are_kept_and_of_older_ones_the_ends_of_every_edition(tmp_path: Path) -> None:

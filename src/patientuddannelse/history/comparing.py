@@ -10,13 +10,11 @@ from patientuddannelse.history.align import Pair, Values, compared
 from patientuddannelse.history.keeping import Entry
 from patientuddannelse.history.nodes import Name
 from patientuddannelse.history.report import Change, Kind, Mark, Material, Report, Since, Status
-from patientuddannelse.history.snapshot import Kept, Page, Snapshot
+from patientuddannelse.history.snapshot import DECK, KINDS, Kept, Page, Snapshot
 from patientuddannelse.history.walls import old_sheets
 
 Locate = Callable[[Name], Origin | None]
 """Tells where a value stands now, or the nearest thing around it."""
-
-_KINDS = ("poster", "deck", "worksheet", "booklet", "guide", "questionnaire", "key")
 
 
 def since_of(entry: Entry) -> Since:
@@ -63,7 +61,7 @@ def materials(before: Snapshot, now: Snapshot, locate: Locate) -> tuple[Material
                 marks = _mark(then[0]), _mark(here[0])
                 one = here[0]
                 found.append(Material(one.id, one.kind, one.title, Status.CHANGED, changes, *marks))
-    return tuple(sorted(found, key=lambda each: _KINDS.index(each.kind)))
+    return tuple(sorted(found, key=lambda each: KINDS.index(each.kind)))
 
 
 def _by_id(snapshot: Snapshot) -> dict[str, list[Kept]]:
@@ -167,7 +165,7 @@ class _Files:
 
     def page(self, page: Page) -> str:
         """Return what a page is called."""
-        if self.new.kind == "deck":
+        if self.new.kind == DECK:
             return page.title
         return page.name if len(self.new.pages) > 1 else ""
 

@@ -12,6 +12,10 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.history.nodes import Name, Nodes
 from patientuddannelse.history.said import BACK
 
+DECK = "deck"
+KINDS = ("poster", DECK, "worksheet", "booklet", "guide", "questionnaire", "key")
+"""What there is, in the order in which changes are told."""
+
 _NOT_DRAWN = frozenset({"id", "alt", "sources", "proposal", "slug", "notes"})
 _ON_ITS_OWN_SHEET = ("worksheet", "clinician")  # in a model's file: drawn only where it is read
 _FOLDER_OF_MODELS = "/models/"

@@ -12,11 +12,13 @@ from hashlib import sha256
 from typing import Any, TypeVar
 
 from patientuddannelse.history.nodes import Name
-from patientuddannelse.history.snapshot import Imprint, Kept, Page, Snapshot
+from patientuddannelse.history.said import BACK, FRONT
+from patientuddannelse.history.snapshot import DECK, KINDS, Imprint, Kept, Page, Snapshot
 
 FORMAT = 1
 CODE_LENGTH = 8
 _MOST_BYTES = 50_000_000
+_SIDES = {"", FRONT, BACK}
 _OF_A_FILE = [each.name for each in fields(Kept) if each.name != "pages"]
 _OF_AN_IMPRINT = len(fields(Imprint))
 
@@ -40,13 +42,21 @@ def load(data: bytes) -> tuple[str, Snapshot]:
     """Read the bytes of a snapshot; raise ValueError for what this program has not written."""
     _, rest = _unpacked(data)
     whole, _ = _unpacked(rest)
-    return _code(whole), _read(lambda: _snapshot(json.loads(whole)))
+    return _code(whole), _read(lambda: _snapshot(_parsed(whole)))
 
 
 def load_imprints(data: bytes) -> tuple[Imprint, ...]:
     """Read the head alone, quickly; raise ValueError as above."""
     head, _ = _unpacked(data)
-    return _read(lambda: _imprints(json.loads(head)))
+    return _read(lambda: _imprints(_parsed(head)))
+
+
+def _parsed(written: bytes) -> Any:
+    """Read JSON; half of a character is no character."""
+    read = json.loads(written)
+    if b"\\u" in written:
+        _json(read)
+    return read
 
 
 def _code(whole: bytes) -> str:
@@ -137,6 +147,9 @@ def _file(file: dict[str, Any], values: Sequence[tuple[Name, str]]) -> Kept:
         for page in file["pages"]
     )
     _day(file["edition"])
+    sides = {page.name for page in pages}
+    if file["kind"] not in KINDS or not (file["kind"] == DECK or sides <= _SIDES):
+        raise ValueError(f"a {file['kind']} with {sides}")
     return Kept(**{name: str(file[name]) for name in _OF_A_FILE}, pages=pages)
 
 

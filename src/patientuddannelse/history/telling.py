@@ -15,6 +15,7 @@ from patientuddannelse.history.report import (
     Since,
     Status,
 )
+from patientuddannelse.history.snapshot import DECK
 from patientuddannelse.wordings import phrase, said
 
 _SOFT = str.maketrans("", "", "\u00ad")
@@ -152,7 +153,7 @@ class Words:
 
     def page(self, name: str, kind: str) -> str:
         """Return what a page is called; whole slides that come or go name themselves."""
-        if kind != "deck":
+        if kind != DECK:
             return self.say(f"changes-page.{name}") if name else ""
         return self.say("changes-page", title=plain(name)) if name else ""
 
