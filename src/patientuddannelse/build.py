@@ -22,6 +22,7 @@ from patientuddannelse.documents.guide.compose import guide_sessions
 from patientuddannelse.documents.questionnaires import questionnaires
 from patientuddannelse.history import keeping
 from patientuddannelse.history.nodes import nodes_of, shown
+from patientuddannelse.jobs import kept_file
 from patientuddannelse.languages import language
 from patientuddannelse.locking import only_one
 from patientuddannelse.making import Made, make
@@ -102,6 +103,9 @@ def build(
         standing.sweep()
         delivery = Delivery(standing, language(task.curriculum.course.language), request.edits)
         entries, orphans = _write(task, delivery, drawn, known)
+        for made in (each for _, each in shares):
+            for deck, slides in made.kept.items():
+                delivery.write(kept_file(deck), slides)
         standing.done()
         result = BuildResult(
             output=request.output,
@@ -110,6 +114,7 @@ def build(
             found=(*found, *orphans),
             unwritten=tuple(told_together(delivery.failed)),
             redrawn=tuple(task.jobs[i].name for i in stale),
+            composed=tuple(each for _, made in shares for each in made.composed),
         )
         remember(request, result, before)
     return result

@@ -15,6 +15,7 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.watching import Once
 from patientuddannelse.decks.compose import compose_deck
+from patientuddannelse.decks.kept import KeptSlides, loaded
 from patientuddannelse.decks.model import Deck
 from patientuddannelse.decks.printed import printed
 from patientuddannelse.decks.template.model import Template
@@ -28,6 +29,7 @@ from patientuddannelse.documents.booklet.compose import (
 from patientuddannelse.documents.guide.compose import compose_guide, guide_sessions
 from patientuddannelse.documents.model import Document
 from patientuddannelse.documents.questionnaires import questionnaires
+from patientuddannelse.output import CACHE
 from patientuddannelse.posters.compose import compose_back, compose_poster, poster_models
 from patientuddannelse.posters.editions import back_in_edition
 from patientuddannelse.posters.kinds.worksheet import WorksheetPages
@@ -47,7 +49,8 @@ class Job:
 
     ``edition`` tells it from others of the same id: all that was asked of it. Jobs of the same
     ``whole`` share what they compose, and are best made in one process; without it, those of the
-    same id do. ``size`` is how much there is in it: the slides of a session.
+    same id do. ``size`` is how much there is in it: the slides of a session. ``kept`` are the
+    slides that are known from before, where it shows any.
     """
 
     id: str
@@ -55,6 +58,7 @@ class Job:
     edition: str = ""
     whole: str = ""
     size: int = 1
+    kept: Callable[[], KeptSlides] | None = None
 
     @property
     def name(self) -> str:
@@ -101,18 +105,35 @@ def _session_jobs(
     template: Callable[[], Template | None],
 ) -> Iterator[Job]:
     """Yield what makes one session's deck, that deck on paper, and its guide."""
-    shown = Once(partial(_deck, name=name, request=request, template=template))
+    kept = cache(partial(_kept, request, name))
+    shown = Once(partial(_deck, name=name, request=request, template=template, kept=kept))
     whole, session = f"sessions/{name}", curriculum.sessions[name]
     size = sum(len(part.slides) for part in session.plan)
     asked = _said(minutes=request.minutes, starts=request.starts)
     host = _said(template=_template_digest(curriculum, request))
     deck = f"{asked} {host}".strip()
-    yield Job(f"decks/{name}", shown, deck, whole, size)
+    yield Job(f"decks/{name}", shown, deck, whole, size, kept)
     if request.print_deck:
-        yield Job(f"decks/{name}", partial(_on_paper, shown), f"{deck} print".strip(), whole, size)
+        paper = partial(_on_paper, shown)
+        yield Job(f"decks/{name}", paper, f"{deck} print".strip(), whole, size, kept)
     if session in guide_sessions(curriculum):
         guide = partial(_guide, shown=shown, minutes=request.minutes, starts=request.starts)
-        yield Job(f"guides/{name}", guide, deck, whole, size)
+        yield Job(f"guides/{name}", guide, deck, whole, size, kept)
+
+
+def kept_file(deck: str) -> str:
+    """Return where a deck's slides are kept between builds, below the output folder."""
+    return f"{CACHE}/slides/{deck}"
+
+
+def _kept(request: BuildRequest, name: str) -> KeptSlides:
+    """Read the slides that the last build kept, unless all are to be drawn anew."""
+    if request.force:
+        return KeptSlides()
+    try:
+        return loaded((request.output / kept_file(name)).read_bytes())
+    except OSError:
+        return KeptSlides()
 
 
 def _said(**asked: object) -> str:
@@ -195,8 +216,9 @@ def _deck(
     name: str,
     request: BuildRequest,
     template: Callable[[], Template | None],
+    kept: Callable[[], KeptSlides],
 ) -> Deck:
-    deck = compose_deck(curriculum, name, request.minutes, request.starts, template())
+    deck = compose_deck(curriculum, name, request.minutes, request.starts, template(), kept())
     return replace(deck, asked=_asked(request))
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from patientuddannelse.artefact import Artefact, Preview
 from patientuddannelse.checking import build_findings
 from patientuddannelse.curriculum.watching import Watched
+from patientuddannelse.decks.kept import KeptSlides
 from patientuddannelse.decks.model import Deck, Slide
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
 from patientuddannelse.documents.model import Document
@@ -27,12 +28,15 @@ class Made:
     """What became of some jobs, by index: artefacts, which pieces they are made of, what was found.
 
     Where an error was found not all jobs have an artefact. A job that something was found in has
-    no pieces, so that it is told again by the next build.
+    no pieces, so that it is told again by the next build. ``composed`` are the slides that had to
+    be composed, ``kept`` what to keep of those of each deck for the next build.
     """
 
     artefacts: Mapping[int, Artefact]
     read: Mapping[int, frozenset[str]]
     found: tuple[Diagnostic, ...]
+    composed: tuple[str, ...] = ()
+    kept: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def make(task: Task, share: Share, progress: Progress = unseen) -> Made:
@@ -54,7 +58,16 @@ def make(task: Task, share: Share, progress: Progress = unseen) -> Made:
         if not wrong and not any(each.severity is Severity.ERROR for each in said):
             artefacts[index] = replace(_rendered(composed), says=said_by(composed))
         progress(share.begun, share.total, job.id)
-    return Made(artefacts, read, tuple(found))
+    slides = _kept_slides(task, share)
+    anew = tuple(f"{deck}/{slide}" for deck, kept in slides.items() for slide in kept.composed)
+    dumped = {deck: kept.dumped() for deck, kept in slides.items() if kept.composed}
+    return Made(artefacts, read, tuple(found), anew, dumped)
+
+
+def _kept_slides(task: Task, share: Share) -> dict[str, KeptSlides]:
+    """Return the slides of the decks that a share has to do with, by deck."""
+    jobs = (task.jobs[index] for index in share.taken)
+    return {job.id.partition("/")[2]: job.kept() for job in jobs if job.kept}
 
 
 def _rendered(composed: Composed) -> Artefact:

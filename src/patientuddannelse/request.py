@@ -43,7 +43,8 @@ class BuildResult:
     """What was built: the output folder, the manifest entries with their status, seconds.
 
     ``found`` is what to know though it forbids nothing, ``unwritten`` what kept files from being
-    written: these are as they were. ``redrawn`` are the names of the jobs that were done.
+    written: these are as they were. ``redrawn`` are the names of the jobs that were done,
+    ``composed`` the slides among them that had to be composed, as ``session_1/welcome``.
     """
 
     output: Path
@@ -52,3 +53,4 @@ class BuildResult:
     found: tuple[Diagnostic, ...] = ()
     unwritten: tuple[Diagnostic, ...] = ()
     redrawn: tuple[str, ...] = ()
+    composed: tuple[str, ...] = ()

@@ -93,6 +93,35 @@ class _WatchedMapping(Mapping[str, Value]):
         return len(self._held)
 
 
+def noted(held: Mapping[str, Value]) -> tuple[Mapping[str, Value], set[str]]:
+    """Return a mapping that notes which of its names are read, and where it notes them."""
+    seen: set[str] = set()
+    return _Noting(held, seen), seen
+
+
+class _Noting(Mapping[str, Value]):
+    """Named contents that note which names were asked for; asking for all is asking for each."""
+
+    def __init__(self, held: Mapping[str, Value], seen: set[str]) -> None:
+        self._held, self._seen = held, seen
+
+    def __getitem__(self, key: str) -> Value:
+        self._seen.add(key)
+        return self._held[key]
+
+    def __contains__(self, key: object) -> bool:
+        self._seen.add(str(key))
+        return key in self._held
+
+    def __iter__(self) -> Iterator[str]:
+        self._seen.update(self._held)
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        self._seen.update(self._held)
+        return len(self._held)
+
+
 def seen_by(curriculum: Curriculum) -> set[str] | None:
     """Return where a curriculum notes what is read of it; None where nobody watches."""
     return curriculum.seen if isinstance(curriculum, Watched) else None

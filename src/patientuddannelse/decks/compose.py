@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import time
 
@@ -12,12 +12,14 @@ from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.models.slides import Slide as SlideContent
 from patientuddannelse.curriculum.plan import PlannedPart, clock, plan_of
 from patientuddannelse.decks.furniture import approval_plate, foot
+from patientuddannelse.decks.kept import KeptSlides, content_digest, surroundings
 from patientuddannelse.decks.kinds import composer
 from patientuddannelse.decks.layouts import CONTENT, SLIDE
 from patientuddannelse.decks.model import Deck, Hotspot, Section, Slide, SpeakerNotes
 from patientuddannelse.decks.setting import Composition, Setting
 from patientuddannelse.decks.template.model import Template
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic
+from patientuddannelse.digests import digest_of_bytes
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages import language
 from patientuddannelse.scene.primitives import Group
@@ -35,22 +37,26 @@ def compose_deck(
     minutes: int | None = None,
     starts: time | None = None,
     template: Template | None = None,
+    kept: KeptSlides | None = None,
 ) -> Deck:
     """Compose a session's deck at a length in minutes, the course's usual one without.
 
     Slides that the length drops stand hidden at the end, in reserve. With ``starts`` the notes and
-    the agenda tell the time of day; ``template`` is a clinic's own. Raises CurriculumError with
-    all that cannot be composed.
+    the agenda tell the time of day; ``template`` is a clinic's own; slides that were ``kept`` are
+    composed only where they are stale. Raises CurriculumError with all that cannot be composed.
     """
     session = curriculum.sessions[session_id]
     setting = setting_of(curriculum, session, minutes or curriculum.course.minutes, starts)
     setting = replace(setting, title_apart=template is not None)
     wrong: list[Diagnostic] = []
+    known = _Known.of(curriculum, setting, template, kept or KeptSlides())
     parts = [
-        _Run(str(planned.part.part), planned.slides, planned, setting) for planned in setting.plan
+        _Run(str(planned.part.part), planned.slides, planned, setting, known)
+        for planned in setting.plan
     ]
     reserve = [
-        _Run(setting.labels.reserve, planned.reserve, planned, setting) for planned in setting.plan
+        _Run(setting.labels.reserve, planned.reserve, planned, setting, known)
+        for planned in setting.plan
     ]
     composed = [run.compose(wrong) for run in parts]
     hidden = [replace(each, hidden=True) for run in reserve for each in run.compose(wrong)]
@@ -75,6 +81,30 @@ def compose_deck(
 
 
 @dataclass(frozen=True, slots=True)
+class _Known:
+    """What is kept of a deck's slides, and the digests by which they are told to be stale."""
+
+    kept: KeptSlides
+    around: str
+    models: Mapping[str, str]
+
+    @classmethod
+    def of(
+        cls, curriculum: Curriculum, setting: Setting, template: Template | None, kept: KeptSlides
+    ) -> _Known:
+        """Ask for the digests of a curriculum."""
+        digests = curriculum.digests
+        others = [digests.get(name, "") for name in ("clinic", "glossary", "logo")]
+        others.append(digest_of_bytes(template.data) if template else "")
+        models = {
+            name.removeprefix("models/"): digest
+            for name, digest in digests.items()
+            if name.startswith("models/")
+        }
+        return cls(kept, surroundings(setting, others), models)
+
+
+@dataclass(frozen=True, slots=True)
 class _Run:
     """Slides that stand together, of one part of the plan."""
 
@@ -82,18 +112,27 @@ class _Run:
     contents: tuple[SlideContent, ...]
     planned: PlannedPart
     setting: Setting
+    known: _Known
 
     def compose(self, wrong: list[Diagnostic]) -> list[Slide]:
         """Compose them, and add to what is wrong."""
         slides = []
         for content in self.contents:
             try:
-                composed = composer(content.kind)(content, self.setting)
+                slides.append(self.slide(content))
             except CurriculumError as error:
                 wrong += error.diagnostics
-                continue
-            slides.append(_slide(content, composed, self.setting, self.planned))
         return slides
+
+    def slide(self, content: SlideContent) -> Slide:
+        """Return one of them, composed if it is stale."""
+
+        def compose(setting: Setting) -> Slide:
+            composed = composer(content.kind)(content, setting)
+            return _slide(content, composed, setting, self.planned)
+
+        made_of = content_digest(content, self.planned.number, self.known.around)
+        return self.known.kept.slide(content, made_of, self.setting, self.known.models, compose)
 
 
 def _ids(slides: Iterable[Slide]) -> tuple[str, ...]:

@@ -49,6 +49,10 @@ class Setting:
     logo: Logo | None = None
     title_apart: bool = False
 
+    def showing(self, models: Mapping[str, ModelContent]) -> Setting:
+        """Return the same surroundings with other models."""
+        return replace(self, models=models)
+
     def color(self, token: str) -> Color:
         """Return a colour of the palette."""
         return self.stage.color(token)
