@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,7 +43,8 @@ def record(left: Left, output: Path, write: Write) -> str:
         return NAME
     if file and write(*file):
         for each in keeping.superfluous(keeping.entries(output)):
-            each.unlink(missing_ok=True)
+            with suppress(OSError):  # it only takes room
+                each.unlink()
     other = keeping.last_other(kept, now)
     if other is None:
         return ""

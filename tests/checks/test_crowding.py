@@ -31,6 +31,17 @@ def test_a_text_that_pushes_all_away_is_told_alone(slide_stage: Callable[[Rect],
     stage = slide_stage(PAGE)
     scene = [words(stage, "ord " * 200, 10, 1), words(stage, "Kort", 14, 2)]
     (told,) = found([*scene, words(stage, "Uden for", 190, 3)])
+    assert (told.code, told.origin) == ("text-too-tall", Origin("a.yaml", 1, 1))
+    assert "cut about" in told.hint
+
+
+def test_a_text_that_fits_and_leaves_no_room_is_told_alone(
+    slide_stage: Callable[[Rect], Stage],
+) -> None:
+    stage = slide_stage(PAGE)
+    text = Text("ord " * 28, "", Origin("a.yaml", 1, 1))
+    scene = [group(stage.text(text, Rect(10, 10, 380, 180), "body"))]
+    (told,) = found([*scene, words(stage, "Uden for", 190, 3)])
     assert told.origin == Origin("a.yaml", 1, 1)
     assert told.message.endswith("takes so much room on prøven that the rest has none")
 

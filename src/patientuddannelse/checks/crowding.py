@@ -24,8 +24,9 @@ def uncrowded(
         return
     block, _ = texts[heights.index(max(heights))]
     longest = max(block.paragraphs, key=lambda each: len(each.lines))
-    if own := [each for each in found if each.origin == longest.origin]:
-        yield from own  # they say how much to cut
+    own = (each for each in found if each.origin == longest.origin)
+    if too_tall := next((each for each in own if each.code == "text-too-tall"), None):
+        yield too_tall  # it says how much to cut
         return
     text = longest.text.replace("\n", " ")
     shown = text if len(text) <= 40 else text[:39] + "…"
