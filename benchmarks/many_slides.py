@@ -1,14 +1,16 @@
 """What a slide costs in a deck of 1,000, against one of 100.
 
-    PYTHONPATH=src python benchmarks/many_slides.py
+    PYTHONPATH=src python benchmarks/many_slides.py [--rounds 5] [--json]
 
 The decks are session 1's, repeated, so that every kind of slide is there in its real share. Both
-sizes are rendered in turn, five times; the medians and their ratio are printed (bound: 1.15).
+sizes are rendered in turn, some times; the medians and their ratio are printed (bound: 1.15).
 """
 
 from __future__ import annotations
 
+import argparse
 import gc
+import json
 import statistics
 import time
 from dataclasses import replace
@@ -21,7 +23,7 @@ from patientuddannelse.decks.model import Deck, Hotspot, Section, Slide
 from patientuddannelse.render.pptx.deck import render_deck
 
 PROJECT = Path(__file__).resolve().parents[1]
-ROUNDS = 5
+SIZES = (100, 1000)
 
 
 def repeated(deck: Deck, count: int) -> Deck:
@@ -40,19 +42,32 @@ def _copy(slide: Slide, number: int) -> Slide:
     return replace(slide, id=name, elements=elements)
 
 
-def main() -> None:
-    """Render both sizes in turn and print what a slide costs."""
+def slide_costs(rounds: int) -> dict[int, list[float]]:
+    """Return the processor milliseconds of a slide in each round, by the size of the deck."""
     deck = compose_deck(load_curriculum(PROJECT), "session_1")
-    decks = {count: repeated(deck, count) for count in (100, 1000)}
-    render_deck(decks[100])  # imports and caches
+    decks = {count: repeated(deck, count) for count in SIZES}
+    render_deck(decks[SIZES[0]])  # imports and caches
     taken: dict[int, list[float]] = {count: [] for count in decks}
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         for count, each in decks.items():
             gc.collect()
             start = time.process_time()
             render_deck(each)
             taken[count].append((time.process_time() - start) / count * 1000)
-    small, large = (statistics.median(taken[count]) for count in decks)
+    return taken
+
+
+def main() -> None:
+    """Render both sizes in turn and print what a slide costs."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--json", action="store_true", help="print every round's milliseconds")
+    options = parser.parse_args()
+    taken = slide_costs(options.rounds)
+    if options.json:
+        print(json.dumps(taken))
+        return
+    small, large = (statistics.median(taken[count]) for count in SIZES)
     print(f"100 slides: {small:.2f} ms a slide; 1,000 slides: {large:.2f} ms a slide")
     print(f"ratio: {large / small:.2f} (bound 1.15)")
 
