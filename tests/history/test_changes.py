@@ -162,3 +162,14 @@ def test_after_a_revert_only_what_was_printed_between_is_old(built: Project) -> 
     (sheet,) = built.changes("1").old
     assert sheet.now is not None
     assert sheet.printed.code != sheet.now.code
+
+
+def test_slides_that_were_not_drawn_again_say_what_they_said_though_lines_moved(
+    built: Project,
+) -> None:
+    built.edit("sessions/session_1.yaml", "\nplan:", "\n# en\n# to\nplan:")
+    built.edit("sessions/session_1.yaml", "Rejs dig, når du vil.", "Rejs dig, når du har lyst.")
+    built.build("decks/session_1")
+    assert "decks/session_1" not in by_id(built.changes("2"))
+    changed = by_id(built.changes("1"))["decks/session_1"]
+    assert [each.new for each in changed] == ["Rejs dig, når du har lyst."]
