@@ -64,6 +64,7 @@ def test_what_was_built_is_told_again(built: Path) -> None:
         lambda p: next((p / "output/posters").iterdir()).unlink(),
         lambda p: next((p / "output/gallery").iterdir()).write_text("<svg/>"),
         lambda p: (p / "output/index.html").unlink(),
+        lambda p: (p / "output/daekning.html").unlink(),
         lambda p: (p / "output/build.json").write_text("{}"),
         lambda p: (p / "output/.cache/last.json").write_text("[" * 90_000),
         lambda p: shutil.rmtree(p / "output/.cache"),

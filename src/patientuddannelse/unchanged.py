@@ -70,7 +70,8 @@ def remember(request: BuildRequest, result: BuildResult, before: Stamps) -> None
         return
     pictures = [each["path"] for entry in result.entries for each in entry["previews"]]
     paths = [entry["path"] for entry in result.entries]
-    files = [*paths, *dict.fromkeys(pictures), "index.html", _MANIFEST]
+    pages = sorted(each.name for each in request.output.glob("*.html"))
+    files = [*paths, *dict.fromkeys(pictures), *pages, _MANIFEST]
     last = {
         "asked": _asked(request),
         "inputs": before,
