@@ -157,6 +157,7 @@ def starts(place: Place, runs: int) -> tuple[list[Row], Taken]:
     """Measure what is soon done, beside an empty program; return that as well."""
     nothing_new = programs.build(place.whole)
     timed(nothing_new)
+    _require_unchanged(nothing_new)
     rows = []
     for name, command, bounds in (
         ("nothing changed / `python -c pass`", nothing_new, (20.0, 10.0)),
@@ -169,6 +170,14 @@ def starts(place: Place, runs: int) -> tuple[list[Row], Taken]:
         taken = in_turn(jobs, 3 * runs)
         rows.append(compared(name, taken, "pass", bounds))
     return rows, taken["pass"]
+
+
+def _require_unchanged(command: Command) -> None:
+    """Run a build and see that it finds every file as it should be."""
+    done = subprocess.run([*command, "--json"], check=True, stdout=subprocess.PIPE, env=ENVIRONMENT)
+    statuses = {each["status"] for each in json.loads(done.stdout)["artefacts"]}
+    if statuses != {"unchanged"}:
+        raise SystemExit(f"something has changed: {', '.join(sorted(statuses))}")
 
 
 def many_slides(runs: int) -> Row:
@@ -219,7 +228,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--no-write", action="store_true", help="print the table only")
     options = parser.parse_args()
-    there, load = programs.versions(), os.getloadavg()[0]
+    there, load, state = programs.versions(), os.getloadavg()[0], programs.state()
     with tempfile.TemporaryDirectory() as folder:
         place = Place(*(Path(folder) / each for each in ("given", "theirs", "output", "whole")))
         export = [sys.executable, str(programs.HERE / "export.py"), str(place.given)]
@@ -230,6 +239,8 @@ def main() -> None:
         begun, nothing = starts(place, options.runs)
         edited, stages = edit(place, options.runs)
         rows += [*more, *sheets, many_slides(options.runs), *begun, edited, peak]
+    if programs.state() != state:
+        raise SystemExit("the program changed while it was measured: these figures are of no use")
     waited = statistics.median(each.wall / each.cpu for each in alone.runs)
     busy = waited > BUSY
     told = ", ".join(f"{name} {version}" for name, version in there.items()) or "none"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.metadata
 import importlib.util
 import os
@@ -45,6 +46,16 @@ def machine() -> str:
     model = models[0] if models else platform.machine()
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return f"{model}, {cores} cores, {platform.system()}, Python {platform.python_version()}"
+
+
+def state() -> str:
+    """Return a digest of all that is measured: the program, its assets, the curriculum."""
+    digest = hashlib.blake2b()
+    for folder in ("src", "assets", "curriculum"):
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                digest.update(f"{path.relative_to(ROOT)}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
 
 
 def ours(*arguments: str) -> Command:

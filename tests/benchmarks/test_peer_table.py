@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from build_time import Run
+from peer import programs
 from peer.pairs import Taken, in_turn, paired
 from peer.table import BEGIN, END, Row, put, table
 
@@ -77,3 +78,17 @@ def test_pairs_are_compared_run_by_run() -> None:
     theirs = Taken([Run(1.0, 0.5, 1.0), Run(2.0, 0.5, 1.0), Run(1.0, 0.5, 1.0)])
     assert paired(ours, theirs) == 2.0
     assert (ours.wall, ours.cpu, ours.peak) == (3.0, 0.8, 12.0)
+
+
+def test_the_state_of_what_is_measured_changes_with_any_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(programs, "ROOT", tmp_path)
+    (tmp_path / "src").mkdir()
+    file = tmp_path / "src" / "a.py"
+    file.write_text("1", encoding="utf-8")
+    before = programs.state()
+    (tmp_path / "src" / "a.pyc").write_text("byte code comes and goes", encoding="utf-8")
+    assert programs.state() == before
+    file.write_text("2", encoding="utf-8")
+    assert programs.state() != before
