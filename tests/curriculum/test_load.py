@@ -8,6 +8,8 @@ import pytest
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.diagnostics import CurriculumError
 
+ROOT = Path(__file__).resolve().parents[2]
+
 Load = Callable[..., Curriculum]
 Complaints = Callable[..., list[str]]
 
@@ -162,3 +164,34 @@ def test_a_clinics_switches_take_things_out_of_the_models(tmp_path: Path):
     assert load_curriculum(tmp_path).models["threat_meeting"].attention
     profile.write_text(re.sub(r"attention: *true", "attention: false", text), encoding="utf-8")
     assert not load_curriculum(tmp_path).models["threat_meeting"].attention
+
+
+def test_only_what_changed_is_read_again(tmp_path: Path) -> None:
+    """A process that stays reads a project again and again."""
+    shutil.copytree(ROOT / "curriculum", tmp_path / "curriculum")
+    before = load_curriculum(tmp_path)
+    path = tmp_path / "curriculum" / "models" / "cup.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("title: ", "title: Nu – ", 1), encoding="utf-8")
+    after = load_curriculum(tmp_path)
+    assert str(after.models["cup"].title) == f"Nu – {before.models['cup'].title}"
+    assert after.code != before.code
+    assert after.sessions["session_1"] is before.sessions["session_1"]
+    assert {a.name for a, b in zip(after.files, before.files, strict=True) if a is not b} == {
+        "curriculum/models/cup.yaml",
+        "curriculum/models/where_to_get_help.yaml",  # a clinic is filled into it
+    }
+    path.write_text(text, encoding="utf-8")
+    assert load_curriculum(tmp_path) == before
+
+
+def test_what_is_filled_in_follows_the_clinic(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "curriculum", tmp_path / "curriculum")
+    before = load_curriculum(tmp_path)
+    path = tmp_path / "curriculum" / "clinic.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(str(before.clinic.name), "En anden klinik", 1), encoding="utf-8")
+    after = load_curriculum(tmp_path)
+    name = "where_to_get_help"
+    assert "En anden klinik" in after.models[name].model_dump_json()
+    assert "En anden klinik" not in before.models[name].model_dump_json()

@@ -72,9 +72,9 @@ class ProjectFiles:
         return named
 
     @property
-    def taught(self) -> dict[str, Fields | None]:
-        """Return the data of every file but the clinic's, by what it is."""
-        return {name: file.data for name, file in self.named.items() if name != "clinic"}
+    def taught(self) -> dict[str, SourceFile]:
+        """Return every file but the clinic's, by what it is."""
+        return {name: file for name, file in self.named.items() if name != "clinic"}
 
     def paths(self) -> list[Path]:
         """Return every YAML file, the hidden ones of editors left out, in a fixed order."""

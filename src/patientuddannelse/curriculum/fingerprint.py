@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar
+from patientuddannelse.curriculum.source import SourceFile
 from patientuddannelse.digests import LENGTH
 
 CODE_LENGTH = 6
@@ -59,18 +61,26 @@ def _feed(digest: hashlib._Hash, value: object) -> None:
         digest.update(repr(value).encode() + b"\0")
 
 
-def approval_code(files: Mapping[str, Node]) -> str:
+def approval_code(files: Mapping[str, SourceFile]) -> str:
     """Return a code of 8 hexadecimal digits made from what the files of a curriculum teach.
 
-    ``files`` holds the data of each by what it is (``course``, ``models/cup``). Texts count as
+    ``files`` holds each by what it is (``course``, ``models/cup``). Texts count as
     they are written, before a clinic's own data is filled in; comments, places, the order of
     fields, empty fields, the edition's date and which posters are printed on what do not.
     """
-    taught = {name: _written(node) for name, node in files.items()}
-    course = taught.get("course") or {}
-    taught["course"] = {k: v for k, v in course.items() if k not in _NOT_TAUGHT}
-    said = json.dumps(taught, sort_keys=True)
-    return hashlib.sha256(said.encode()).hexdigest()[:APPROVAL_LENGTH]
+    stretches = {name: _taught(file, name == "course") for name, file in files.items()}
+    stretches.setdefault("course", "{}")
+    said = ", ".join(f"{json.dumps(name)}: {stretches[name]}" for name in sorted(stretches))
+    return hashlib.sha256(f"{{{said}}}".encode()).hexdigest()[:APPROVAL_LENGTH]
+
+
+@lru_cache(maxsize=512)
+def _taught(file: SourceFile, is_course: bool) -> str:
+    """Return what a file teaches as JSON."""
+    written = _written(file.data)
+    if is_course:
+        written = {k: v for k, v in (written or {}).items() if k not in _NOT_TAUGHT}
+    return json.dumps(written, sort_keys=True)
 
 
 def _written(node: Node) -> Any:

@@ -6,7 +6,8 @@ import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby, islice
 from pathlib import Path
 from types import MappingProxyType
@@ -31,7 +32,7 @@ from patientuddannelse.curriculum.models.guide import Guide
 from patientuddannelse.curriculum.models.points import Points
 from patientuddannelse.curriculum.models.questionnaires import Questionnaires
 from patientuddannelse.curriculum.models.session import Session
-from patientuddannelse.curriculum.source import MOST_ERRORS, SourceFile
+from patientuddannelse.curriculum.source import MARKS, MOST_ERRORS, SourceFile
 from patientuddannelse.curriculum.validate import Content, validate
 from patientuddannelse.curriculum.variables import Values, fill_variables
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Origin
@@ -58,8 +59,8 @@ class Curriculum:
     models: Mapping[str, ModelContent]
     points: Points
     glossary: Glossary
-    files: tuple[SourceFile, ...]
-    profile: SourceFile
+    files: tuple[SourceFile, ...] = field(compare=False)  # their digests say whether they differ
+    profile: SourceFile = field(compare=False)
     code: str
     digests: Mapping[str, str]
     clinician: ClinicianSides | None = None
@@ -179,7 +180,8 @@ class _Contents:
         if file is None or file.data is None:
             return None
         self.diagnostics += fill_variables(file, values)
-        result, found = validate(content, file.data, name)
+        filled = any(mark.decode() in file.text for mark in MARKS)
+        result, found = (_validated if filled else _validated_once)(content, file, name)
         self.diagnostics += found
         return result
 
@@ -219,6 +221,17 @@ class _Contents:
             yield from references.check_session(session, files.sessions[name], self.course, models)
         if len(self.sessions) == len(files.sessions):  # else the goals of one are not known
             yield from references.check_goals(self.sessions)
+
+
+def _validated(
+    content: type[Content], file: SourceFile, name: str
+) -> tuple[Content | None, list[Diagnostic]]:
+    assert file.data is not None
+    return validate(content, file.data, name)
+
+
+_validated_once = lru_cache(maxsize=512)(_validated)
+"""For files that are the same however often they are read."""
 
 
 def _check_language(course: Course, file: SourceFile) -> Iterator[Diagnostic]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from patientuddannelse.curriculum.authored import origin_of
 from patientuddannelse.curriculum.hints import did_you_mean
@@ -146,12 +147,18 @@ def check_slugs(named: Iterable[tuple[str, str, Origin | None]]) -> Iterator[Dia
 
 def check_sources(file: SourceFile, points: Collection[str]) -> Iterator[Diagnostic]:
     """Check every teaching point that a file names as ``sources`` or ``other_points``."""
-    for _path, node in walk(file.data):
-        lists = [node[key] for key in _POINTS if key in node] if isinstance(node, Fields) else []
-        for named in lists:
-            for each in named if isinstance(named, Items) else [named]:
-                if isinstance(each, Scalar) and each not in points:
-                    yield _unknown("point", each, points, each.origin)
+    for each in _named_points(file):
+        if each not in points:
+            yield _unknown("point", each, points, each.origin)
+
+
+@lru_cache(maxsize=512)
+def _named_points(file: SourceFile) -> tuple[Scalar, ...]:
+    """Return the teaching points that a file names."""
+    nodes = (node for _path, node in walk(file.data) if isinstance(node, Fields))
+    lists = (node[key] for node in nodes for key in _POINTS if key in node)
+    names = (each for named in lists for each in (named if isinstance(named, Items) else [named]))
+    return tuple(each for each in names if isinstance(each, Scalar))
 
 
 def _repeated_slides(session: Session) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import yaml
 
@@ -16,6 +17,9 @@ from patientuddannelse.curriculum.characters import control_character, forbidden
 from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity, Value
 from patientuddannelse.wordings import finding
+
+MARKS = (b"{{", b"{%", b"{#")
+"""What begins something to be filled in, or what nobody may write."""
 
 MOST_BYTES = 1024 * 1024
 MOST_NODES = 50_000
@@ -43,9 +47,12 @@ _SYNTAX_ERRORS = (
 """How findings call what the parser says."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SourceFile:
-    """A YAML file as read: its name in the project, its text, its data, and what is wrong."""
+    """A YAML file as read: its name in the project, its text, its data, and what is wrong.
+
+    One that was read before and is the same is the same object.
+    """
 
     name: str
     text: str = ""
@@ -70,7 +77,15 @@ class SourceFile:
 
 
 def read_source(content: bytes, name: str) -> SourceFile:
-    """Read the bytes of one YAML file; ``name`` is how diagnostics call it."""
+    """Read the bytes of one YAML file; ``name`` is how diagnostics call it.
+
+    In a process that reads a project again and again, only what has changed is read anew, and
+    files with something to fill in, since that is filled in place.
+    """
+    return (_read if any(each in content for each in MARKS) else _read_once)(content, name)
+
+
+def _read(content: bytes, name: str) -> SourceFile:
     start = Origin(name, 1, 1, 1, 1)
 
     if len(content) > MOST_BYTES:
@@ -93,6 +108,9 @@ def read_source(content: bytes, name: str) -> SourceFile:
     builder = _Builder(name, text)
     data = builder.build()
     return SourceFile(name, text, data, tuple(builder.diagnostics))
+
+
+_read_once = lru_cache(maxsize=512)(_read)
 
 
 class _StopError(Exception):
