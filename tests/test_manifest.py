@@ -30,6 +30,8 @@ ENTRY: dict[str, Any] = {
     "job": "posters/cup a4 bw+large",
     "digest": "0123456789abcdef",
     "kept": "",
+    "beside": "",
+    "listed": True,
     "made_of": {"models/cup": "fedcba9876543210"},
     "shows": ["curriculum/models/cup.yaml title"],
     "previews": [{"path": "a.svg", "caption": "Forside", "digest": "0123456789abcdef"}],
@@ -58,8 +60,8 @@ def test_what_was_written_is_read_as_it_was(tmp_path: Path) -> None:
 
 
 def test_an_older_build_said_less(tmp_path: Path) -> None:
-    older = {name: value for name, value in ENTRY.items() if name not in ("flip", "code")}
-    assert read(tmp_path, [older]) == [ENTRY | {"flip": "", "code": ""}]
+    older = {k: v for k, v in ENTRY.items() if k not in ("flip", "code", "listed")}
+    assert read(tmp_path, [older]) == [ENTRY | {"flip": "", "code": "", "listed": False}]
 
 
 def test_one_wrong_entry_takes_no_other_with_it(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from patientuddannelse.documents.guide.compose import guide_sessions
 from patientuddannelse.documents.questionnaires import questionnaires
 from patientuddannelse.history import keeping
 from patientuddannelse.history.nodes import nodes_of, shown
-from patientuddannelse.jobs import kept_file
+from patientuddannelse.jobs import kept_file, listed_jobs
 from patientuddannelse.languages import language
 from patientuddannelse.locking import only_one
 from patientuddannelse.making import Made, make
@@ -111,7 +111,7 @@ def build(
             output=request.output,
             entries=entries,
             seconds=time.perf_counter() - started,
-            found=(*found, *orphans),
+            found=(*found, *orphans, *delivery.told),
             unwritten=tuple(told_together(delivery.failed)),
             redrawn=tuple(task.jobs[i].name for i in stale),
             composed=tuple(each for _, made in shares for each in made.composed),
@@ -140,10 +140,9 @@ def _up_to_date(task: Task, standing: Standing, pieces: Pieces) -> dict[int, Ent
             continue
         if standing.digest(entry["path"]) == entry["digest"]:
             known[index] = entry | {"status": "unchanged"}
-        elif standing.is_kept(entry["path"]):
-            known[index] = entry | {"status": "kept"}
         elif task.request.edits != "overwrite" and not standing.is_ours(entry["path"]):
-            known[index] = entry | {"status": "edited"}
+            kept = standing.is_kept(entry["path"])
+            known[index] = entry | {"status": "kept" if kept else "edited"}
     return known
 
 
@@ -177,15 +176,19 @@ def _write(
         written = delivery.artefact(each.artefact, entry)
         if written is not None:
             done[each.index] = written
-            there.append(each.artefact)
+            if not written["beside"]:  # else what stands there says what it said
+                there.append(each.artefact)
     new = [
         {k: v for k, v in done[each.index].items() if k != "status"}
         for each in drawn
         if each.index in done
     ]
-    now = manifest.merged(standing.last, new, _order(curriculum), program_digest())
+    now = manifest.merged(
+        standing.last, new, _order(curriculum), program_digest(), listed_jobs(curriculum)
+    )
     orphans, gone = delivery.orphans(now, prune=task.request.prune)
     now = replace(now, orphans=orphans)
+    delivery.forget_pictures(now)
     paths = [each["path"] for each in now.entries]
     left = Left(curriculum, nodes, _order(curriculum), there, paths)
     page = render_gallery(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import time
 from functools import cache, partial
 from itertools import product
@@ -76,14 +76,7 @@ def jobs_of(curriculum: Curriculum, request: BuildRequest) -> list[Job]:
         for name in curriculum.sessions
         for job in _session_jobs(curriculum, name, request, template)
     ]
-    listed = {each.model: each for each in curriculum.course.posters}
-    for model in poster_models(curriculum):
-        own, course = listed[model.model], curriculum.course
-        wanted = product(
-            sheets or dict.fromkeys(own.sheets or course.sheets),
-            editions or dict.fromkeys(map(edition, own.variants or course.variants)) or (PLAIN,),
-        )
-        jobs += _poster_jobs(model.model, wanted, press=request.press)
+    jobs += _posters(curriculum, sheets, editions, press=request.press)
     jobs += [
         Job(f"worksheets/{model.model}", partial(_worksheet, model.model))
         for model in worksheet_models(curriculum)
@@ -98,6 +91,11 @@ def jobs_of(curriculum: Curriculum, request: BuildRequest) -> list[Job]:
     return [job for job in jobs if any(fnmatch.fnmatchcase(job.id, p) for p in request.only)]
 
 
+def listed_jobs(curriculum: Curriculum) -> frozenset[str]:
+    """Return the names of the jobs that the course lists piece by piece: those of posters."""
+    return frozenset(job.name for job in _posters(curriculum, (), (), press=False))
+
+
 def _session_jobs(
     curriculum: Curriculum,
     name: str,
@@ -109,8 +107,8 @@ def _session_jobs(
     shown = Once(partial(_deck, name=name, request=request, template=template, kept=kept))
     whole, session = f"sessions/{name}", curriculum.sessions[name]
     size = sum(len(part.slides) for part in session.plan)
-    asked = _said(minutes=request.minutes, starts=request.starts)
-    host = _said(template=_template_digest(curriculum, request))
+    asked = _said(**asdict(_asked(request)))
+    host = _said(host=_template_digest(curriculum, request))
     deck = f"{asked} {host}".strip()
     yield Job(f"decks/{name}", shown, deck, whole, size, kept)
     if request.print_deck:
@@ -171,6 +169,20 @@ def _booklet(
 def _questionnaire(name: str, curriculum: Curriculum) -> Document:
     _, compose = questionnaires(curriculum)[name]
     return compose()
+
+
+def _posters(
+    curriculum: Curriculum, sheets: Sequence[str], editions: Sequence[Edition], *, press: bool
+) -> Iterator[Job]:
+    """Yield what makes the posters of the course, on its sheets in its editions or on others."""
+    listed = {each.model: each for each in curriculum.course.posters}
+    for model in poster_models(curriculum):
+        own, course = listed[model.model], curriculum.course
+        wanted = product(
+            sheets or dict.fromkeys(own.sheets or course.sheets),
+            editions or dict.fromkeys(map(edition, own.variants or course.variants)) or (PLAIN,),
+        )
+        yield from _poster_jobs(model.model, wanted, press=press)
 
 
 def _poster_jobs(

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from patientuddannelse.output import UnwrittenError, no_room
+
 _PAUSE = 0.2  # seconds between looking
 
 
@@ -16,11 +18,16 @@ _PAUSE = 0.2  # seconds between looking
 def only_one(lock: Path, waiting: Callable[[], None]) -> Iterator[None]:
     """Hold a lock file until the block ends; ``waiting`` is called once where another holds it.
 
-    The system frees it when a process ends, however it ends. Raises OSError where there can be
-    no such file.
+    The system frees it when a process ends, however it ends. Raises UnwrittenError where there can
+    be no such file.
     """
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o666)
+    try:
+        lock.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o666)
+    except OSError as error:
+        if lock.is_dir():
+            raise UnwrittenError(lock, "is-folder", "") from error
+        raise no_room(lock, error) from error
     try:
         if not _taken(handle):
             waiting()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PureWindowsPath
@@ -21,7 +21,8 @@ _NEEDED = dict.fromkeys(("path", "kind", "id", "title", "sheet", "variant"), str
 }
 # What older builds did not say.
 _LATER: dict[str, Any] = {"sheet_id": "", "edition": "", "code": "", "flip": ""}
-_LATER |= {"job": "", "digest": "", "kept": "", "made_of": {}, "shows": []}
+_LATER |= {"job": "", "digest": "", "kept": "", "beside": "", "listed": False}
+_LATER |= {"made_of": {}, "shows": []}
 
 Entry = dict[str, Any]
 """What the manifest says of one file."""
@@ -42,6 +43,11 @@ class Manifest:
         """Return the file that a job made."""
         return next((each for each in self.entries if each["job"] == job), None)
 
+    @property
+    def pictures(self) -> set[str]:
+        """Return the paths of the pictures of all files."""
+        return {each["path"] for e in (*self.entries, *self.orphans) for each in e["previews"]}
+
     def of_path(self, path: str) -> Entry | None:
         """Return what is known of a file."""
         return next((e for e in (*self.entries, *self.orphans) if e["path"] == path), None)
@@ -53,7 +59,8 @@ def entry(
     """Return what the manifest says of an artefact: what it is, and of which pieces it is made.
 
     ``job`` is what was asked for, ``digest`` is of the bytes, ``shows`` are the values of the YAML
-    that it shows.
+    that it shows. ``kept`` is the digest of a file changed by hand that is to stay, ``beside`` the
+    new file next to it; ``listed`` says that course.yaml lists it, so that no option asked for it.
     """
     return {
         "path": artefact.path,
@@ -71,6 +78,8 @@ def entry(
         "job": job,
         "digest": digest_of_bytes(artefact.data),
         "kept": "",
+        "beside": "",
+        "listed": False,
         "made_of": dict(made_of),
         "shows": list(shows),
         "previews": [
@@ -128,24 +137,42 @@ def _is_inside(path: str) -> bool:
     return not (parts.drive or parts.root or ".." in parts.parts or "\0" in path)
 
 
-def merged(last: Manifest, new: Iterable[Entry], order: Iterable[str], program: str) -> Manifest:
+def merged(
+    last: Manifest,
+    new: Sequence[Entry],
+    order: Iterable[str],
+    program: str,
+    listed: Collection[str] = (),
+) -> Manifest:
     """Return new entries over those of the last build, for the ids of ``order``.
 
-    A file of another id, and one whose job now makes a file of another name, is an orphan.
+    A file of another id is an orphan, and so is one that now has another name, and one that the
+    course no longer lists; ``listed`` are the jobs that it does. What another program made is kept,
+    but not as what this one would make.
     """
-    new = tuple(new)
-    made = {each["job"]: each["path"] for each in new if each["job"]}
-    by_path = {each["path"]: each for each in (*last.orphans, *last.entries)}
-    by_path |= {each["path"]: each for each in new}
+    older = last.entries
+    if last.program != program:
+        older = tuple(each | {"made_of": {}} for each in older)
+    named = {_thing(each): each["path"] for each in (*older, *new)}
+    by_path = {each["path"]: each for each in (*last.orphans, *older, *new)}
     place = {each: i for i, each in enumerate(order)}
     kept: list[Entry] = []
     gone: list[Entry] = []
     for each in by_path.values():
-        moved = made.get(each["job"], each["path"]) != each["path"]
-        (gone if moved or each["id"] not in place else kept).append(each)
+        moved = named.get(_thing(each), each["path"]) != each["path"]
+        dropped = each["listed"] and each["job"] not in listed
+        if moved or dropped or each["id"] not in place:
+            gone.append(each)
+        else:
+            kept.append(each | {"listed": each["job"] in listed})
     kept.sort(key=lambda each: (place[each["id"]], each["path"]))
     gone.sort(key=lambda each: each["path"])
     return Manifest(program, tuple(kept), tuple(gone))
+
+
+def _thing(entry: Entry) -> tuple[str, str, str]:
+    """Return what a file is, whatever it is called and whichever wishes it was made with."""
+    return entry["id"], entry["sheet"], entry["variant"]
 
 
 def dump(manifest: Manifest) -> bytes:

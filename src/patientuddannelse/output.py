@@ -55,7 +55,7 @@ def write_atomically(path: Path, data: bytes) -> bool:
         mode = stat.S_IMODE(path.stat().st_mode) if path.is_file() else 0o644
         handle, name = tempfile.mkstemp(prefix=".", suffix=PART, dir=path.parent)
     except OSError as error:
-        raise _no_room(path, error) from error
+        raise no_room(path, error) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -94,7 +94,7 @@ def require_room(folder: Path) -> None:
         with tempfile.TemporaryFile(dir=home) as file:
             file.write(_PROBE)
     except OSError as error:
-        raise _no_room(folder, error) from error
+        raise no_room(folder, error) from error
 
 
 def told_together(errors: Iterable[UnwrittenError]) -> Iterator[Diagnostic]:
@@ -111,8 +111,8 @@ def told_together(errors: Iterable[UnwrittenError]) -> Iterator[Diagnostic]:
         yield finding(f"unwritten.{key}", files=named, why=why)
 
 
-def _no_room(path: Path, error: OSError) -> UnwrittenError:
-    """Say why nothing can be begun where a file should be, or in a folder."""
+def no_room(path: Path, error: OSError) -> UnwrittenError:
+    """Return what says why nothing can be begun where a file should be, or in a folder."""
     if error.errno in _FULL:
         return UnwrittenError(path, "full", "")
     if isinstance(error, NotADirectoryError | FileExistsError):

@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from patientuddannelse import manifest
 from patientuddannelse.curriculum.watching import Pieces
 from patientuddannelse.digests import digest_of_file
 from patientuddannelse.manifest import Entry, Manifest
 from patientuddannelse.output import CACHE, PART, write_atomically
+from patientuddannelse.revision.base import copy_name
 
 _PENDING = f"{CACHE}/pending.json"
 _FORGOTTEN = 60.0  # seconds after which half a file belongs to no build
@@ -24,12 +25,12 @@ _FORGOTTEN = 60.0  # seconds after which half a file belongs to no build
 class Standing:
     """The output folder as it stands when a build begins.
 
-    ``pending`` are the digests of what a build that was killed was about to write, by path.
+    ``pending`` are the digests of what builds that were killed were about to write, by path.
     """
 
     output: Path
     last: Manifest
-    pending: Mapping[str, str]
+    pending: Mapping[str, Sequence[str]]
     _digests: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -37,8 +38,8 @@ class Standing:
         """Read what the last build left, and what a killed one meant to."""
         try:
             pending = json.loads((output / _PENDING).read_text(encoding="utf-8"))
-            pending = {str(path): str(digest) for path, digest in pending.items()}
-        except (OSError, ValueError, AttributeError, RecursionError):
+            pending = {str(path): [*map(str, digests)] for path, digests in pending.items()}
+        except (OSError, ValueError, AttributeError, TypeError, RecursionError):
             pending = {}
         return cls(output, manifest.read(output), pending)
 
@@ -58,7 +59,7 @@ class Standing:
         known, now = self.last.of_path(path), self.digest(path)
         if known and not known["digest"]:  # of a build that kept no digests
             return bool((self.output / path).stat().st_size == known["bytes"])
-        return now in ("" if known is None else known["digest"], self.pending.get(path))
+        return now in ("" if known is None else known["digest"], *self.pending.get(path, ()))
 
     def is_kept(self, path: str) -> bool:
         """Say whether a file is as somebody changed it and told a build to keep it."""
@@ -73,17 +74,29 @@ class Standing:
         known = self.last.of_job(job)
         if known is None or not known["made_of"] or not pieces.still(known["made_of"]):
             return None
-        whole = all(
+        return known if self.digest(known["path"]) and self.has_all_of(known) else None
+
+    def has_all_of(self, known: Entry) -> bool:
+        """Say whether the pictures of a file are there as they were made, and a deck's copy.
+
+        These are never anybody's own, so that one that was changed is made again.
+        """
+        path, copy = known["path"], copy_name(PurePosixPath(known["path"]).name)
+        built_deck = known["kind"] == "deck" and known["digest"] == self.digest(path)
+        if built_deck and not (self.output / copy).is_file():
+            return False
+        return all(
             each.get("digest") and each["digest"] == self.digest(each["path"])
             for each in known["previews"]
         )
-        return known if whole and self.digest(known["path"]) else None
 
     def begin(self, digests: Mapping[str, str]) -> None:
         """Keep what is about to be written, so that it is known for ours if it ends there."""
         if not digests:
             return
-        both = {**self.pending, **digests}
+        both = {path: [*digests] for path, digests in self.pending.items()}
+        for path, digest in digests.items():
+            both[path] = [*dict.fromkeys((*both.get(path, ()), digest))]
         write_atomically(self.output / _PENDING, json.dumps(both, sort_keys=True).encode())
 
     def done(self) -> None:
@@ -92,12 +105,13 @@ class Standing:
             (self.output / _PENDING).unlink()
 
     def sweep(self) -> None:
-        """Remove halves of files that killed builds left."""
+        """Remove halves of files that killed builds left; in the cache nobody else writes."""
         now = time.time()
         for folder in _folders(self.output):
             for part in folder.glob(f".*{PART}"):
                 with suppress(OSError):
-                    if now - part.stat().st_mtime > _FORGOTTEN or self.pending:
+                    forgotten = now - part.stat().st_mtime > _FORGOTTEN
+                    if forgotten or self.pending or folder.name == CACHE:
                         part.unlink()
 
 

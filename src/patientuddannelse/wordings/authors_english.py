@@ -218,6 +218,8 @@ AUTHORS: Mapping[str, Wording] = {
         "{file} belongs to content that is no longer in the course, but was changed by hand",
         "remove it yourself if it is not needed",
     ),
+    "put-aside": Wording("the changed {file} is now called {aside}"),
+    "beside": Wording("the changed {file} stays as it is; the new one is called {new}"),
     "waiting": Wording("another build is at work in the folder; waiting until it is done"),
     "unwritten.full": Wording(
         "the disk is full: {files} cannot be written",
