@@ -41,13 +41,13 @@ def record(left: Left, output: Path, write: Write) -> str:
     file = keeping.next_file(kept, now)
     if file is None and (output / NAME).is_file():
         return NAME
-    if file and write(*file):
+    page = ""
+    if other := keeping.last_other(kept, now):
+        entry, then = other
+        write(NAME, render_changes(report_of(then, now, left.nodes.origin, since_of(entry), kept)))
+        page = NAME
+    if file and write(*file):  # after the page: a build that is killed between makes both again
         for each in keeping.superfluous(keeping.entries(output)):
             with suppress(OSError):  # it only takes room
                 each.unlink()
-    other = keeping.last_other(kept, now)
-    if other is None:
-        return ""
-    entry, then = other
-    write(NAME, render_changes(report_of(then, now, left.nodes.origin, since_of(entry), kept)))
-    return NAME
+    return page
