@@ -9,7 +9,7 @@ from pathlib import Path
 from patientuddannelse.build import BuildRequest, BuildResult, build
 from patientuddannelse.render.changes import NAME as CHANGES
 
-ROOT = Path(__file__).resolve().parents[2]
+CURRICULUM = Path(__file__).resolve().parents[2] / "curriculum"
 _LINK = re.compile(rb' <a[^>]* href="%s">[^<]*</a>\.?' % CHANGES.encode())
 MODELS = ("cup", "traffic_light", "where_to_get_help", "hopes", "my_cup", "safety")
 
@@ -129,7 +129,7 @@ reading:
 
 def small_project(folder: Path) -> Path:
     """Write the project into a folder that is not there yet; return it."""
-    home, shipped = folder / "curriculum", ROOT / "curriculum"
+    home, shipped = folder / "curriculum", CURRICULUM
     for place in ("models", "sessions"):
         (home / place).mkdir(parents=True)
     for name in MODELS:
@@ -148,7 +148,7 @@ def small_project(folder: Path) -> Path:
 def _points(home: Path) -> str:
     """Return the points that the files name, of all that there are."""
     named = "".join(each.read_text(encoding="utf-8") for each in home.rglob("*.yaml"))
-    text = (ROOT / "curriculum" / "points.yaml").read_text(encoding="utf-8").split("\nissues:")[0]
+    text = (CURRICULUM / "points.yaml").read_text(encoding="utf-8").split("\nissues:")[0]
     head, *points = re.split(r"(?m)^(?=  - id: )", re.sub(r"(?m)^    caution: .*\n", "", text))
     kept = (each for each in points if re.search(rf"{each.split()[2]}(?![\w-])", named))
     return head + "".join(kept)
