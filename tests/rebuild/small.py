@@ -13,6 +13,8 @@ CURRICULUM = Path(__file__).resolve().parents[2] / "curriculum"
 _LINK = re.compile(rb' <a[^>]* href="%s">[^<]*</a>\.?' % CHANGES.encode())
 MODELS = ("cup", "traffic_light", "where_to_get_help", "hopes", "my_cup", "safety")
 
+LONG_WORD = "Bevægelsesfællesskabsoplevelse"
+
 COURSE = """\
 title: Forstå dine smerter
 language: da
@@ -51,7 +53,7 @@ words:
     term: kroniske smerter
     patient: langvarige smerter
     avoid: ["kronisk*"]
-joints: [smerte-center, bevægelses-aftale]
+joints: [bevægelses-fællesskabsoplevelse]
 harmful:
   - id: wear
     words: slidt op
@@ -136,6 +138,8 @@ def small_project(folder: Path) -> Path:
         shutil.copy(shipped / "models" / f"{name}.yaml", home / "models")
     for name in ("booklet", "clinician", "questionnaires"):
         shutil.copy(shipped / f"{name}.yaml", home)
+    # a word wider than its line, so that it shows where the glossary allows to divide it
+    edit(folder, "models/traffic_light.yaml", "lys: Bliv ved", f"lys: {LONG_WORD}")
     guide = (shipped / "guide.yaml").read_text(encoding="utf-8")
     own = {"course": COURSE, "clinic": CLINIC, "glossary": GLOSSARY, "sessions/one": SESSION}
     own["guide"] = guide.replace("help_table: who_can_help\n", "")

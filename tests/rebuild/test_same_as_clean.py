@@ -135,7 +135,7 @@ EDITS: dict[str, Callable[[Path], None]] = {
     "session": changed("sessions/one.yaml", "Hanerne fylder koppen.", "Den bliver fyldt."),
     "files of one material": of_one_material_each,
     "clinician's side": changed("clinician.yaml", "Giv ikke svaret.", "Lad svaret vente."),
-    "glossary": changed("glossary.yaml", "joints: [", "joints: [snak-ke, "),
+    "glossary": changed("glossary.yaml", "bevægelses-fællesskabs", "bevægelsesfællesskabs-"),
     "phone": changed("clinic.yaml", "12 34 56 78", "87 65 43 21"),
     "switch": changed("clinic.yaml", "attention: true", "attention: false"),
     "title": changed("course.yaml", "Forstå dine smerter", "Forstå smerter"),
