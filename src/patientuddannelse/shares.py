@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import multiprocessing.connection
 import os
+import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -156,6 +158,18 @@ def _handed_down(task: Task) -> Iterator[None]:
 
 def _join(taken: Synchronized[int]) -> None:
     _counters.append(taken)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process as soon as the one that began it has ended, however it did.
+
+    Nobody else would: it waits for more to do at a pipe that it holds open itself.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        multiprocessing.connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _next(taken: Synchronized[int]) -> int:
