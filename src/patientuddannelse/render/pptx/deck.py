@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import uuid
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -277,5 +278,11 @@ def _describe(presentation: Presentation, deck: Deck) -> None:
     properties.author = deck.clinic
     properties.last_modified_by = deck.clinic
     properties.language = _REGIONS.get(deck.language, deck.language)
-    properties.created = properties.modified = _DATED
+    properties.created = properties.modified = _dated()
     properties.revision = 1
+
+
+def _dated() -> datetime:
+    """Return the date that SOURCE_DATE_EPOCH gives, in UTC, or one that never changes."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(given), UTC).replace(tzinfo=None) if given else _DATED
