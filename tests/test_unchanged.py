@@ -17,7 +17,7 @@ import pytest
 from patientuddannelse.build import build
 from patientuddannelse.progress import unseen
 from patientuddannelse.request import BuildRequest
-from patientuddannelse.unchanged import unchanged
+from patientuddannelse.unchanged import inputs, unchanged
 
 ROOT = Path(__file__).resolve().parents[1]
 LONG_AGO = time.time() - 1000
@@ -94,6 +94,23 @@ def test_any_change_is_a_reason_to_look(project: Path, change: Callable[[Path], 
 )
 def test_another_wish_is_a_reason_to_look(built: Path, other: dict[str, object]) -> None:
     assert unchanged(replace(asked(built), **other)) is None  # type: ignore[arg-type]
+
+
+def test_a_logo_in_a_folder_of_another_clinic_is_looked_at(project: Path) -> None:
+    home = project / "north"
+    (home / "pictures").mkdir(parents=True)
+    profile = (project / "curriculum/clinic.yaml").read_text(encoding="utf-8")
+    named = profile.replace("\nlogo:", "\nlogo: pictures/logo.svg  # ours")
+    (home / "clinic.yaml").write_text(named, encoding="utf-8")
+    logo = home / "pictures" / "logo.svg"
+    logo.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"/>')
+    for path in (home / "clinic.yaml", logo):
+        os.utime(path, (LONG_AGO, LONG_AGO))
+    request = replace(asked(project), clinic=home / "clinic.yaml")
+    before = inputs(request)
+    assert str(logo) in before
+    logo.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 1"/>')
+    assert inputs(request) != before
 
 
 def test_the_number_of_processes_is_none(built: Path) -> None:

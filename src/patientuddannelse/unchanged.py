@@ -100,10 +100,20 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 def _beside(clinic: Path) -> Iterator[Path]:
-    """Yield a clinic's profile and the files in its folder that it may name."""
+    """Yield a clinic's profile, the files in its folder, and those deeper down that it names."""
     yield clinic
-    if clinic.parent.is_dir():
-        yield from (each for each in sorted(clinic.parent.iterdir()) if each.is_file())
+    if not clinic.parent.is_dir():
+        return
+    yield from (each for each in sorted(clinic.parent.iterdir()) if each.is_file())
+    try:
+        lines = clinic.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return  # what is wrong with it is told by whoever reads it
+    for line in lines:
+        field, _, value = line.partition(":")
+        name = value.partition(" #")[0].strip().strip("\"'")
+        if field in ("logo", "template") and name:
+            yield clinic.parent / name
 
 
 def _stamps(paths: Iterable[Path]) -> Stamps:
