@@ -285,3 +285,11 @@ def test_the_command_says_what_to_do(
     code, printed, err = pu(*command, "--overwrite")
     assert code == 0
     assert re.search(rf"1-gang-rettet-{TODAY}\.pptx", err)
+
+
+@pytest.mark.parametrize("jobs", ["0", "-2", "many"])
+def test_a_number_of_processes_that_is_none_is_wrong_use(project: Path, jobs: str) -> None:
+    code, _, err = pu("build", project, "--jobs", jobs)
+    assert code == 2
+    assert "--jobs" in err
+    assert not (project / "output").exists()
