@@ -12,6 +12,7 @@ from small import edit, files_of, run
 
 from patientuddannelse import build as building
 from patientuddannelse.build import BuildResult
+from patientuddannelse.diagnostics import CurriculumError
 
 POSTERS = ("posters/cup a4", "posters/traffic_light a4", "posters/traffic_light a4 bw")
 
@@ -252,3 +253,10 @@ def test_halves_that_a_killed_build_left_are_removed(project: Path, out: Path) -
     (out / ".cache/.abc.part").write_bytes(b"half")
     run(project, out)
     assert not list(out.rglob("*.part"))
+
+
+def test_a_slide_that_cannot_be_composed_is_told_at_its_line(project: Path, tmp_path: Path) -> None:
+    edit(project, "sessions/one.yaml", "shown: [pour]", "shown: [puur]")
+    for _ in range(2):
+        with pytest.raises(CurriculumError, match=r"sessions/one\.yaml:.*puur"):
+            run(project, tmp_path / "new", "decks/*")

@@ -71,7 +71,7 @@ class KeptSlides:
 
     def dumped(self) -> bytes:
         """Return the slides as bytes that ``loaded`` reads."""
-        slides = {each: self._slides[each] for each in self._used}
+        slides = {each: self._slides[each] for each in self._used if each in self._slides}
         return pickle.dumps((_FORMAT, program_digest(), slides), protocol=5)
 
 
