@@ -13,7 +13,13 @@ import pytest
 
 from patientuddannelse.build import BuildRequest, build
 from patientuddannelse.manifest import read
-from patientuddannelse.output import UnwrittenError, require_room, told_together, write_atomically
+from patientuddannelse.output import (
+    UnwrittenError,
+    require_room,
+    told_together,
+    write_atomically,
+    write_together,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -104,3 +110,16 @@ def test_looking_for_room_leaves_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"x")
     with pytest.raises(UnwrittenError, match="is a file where a folder should be"):
         require_room(tmp_path / "file" / "deep")
+
+
+def test_several_files_are_written_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two = tmp_path / "one.yaml", tmp_path / "two.yaml"
+    one.write_bytes(b"old")
+    two.write_bytes(b"old")
+    write_together({one: b"new", two: b"newer"})
+    assert (one.read_bytes(), two.read_bytes()) == (b"new", b"newer")
+    refuse(monkeypatch, "two.yaml", PermissionError(errno.EACCES, "open elsewhere"))
+    with pytest.raises(UnwrittenError):
+        write_together({one: b"newest", two: b"newest"})
+    assert (one.read_bytes(), two.read_bytes()) == (b"new", b"newer")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["one.yaml", "two.yaml"]

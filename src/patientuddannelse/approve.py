@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,7 +12,7 @@ from patientuddannelse.curriculum.models.clinic import Clinic
 from patientuddannelse.curriculum.source import read_source
 from patientuddannelse.curriculum.validate import validate
 from patientuddannelse.curriculum.variables import fill_variables
-from patientuddannelse.curriculum.writing import with_scalar
+from patientuddannelse.curriculum.writing import changed_lines, with_scalar
 from patientuddannelse.diagnostics import Phrase, UsageError
 from patientuddannelse.output import write_atomically
 from patientuddannelse.wordings import finding
@@ -47,7 +45,7 @@ def approve(project: Path, by: str, on: str = "", clinic: Path | None = None) ->
         after = with_scalar(after, called, ("approval", field), value)
     _refuse_what_cannot_be_read(after, curriculum, name)
     write_atomically(path, after)
-    return Approved(path, curriculum.code, tuple(_changes(called, before, after)))
+    return Approved(path, curriculum.code, tuple(changed_lines(called, before, after)))
 
 
 def _day(on: str) -> date:
@@ -66,13 +64,3 @@ def _refuse_what_cannot_be_read(content: bytes, curriculum: Curriculum, by: str)
     if found:
         why = Phrase(found[0].key, found[0].values)
         raise UsageError(finding("usage.by-unreadable", given=by, why=why))
-
-
-def _changes(name: str, before: bytes, after: bytes) -> Iterator[str]:
-    """Yield the lines that are other than they were, each after the place where it stands."""
-    old, new = (each.decode("utf-8-sig").splitlines() for each in (before, after))
-    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
-    for kind, i, i_end, j, j_end in matcher.get_opcodes():
-        if kind != "equal":
-            yield from (f"{name}:{n}: - {old[n - 1]}" for n in range(i + 1, i_end + 1))
-            yield from (f"{name}:{n}: + {new[n - 1]}" for n in range(j + 1, j_end + 1))

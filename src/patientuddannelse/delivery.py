@@ -18,6 +18,8 @@ from patientuddannelse.languages.labels import Labels
 from patientuddannelse.manifest import Entry, Manifest
 from patientuddannelse.output import EditedError, UnwrittenError, write_atomically
 from patientuddannelse.revision.base import base_bytes, copy_name, holds_all
+from patientuddannelse.revision.joining import adds_nothing
+from patientuddannelse.revision.package import DeckFileError, opened
 from patientuddannelse.standing import Standing
 from patientuddannelse.wordings import finding
 
@@ -55,7 +57,7 @@ class Delivery:
         path, data = artefact.path, artefact.data
         was, new, aside = self.standing.digest(path), digest_of_bytes(data), None
         if was != new and not self.standing.is_ours(path):
-            if self.edits != "overwrite":
+            if self.edits != "overwrite" and not self._is_pulled(artefact, entry):
                 return self._stays(artefact, entry | {"kept": was})
             aside = self._put_aside(path)
             if aside is None:
@@ -174,6 +176,24 @@ class Delivery:
         try:
             return holds_all(self.standing.output / artefact.path, artefact.data)
         except OSError:
+            return False
+
+    def _is_pulled(self, artefact: Artefact, entry: Entry) -> bool:
+        """Say whether a deck has what its edited one has and more, since that went into the YAML.
+
+        A copy of the edited one is kept all the same: it may hold what no one compares.
+        """
+        path = self.standing.output / artefact.path
+        known = self.standing.last.of_path(artefact.path)
+        if self.edits or artefact.kind != "deck" or known is None:
+            return False
+        if known["digest"] == entry["digest"] or self._is_merged(artefact):
+            return False
+        copy = self.standing.output / copy_name(path.name)
+        try:
+            kept = copy.read_bytes() if copy.is_file() else None
+            return adds_nothing(opened(path.read_bytes()), kept, opened(artefact.data))
+        except (OSError, DeckFileError):
             return False
 
     def _base(self, artefact: Artefact) -> None:

@@ -6,7 +6,7 @@ import errno
 import os
 import stat
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
@@ -50,6 +50,20 @@ def write_atomically(path: Path, data: bytes) -> bool:
     """
     if _holds(path, data):
         return False
+    part = _part(path, data)
+    try:
+        os.replace(part, path)
+    except OSError as error:
+        _remove(part)
+        raise _not_replaced(path, error) from error
+    except BaseException:
+        _remove(part)
+        raise
+    return True
+
+
+def _part(path: Path, data: bytes) -> Path:
+    """Write the bytes beside a file, to be put in its place."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         mode = stat.S_IMODE(path.stat().st_mode) if path.is_file() else 0o644
@@ -60,14 +74,42 @@ def write_atomically(path: Path, data: bytes) -> bool:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         Path(name).chmod(mode)
-        os.replace(name, path)
     except OSError as error:
         _remove(Path(name))
         raise _not_replaced(path, error) from error
     except BaseException:
         _remove(Path(name))
         raise
-    return True
+    return Path(name)
+
+
+def write_together(files: Mapping[Path, bytes]) -> None:
+    """Write files that are there, all or none.
+
+    The bytes of each as it was stand ready, to be put back where another cannot be replaced.
+    Raises UnwrittenError as `write_atomically` does.
+    """
+    ready: dict[Path, tuple[Path, Path]] = {}
+    replaced: list[Path] = []
+    try:
+        for path, data in files.items():
+            before = _part(path, path.read_bytes())
+            ready[path] = before, before
+            ready[path] = before, _part(path, data)
+        for path, (_, part) in ready.items():
+            try:
+                os.replace(part, path)
+            except OSError as error:
+                raise _not_replaced(path, error) from error
+            replaced.append(path)
+    except BaseException:
+        for path in replaced:
+            os.replace(ready[path][0], path)
+        raise
+    finally:
+        for parts in ready.values():
+            for part in parts:
+                _remove(part)
 
 
 def _remove(part: Path) -> None:

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from patientuddannelse.curriculum.scalar import Scalar, walk
 from patientuddannelse.curriculum.source import read_source
-from patientuddannelse.curriculum.writing import Steps, with_scalar
-from patientuddannelse.diagnostics import CurriculumError
+from patientuddannelse.curriculum.writing import Steps, with_scalar, with_text
+from patientuddannelse.diagnostics import CurriculumError, Origin
 
 
 def written(before: str, steps: Steps, value: str) -> str:
@@ -145,3 +146,51 @@ def test_any_text_is_read_as_it_was_written(style: str, value: str) -> None:
     assert node == value
     assert after.decode().startswith("# top\nx: 1  # one\na:")
     assert after.decode().endswith("\n\n# end\nz: æ\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("a: &x en  # c\nb: [*x, to]\n", "a: &x tre  # c\nb: [*x, to]\n"),
+        ("a: to\nb: {c: 'en'}\n", "a: to\nb: {c: 'tre'}\n"),
+    ],
+)
+def test_a_text_is_changed_where_it_stands_and_wherever_it_is_repeated(
+    before: str, after: str
+) -> None:
+    at = next(
+        each.origin
+        for _, each in walk(read_source(before.encode(), "x.yaml").data)
+        if each == "en" and isinstance(each, Scalar)
+    )
+    assert with_text(before.encode(), "x.yaml", at, "tre").decode() == after
+
+
+def test_a_text_that_is_not_where_it_should_be_is_refused() -> None:
+    with pytest.raises(CurriculumError):
+        with_text(b"a: x\n", "x.yaml", Origin("x.yaml", 7, 1, 7, 2), "y")
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "after"),
+    [
+        ("a: >-  # c\n  en to\n  tre fire\nb: y\n", "en to tre fem",
+         "a: >-  # c\n  en to\n  tre fem\nb: y\n"),
+        ("a: >\n  en to\n  tre fire\nb: y\n", "en og to tre fire\n",
+         "a: >\n  en og to\n  tre fire\nb: y\n"),
+        ("a: |\n  en to\n  tre fire\nb: y\n", "en to\nfire\n", "a: |\n  en to\n  fire\nb: y\n"),
+        ("a: en to\n  tre fire\nb: y\n", "nul en to tre", "a: nul en to\n  tre\nb: y\n"),
+        ('a: "en to\n  tre fire"\nb: y\n', "en to fem fire", 'a: "en to\n  fem fire"\nb: y\n'),
+        ("a: 'en to\n  tre'\nb: y\n", "en to det's", "a: 'en to\n  det''s'\nb: y\n"),
+        ("a: en\r\n  to\r\nb: y\r\n", "en fire", "a: en\r\n  fire\r\nb: y\r\n"),
+    ],
+)  # fmt: skip
+def test_the_other_lines_of_a_long_text_stay_as_they_are(
+    before: str, value: str, after: str
+) -> None:
+    assert written(before, ("a",), value) == after
+
+
+def test_a_line_that_would_grow_long_is_wrapped_anew() -> None:
+    after = written("a: >-\n  en to\n  tre\n", ("a",), "en " + "meget " * 20 + "to tre")
+    assert max(map(len, after.splitlines())) <= 42

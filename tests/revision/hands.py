@@ -66,6 +66,18 @@ def label(title: str, group: str, text: str) -> Edit:
     return edit
 
 
+def relabel(title: str, before: str, after: str) -> Edit:
+    """Change words wherever they stand on a slide, however deep in its groups."""
+
+    def edit(presentation: Any) -> None:
+        found = [t for t in titled(presentation, title)._element.iter("{*}t") if t.text == before]
+        assert found
+        for each in found:
+            each.text = after
+
+    return edit
+
+
 def bold(title: str, shape: str, paragraph: int) -> Edit:
     def edit(presentation: Any) -> None:
         frame = named(titled(presentation, title), shape).text_frame

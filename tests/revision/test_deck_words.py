@@ -40,6 +40,16 @@ def test_each_side_changes_a_paragraph_of_its_own() -> None:
     assert found.clashes == ()
 
 
+def test_of_two_that_read_alike_the_one_that_was_changed_is_told() -> None:
+    base = words("Rejs dig.", "Sig til.", "Sig til.", "Sluk for lyden.")
+    edited = words("Rejs dig.", "Sig nej.", "Sig til.", "Tænd for lyden.")
+    text, found = three(base, edited, base)
+    assert text == [each.text for each in edited]
+    assert [(each.before, each.edited) for each in found.stays] == [
+        ("Sig til.", "Sig nej."), ("Sluk for lyden.", "Tænd for lyden."),
+    ]  # fmt: skip
+
+
 def test_what_both_changed_is_told_and_the_edited_stands() -> None:
     text, found = three(words("Sig til."), words("Sig bare til."), words("Sig det højt."))
     assert text == ["Sig bare til."]

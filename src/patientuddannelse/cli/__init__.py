@@ -16,6 +16,7 @@ from patientuddannelse.cli.checking import check
 from patientuddannelse.cli.history import changes
 from patientuddannelse.cli.merging import merge
 from patientuddannelse.cli.projects import approve, init, schema
+from patientuddannelse.cli.pulling import pull
 
 app = typer.Typer(
     name="patientuddannelse",
@@ -47,6 +48,7 @@ app.command()(check)
 app.command(name="list")(list_)
 app.command()(changes)
 app.command()(merge)
+app.command()(pull)
 app.command()(tile)
 app.command()(approve)
 app.command()(schema)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -32,11 +33,13 @@ _PLACES = {"models": "model", "sessions": "session"}
 class ProjectFiles:
     """The files of a project: the single ones, models and sessions by name, and what is wrong.
 
-    ``clinic_file`` takes the place of the clinic in the folder, which is kept in ``own_clinic``.
+    ``clinic_file`` takes the place of the clinic in the folder, which is kept in ``own_clinic``;
+    ``instead`` is read for what stands in a file, by its true path.
     """
 
     project: Path
     clinic_file: Path | None = None
+    instead: Mapping[Path, bytes] = field(default_factory=dict)
     single: dict[str, SourceFile] = field(default_factory=dict)
     models: dict[str, SourceFile] = field(default_factory=dict)
     sessions: dict[str, SourceFile] = field(default_factory=dict)
@@ -106,13 +109,19 @@ class ProjectFiles:
             elif path.exists() and not path.is_file():
                 file = _refused("not-a-file", at)
             else:
-                with path.open("rb") as stream:
-                    file = read_source(stream.read(MOST_BYTES + 1), name)
+                file = read_source(self.content(path), name)
         except (OSError, ValueError) as error:  # a path may hold what no path can
             file = _refused("unreadable", at, why=getattr(error, "strerror", None) or str(error))
         self.diagnostics += file.diagnostics
         self.all.append(file)
         return file
+
+    def content(self, path: Path) -> bytes:
+        """Return the bytes of a file, or what is to be read instead."""
+        if self.instead and (given := self.instead.get(_true(path))) is not None:
+            return given
+        with path.open("rb") as stream:
+            return stream.read(MOST_BYTES + 1)
 
     def tell_apart(self, file: SourceFile, inner: str) -> None:
         """Tell what a file holds by its place below the folder, or else by its first field."""

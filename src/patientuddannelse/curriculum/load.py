@@ -70,14 +70,17 @@ class Curriculum:
     questionnaires: Questionnaires | None = None
 
 
-def load_curriculum(project: Path, clinic_file: Path | None = None) -> Curriculum:
+def load_curriculum(
+    project: Path, clinic_file: Path | None = None, instead: Mapping[Path, bytes] | None = None
+) -> Curriculum:
     """Read and validate every YAML file below ``curriculum/``.
 
-    ``clinic_file`` is another clinic's profile, in place of ``curriculum/clinic.yaml``.
+    ``clinic_file`` is another clinic's profile, in place of ``curriculum/clinic.yaml``; ``instead``
+    is read for what stands in a file, by its true path: what it would be if it were written.
     Raises CurriculumError with every diagnostic of every file, sorted by file and line.
     """
     with _no_garbage_collection():
-        files = ProjectFiles(project, clinic_file)
+        files = ProjectFiles(project, clinic_file, instead or {})
         files.read()
         contents = _Contents(files)
     found = dict.fromkeys([*files.diagnostics, *contents.diagnostics])

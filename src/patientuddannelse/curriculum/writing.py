@@ -7,13 +7,14 @@ written is an error, never another text.
 
 from __future__ import annotations
 
+import difflib
 import json
 import re
 import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar, locate
+from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar, locate, walk
 from patientuddannelse.curriculum.source import SourceFile, read_source
 from patientuddannelse.diagnostics import CurriculumError, Origin
 from patientuddannelse.wordings import finding
@@ -25,6 +26,8 @@ _BOM = b"\xef\xbb\xbf"
 _EMPTY = re.compile(r" *(?:~|null|Null|NULL)(?=[\s,\]}]|$)")
 _COLON = re.compile(r"\s*:")
 _HEADER = re.compile(r"([|>])[0-9+-]*(.*)")
+_WORD = re.compile(r"\S+")
+_WIDEST = 100  # characters of a line that a word more may make longer than the others
 _DEEPER = 2  # spaces by which a field that is put in stands further in than the one around it
 
 
@@ -46,6 +49,49 @@ def with_scalar(content: bytes, name: str, steps: Steps, value: str) -> bytes:
         if not again.diagnostics and again.data == wanted:
             return (_BOM if content.startswith(_BOM) else b"") + text.encode()
     raise _refusal(file, steps)
+
+
+def with_text(content: bytes, name: str, at: Origin, value: str) -> bytes:
+    """Return the bytes of a file with another value in the scalar that stands at a place.
+
+    Where an alias repeats it, it is another value there too. Raises CurriculumError as
+    `with_scalar` does.
+    """
+    file = read_source(content, name)
+    if file.data is None or file.diagnostics:
+        raise CurriculumError(file.diagnostics)
+    steps = next((s for s, node in walk(file.data) if _stands_at(node, at)), None)
+    if steps is None:
+        raise _refusal(file, ())
+    wanted = _reworded(file.data, at, value)
+    for text in _Writer(file, value).in_place(at):
+        again = read_source(text.encode(), name)
+        if not again.diagnostics and again.data == wanted:
+            return (_BOM if content.startswith(_BOM) else b"") + text.encode()
+    raise _refusal(file, steps)
+
+
+def _stands_at(node: Node, at: Origin) -> bool:
+    return isinstance(node, Scalar) and node.origin == at
+
+
+def _reworded(node: Node, at: Origin, value: str) -> Any:
+    """Return plain data with the value wherever the scalar of a place is."""
+    if isinstance(node, Fields):
+        return {key: _reworded(inner, at, value) for key, inner in node.items()}
+    if isinstance(node, Items):
+        return [_reworded(inner, at, value) for inner in node]
+    return value if _stands_at(node, at) else node
+
+
+def changed_lines(name: str, before: bytes, after: bytes) -> Iterator[str]:
+    """Yield the lines that are other than they were, each after the place where it stands."""
+    old, new = (each.decode("utf-8-sig").splitlines() for each in (before, after))
+    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
+    for kind, i, i_end, j, j_end in matcher.get_opcodes():
+        if kind != "equal":
+            yield from (f"{name}:{n}: - {old[n - 1]}" for n in range(i + 1, i_end + 1))
+            yield from (f"{name}:{n}: + {new[n - 1]}" for n in range(j + 1, j_end + 1))
 
 
 def _changed(node: Node, steps: Steps, value: str) -> Any:
@@ -123,10 +169,40 @@ class _Writer:
         old = self.text[begin:end].rstrip()
         end = begin + len(old)
         first = old[:1]
+        spelled = self.word_by_word(old) if "\n" in old and self.value.strip() else ""
+        if spelled and _longest(spelled) <= max(_longest(old), _WIDEST):
+            yield self.text[:begin] + spelled + self.text[end:]
         if first and first in "|>":
             yield self.text[:begin] + self.block(old) + self.text[end:]
         for spelled in self.spelled(first if first in ("'", '"', "|", ">") else ""):
             yield self.text[:begin] + spelled + self.text[end:]
+
+    def word_by_word(self, old: str) -> str:
+        """Spell the value on the old lines: only the words that are others are replaced."""
+        head = _HEADER.match(old)
+        start = head.end() if head else 1 if old[0] in "\"'" else 0
+        end = len(old) - (old[0] in "\"'")
+        words = list(_WORD.finditer(old, start, end))
+        if not words:
+            return ""
+        wanted = self.value.replace("'", "''") if old[0] == "'" else self.value
+        matcher = difflib.SequenceMatcher(
+            None, [each[0] for each in words], wanted.split(), autojunk=False
+        )
+        spelled = old
+        for kind, i, i_end, j, j_end in reversed(matcher.get_opcodes()):
+            new = " ".join(wanted.split()[j:j_end])
+            if kind == "insert":
+                at = words[i - 1].end() if i else words[i].start()
+                spelled = spelled[:at] + (f" {new}" if i else f"{new} ") + spelled[at:]
+            elif kind == "delete":
+                begin = words[i - 1].end() if i else words[i].start()
+                end = words[i_end - 1].end() if i else words[i_end].start()
+                spelled = spelled[:begin] + spelled[end:]
+            elif kind == "replace":
+                begin, end = words[i].start(), words[i_end - 1].end()
+                spelled = spelled[:begin] + new + spelled[end:]
+        return spelled
 
     def block(self, old: str) -> str:
         """Spell the value as a block such as the old one: its style, indent, width and comment."""
@@ -207,6 +283,10 @@ class _Writer:
             return begin + len(self.text[begin : self.offset(at.end_line, at.end_column)].rstrip())
         at = node.places[-1] if isinstance(node, Items) else node.key_origin(list(node)[-1])
         return self.offset(at.end_line, at.end_column)
+
+
+def _longest(text: str) -> int:
+    return max(map(len, text.splitlines()))
 
 
 def _wrapped(line: str, width: int) -> list[str]:

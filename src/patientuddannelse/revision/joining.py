@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from patientuddannelse.revision.base import base_part, fresh_state
+from patientuddannelse.revision.base import base_in, base_of, base_part, fresh_state
 from patientuddannelse.revision.merging import merge_plan
 from patientuddannelse.revision.package import DeckFileError, Package
 from patientuddannelse.revision.plan import Plan
 from patientuddannelse.revision.reading import read_deck
+from patientuddannelse.revision.rewording import handwork
 from patientuddannelse.revision.splicing import spliced
 from patientuddannelse.revision.state import DeckState
 
@@ -33,6 +34,24 @@ def joined(base: DeckState, edited: Package, new: Package) -> Joined:
         if plan.leaves(hand) and base_part(edited):
             return Joined(plan, None)
         return Joined(plan, spliced(plan, edited, new, state))
+
+
+def adds_nothing(edited: Package, copy: bytes | None, new: Package) -> bool:
+    """Say whether a deck just built has all that a hand changed in an edited one.
+
+    ``copy`` is what the build kept of the edited one as built, for a deck that lost it. What a
+    merge does not compare, such as comments, is not looked at.
+    """
+    try:
+        with damage_told():
+            base = base_of(edited)
+            if base is None and copy is not None:
+                base = base_in(copy)
+            if base is None:
+                return False
+            return handwork(base, read_deck(edited), fresh_state(new)).is_none
+    except DeckFileError:
+        return False
 
 
 @contextmanager

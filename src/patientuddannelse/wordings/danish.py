@@ -8,6 +8,7 @@ from patientuddannelse.wordings.changes_danish import CHANGES
 from patientuddannelse.wordings.merge_danish import MERGE
 from patientuddannelse.wordings.pemat_danish import PEMAT
 from patientuddannelse.wordings.pictures_danish import PICTURES
+from patientuddannelse.wordings.pull_danish import PULL
 from patientuddannelse.wordings.usage_danish import USAGE
 from patientuddannelse.wordings.wording import Spelling, Wording
 
@@ -23,6 +24,7 @@ DANISH = Spelling(
         **AUTHORS,
         **CHANGES,
         **PICTURES,
+        **PULL,
         **USAGE,
         "text-too-wide": Wording(
             "”{word}” er {millimetres} mm for bredt på {where}",

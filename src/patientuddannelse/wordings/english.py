@@ -8,6 +8,7 @@ from patientuddannelse.wordings.changes_english import CHANGES
 from patientuddannelse.wordings.merge_english import MERGE
 from patientuddannelse.wordings.pemat_english import PEMAT
 from patientuddannelse.wordings.pictures_english import PICTURES
+from patientuddannelse.wordings.pull_english import PULL
 from patientuddannelse.wordings.usage_english import USAGE
 from patientuddannelse.wordings.wording import Spelling, Wording
 
@@ -22,6 +23,7 @@ ENGLISH = Spelling(
         **AUTHORS,
         **CHANGES,
         **PICTURES,
+        **PULL,
         **USAGE,
         "text-too-wide": Wording(
             '"{word}" is {millimetres} mm too wide on {where}',
