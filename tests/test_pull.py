@@ -21,6 +21,9 @@ sys.path.insert(0, str(Path(__file__).parent / "render"))
 import hands
 from office import saved_again
 
+from patientuddannelse.revision.base import base_part
+from patientuddannelse.revision.package import opened, zipped
+
 ROOT = Path(__file__).resolve().parents[1]
 SESSION, ALARM = "sessions/session_1.yaml", "models/smoke_alarm.yaml"
 BLOCK_SAYS = (
@@ -324,3 +327,30 @@ def test_what_is_no_deck_of_ours_is_told(
     assert done.returncode == 2
     assert why in done.stderr
     assert project.files() == files
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ('deck="session_1"', 'deck="*"'),
+        ('deck="session_1"', 'deck="session_9"'),
+        ('variant=""', 'variant="gold"'),
+        ('starts=""', 'starts="noon"'),
+        ('minutes=""', 'minutes="7"'),
+    ],
+)
+def test_a_deck_that_tells_lies_of_itself_is_refused(
+    project: Project, said: str, told: str
+) -> None:
+    package = opened(project.deck.read_bytes())
+    part = base_part(package)
+    text = package.parts[part].decode()
+    head, found, rest = text.partition(said)
+    if not found:  # what is empty is left out
+        head, found, rest = text.partition("<built ")
+        told = f"<built {told} "
+    parts = {**package.parts, part: f"{head}{told}{rest}".encode()}
+    project.deck.write_bytes(zipped(parts.items()))
+    done = project.pull("--yes")
+    assert done.returncode == 2, done.stderr
+    assert "Traceback" not in done.stderr

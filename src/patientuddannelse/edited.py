@@ -72,10 +72,15 @@ def _copies(deck: Path, project: Path) -> Iterator[Path]:
     yield project / "output" / name
 
 
+def _damaged(base: DeckState) -> UsageError:
+    """Say that a deck asks for what no build of this program was asked for."""
+    return UsageError(DeckFileError("deck-file.damaged", part="customXml").at(base.deck))
+
+
 def asked_again(base: DeckState, sources: Sources, only: tuple[str, ...] = ()) -> BuildRequest:
     """Return the request that a deck was built by, for its own ``only`` or for all.
 
-    Raises UsageError where it named a file that is not named now.
+    Raises UsageError where it named a file that is not named now, or what no build is asked for.
     """
     asked = base.asked
     for option, name, given in (
@@ -84,12 +89,16 @@ def asked_again(base: DeckState, sources: Sources, only: tuple[str, ...] = ()) -
     ):
         if name and given is None:
             raise UsageError(finding("usage.merge-with", option=option, name=name))
+    try:
+        starts = time.fromisoformat(asked.starts) if asked.starts else None
+    except ValueError:
+        raise _damaged(base) from None
     return BuildRequest(
         project=sources.project,
         output=sources.project / "output",
         only=only,
         minutes=asked.minutes,
-        starts=time.fromisoformat(asked.starts) if asked.starts else None,
+        starts=starts,
         print_deck=base.variant == VARIANT,
         template=sources.template,
         clinic=sources.clinic,
@@ -102,5 +111,8 @@ def composed_again(base: DeckState, sources: Sources, curriculum: Curriculum) ->
     Raises UsageError where that is not known, CurriculumError where it cannot be composed.
     """
     again = asked_again(base, sources, (f"decks/{base.deck}",))
-    decks = (job.compose(curriculum) for job in jobs_of(curriculum, again))
-    return next(each for each in decks if isinstance(each, Deck) and each.variant == base.variant)
+    for job in jobs_of(curriculum, again):
+        deck = job.compose(curriculum)
+        if isinstance(deck, Deck) and (deck.id, deck.variant) == (base.deck, base.variant):
+            return deck
+    raise _damaged(base)

@@ -13,7 +13,7 @@ from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.curriculum.watching import Pieces
 from patientuddannelse.curriculum.writing import with_text
 from patientuddannelse.decks.model import Deck
-from patientuddannelse.diagnostics import CurriculumError, Diagnostic
+from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
 from patientuddannelse.edited import Sources, asked_again, composed_again
 from patientuddannelse.history.nodes import Nodes, nodes_of
 from patientuddannelse.history.said import said_by
@@ -163,7 +163,7 @@ class Bench:
             if isinstance(composed, CurriculumError):
                 found += composed.diagnostics
                 continue
-            found += build_findings(composed)
+            found += (one for one in build_findings(composed) if one.severity is Severity.ERROR)
             for page in _pages(composed):
                 for place in page[1]:
                     if place in places:
