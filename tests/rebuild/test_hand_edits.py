@@ -267,7 +267,7 @@ def test_the_command_says_what_to_do(
 ) -> None:
     changed_by_hand(out / DECK)
     edit_everything(project)
-    command = ["build", project, "-o", out, "--jobs", "1", "--language", language]
+    command = ["build", project, "-o", out, "--only", "decks/*", "--language", language]
     code, _, err = pu(*command)
     assert code == 1
     assert said in err

@@ -20,7 +20,7 @@ from patientuddannelse.standing import Standing
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a process that was forked")
 
 DECK = "decks/1-gang.pptx"
-ONLY = ("decks/*", "posters/cup")
+ONLY = ("decks/*", "worksheets/cup")
 WORDS = ("Hæld noget ud", "Hæld lidt ud", "Hæld alt ud")
 Wait = Callable[[Path], None]
 """Waits until it is time to kill the build in this folder."""

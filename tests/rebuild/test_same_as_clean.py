@@ -79,14 +79,22 @@ def changed(file: str, before: str, after: str) -> Callable[[Path], None]:
     return lambda project: edit(project, file, before, after)
 
 
-def with_logo(project: Path) -> None:
-    (project / "curriculum/logo.svg").write_text(LOGO.format("5 5"), encoding="utf-8")
-    edit(project, "clinic.yaml", "logo:", "logo: logo.svg")
+def with_another_phone_and_switch(project: Path) -> None:
+    edit(project, "clinic.yaml", "12 34 56 78", "87 65 43 21")
+    edit(project, "clinic.yaml", "attention: true", "attention: false")
 
 
-def with_template(project: Path) -> None:
+def with_another_title_and_length(project: Path) -> None:
+    """Nothing shows both: booklets the title, decks and guides the length."""
+    edit(project, "course.yaml", "Forstå dine smerter", "Forstå smerter")
+    edit(project, "course.yaml", "minutes: 60", "minutes: 75")
+
+
+def with_logo_and_template(project: Path) -> None:
     shutil.copy(TEMPLATE, project / "curriculum/own.pptx")
     edit(project, "clinic.yaml", "logo:", "template: own.pptx\nlogo:")
+    (project / "curriculum/logo.svg").write_text(LOGO.format("5 5"), encoding="utf-8")
+    edit(project, "clinic.yaml", "logo:", "logo: logo.svg")
 
 
 def with_another_template(project: Path) -> None:
@@ -136,19 +144,16 @@ EDITS: dict[str, Callable[[Path], None]] = {
     "files of one material": of_one_material_each,
     "clinician's side": changed("clinician.yaml", "Giv ikke svaret.", "Lad svaret vente."),
     "glossary": changed("glossary.yaml", "bevægelses-fællesskabs", "bevægelsesfællesskabs-"),
-    "phone": changed("clinic.yaml", "12 34 56 78", "87 65 43 21"),
-    "switch": changed("clinic.yaml", "attention: true", "attention: false"),
-    "title": changed("course.yaml", "Forstå dine smerter", "Forstå smerter"),
+    "clinic": with_another_phone_and_switch,
     "edition": changed("course.yaml", "2026-11-21", "2026-11-22"),
-    "length": changed("course.yaml", "minutes: 60", "minutes: 75"),
+    "title and length": with_another_title_and_length,
     "posters": with_other_posters,
     "lines": with_lines_moved,
-    "logo": with_logo,
+    "logo and template": with_logo_and_template,
     "logo's bytes": lambda p: (p / "curriculum/logo.svg").write_text(LOGO.format("5 4")) and None,
     "approval": approved,
     "a word after it": changed("models/traffic_light.yaml", "Prøv noget småt.", "Prøv noget."),
     "another model": with_another_model,
-    "template": with_template,
     "template's bytes": with_another_template,
 }
 
