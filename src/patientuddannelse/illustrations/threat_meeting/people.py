@@ -80,10 +80,10 @@ def _speech(placed: Placed, words: Text, layout: Layout, stage: Stage) -> Group:
     widest = size * 6.2
     width, tall = text_size(stage, words, "small", widest - size * 1.3)
     width += size * 1.3
-    middle = x + side * (34 * k + width * 0.45)
+    middle = x + side * (52 * k + width / 2)
     low, high = stage.frame.x + width / 2 + 4, layout.room.right - width / 2
-    top = max(y - 46 * k - tall - size * 0.8, stage.frame.y + 2)
-    tip = (x + side * 34 * k, y - 4 * k)
+    top = max(y - 46 * k - tall - size * 0.8, stage.frame.y + size * 0.4)
+    tip = (x + side * 36 * k, max(y, top + tall - size * 0.4) + 12 * k)
     return speech(
         stage, words, (min(max(middle, low), high), top), tip, max_width=widest, name="speech"
     ).art

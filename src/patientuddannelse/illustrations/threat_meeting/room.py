@@ -154,9 +154,9 @@ def _lamp_unit(layout: Layout) -> float:
 
 
 def _lamp_y(layout: Layout) -> float:
-    return layout.room.y + (37 * layout.unit if layout.tall else 25 * layout.unit)
+    return layout.room.y + (37 * layout.unit if layout.tall else 29.5 * layout.unit)
 
 
 def lamp_tag_top(layout: Layout) -> float:
     """Return how high the lamp's tag hangs."""
-    return layout.room.y + (12 * layout.unit if layout.tall else 1.5 * layout.unit)
+    return layout.room.y + (12 * layout.unit if layout.tall else 6 * layout.unit)
