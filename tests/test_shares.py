@@ -81,6 +81,12 @@ def test_what_is_not_worth_a_process_stays_here(task: Task) -> None:
     assert {pid for _, _, pid in done} == {os.getpid()}
 
 
+def test_the_posters_in_one_size_are_worth_two_processes() -> None:
+    task = Task.of(BuildRequest(ROOT, ROOT / "output", only=("posters/*",), sheets=("a3",)))
+    shares = shared_out(with_processes(task, 2), {"posters": 0.08}, slowly, slowly)
+    assert len({pid for _, done in shares for _, _, pid in done}) == 2
+
+
 def test_what_a_process_had_in_hand_that_was_ended_is_done_here(task: Task) -> None:
     shares = shared_out(with_processes(task, 2), WEIGHTS, slowly, killed)
     assert sorted(i for taken, _ in shares for i in taken) == list(range(len(task.jobs)))

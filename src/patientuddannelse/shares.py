@@ -20,8 +20,8 @@ from patientuddannelse.jobs import BuildRequest, Job, jobs_of
 if TYPE_CHECKING:
     from multiprocessing.sharedctypes import Synchronized
 
-WORTH_A_PROCESS = 0.6
-"""The least weight for each process: it has to save more than it costs."""
+WORTH_A_PROCESS = 0.4
+"""The least weight for each process: it has to save more than it costs, which is under 0.1."""
 
 Result = TypeVar("Result")
 Whole = tuple[int, ...]
