@@ -132,6 +132,7 @@ def test_wordings_change_and_every_other_byte_stays(project: Project) -> None:
         hands.note("Vores rammer", 2, "Her må I stå, gå og gå ud. Toilet og udgang er der."),
         hands.words("Vores rammer", "title", 0, "Sådan har vi det rart"),
         hands.relabel("Kroppens røgalarm", "Brændt bøf", "Sveden bøf"),
+        hands.relabel("Hvornår skal du søge", "Tegnene står på dit ark.", "Se tegnene på dit ark."),
         hands.note("Det skal vi i dag", 2, "Tre ting. Resten er gratis."),
         hands.note("Det skal vi i dag", 4, BLOCK_SAYS.replace("plads til", "rum til")),
         hands.note("Sådan går det i dag", 2, LITERAL_SAYS.replace("pause", "en pause")),
@@ -152,6 +153,7 @@ def test_wordings_change_and_every_other_byte_stays(project: Project) -> None:
         (SESSION, BLOCK, BLOCK.replace("plads\n", "rum\n")),
         (SESSION, "Der er pause undervejs.", "Der er en pause undervejs."),
         (SESSION, "claim: Gør det meget ondt,", "claim: Gør det ondt,"),
+        (SESSION, "- Tegnene står på dit ark.\n", "- Se tegnene på dit ark.\n"),
         (ALARM, "{id: steak, label: Brændt bøf, text", "{id: steak, label: Sveden bøf, text"),
     ):  # fmt: skip
         assert after[file].count(old) == 1, old

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -46,6 +47,14 @@ class Text:
             origin = getattr(value, "origin", None)
             return cls(str(value), getattr(value, "raw", str(value)), origin)
         raise PydanticCustomError("text_type", "should be a text")
+
+
+def joined(texts: Iterable[Text], separator: str = " ") -> Text:
+    """Return texts that are shown as one; it was written where the first of them was."""
+    each = tuple(texts)
+    shown = separator.join(text.value for text in each)
+    raw = separator.join(text.raw for text in each)
+    return Text(shown, raw, each[0].origin if each else None)
 
 
 def as_list(value: object) -> object:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.authored import Text, joined
 from patientuddannelse.curriculum.models.safety import SafetyLevel
 from patientuddannelse.drawing.icons import icon
 from patientuddannelse.drawing.shapes import group, path, polyline, rect, rounded
@@ -152,7 +152,7 @@ def _foot(setting: SafetySetting, width: float) -> Stack:
         else:
             parts += [Piece((note,), note.height, name="note"), number]
     if content.clinician.watch:
-        told = " ".join(str(each.text) for each in content.clinician.watch)
+        told = joined(each.text for each in content.clinician.watch)
         said = text_block(stage, told, width, "body", "ink2")
         parts.append(Piece((said,), said.height))
     return stacked(parts, Gap(mm(0.6), mm(1.6)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from patientuddannelse.curriculum.authored import joined
 from patientuddannelse.curriculum.models.slides import ExerciseSlide
 from patientuddannelse.decks.countdown import DIAL_GROUND, dial, dial_word
 from patientuddannelse.decks.figures import place_figure
@@ -47,7 +48,7 @@ def compose(slide: ExerciseSlide, setting: Setting) -> Composition:
 
 def _tools(slide: ExerciseSlide, setting: Setting) -> tuple[Group, ...]:
     """Return the chips: what is needed, and that standing is welcome."""
-    words = ", ".join(str(each) for each in slide.materials)
+    words = joined(slide.materials, ", ")
     stand = setting.labels.stand_up if slide.stand else ""
     return chips(
         setting, (48, 424), ("pen", words, "petrol1", "petrol9"), ("shoe", stand, "sun2", "petrol9")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from patientuddannelse.curriculum.authored import Text, origin_of
+from patientuddannelse.curriculum.authored import Text, joined, origin_of
 from patientuddannelse.curriculum.models.safety import SafetyContent, SafetyLevel
 from patientuddannelse.curriculum.models.slides import SafetySlide
 from patientuddannelse.decks.figures import model_named
@@ -103,12 +103,8 @@ def _row(level: SafetyLevel, setting: Setting, box: Rect, tone: Color, name: str
 def _chip(slide: SafetySlide, setting: Setting) -> tuple[Group, ...]:
     if not slide.lines:
         return ()
-    words = " ".join(str(line) for line in slide.lines)
-    return (
-        slide_chip(
-            setting, words, (912, 28), "book", "petrol1", "petrol9", right=True, name="sheet"
-        ),
-    )
+    words, at = joined(slide.lines), (912, 28)
+    return (slide_chip(setting, words, at, "book", "petrol1", "petrol9", right=True, name="sheet"),)
 
 
 def _tone(setting: Setting, i: int) -> Color:
