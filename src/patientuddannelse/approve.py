@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from patientuddannelse.curriculum.source import read_source
 from patientuddannelse.curriculum.validate import validate
 from patientuddannelse.curriculum.variables import fill_variables
 from patientuddannelse.curriculum.writing import changed_lines, with_scalar
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Phrase, UsageError
 from patientuddannelse.output import write_atomically
 from patientuddannelse.wordings import finding

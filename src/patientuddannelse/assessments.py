@@ -6,9 +6,9 @@ all items would say more than is known.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Origin, Phrase
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from patientuddannelse.curriculum.approval import approval_findings
 from patientuddannelse.curriculum.coverage_table import coverage_table
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.curriculum.watching import Pieces
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.delivery import Delivery
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
 from patientuddannelse.digests import digest_of_bytes

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from patientuddannelse.artefact import Artefact
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, UsageError
 from patientuddannelse.history import git
 from patientuddannelse.history.comparing import report_of, since_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from patientuddannelse.checks.readability import check_readability, check_senten
 from patientuddannelse.curriculum.approval import approval_findings
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.originals import read_originals
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.model import Deck
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
 from patientuddannelse.documents.model import Document

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from patientuddannelse.artefact import Artefact
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Severity
 from patientuddannelse.digests import digest_of_bytes
 from patientuddannelse.languages.labels import Labels

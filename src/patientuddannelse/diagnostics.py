@@ -10,13 +10,17 @@ PatientuddannelseError
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
+
+from patientuddannelse.dataclass import dataclass
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Origin:
-    """A stretch of a YAML file: path relative to the project, lines and columns from 1."""
+class Origin(NamedTuple):
+    """A stretch of a YAML file: path relative to the project, lines and columns from 1.
+
+    Every value of every file has one, so it is of the kind that is made quickest.
+    """
 
     file: str
     line: int

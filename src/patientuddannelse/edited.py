@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
 
 from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.model import Deck
 from patientuddannelse.decks.printed import VARIANT
 from patientuddannelse.diagnostics import UsageError

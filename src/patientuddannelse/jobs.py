@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import time
 from functools import cache, partial
 from itertools import product
@@ -14,6 +14,7 @@ from patientuddannelse.curriculum.files import FOLDER
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.watching import Once
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.compose import compose_deck
 from patientuddannelse.decks.kept import KeptSlides, loaded
 from patientuddannelse.decks.model import Deck

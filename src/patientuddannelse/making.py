@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 
 from patientuddannelse.artefact import Artefact, Preview
 from patientuddannelse.checking import build_findings
 from patientuddannelse.curriculum.watching import Watched
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.kept import KeptSlides
 from patientuddannelse.decks.model import Deck, Slide
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
 from patientuddannelse.artefact import Artefact
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.digests import digest_of_bytes
 
 NAME = "build.json"

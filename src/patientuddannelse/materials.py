@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.layouts import SLIDE
 from patientuddannelse.decks.model import Deck
 from patientuddannelse.documents.model import Document

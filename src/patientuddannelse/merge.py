@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain, count
 from pathlib import Path
 
 from patientuddannelse.checking import build_findings
 from patientuddannelse.curriculum.load import load_curriculum
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.model import Deck
 from patientuddannelse.delivery import with_ending
 from patientuddannelse.diagnostics import CurriculumError, Severity, UsageError

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from patientuddannelse.curriculum.load import load_curriculum
 from patientuddannelse.curriculum.writing import changed_lines
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Severity, UsageError
 from patientuddannelse.edited import Sources, composed_again, read_edited
 from patientuddannelse.output import write_together

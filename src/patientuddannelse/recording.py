@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from patientuddannelse.artefact import Artefact
 from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.history import keeping
 from patientuddannelse.history.comparing import report_of, since_of
 from patientuddannelse.history.nodes import Nodes

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
 from typing import Any, Literal
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic
 
 

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count
 from typing import TYPE_CHECKING, TypeVar
 
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.jobs import BuildRequest, Job, jobs_of
 
 if TYPE_CHECKING:

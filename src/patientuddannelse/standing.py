@@ -7,11 +7,12 @@ import os
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 
 from patientuddannelse import manifest
 from patientuddannelse.curriculum.watching import Pieces
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.digests import digest_of_file
 from patientuddannelse.manifest import Entry, Manifest
 from patientuddannelse.output import CACHE, PART, write_atomically

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from patientuddannelse.curriculum.files import FOLDER
 from patientuddannelse.curriculum.models.course import Course
 from patientuddannelse.curriculum.source import MOST_BYTES
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic
 from patientuddannelse.wordings import LANGUAGES, phrase, said, spelled
 from patientuddannelse.wordings.excerpt import excerpt

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Literal
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.inks import Inks
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.units import mm

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import UsageError
 from patientuddannelse.output import write_atomically
 from patientuddannelse.wordings import finding

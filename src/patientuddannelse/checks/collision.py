@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Item, Paragraph, TextBlock

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 from types import MappingProxyType
 
 from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin, Phrase, Severity
 from patientuddannelse.materials import Material
 from patientuddannelse.scene.contrast import Seen, seen_once

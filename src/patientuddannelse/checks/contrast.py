@@ -8,10 +8,10 @@ a field, an icon, and a clinic's logo. A card or chip is told by the words or th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity
 from patientuddannelse.drawing.icon_shapes import ICONS
 from patientuddannelse.materials import Material, Page

@@ -10,7 +10,6 @@ what comes, a word may stand before it is explained.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text, origin_of
 from patientuddannelse.curriculum.hints import did_you_mean
@@ -18,6 +17,7 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.glossary import Word
 from patientuddannelse.curriculum.models.slides import Slide
 from patientuddannelse.curriculum.readers import models_in, patient_texts, texts_in
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Severity
 from patientuddannelse.languages.stems import find_stems
 from patientuddannelse.wordings import Phrase, finding

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.originals import Original, Originals, Word, compared_words
 from patientuddannelse.curriculum.scalar import Scalar, walk
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Severity
 from patientuddannelse.languages.reading import beginning
 from patientuddannelse.wordings import finding

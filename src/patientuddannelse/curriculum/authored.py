@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Origin
 
 _SCALAR = {"type": ["string", "number", "boolean"]}  # YAML reads 12 and no as more than a text

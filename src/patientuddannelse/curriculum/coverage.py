@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from patientuddannelse.curriculum.load import Curriculum
@@ -12,6 +11,7 @@ from patientuddannelse.curriculum.models.clinician import Clinician
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.models.slides import Slide
 from patientuddannelse.curriculum.plan import plan_of
+from patientuddannelse.dataclass import dataclass
 
 PlaceKind = Literal["slide", "face", "reading", "note", "side", "table", "reserve"]
 """On a slide, a poster's face or a booklet's page to read; in a slide's notes, on a clinician's

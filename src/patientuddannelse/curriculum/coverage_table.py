@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from patientuddannelse.curriculum.coverage import Place, coverage
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.points import Point
+from patientuddannelse.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.models import MODELS
 from patientuddannelse.curriculum.scalar import Fields, Scalar
 from patientuddannelse.curriculum.source import MOST_BYTES, SourceFile, read_source
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity, Value
 from patientuddannelse.wordings import finding
 

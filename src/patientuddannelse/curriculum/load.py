@@ -6,7 +6,7 @@ import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import groupby, islice
 from pathlib import Path
@@ -35,6 +35,7 @@ from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.source import MARKS, MOST_ERRORS, SourceFile
 from patientuddannelse.curriculum.validate import Content, validate
 from patientuddannelse.curriculum.variables import Values, fill_variables
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Origin
 from patientuddannelse.digests import digest_of_texts
 from patientuddannelse.languages import LANGUAGES

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import UsageError
 from patientuddannelse.wordings import finding
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import time
 
 from patientuddannelse.curriculum.models.clinic import Switches
 from patientuddannelse.curriculum.models.session import Part, Session
 from patientuddannelse.curriculum.models.slides import Slide, minutes_at
+from patientuddannelse.dataclass import dataclass
 
 _DAY = 24 * 60
 

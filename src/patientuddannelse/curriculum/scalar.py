@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Origin
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 import yaml
 
 from patientuddannelse.curriculum.characters import control_character, forbidden_characters, place
 from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity, Value
 from patientuddannelse.wordings import finding
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import accumulate
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.furniture import number_disc
 from patientuddannelse.decks.setting import Setting
 from patientuddannelse.drawing.icons import icon

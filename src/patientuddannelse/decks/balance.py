@@ -7,8 +7,9 @@ would stand in the way of whoever edits the text; a narrower box does not.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Line, Paragraph, TextBlock
 

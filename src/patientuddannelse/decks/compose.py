@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import time
 
 from patientuddannelse.curriculum.approval import approval_mark, is_approved
@@ -11,6 +11,7 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.models.slides import Slide as SlideContent
 from patientuddannelse.curriculum.plan import PlannedPart, clock, plan_of
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.furniture import approval_plate, foot
 from patientuddannelse.decks.kept import KeptSlides, content_digest, surroundings
 from patientuddannelse.decks.kinds import composer

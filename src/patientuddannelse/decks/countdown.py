@@ -7,8 +7,8 @@ show the whole time.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.model import Countdown, Hotspot
 from patientuddannelse.decks.setting import Setting
 from patientuddannelse.drawing.shapes import disc, group, rect

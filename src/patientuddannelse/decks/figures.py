@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from patientuddannelse.curriculum.authored import origin_of
@@ -11,6 +11,7 @@ from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.slides import Figure as FigureContent
 from patientuddannelse.curriculum.named import part_names
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.model import Click, Target
 from patientuddannelse.decks.setting import Setting
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic

@@ -10,12 +10,13 @@ import enum
 import io
 import pickle
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from typing import Any
 
 from patientuddannelse.curriculum.models.slides import Slide as SlideContent
 from patientuddannelse.curriculum.scalar import Scalar
 from patientuddannelse.curriculum.watching import noted
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.model import Slide
 from patientuddannelse.decks.setting import Setting
 from patientuddannelse.digests import digest_of_texts

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.balance import leaves_a_word_over
 from patientuddannelse.decks.furniture import number_disc
 from patientuddannelse.decks.model import Click, Fill, Target

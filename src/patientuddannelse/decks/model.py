@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.footer import foot_texts
 from patientuddannelse.decks.layouts import SLIDE, layout
 from patientuddannelse.decks.template.model import Template

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import time
 
 from patientuddannelse.curriculum.authored import Text
@@ -13,6 +13,7 @@ from patientuddannelse.curriculum.models.clinic import Clinic
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.models.slides import minutes_at
 from patientuddannelse.curriculum.plan import PlannedPart
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.balance import balanced
 from patientuddannelse.decks.layouts import layout
 from patientuddannelse.decks.model import Click, Countdown, Fill, Hotspot, Trigger

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import CurriculumError, Origin
 from patientuddannelse.drawing.shapes import group
 from patientuddannelse.posters.parts import Part, Stack

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.model import Deck
 from patientuddannelse.posters.model import Poster
 

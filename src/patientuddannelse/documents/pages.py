@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.documents.flow import Block, evened, paginate, placed
 from patientuddannelse.documents.model import Document
 from patientuddannelse.drawing.shapes import group, rect

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.documents.flow import AIR, Block
 from patientuddannelse.drawing.shapes import group, path, rounded
 from patientuddannelse.posters.parts import Part

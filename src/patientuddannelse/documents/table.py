@@ -6,9 +6,9 @@ To those who listen a table is a list: each row is an item that is read from lef
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.documents.flow import AIR, Block
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.drawing.stage import Stage

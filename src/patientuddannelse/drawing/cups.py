@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.materials import WHITE
 from patientuddannelse.drawing.shapes import disc, ellipse, group, path, polyline, smooth, straight
 from patientuddannelse.scene.geometry import Matrix, Point, Rect

@@ -6,9 +6,10 @@ PowerPoint cannot clip, and shows in its editing view all that hangs over a slid
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
 from patientuddannelse.scene.outline import Outline, Segment, hull
 from patientuddannelse.scene.primitives import Group, Item, Path

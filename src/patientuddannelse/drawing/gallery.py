@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.captions import snug, widest_word
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect

@@ -7,8 +7,9 @@ One meaning for each icon (visual.md 5); what none of our sheets may show is not
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import Literal
+
+from patientuddannelse.dataclass import dataclass
 
 Tone = Literal["", "a", "b", "k"]
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.icons import badge, icon
 from patientuddannelse.drawing.materials import SHADOW, WHITE
 from patientuddannelse.drawing.shapes import disc, group, path, rect

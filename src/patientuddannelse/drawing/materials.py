@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.paint import Color
 
 

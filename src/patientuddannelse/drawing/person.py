@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.hair import HairStyle
 from patientuddannelse.drawing.materials import BROWN_HAIR, DARK_SHOE, DENIM, SKIN, Skin
 from patientuddannelse.scene.paint import Color

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.limbs import XY, HandShape
 
 Held = Literal["", "mug", "bottle", "stick", "box", "bag", "pen", "phone"]

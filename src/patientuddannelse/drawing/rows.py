@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.arrange import fit_scale
 from patientuddannelse.drawing.shapes import ellipse, group
 from patientuddannelse.drawing.stage import Stage

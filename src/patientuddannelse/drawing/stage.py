@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Align, Anchor, Group, TextBlock

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Origin
 from patientuddannelse.history.align import Pair, Values, compared
 from patientuddannelse.history.keeping import Entry

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.history.snapshot import Imprint, Kept, Snapshot
 from patientuddannelse.history.storing import dump, load, load_imprints
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import PurePath
 
@@ -12,6 +11,7 @@ from patientuddannelse.artefact import Artefact, Place
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar
 from patientuddannelse.curriculum.source import SourceFile
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Origin
 
 NUMBERED = "#"

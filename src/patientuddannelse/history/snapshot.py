@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
 from hashlib import blake2b
 
 from patientuddannelse.artefact import Artefact, Said
 from patientuddannelse.curriculum.approval import approval_mark
 from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.history.nodes import Name, Nodes
 from patientuddannelse.history.said import BACK
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.stage import Figure, Stage
 
 

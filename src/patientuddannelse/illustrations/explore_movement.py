@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from patientuddannelse.curriculum.models.base import LabelledContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.arrange import columns, fit_scale
 from patientuddannelse.drawing.captions import tallest
 from patientuddannelse.drawing.cast import OLDER_WOMAN, WHEELCHAIR_USER, YOUNG_MAN

@@ -6,9 +6,9 @@ Sources: s001-2-glas-lego, s001-2-lego-alarm.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.models.foot_brick import FootBrickContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.alarm import brick, foot, glass_shard
 from patientuddannelse.drawing.captions import largest
 from patientuddannelse.drawing.cutting import within

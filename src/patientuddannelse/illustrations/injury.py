@@ -5,9 +5,10 @@ Sources: s001-3-konkret-skade, s001-2-overfoelsom-nyttig.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from patientuddannelse.curriculum.models.injury import InjuryContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.calendar import weeks
 from patientuddannelse.drawing.captions import fitting_role, tallest
 from patientuddannelse.drawing.cast import TALL_WOMAN

@@ -5,9 +5,8 @@ The first cross stands at low: a calm moment counts too. Not from the sources (a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from patientuddannelse.curriculum.models.base import LabelledContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.alarm import smoke_alarm, sound_waves
 from patientuddannelse.drawing.arrange import columns, rows
 from patientuddannelse.drawing.captions import tallest

@@ -7,9 +7,9 @@ s001-4-trafiklys-groen, s001-4-trafiklys-gul, s001-4-trafiklys-roed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.models.base import Label, LabelledContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.arrange import rows
 from patientuddannelse.drawing.lights import CASE, SIGNS, lit_lens
 from patientuddannelse.drawing.papers import sheet

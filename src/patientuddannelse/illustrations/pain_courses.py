@@ -6,11 +6,11 @@ Sources: s001-3-forloeb-typer, s001-3-kommer-og-gaar.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import Label, LabelledContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.arrange import cut_bottom, cut_left, rows
 from patientuddannelse.drawing.captions import fitting_role, tallest
 from patientuddannelse.drawing.labels import text_size

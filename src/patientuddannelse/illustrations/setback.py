@@ -6,9 +6,10 @@ Sources: s001-5-tilbagefald, s001-4-trin-6.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from patientuddannelse.curriculum.models.base import LabelledContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.cast import MONA, WALKER
 from patientuddannelse.drawing.cutting import within
 from patientuddannelse.drawing.figures import figure

@@ -7,10 +7,10 @@ colour, and no place in the brain is marked as that of pain.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from patientuddannelse.curriculum.models.base import LabelledContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.captions import fitting_role
 from patientuddannelse.drawing.limbs import XY, bent, ribbon, tapered
 from patientuddannelse.drawing.shapes import disc, ellipse, group, path, rect, smooth

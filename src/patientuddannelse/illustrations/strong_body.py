@@ -6,9 +6,9 @@ Sources: s001-3-staerk-med-ondt, s001-2-myte-skroebelig, s001-3-varieret.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.models.strong_body import StrongBodyContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.calendar import weeks
 from patientuddannelse.drawing.cast import WALKER
 from patientuddannelse.drawing.figures import figure

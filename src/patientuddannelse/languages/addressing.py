@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.languages.reading import plain, words
 
 _FEWEST_WORDS = 2

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from datetime import time as TimeOfDay  # noqa: N812 - a label has the plain name
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.languages.tiling import TilingLabels
 
 

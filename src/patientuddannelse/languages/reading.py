@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from patientuddannelse.dataclass import dataclass
 
 LONG = 6
 """A word of more letters than this is long (Björnsson's LIX)."""

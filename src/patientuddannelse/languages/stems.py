@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.languages.reading import plain
 
 Meaning = TypeVar("Meaning")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.clinic import Clinic
 from patientuddannelse.curriculum.models.clinician import ClinicianSides, Sourced
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.posters.model import SHEETS

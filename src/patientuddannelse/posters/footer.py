@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import cast
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.logo import Logo
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.shapes import group, path, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect

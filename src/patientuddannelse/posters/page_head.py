@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.logo import Logo
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.posters.footer import SAFE, Footer

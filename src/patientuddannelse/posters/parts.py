@@ -7,9 +7,9 @@ one with room to spare are the same page.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Item, Role

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from patientuddannelse.curriculum.authored import Text, joined
 from patientuddannelse.curriculum.models.safety import SafetyLevel
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.icons import icon
 from patientuddannelse.drawing.shapes import group, path, polyline, rect, rounded
 from patientuddannelse.posters.parts import Gap, Part, Piece, Stack, stacked

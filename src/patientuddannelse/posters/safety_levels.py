@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.clinic import Clinic
 from patientuddannelse.curriculum.models.safety import SafetyContent, SafetyLevel
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing import write_on
 from patientuddannelse.drawing.shapes import disc, polyline
 from patientuddannelse.drawing.stage import Stage

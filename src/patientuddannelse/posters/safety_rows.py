@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.safety import SafetyLevel
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.icons import icon
 from patientuddannelse.drawing.shapes import group, path, rect
 from patientuddannelse.drawing.stage import Stage

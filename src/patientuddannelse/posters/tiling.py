@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.posters.model import Sheet
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.units import mm

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.logo import Logo
@@ -12,6 +12,7 @@ from patientuddannelse.curriculum.models.worksheet import (
     TRY_ON,
     WorksheetField,
 )
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing import write_on
 from patientuddannelse.drawing.icons import icon
 from patientuddannelse.drawing.shapes import group, polyline, rect

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.worksheet import Worksheet
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.labels import centred
 from patientuddannelse.drawing.shapes import disc, group, rect
 from patientuddannelse.drawing.stage import Stage

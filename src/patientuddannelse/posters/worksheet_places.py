@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.models.worksheet import Choice, WorksheetField
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing import write_on
 from patientuddannelse.drawing.icons import icon
 from patientuddannelse.drawing.shapes import disc, group, polyline, rect

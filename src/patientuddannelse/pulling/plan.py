@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from patientuddannelse.curriculum.scalar import Scalar
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin
 from patientuddannelse.pulling.origins import Origins
 from patientuddannelse.pulling.splicing import Splice, spliced, splices

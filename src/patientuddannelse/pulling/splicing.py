@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.revision.tokens import Token, clean, keys, tokens
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from patientuddannelse import manifest
@@ -12,6 +12,7 @@ from patientuddannelse.checking import CONTENT_CHECKS, build_findings, in_order
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.curriculum.watching import Pieces
 from patientuddannelse.curriculum.writing import with_text
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.model import Deck
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
 from patientuddannelse.edited import Sources, asked_again, composed_again

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.revision.matching import matched_shapes, matched_slides
 from patientuddannelse.revision.merging_shapes import Teller, by_curriculum, by_hand, step_of
 from patientuddannelse.revision.order import merged_order, moved

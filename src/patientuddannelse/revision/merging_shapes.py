@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.revision.plan import Change, Fate, ShapeStep, Side
 from patientuddannelse.revision.state import FURNITURE, Shape
 from patientuddannelse.revision.words import Merged, merged, same

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.revision.state import DeckState, Slide
 from patientuddannelse.revision.words import Merged
 

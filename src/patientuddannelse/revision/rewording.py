@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.revision.matching import matched_shapes, matched_slides
 from patientuddannelse.revision.merging import merge_plan
 from patientuddannelse.revision.plan import Fate

@@ -7,8 +7,10 @@ builds alone, and compared between them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
+
+from patientuddannelse.dataclass import dataclass
 
 NEAR = 5_080
 """What is no move: LibreOffice rounds to 360, and nobody moves anything by less than 0.4 pt."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from operator import ne
 from typing import NamedTuple
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.revision.state import Paragraph, Words
 
 _ALIKE = 0.4

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.geometry import IDENTITY, Matrix
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.painted import Asked, Shape, shapes_of, showing

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.outline import Outline, hull
 

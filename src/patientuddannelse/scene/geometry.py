@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple, Self
+
+from patientuddannelse.dataclass import dataclass
 
 
 class Point(NamedTuple):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.inks import Inks, inks_of
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.covering import Box, Drawn, Filled, drawn, filled, hull_of, rings_of
 from patientuddannelse.scene.geometry import Matrix, Point, Rect
 from patientuddannelse.scene.paint import Color, LinearGradient, Paint

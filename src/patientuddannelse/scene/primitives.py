@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Origin
 from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
 from patientuddannelse.scene.outline import Outline

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.text.opportunities import (
     SPACES,
     TOLERANCE,

@@ -1,11 +1,12 @@
 """From a weight, or a clinic's font file, to a `Face`: what text is measured and drawn with."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from patientuddannelse.assets import asset
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.primitives import Font, Line
 from patientuddannelse.text.metrics import Metrics
 

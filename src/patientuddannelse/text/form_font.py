@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.text.face import Face
 
 ENCODING = "cp1252"

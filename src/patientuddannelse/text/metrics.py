@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Self
+
+from patientuddannelse.dataclass import dataclass
 
 SOFT_HYPHEN = "\u00ad"
 _UNDRAWN = SOFT_HYPHEN + "\n"

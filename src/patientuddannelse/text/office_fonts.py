@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from patientuddannelse.assets import asset
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.text.face import SLIDE_FAMILY, Face, slide_face
 from patientuddannelse.text.metrics import Advances, Metrics
 

@@ -6,9 +6,9 @@ nowhere else.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.text.metrics import SOFT_HYPHEN
 
 Measure = Callable[[str], float]

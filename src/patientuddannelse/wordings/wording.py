@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Severity
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from patientuddannelse.curriculum.authored import Text
@@ -12,6 +12,7 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.models.slides import SlideContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin
 from patientuddannelse.languages.reading import length
 from patientuddannelse.materials import Material, Page, Reader

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Origin
 from patientuddannelse.scene.geometry import Matrix, Rect
 from patientuddannelse.scene.primitives import Group, Item, Picture, Role

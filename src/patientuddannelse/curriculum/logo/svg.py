@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from patientuddannelse.curriculum.logo.art import Logo, LogoError
 from patientuddannelse.curriculum.logo.styles import class_styles, color_of, declarations
 from patientuddannelse.curriculum.logo.xml import Node, read_xml
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Phrase, Value
 from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
 from patientuddannelse.scene.outline import Outline, mapped, outline

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 from xml.parsers import expat
 
 from patientuddannelse.curriculum.logo.art import LogoError
+from patientuddannelse.dataclass import dataclass
 
 SVG = "http://www.w3.org/2000/svg"
 _LINK = "http://www.w3.org/1999/xlink "

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.model import Fill, Slide
 from patientuddannelse.decks.template.model import Place, Template
 from patientuddannelse.scene.geometry import Rect

@@ -7,8 +7,9 @@ the template's own place, and all else is scaled as one into the room that the t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.layouts import SLIDE
 from patientuddannelse.decks.layouts import layout as own_layout
 from patientuddannelse.decks.model import Deck, Fill, Hotspot, Slide

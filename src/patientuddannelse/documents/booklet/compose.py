@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.fingerprint import fingerprint
@@ -27,6 +27,7 @@ from patientuddannelse.curriculum.models.worksheet import (
     TRY_ON,
     WorksheetField,
 )
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.documents.booklet.figures import (
     Whole,
     answer_field,

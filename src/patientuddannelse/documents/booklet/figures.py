@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.clinician import Sourced
 from patientuddannelse.curriculum.models.slides import Figure
 from patientuddannelse.curriculum.models.worksheet import WorksheetField
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.documents.flow import AIR, placed
 from patientuddannelse.documents.handout import Handout
 from patientuddannelse.drawing.shapes import group, rect

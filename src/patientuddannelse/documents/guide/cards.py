@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.models.session import Activity, Card
 from patientuddannelse.curriculum.models.slides import QuizSlide
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.documents.flow import Block
 from patientuddannelse.documents.guide.setting import UNDER, GuideSetting
 from patientuddannelse.drawing.lights import lit_lens

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.session import Activity
 from patientuddannelse.curriculum.plan import PlannedPart
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.model import Slide
 from patientuddannelse.documents.flow import Block
 from patientuddannelse.documents.guide.setting import SECTION, UNDER, GuideSetting

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import time
 
 from patientuddannelse.curriculum.authored import Text
@@ -12,6 +12,7 @@ from patientuddannelse.curriculum.models.clinician import Sourced
 from patientuddannelse.curriculum.models.guide import Guide, GuideHeadings
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.plan import PlannedPart, clock
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.model import Deck
 from patientuddannelse.documents.flow import Block
 from patientuddannelse.drawing.shapes import group

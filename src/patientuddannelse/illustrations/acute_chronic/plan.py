@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.acute_chronic import AcuteChronicContent, Column
 from patientuddannelse.curriculum.models.base import Label
 from patientuddannelse.curriculum.models.worksheet import WorksheetField
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.asked import asked_height
 from patientuddannelse.drawing.labels import text_size
 from patientuddannelse.drawing.sheets import is_sheet

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.models.acute_chronic import AcuteChronicContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.alarm import smoke_alarm
 from patientuddannelse.drawing.cast import HIJAB_WOMAN
 from patientuddannelse.drawing.figures import figure

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.models.base import Category
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.shapes import disc, path, polyline, smooth
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Point, Rect

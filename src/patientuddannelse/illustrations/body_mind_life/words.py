@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import Category, Label
 from patientuddannelse.curriculum.models.worksheet import WorksheetField
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing import write_on
 from patientuddannelse.drawing.asked import ticked, ticked_size
 from patientuddannelse.drawing.captions import fitting_role, largest, snug, widest_word

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.boom_bust import BoomBustContent, Lane, LaneId
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.arrange import columns
 from patientuddannelse.drawing.captions import tallest, widest_word
 from patientuddannelse.drawing.sheets import is_sheet

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from patientuddannelse.curriculum.models.change_steps import ChangeStepsContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.change_steps.places import (
     PHASE_WIDTH,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.cutting import within
 from patientuddannelse.drawing.footpath import along, footpath, softened
 from patientuddannelse.drawing.materials import GRASS, LEAF_LIGHT

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.change_steps import ChangeStep, ChangeStepsContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color

@@ -7,10 +7,11 @@ number, a tick or a line drawn across say the same.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from patientuddannelse.curriculum.models.cup import CupContent
 from patientuddannelse.curriculum.models.worksheet import WorksheetField
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing import write_on
 from patientuddannelse.drawing.shapes import ellipse, group, path, polyline, rect
 from patientuddannelse.drawing.stage import Stage

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from patientuddannelse.curriculum.models.cup import CupContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.captions import evenly
 from patientuddannelse.drawing.sheets import stands_upright
 from patientuddannelse.drawing.stage import Stage

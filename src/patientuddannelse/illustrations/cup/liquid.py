@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.models.base import Category
 from patientuddannelse.curriculum.models.cup import CupContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.shapes import ellipse, path, smooth
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.cup.vessel import FLOOR, Vessel

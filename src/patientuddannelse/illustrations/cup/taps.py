@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import Category
 from patientuddannelse.curriculum.models.cup import CupContent, Tap, TapGroup
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.arrange import keep_apart
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.cup.vessel import Vessel

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.cups import CupShape
 from patientuddannelse.drawing.shapes import ellipse, path, smooth
 from patientuddannelse.drawing.stage import Stage

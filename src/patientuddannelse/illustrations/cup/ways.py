@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from patientuddannelse.curriculum.models.cup import CupContent, Way
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.captions import evenly
 from patientuddannelse.drawing.papers import card as paper_card
 from patientuddannelse.drawing.shapes import disc, group, path, rounded

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.fear_avoidance import FearAvoidanceContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.captions import fitting_role, tallest, widest_word
 from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Stage

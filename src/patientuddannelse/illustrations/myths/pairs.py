@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.myths import MythPicture, MythsContent, Pair
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.alarm import foot, plaster
 from patientuddannelse.drawing.busts import bust
 from patientuddannelse.drawing.cast import BEARDED_MAN, OLD_MAN, RED_HAIRED_WOMAN, WALKER

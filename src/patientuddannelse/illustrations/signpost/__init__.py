@@ -7,9 +7,9 @@ lit, all others look alike: none is passed or missed. Sources: s001-4-trin-0 …
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.models.change_steps import ChangeStep, ChangeStepsContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.cutting import within
 from patientuddannelse.drawing.footpath import footpath, softened
 from patientuddannelse.drawing.materials import GRASS

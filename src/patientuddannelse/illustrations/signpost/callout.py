@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.change_steps import ChangeStep, ChangeStepsContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.icons import icon
 from patientuddannelse.drawing.shapes import disc, group, polyline, rect
 from patientuddannelse.drawing.stage import Stage

@@ -7,10 +7,10 @@ s001-2-alarm-styrke, s001-2-overfoelsom.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.models.base import Label
 from patientuddannelse.curriculum.models.smoke_alarm import SmokeAlarmContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing import alarm as alarms
 from patientuddannelse.drawing.captions import fitting_role, tallest
 from patientuddannelse.drawing.shapes import disc, group, path, rounded

@@ -7,11 +7,11 @@ loudest (s001-2-repraesentanter). How the meeting ends is left open.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.threat_meeting import ThreatMeetingContent
 from patientuddannelse.curriculum.models.worksheet import WorksheetField
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.asked import TICK
 from patientuddannelse.drawing.icons import badge
 from patientuddannelse.drawing.shapes import group, path, polyline

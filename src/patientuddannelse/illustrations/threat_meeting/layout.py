@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.threat_meeting import (
@@ -11,6 +10,7 @@ from patientuddannelse.curriculum.models.threat_meeting import (
     Seat,
     ThreatMeetingContent,
 )
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.arrange import keep_apart
 from patientuddannelse.drawing.sheets import stands_upright
 from patientuddannelse.drawing.stage import Stage

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from patientuddannelse.curriculum.models.threat_meeting import Seat, ThreatMeetingContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.heads import Mood
 from patientuddannelse.drawing.materials import (
     BLACK_HAIR,

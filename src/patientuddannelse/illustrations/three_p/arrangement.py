@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from patientuddannelse.curriculum.models.three_p import ThreePContent, TimeBlock, TimeId
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.captions import evenly, largest
 from patientuddannelse.drawing.labels import text_size
 from patientuddannelse.drawing.sheets import is_sheet

@@ -7,11 +7,11 @@ because that is where something can be done (s001-5-3p-behandling).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.three_p import ThreePContent, TimeBlock, TimeId
 from patientuddannelse.curriculum.models.worksheet import Choice, WorksheetField
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing import write_on
 from patientuddannelse.drawing.captions import largest
 from patientuddannelse.drawing.icons import badge

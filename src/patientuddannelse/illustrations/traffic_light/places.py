@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from patientuddannelse.curriculum.models.traffic_light import Light, LightId
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.paint import Color

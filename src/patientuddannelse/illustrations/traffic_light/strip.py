@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from patientuddannelse.curriculum.models.traffic_light import TrafficLightContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.shapes import rect
 from patientuddannelse.drawing.sheets import stands_upright
 from patientuddannelse.drawing.stage import Stage

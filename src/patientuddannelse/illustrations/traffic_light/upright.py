@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import product
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.traffic_light import Light, TrafficLightContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.traffic_light.places import (
     FROM_THE_TOP,

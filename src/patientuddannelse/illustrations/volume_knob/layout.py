@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.volume_knob import VolumeKnobContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.captions import fitting_role
 from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Stage

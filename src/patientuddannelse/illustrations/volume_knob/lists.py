@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.volume_knob import Influence, VolumeKnobContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.captions import widest_word
 from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Stage

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.where_to_get_help import Door, Number
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.materials import SHADOW, WHITE, WOOD_DARK
 from patientuddannelse.drawing.people import CAST, POSES, figure
 from patientuddannelse.drawing.shapes import group, path, polygon, polyline, rect, rounded

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from patientuddannelse.curriculum.models.where_to_get_help import (
     Door,
     Number,
     WhereToGetHelpContent,
 )
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.where_to_get_help.houses import (

@@ -7,10 +7,11 @@ doctor's lines lead to all of them (s004-egen-laege), and nobody stands on the s
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.where_to_get_help import Door, WhereToGetHelpContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing import write_on
 from patientuddannelse.drawing.materials import LEAF
 from patientuddannelse.drawing.people import CAST, POSES, figure

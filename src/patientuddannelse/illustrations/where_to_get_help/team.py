@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from patientuddannelse.curriculum.models.where_to_get_help import Specialist, WhereToGetHelpContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.people import CAST, bust
 from patientuddannelse.drawing.shapes import disc, group, rect
 from patientuddannelse.drawing.stage import Stage

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.shapes import disc, group, path, polyline, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages.labels import Labels

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import ModelContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.illustrations import Illustration
 from patientuddannelse.languages import language
 from patientuddannelse.posters.blank import emptied

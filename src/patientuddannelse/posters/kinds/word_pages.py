@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.labels import centred
 from patientuddannelse.drawing.shapes import disc, group, polyline, rect
 from patientuddannelse.drawing.stage import Stage

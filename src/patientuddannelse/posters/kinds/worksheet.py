@@ -7,10 +7,11 @@ for it, go to a second page with the safety box.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.worksheet import Worksheet, WorksheetField
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import CurriculumError
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.drawing.stage import Figure, Stage

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import assert_never
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.shapes import disc
 from patientuddannelse.posters.monochrome.edges import bleeding_sides, edge_inside
 from patientuddannelse.posters.monochrome.hatching import Pattern, marks

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.shapes import ellipse, smooth, straight
 from patientuddannelse.posters.monochrome.polygons import Polygon, spans
 from patientuddannelse.scene.geometry import Matrix, Point, Rect

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.materials import SKIN
 from patientuddannelse.posters.monochrome.hatching import Pattern
 from patientuddannelse.scene.paint import Color

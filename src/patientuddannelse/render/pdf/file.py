@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from itertools import pairwise
@@ -15,6 +14,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc, ttfonts
 from reportlab.pdfgen.canvas import Canvas
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.render.pdf.content import Content
 from patientuddannelse.render.pdf.process import OFFICE, Process
 from patientuddannelse.scene.geometry import Rect

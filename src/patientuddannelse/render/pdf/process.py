@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.inks import Inks
 from patientuddannelse.scene.paint import Color
 

@@ -6,10 +6,11 @@ element; afterwards ``tag`` writes the tree into the finished file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 from typing import Any
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.render.pdf.bookmarks import add_bookmarks
 from patientuddannelse.render.pdf.declaration import declare_office
 from patientuddannelse.render.pdf.form_fields import Form

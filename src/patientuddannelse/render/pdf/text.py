@@ -7,10 +7,10 @@ drawn only because the line ends there counts as a soft hyphen.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from operator import add
 from typing import Protocol
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.render.pdf.content import Content
 from patientuddannelse.scene.primitives import Line, Paragraph
 from patientuddannelse.text.face import Face, face_of

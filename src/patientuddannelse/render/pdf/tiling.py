@@ -5,10 +5,10 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import UsageError
 from patientuddannelse.languages import LANGUAGES
 from patientuddannelse.languages.labels import Labels

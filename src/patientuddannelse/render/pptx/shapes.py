@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple, assert_never
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.model import Hotspot
 from patientuddannelse.render.pptx import xml
 from patientuddannelse.render.pptx.freeforms import geometry

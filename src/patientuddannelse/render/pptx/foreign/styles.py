@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.template.model import Look
 from patientuddannelse.render.pptx.colors import shown
 from patientuddannelse.scene.paint import Color
