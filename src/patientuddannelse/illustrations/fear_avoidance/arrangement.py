@@ -19,6 +19,7 @@ _SMALL = 26.0  # frames narrower than this many sizes of running text have numbe
 _ROLES = ("label", "small")
 _SLIDE_ROLES = ("text", *_ROLES)
 _DOOR, _CLOSED_DOOR = 0.28, 0.2  # shares of a slide's width: one that opens, one that stays closed
+_LEVEL = 0.25  # of a bubble's height that two may stand apart and be side by side
 _PAD, _SHEET_PAD = 5.6, 7.6  # design units over and under a sentence
 FIELD, BESIDE, AROUND = mm(13.5), mm(2.6), mm(1.6)
 """In a bubble: the room for a place to write on, the room beside that, the room beside words."""
@@ -54,13 +55,25 @@ class Arrangement:
         """Return where a link stands, in degrees clockwise from the top."""
         return 360.0 * index / len(self.bubbles)
 
+    def is_level(self, index: int) -> bool:
+        """Say whether a bubble with words and the next stand side by side."""
+        here, there = self.bubbles[index], self.bubbles[(index + 1) % len(self.bubbles)]
+        return not self.wordless and abs(here.center.y - there.center.y) < _LEVEL * here.height
+
     def way(self, index: int) -> list[Point]:
-        """Return the way from the middle of a bubble to the middle of the next."""
+        """Return the way from the middle of a bubble to the middle of the next.
+
+        Between words that stand side by side it is straight: along the circle it would run below
+        them, towards the door.
+        """
+        count = len(self.bubbles)
+        start, end = self.bubbles[index].center, self.bubbles[(index + 1) % count].center
+        if self.is_level(index):
+            bend = Point((start.x + end.x) / 2, (start.y + end.y) / 2)
+            return [_bent(start, bend, end, i / 60) for i in range(61)]
         if self.seat is None:
             one, two = self.angle(index), self.angle(index + 1)
             return [self.on_circle(one + (two - one) * i / 60) for i in range(61)]
-        count = len(self.bubbles)
-        start, end = self.bubbles[index].center, self.bubbles[(index + 1) % count].center
         bend = Point(start.x if index else end.x, min(start.y, end.y))
         return [_bent(start, bend, end, i / 60) for i in range(61)]
 

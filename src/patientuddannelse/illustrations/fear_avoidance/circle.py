@@ -22,6 +22,7 @@ from patientuddannelse.scene.primitives import Align, Anchor, Item
 
 GROWN = 1.3  # times as tall as the sitter, from where on the fear is the greater shadow
 HERO = CAST["tall_woman"]
+_HEAD = 6.0  # units that the head of an arrow reaches to its side
 _SITTING = 325.0  # units from the feet to the crown
 _SHADOW = (
     "M-72,0 C-80,-90 -80,-164 -64,-204 C-52,-230 -40,-238 -36,-260 C-42,-314 -22,-340 8,-340"
@@ -82,6 +83,9 @@ def _seat(view: Arrangement) -> tuple[Point, float]:
     x = view.center.x - 24 * scale
     below = [
         b.y for b in view.bubbles if b.y > top and b.x < x + 82 * scale and b.right > x - 38 * scale
+    ]
+    below += [
+        view.way(i)[30].y - _HEAD * view.unit for i in range(len(view.bubbles)) if view.is_level(i)
     ]
     if below and min(below) - 2 * view.unit < foot:  # too narrow between two bubbles
         foot = min(below) - 2 * view.unit
