@@ -49,6 +49,14 @@ def test_a_block_may_begin_a_page() -> None:
     assert heights(pages) == [[10], [10, 10]]
 
 
+def test_a_block_that_opens_a_page_may_follow_on_to_save_one() -> None:
+    head = block(10, opens=True, saves=True, keeps=True)
+    shorter = paginate([block(30), head, *[block(40)] * 3], lambda _: PAGE)
+    assert heights(shorter) == [[30, 10, 40], [40, 40]]
+    no_shorter = paginate([block(30), head, *[block(40)] * 4], lambda _: PAGE)
+    assert heights(no_shorter) == [[30], [10, 40, 40], [40, 40]]
+
+
 def test_the_first_page_has_less_room() -> None:
     pages = paginate([block(40), block(40), block(40)], lambda page: 50 if page == 0 else PAGE)
     assert heights(pages) == [[40], [40, 40]]

@@ -17,7 +17,7 @@ from patientuddannelse.decks.compose import compose_deck
 from patientuddannelse.documents.guide.compose import compose_guide, guide_sessions
 from patientuddannelse.documents.model import Document
 from patientuddannelse.languages import language
-from patientuddannelse.posters.model import SHEETS, Poster
+from patientuddannelse.posters.model import SHEETS
 from patientuddannelse.scene.primitives import Group, Item, Path, Role
 from patientuddannelse.scene.walk import extent, groups, leaves, text_blocks
 from patientuddannelse.units import mm
@@ -240,17 +240,12 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(guides: dict[str, Documen
             assert len(texts) > len(lone)
 
 
-def test_pages_are_filled_but_before_the_cards_and_at_the_end(guides: dict[str, Document]) -> None:
+def test_all_pages_but_the_last_are_filled(guides: dict[str, Document]) -> None:
     for document in guides.values():
-        pages = [page for page in document.pages if not _has_cards(page)][:-1]
-        for page in pages:
+        for page in document.pages[:-1]:
             box = extent([flow(page.scene)])
             assert box is not None
             assert box.bottom > 0.45 * page.sheet.height
-
-
-def _has_cards(page: Poster) -> bool:
-    return any(each.name == "cards" for each in groups(page.scene))
 
 
 def test_what_is_wrong_with_a_slide_is_told_once(curriculum: Curriculum) -> None:

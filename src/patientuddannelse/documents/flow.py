@@ -24,14 +24,16 @@ class Block:
     """A part that is never cut, and how it stands among its neighbours.
 
     ``gap`` is the room above it in points unless it is the first on its page; ``keeps`` ties it to
-    the next block, as a heading; ``opens`` begins a page. ``origin`` is told when the block is
-    taller than a page; without it, where its longest text was written.
+    the next block, as a heading; ``opens`` begins a page, but one that ``saves`` follows on where
+    that saves a page. ``origin`` is told when the block is taller than a page; without it, where
+    its longest text was written.
     """
 
     part: Part
     gap: float = 0.0
     keeps: bool = False
     opens: bool = False
+    saves: bool = False
     origin: Origin | None = None
 
     @property
@@ -53,9 +55,21 @@ def blocks_of(stack: Stack, gap: float, *, keep_first: bool = False) -> tuple[Bl
     return tuple(blocks)
 
 
-def paginate(
-    blocks: Iterable[Block], room: Callable[[int], float], tight: float = 1.0
-) -> tuple[tuple[Block, ...], ...]:
+Pages = tuple[tuple[Block, ...], ...]
+
+
+def paginate(blocks: Iterable[Block], room: Callable[[int], float], tight: float = 1.0) -> Pages:
+    """Lay blocks over pages, as ``filled``; what may follow on to save a page does."""
+    given = tuple(blocks)
+    pages = filled(given, room, tight)
+    if not any(block.saves for block in given):
+        return pages
+    following = [replace(block, opens=block.opens and not block.saves) for block in given]
+    shorter = filled(following, room, tight)
+    return shorter if len(shorter) < len(pages) else pages
+
+
+def filled(blocks: Iterable[Block], room: Callable[[int], float], tight: float = 1.0) -> Pages:
     """Fill pages from the first on; ``room`` tells the height in points of page 0, 1, ….
 
     Blocks that are tied together stay on one page if a page can hold them. ``tight`` is how small

@@ -8,7 +8,7 @@ from patientuddannelse.curriculum.models.session import Activity, Card
 from patientuddannelse.curriculum.models.slides import QuizSlide
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.documents.flow import Block
-from patientuddannelse.documents.guide.setting import UNDER, GuideSetting
+from patientuddannelse.documents.guide.setting import SECTION, UNDER, GuideSetting
 from patientuddannelse.drawing.lights import lit_lens
 from patientuddannelse.drawing.shapes import group, polyline
 from patientuddannelse.posters.parts import Piece
@@ -26,12 +26,16 @@ _CUT = 0.9  # pt, the width of a cutting line
 
 
 def cards(setting: GuideSetting) -> Iterator[Block]:
-    """Yield the cards of each activity under its title, in rows that are not cut apart."""
+    """Yield the cards of each activity under its title, in rows that are not cut apart.
+
+    They have pages of their own, unless the guide is a page shorter without.
+    """
     words = setting.words
     handed = [(each, _cards_of(setting, each)) for each in setting.session.activities]
     for i, (activity, its) in enumerate(pair for pair in handed if pair[1]):
         if i == 0:
-            yield Block(heading(setting.stage, words.cards, setting.width), keeps=True, opens=True)
+            title = heading(setting.stage, words.cards, setting.width)
+            yield Block(title, SECTION, keeps=True, opens=True, saves=True)
             if setting.guide.cards:
                 told = setting.paragraph(setting.guide.cards, setting.width)
                 yield Block(told, UNDER, keeps=True)
