@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any
 
 Method = Callable[..., Any]
@@ -74,8 +75,10 @@ def _refuse_to_delete(self: object, name: str) -> None:
     raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
 
 
-def _init(made: type[Any], setting: str = "self.{0} = {1}") -> Method:
-    known: dict[str, Any] = {"__set": object.__setattr__, "__unset": dataclasses.MISSING}
+def _init(
+    made: type[Any], setting: str = "self.{0} = {1}", setters: Mapping[str, Any] | None = None
+) -> Method:
+    known: dict[str, Any] = {"__unset": dataclasses.MISSING, **(setters or {})}
     parameters, lines = ["self"], []
     for each in dataclasses.fields(made):
         name = value = each.name
@@ -99,7 +102,16 @@ def _init(made: type[Any], setting: str = "self.{0} = {1}") -> Method:
 
 
 def _frozen_init(made: type[Any]) -> Method:
-    return _init(made, '__set(self, "{0}", {1})')
+    return _init(made, *_frozen_setting(made))
+
+
+def _frozen_setting(made: type[Any]) -> tuple[str, dict[str, Any]]:
+    """Return how a field of what is frozen is set, and the names that this needs."""
+    slots: dict[str, Any] = {e.name: getattr(made, e.name, None) for e in dataclasses.fields(made)}
+    if not all(isinstance(slot, MemberDescriptorType) for slot in slots.values()):
+        return '__set(self, "{0}", {1})', {"__set": object.__setattr__}
+    # To fill the slots one by one takes half as long as to set what is looked up by its name.
+    return "__fill_{0}(self, {1})", {f"__fill_{name}": at.__set__ for name, at in slots.items()}
 
 
 def _eq(made: type[Any]) -> Method:
@@ -131,8 +143,8 @@ def _getstate(made: type[Any]) -> Method:
 
 def _setstate(made: type[Any]) -> Method:
     names = [each.name for each in dataclasses.fields(made)]
-    lines = [f'__set(self, "{name}", state[{index}])' for index, name in enumerate(names)]
-    known = {"__set": object.__setattr__}
+    setting, known = _frozen_setting(made)
+    lines = [setting.format(name, f"state[{index}]") for index, name in enumerate(names)]
     return _written(made, "__setstate__", ["self", "state"], lines or ["pass"], known)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
@@ -109,6 +110,7 @@ LARGE_PRINT, LARGE_FLOOR = 1.35, 1.375
 """How much larger text is in large print, and the least patient text: 22 pt on A4."""
 
 
+@cache
 def poster_type(sheet: str, large: float = 0.0) -> TypeScale:
     """Return the sizes for a sheet: A3's scaled, never under the least patient size (visual.md 3).
 
@@ -130,6 +132,7 @@ def poster_type(sheet: str, large: float = 0.0) -> TypeScale:
     return TypeScale(MappingProxyType(roles))
 
 
+@cache
 def page_type() -> TypeScale:
     """Return the sizes on A4 pages that are read at a table: 11 pt, 10 pt for ids only.
 
@@ -150,6 +153,7 @@ def page_type() -> TypeScale:
     return TypeScale(MappingProxyType(roles))
 
 
+@cache
 def slide_type() -> TypeScale:
     """Return the sizes on slides in pt (visual.md 3, tokens.yaml ``slide``)."""
     roles = {

@@ -78,3 +78,20 @@ def test_a_moved_box_keeps_its_size(box: Rect, dx: float, dy: float) -> None:
     moved = box.moved(dx, dy)
     assert (moved.width, moved.height) == (box.width, box.height)
     assert (moved.x, moved.y) == Point(box.x + dx, box.y + dy)
+
+
+@given(rects, points)
+def test_a_box_holds_a_point_as_it_contains_a_box_of_no_size(
+    box: Rect, point: tuple[float, float]
+) -> None:
+    assert box.holds(point) == box.contains(Rect(*point, 0, 0))
+    assert box.holds(box.center)
+
+
+@given(rects, rects, matrices, st.floats(0, 10), st.sampled_from((0.0, 2.0)))
+def test_a_mapped_box_is_held_as_if_it_were_made(
+    room: Rect, box: Rect, matrix: Matrix, reach: float, slack: float
+) -> None:
+    around = matrix.around(box).inset(-reach)
+    assert room.holds_mapped(box, matrix, reach, slack) == room.contains(around, slack)
+    assert around.holds_mapped(box, matrix, reach)

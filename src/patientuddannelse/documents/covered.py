@@ -5,7 +5,7 @@ On a screen they are seen before a click; on paper nobody sees them, and nobody 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
@@ -23,47 +23,62 @@ _SLACK = 2.0  # pt that letters may reach out of what covers them
 
 def covered_texts(items: Iterable[Item]) -> frozenset[int]:
     """Return the texts that later plates cover, by their places among all texts in order."""
-    drawn = list(_seen(items))
-    count = sum(isinstance(leaf, TextBlock) for leaf, _ in drawn)
-    plates: list[Rect] = []
+    texts, plates = _seen(items)
     covered: set[int] = set()
-    for leaf, matrix in reversed(drawn):
-        if not count:
-            break
-        if isinstance(leaf, Path):
-            if plate := _plate(leaf):
-                plates.append(matrix.around(plate))
+    # Most plates are small marks, which cover no text and need not be placed.
+    across = min((text.width for text in texts), default=0.0) - 2 * _SLACK
+    tall = min((text.height for text in texts), default=0.0) - 2 * _SLACK
+    for path, matrix, before in plates:
+        plate = _filled_box(path.outline)
+        if plate is None:
             continue
-        count -= 1
-        letters = matrix.around(_letters(leaf)) if plates else None
-        if letters and any(plate.contains(letters, _SLACK) for plate in plates):
-            covered.add(count)
+        a, b, c, d, _, _ = matrix
+        width, height = plate.width, plate.height
+        if abs(a * width) + abs(c * height) < across or abs(b * width) + abs(d * height) < tall:
+            continue
+        room = matrix.around(plate)
+        covered.update(n for n in range(before) if room.contains(texts[n], _SLACK))
     return frozenset(covered)
 
 
-def _seen(
-    items: Iterable[Item], matrix: Matrix = IDENTITY, *, solid: bool = True
-) -> Iterator[tuple[TextBlock | Path, Matrix]]:
-    """Yield texts, and the paths that let nothing shine through, each with its matrix."""
-    for item in items:
-        if isinstance(item, Group):
-            inner = matrix.after(item.transform) if item.transform != IDENTITY else matrix
-            yield from _seen(item.items, inner, solid=solid and item.opacity == 1)
-        elif isinstance(item, TextBlock) or (solid and isinstance(item, Path)):
-            yield item, matrix
+def _seen(items: Iterable[Item]) -> tuple[list[Rect], list[tuple[Path, Matrix, int]]]:
+    """Return the boxes around the letters of all texts, and what may cover some of them.
+
+    Those are filled shapes of few sides that let nothing shine through, each with its matrix and
+    with how many texts come before it.
+    """
+    texts: list[Rect] = []
+    plates: list[tuple[Path, Matrix, int]] = []
+    pending = [(iter(items), IDENTITY, True)]
+    while pending:
+        inner, matrix, solid = pending[-1]
+        for item in inner:
+            if isinstance(item, Group):
+                pending.append(
+                    (iter(item.items), matrix.after(item.transform), solid and item.opacity == 1)
+                )
+                break
+            if isinstance(item, TextBlock):
+                texts.append(matrix.around(_letters(item)))
+            elif texts and solid and isinstance(item, Path) and _is_plate(item):
+                plates.append((item, matrix, len(texts)))
+        else:
+            pending.pop()
+    return texts, plates
 
 
-def _plate(path: Path) -> Rect | None:
-    """Return the box that a filled box or disc covers; None for other shapes."""
-    if not 0 < len(path.outline) <= _MOST_SEGMENTS:
-        return None
-    if not isinstance(path.fill, Color) or path.opacity < 1:
-        return None
-    return _filled_box(path.outline)
+def _is_plate(path: Path) -> bool:
+    """Say whether a shape can be a filled box or disc that hides what is under it."""
+    return (
+        0 < len(path.outline) <= _MOST_SEGMENTS
+        and isinstance(path.fill, Color)
+        and path.opacity >= 1
+    )
 
 
 @lru_cache(maxsize=4096)  # the same small shapes come on slide after slide
 def _filled_box(curve: Outline) -> Rect | None:
+    """Return the box that a filled box or disc covers; None for other shapes."""
     kinds = [segment[0] for segment in curve]
     if kinds == _DISC:
         box = hull(curve)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import count
+from operator import is_
 
 from patientuddannelse.decks.layouts import SLIDE
 from patientuddannelse.decks.model import Deck, Slide
@@ -48,20 +49,30 @@ def _flattened(
     """Yield the items without names, roles and alt texts of their own: they are one figure.
 
     What is not seen is left out: groups whose names are ``hidden``, and texts that are covered, by
-    their ``number``.
+    their ``number``. Most of a picture is as it should be, and stays as it is.
     """
     for item in items:
         if isinstance(item, Group):
             inner = tuple(_flattened(item.items, hidden, covered, number))
-            role = item.role if item.role is Role.DECORATIVE else Role.PLAIN
             if item.name not in hidden:
-                yield replace(item, items=inner, name="", role=role, alt_text="")
+                yield _nameless(item, inner)
         elif isinstance(item, TextBlock):
             if next(number) in covered:
                 continue
-            plain = replace(item, name="", overflow=None)  # told of the slide itself
+            plain = item
+            if item.name or item.overflow:  # an overflow is told of the slide itself
+                plain = TextBlock(item.box, item.paragraphs, item.anchor)
             yield group(plain, role=Role.DECORATIVE) if item.name in _NOT_READ else plain
         elif isinstance(item, Picture):
             yield replace(item, alt_text="")
         else:
             yield item
+
+
+def _nameless(whole: Group, inner: tuple[Item, ...]) -> Group:
+    """Return a group of other items without a name, role or alt text of its own."""
+    role = whole.role if whole.role is Role.DECORATIVE else Role.PLAIN
+    same = len(inner) == len(whole.items) and all(map(is_, inner, whole.items))
+    if same and not whole.name and not whole.alt_text and role is whole.role:
+        return whole
+    return Group(inner, "", role, "", whole.transform, whole.opacity, whole.origin)

@@ -37,7 +37,7 @@ def within(item: Item, room: Rect, placed: Matrix = IDENTITY) -> Item:
 
 def _cut_path(shape: Path, room: Rect, placed: Matrix) -> Path:
     curve, around = shape.outline, hull(shape.outline)
-    if room.contains(placed.around(around), 0.0):
+    if room.holds_mapped(around, placed):
         return shape
     corners = [(x, y) for x in (around.x, around.right) for y in (around.y, around.bottom)]
     for side in _sides(room, placed):

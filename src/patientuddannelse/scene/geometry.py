@@ -58,6 +58,31 @@ class Rect:
             and other.bottom <= self.bottom + slack
         )
 
+    def holds(self, point: tuple[float, float], slack: float = 0.01) -> bool:
+        """Say whether a point lies inside, give or take ``slack`` points."""
+        x, y = point
+        return (
+            self.x - slack <= x <= self.right + slack and self.y - slack <= y <= self.bottom + slack
+        )
+
+    def holds_mapped(
+        self, box: Rect, matrix: Matrix, reach: float = 0.0, slack: float = 0.0
+    ) -> bool:
+        """Say whether this contains ``matrix.around(box)``, grown by ``reach``.
+
+        It is asked of nearly every shape of a picture, so no box is made to answer it.
+        """
+        a, b, c, d, e, f = matrix
+        ax, ay, cx, cy = a * box.width, b * box.width, c * box.height, d * box.height
+        left = a * box.x + c * box.y + e + min(ax, 0.0) + min(cx, 0.0) - reach
+        top = b * box.x + d * box.y + f + min(ay, 0.0) + min(cy, 0.0) - reach
+        return (
+            left >= self.x - slack
+            and top >= self.y - slack
+            and left + (abs(ax) + abs(cx) + 2 * reach) <= self.x + self.width + slack
+            and top + (abs(ay) + abs(cy) + 2 * reach) <= self.y + self.height + slack
+        )
+
     def union(self, other: Rect) -> Rect:
         """Return the smallest box around both."""
         x, y = min(self.x, other.x), min(self.y, other.y)

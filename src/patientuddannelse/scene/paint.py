@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
+from functools import lru_cache
 
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.inks import Inks, inks_of
@@ -10,6 +11,12 @@ from patientuddannelse.scene.inks import Inks, inks_of
 
 def _channels(srgb: str) -> tuple[int, int, int]:
     return int(srgb[1:3], 16), int(srgb[3:5], 16), int(srgb[5:7], 16)
+
+
+@lru_cache(maxsize=4096)
+def _mixed(one: str, other: str, share: float) -> str:
+    channels = zip(_channels(one), _channels(other), strict=True)
+    return "#{:02X}{:02X}{:02X}".format(*(round(a + (b - a) * share) for a, b in channels))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +45,7 @@ class Color:
     def mix(self, other: Color | str, share: float) -> Color:
         """Blend ``share`` (0-1) of ``other`` into this, channel by channel; the token stays."""
         theirs = Color(other) if isinstance(other, str) else other
-        channels = zip(_channels(self.srgb), _channels(theirs.srgb), strict=True)
-        mixed = (round(a + (b - a) * share) for a, b in channels)
-        srgb = "#{:02X}{:02X}{:02X}".format(*mixed)
+        srgb = _mixed(self.srgb, theirs.srgb, share)
         return Color(srgb, self.token, mixture=(self, theirs, share) if self.token else None)
 
     def shade(self, share: float = 0.20) -> Color:

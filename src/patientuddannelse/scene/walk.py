@@ -63,7 +63,7 @@ def extent_of(drawn: Iterable[tuple[Leaf, Matrix]]) -> Rect | None:
                 continue
             line = leaf.stroke.width * matrix.scale / 2 if leaf.stroke else 0.0
             # Most shapes lie on what is there already: their control points tell it cheaply.
-            if box and box.contains(matrix.around(hull(leaf.outline)).inset(-line), 0.0):
+            if box and box.holds_mapped(hull(leaf.outline), matrix, line):
                 continue
             one = bounds(mapped(leaf.outline, matrix)).inset(-line)
         else:

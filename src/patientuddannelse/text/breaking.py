@@ -79,7 +79,7 @@ def break_lines(
     is written for an office program must leave U+00AD out, and end a `hyphenated` line with a
     hyphen and a line break of its own.
     """
-    lines: list[BrokenLine] = []
+    lines: tuple[BrokenLine, ...] = ()
     start = 0
     sections = text.split("\n")
     for number, each in enumerate(sections, start=1):
@@ -88,9 +88,9 @@ def break_lines(
         if broken is None:
             section = _narrow_section(each, measure, width, joints or {}, greedy)
             broken = section.broken(width, clinging, balance, greedy, start, hard)
-        lines.extend(broken)
+        lines = (*lines, *broken) if lines else broken
         start += len(each) + 1
-    return tuple(lines)
+    return lines
 
 
 @lru_cache(maxsize=1 << 15)
@@ -151,27 +151,26 @@ class _Section:
         self.before: list[float] = []
         self.after: list[float] = []
         self.hyphen: list[float] = []
-        self.widest = max(
-            measure(plain(text[start : place.end]) + place.drawn)
-            for start, place in zip(self.starts, breaks, strict=True)
-        )
+        self.widest = 0.0
         self._place_atoms()
 
     def _place_atoms(self) -> None:
         """Measure each atom once, and how neighbours sit together (space and kerning)."""
-        measure, position, previous, gap = self.measure, 0.0, "", ""
+        text, measure, position, previous, gap = self.text, self.measure, 0.0, "", ""
         for start, place in zip(self.starts, self.breaks, strict=True):
-            atom = plain(self.text[start : place.end])
+            atom = plain(text[start : place.end])
+            width, hyphen = measure(atom), place.drawn
             if previous:
-                pair = previous + gap + atom[:1]
-                position += measure(pair) - measure(previous) - measure(atom[:1])
+                first = atom[:1]
+                pair = previous + gap + first
+                position += measure(pair) - measure(previous) - measure(first)
             self.before.append(position)
-            position += measure(atom)
+            position += width
             self.after.append(position)
             previous = atom[-1:] or previous
-            gap = plain(self.text[place.end : place.resume])
-            drawn = place.drawn
-            self.hyphen.append(measure(previous + drawn) - measure(previous) if drawn else 0.0)
+            gap = plain(text[place.end : place.resume])
+            self.hyphen.append(measure(previous + hyphen) - measure(previous) if hyphen else 0.0)
+            self.widest = max(self.widest, measure(atom + hyphen) if hyphen else width)
 
     def broken(
         self,
@@ -212,40 +211,43 @@ class _Section:
         Count before price: a setting in the fewest lines holds the fewest lines up to each of its
         breaks as well, so one best pair per atom is enough.
         """
-        limit = room + TOLERANCE
-        if self.line_width(0, len(self.breaks) - 1) <= limit:
-            return [len(self.breaks) - 1]
+        limit, end = room + TOLERANCE, len(self.breaks) - 1
+        before, after, hyphens = self.before, self.after, self.hyphen
+        if self.line_width(0, end) <= limit:
+            return [end]
         best: list[tuple[int, float]] = [(0, 0.0)]
         previous: list[int] = []
-        for last in range(len(self.breaks)):
-            price = self._break_price(last, clinging)
+        for last in range(end + 1):
+            price, reach, hyphen = self._break_price(last, clinging), after[last], hyphens[last]
             choices: list[tuple[int, float, int]] = []
             for first in range(last, -1, -1):
-                if first < last and self.after[last] - self.before[first] > limit:
+                width = reach - before[first]
+                if first < last and width > limit:
                     break
-                width = self.line_width(first, last)
+                width += hyphen
                 if first < last and width > limit:
                     continue
                 lines, cost = best[first]
                 share = width / room if room > 0 else 1.0
-                cost += price + self._line_price(first, last, share, balance)
-                choices.append((lines + 1, cost, first))
+                if last < end:  # the price of the line's white space
+                    white = share * share if balance else _RAGGED * (1 - share) ** 2
+                else:
+                    white = self._last_price(first, share, balance)
+                choices.append((lines + 1, cost + (price + white), first))
             lines, cost, first = min(choices)
             best.append((lines, cost))
             previous.append(first)
         return _trace(previous)
 
-    def _line_price(self, first: int, last: int, share: float, balance: bool) -> float:
-        """Price the white space of a line, or what stands alone on the last one."""
-        price = share * share if balance else _RAGGED * (1 - share) ** 2
-        if last < len(self.breaks) - 1:
-            return price
-        if first > 0 and share < _SHORT and self._is_one_word(first, last):
-            return price + _LONELY
-        return price if balance else 0.0
+    def _last_price(self, first: int, share: float, balance: bool) -> float:
+        """Price the last line: its white space in centred text, and a word that is left over."""
+        if first > 0 and share < _SHORT and self._is_one_word(first):
+            return (share * share if balance else _RAGGED * (1 - share) ** 2) + _LONELY
+        return share * share if balance else 0.0
 
-    def _is_one_word(self, first: int, last: int) -> bool:
-        return not any(place.kind is Kind.SPACE for place in self.breaks[first:last])
+    def _is_one_word(self, first: int) -> bool:
+        """Say whether a single word stands from an atom to the end."""
+        return not any(place.kind is Kind.SPACE for place in self.breaks[first:-1])
 
     def _break_price(self, last: int, clinging: frozenset[str]) -> float:
         """Price a break by what stands around it."""

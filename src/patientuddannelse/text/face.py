@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import field
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from pathlib import Path
 
 from patientuddannelse.assets import asset
@@ -48,7 +48,7 @@ class Face:
 @lru_cache(maxsize=1024)
 def _measure(metrics: Metrics, size: float, kern: bool) -> Callable[[str], float]:
     """Return one function for a face and size, by which measured text can be found again."""
-    return partial(metrics.width, size=size, kern=kern)
+    return metrics.measure(size, kern)
 
 
 @cache

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field, replace
+from functools import cache
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.dataclass import dataclass
@@ -82,18 +83,33 @@ class Typesetter:
         """
         texts = [text] if isinstance(text, (Text, str)) else list(text)
         styles = [style] * len(texts) if isinstance(style, TextStyle) else list(style)
+        balance = align is not Align.START and not self.greedy
         shrink = 1.0
         while True:
             sized = [s.shrunk(shrink) for s in styles]
-            paragraphs = tuple(
-                self._paragraph(t, s, box.width, align, gap * s.size, bullet, indent)
+            broken = [
+                self._broken(t, s, box.width - indent, balance=balance)
                 for t, s in zip(texts, sized, strict=True)
-            )
-            block = TextBlock(box, paragraphs, anchor, name)
-            overflow = self._overflow(block)
+            ]
+            overflow = _overflow(texts, sized, broken, box, gap, indent)
             if overflow is None or all(s.size <= s.minimum for s in sized):
-                return placed(block, overflow)
+                break
             shrink *= _STEP
+        y = box.y + _SPARE_ABOVE[anchor] * (box.height - _height(sized, broken, gap))
+        paragraphs = []
+        for i, (t, s, lines) in enumerate(zip(texts, sized, broken, strict=True)):
+            origin, above = t.origin if isinstance(t, Text) else None, gap * s.size
+            leading = s.size * s.leading
+            y += above if i else 0.0
+            placed, y = _placed_lines(lines, box, y, s.size, leading, indent, align)
+            font = _font(self.face(s.weight).family, s.weight)
+            paragraphs.append(
+                Paragraph(
+                    str(t), placed, font, s.size, leading, s.color, align, above, bullet,
+                    indent, origin,
+                )
+            )  # fmt: skip
+        return TextBlock(box, tuple(paragraphs), anchor, name, overflow)
 
     def height(
         self, text: Text | str | Sequence[Text | str], style: TextStyle, width: float
@@ -105,9 +121,8 @@ class Typesetter:
 
     def width(self, text: Text | str, style: TextStyle) -> float:
         """Return the width in points of the widest of the author's own lines."""
-        face = self.face(style.weight)
-        lines = str(text).replace("\u00ad", "").split("\n")
-        return max(face.metrics.width(line, style.size, self.kern) for line in lines)
+        measure = self.face(style.weight).measure(style.size, kern=self.kern)
+        return max(map(measure, str(text).replace("\u00ad", "").split("\n")))
 
     def _broken(
         self, text: Text | str, style: TextStyle, width: float, *, balance: bool = False
@@ -122,69 +137,80 @@ class Typesetter:
             greedy=self.greedy,
         )
 
-    def _paragraph(
-        self,
-        text: Text | str,
-        style: TextStyle,
-        width: float,
-        align: Align,
-        gap: float,
-        bullet: str,
-        indent: float,
-    ) -> Paragraph:
-        broken = self._broken(
-            text, style, width - indent, balance=align is not Align.START and not self.greedy
-        )
-        return Paragraph(
-            text=str(text),
-            lines=tuple(Line(line.text, 0.0, 0.0, line.width) for line in broken),
-            font=Font(self.face(style.weight).family, style.weight),
-            size=style.size,
-            leading=style.size * style.leading,
-            color=style.color,
-            align=align,
-            space_before=gap,
-            bullet=bullet,
-            indent=indent,
-            origin=text.origin if isinstance(text, Text) else None,
-        )
 
-    def _overflow(self, block: TextBlock) -> Overflow | None:
-        """Say by how much the block misses its box, or None."""
-        widest, word = 0.0, ""
-        for paragraph in block.paragraphs:
-            room = block.box.width - paragraph.indent
-            for line in paragraph.lines:
-                if line.width - room > widest:
-                    widest, word = line.width - room, line.text
-        too_tall = block.height - block.box.height
-        if widest <= _SLACK and too_tall <= _SLACK:
-            return None
-        cut = 0
-        if too_tall > _SLACK:
-            lines = sum(len(p.lines) for p in block.paragraphs)
-            words = sum(len(p.text.split()) for p in block.paragraphs)
-            leading = max(p.leading for p in block.paragraphs)
-            cut = min(words, math.ceil(too_tall / leading) * math.ceil(words / lines))
-        return Overflow(max(0.0, too_tall), max(0.0, widest), cut, word if widest > _SLACK else "")
+@cache
+def _font(family: str, weight: int) -> Font:
+    return Font(family, weight)
 
 
-def placed(block: TextBlock, overflow: Overflow | None = None) -> TextBlock:
+def _height(
+    styles: Sequence[TextStyle], broken: Sequence[tuple[BrokenLine, ...]], gap: float
+) -> float:
+    """Return the height in points of broken text, gaps between paragraphs included."""
+    return sum(
+        len(lines) * (style.size * style.leading) + (gap * style.size if i else 0.0)
+        for i, (style, lines) in enumerate(zip(styles, broken, strict=True))
+    )
+
+
+def _overflow(
+    texts: Sequence[Text | str],
+    styles: Sequence[TextStyle],
+    broken: Sequence[tuple[BrokenLine, ...]],
+    box: Rect,
+    gap: float,
+    indent: float,
+) -> Overflow | None:
+    """Say by how much broken text misses its box, or None."""
+    widest, word = 0.0, ""
+    room = box.width - indent
+    for lines in broken:
+        for line in lines:
+            if line.width - room > widest:
+                widest, word = line.width - room, line.text
+    too_tall = _height(styles, broken, gap) - box.height
+    if widest <= _SLACK and too_tall <= _SLACK:
+        return None
+    cut = 0
+    if too_tall > _SLACK:
+        count = sum(map(len, broken))
+        words = sum(len(str(text).split()) for text in texts)
+        leading = max(style.size * style.leading for style in styles)
+        cut = min(words, math.ceil(too_tall / leading) * math.ceil(words / count))
+    return Overflow(max(0.0, too_tall), max(0.0, widest), cut, word if widest > _SLACK else "")
+
+
+def _placed_lines(
+    lines: Iterable[BrokenLine | Line],
+    box: Rect,
+    y: float,
+    size: float,
+    leading: float,
+    indent: float,
+    align: Align,
+) -> tuple[tuple[Line, ...], float]:
+    """Give the lines of a paragraph their places from ``y`` down; return where they end as well."""
+    left, room, share = box.x + indent, box.width - indent, _SPARE_BEFORE[align]
+    down = leading - BASELINE_RISE * size
+    placed = []
+    for line in lines:
+        x = left + (room - line.width) * share
+        placed.append(Line(line.text, x, y + down, line.width))
+        y += leading
+    return tuple(placed), y
+
+
+def placed(block: TextBlock) -> TextBlock:
     """Give every line its place: as office programs do with exact spacing (see first_baseline)."""
-    box, spare = block.box, block.box.height - block.height
-    y = box.y + _SPARE_ABOVE[block.anchor] * spare
+    box = block.box
+    y = box.y + _SPARE_ABOVE[block.anchor] * (box.height - block.height)
     paragraphs = []
-    for i, paragraph in enumerate(block.paragraphs):
-        y += paragraph.space_before if i else 0.0
-        left, share = box.x + paragraph.indent, _SPARE_BEFORE[paragraph.align]
-        room, down = box.width - paragraph.indent, first_baseline(paragraph)
-        lines = []
-        for line in paragraph.lines:
-            x = left + (room - line.width) * share
-            lines.append(Line(line.text, x, y + down, line.width))
-            y += paragraph.leading
-        paragraphs.append(paragraph.set_in(tuple(lines)))
-    return TextBlock(box, tuple(paragraphs), block.anchor, block.name, overflow)
+    for i, each in enumerate(block.paragraphs):
+        y += each.space_before if i else 0.0
+        down = first_baseline(each)
+        lines, y = _placed_lines(each.lines, box, y, down, each.leading, each.indent, each.align)
+        paragraphs.append(each.set_in(lines))
+    return TextBlock(box, tuple(paragraphs), block.anchor, block.name)
 
 
 def first_baseline(paragraph: Paragraph) -> float:

@@ -1,7 +1,7 @@
 """From a face's metrics file (JSON) to `Metrics`, which measures text without a font library."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -73,6 +73,15 @@ class Metrics:
     def width(self, text: str, size: float, kern: bool = True) -> float:
         """Measure one line of text in pt at a type size in pt, with or without kern pairs."""
         return _units(self, text, kern) * size / self.units_per_em
+
+    def measure(self, size: float, kern: bool = True) -> Callable[[str], float]:
+        """Return what measures lines of text in pt at a type size in pt."""
+        em = self.units_per_em
+
+        def width(text: str) -> float:
+            return _units(self, text, kern) * size / em
+
+        return width
 
     def kerning(self, text: str) -> list[int]:
         """List the adjustment after each character but the last, in font units."""

@@ -108,7 +108,7 @@ def _pattern(
         at = Point(
             center.x + 0.88 * radius * math.cos(angle), center.y + 0.88 * radius * math.sin(angle)
         )
-        if any(box.contains(Rect(*at, 0, 0)) for box in clear):
+        if any(box.holds(at) for box in clear):
             continue
         if all(math.dist(at, other) > 1.1 * radius for other in others):
             yield _mark(category, at, 0.036 * radius, color)

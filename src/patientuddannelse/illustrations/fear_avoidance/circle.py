@@ -143,12 +143,7 @@ def _arrow(stage: Stage, view: Arrangement, index: int, *, again: bool = False) 
     air = (1.6 if view.wordless or view.seat else 3.4) * view.unit
     points = view.way(index)
     taken = (start.inset(-air), end.inset(-air))
-    spots = [Rect(*p, 0, 0) for p in points]
-    free = [
-        p
-        for p, spot in zip(points, spots, strict=True)
-        if not any(each.contains(spot) for each in taken)
-    ]
+    free = [p for p in points if not any(each.holds(p) for each in taken)]
     if len(free) < 3:
         free = points[28:33]
     color = stage.color("petrol7").mix(view.ground, 0.25)
