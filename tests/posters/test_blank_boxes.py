@@ -50,3 +50,21 @@ def test_it_stays_on_its_plate_and_never_shrinks() -> None:
     assert grown(Rect(mm(19), mm(49.8), mm(62), mm(6.4))).height == pytest.approx(BOX.height)
     tall = Rect(mm(20), mm(50), mm(60), mm(18))
     assert grown(box=tall).height == pytest.approx(tall.height)
+
+
+def test_it_becomes_narrower_beside_what_stands_too_near_and_at_its_plates_edge() -> None:
+    plate, near = Rect(mm(19), mm(30), mm(100), mm(60)), Rect(mm(81), mm(45), mm(20), mm(20))
+    found = grown(plate, near)
+    assert found.right == pytest.approx(near.x - mm(2))
+    assert found.x == pytest.approx(plate.x + mm(2))
+
+
+def test_a_tall_box_gives_words_air_but_keeps_a_line() -> None:
+    above, below = Rect(mm(20), mm(40), mm(40), mm(9.5)), Rect(mm(20), mm(70.5), mm(40), mm(9))
+    found = grown(above, below, box=Rect(mm(20), mm(50), mm(60), mm(20)))
+    assert found.y - above.bottom == pytest.approx(mm(2.5))
+    assert below.y - found.bottom == pytest.approx(mm(2.5))
+    close = grown(
+        above, Rect(mm(20), mm(63.5), mm(40), mm(9)), box=Rect(mm(20), mm(50), mm(60), mm(13))
+    )
+    assert close.height == pytest.approx(mm(12.2))

@@ -14,13 +14,15 @@ from patientuddannelse.curriculum.models.pacing_up import PacingUpContent
 from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.posters.compose import compose_poster
 from patientuddannelse.posters.kinds.word_pages import Entry, share_out
-from patientuddannelse.posters.legible import all_legible
+from patientuddannelse.posters.legible import all_legible, line_boxes, overlap
 from patientuddannelse.posters.model import SHEETS, Poster
 from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.outline import bounds
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Font, Group, Item, Line, Paragraph, Path, TextBlock
 from patientuddannelse.scene.walk import groups, leaves, text_blocks
-from patientuddannelse.theme import edition
+from patientuddannelse.theme import PALETTE, edition
+from patientuddannelse.units import mm
 
 _LEAST = 22.0
 _FURNITURE = "footer"
@@ -242,6 +244,30 @@ def test_a_blank_sheet_prints_no_example(
         for example in curriculum.models[model].examples():
             plain = " ".join(str(example).replace("\u00ad", "").split())
             assert len(plain) < 12 or plain not in printed.replace("\u00ad", ""), model
+
+
+def test_the_boxes_of_a_blank_sheet_are_tall_enough_to_write_in_and_touch_no_word(
+    curriculum: Curriculum, sheet: Callable[[str, str], Poster]
+) -> None:
+    seen = 0
+    for model in models(curriculum):
+        blank = sheet(model, "blank")
+        words = [box for block in text_blocks(blank.scene) for box in line_boxes(block)]
+        for box in boxes_to_write_in(blank):
+            seen += 1
+            assert box.height > mm(12), model
+            assert not [each for each in words if overlap(each, box.inset(-mm(1)))], model
+    assert seen > 50
+
+
+def boxes_to_write_in(poster: Poster) -> list[Rect]:
+    """Return the boxes of white paper within a dashed line."""
+    return [
+        bounds(leaf.outline)
+        for leaf, _ in leaves(poster.scene)
+        if isinstance(leaf, Path) and leaf.fill == PALETTE["white"] and leaf.stroke
+        and leaf.stroke.dash and leaf.stroke.color == PALETTE["ink2"]
+    ]  # fmt: skip
 
 
 def test_variants_name_their_files(curriculum: Curriculum) -> None:

@@ -1,4 +1,4 @@
-"""Boxes to write in become as tall as handwriting needs, where nothing else stands."""
+"""Boxes to write in get the height that handwriting needs, and stand clear of all beside them."""
 
 from __future__ import annotations
 
@@ -15,21 +15,24 @@ from patientuddannelse.units import mm
 _LINE = mm(12.2)
 """Room for a line of handwriting."""
 
-_CLEAR = mm(1.4)  # between a box and what stands next to it or round it
+_CLEAR = mm(1.4)  # between a box and what stands over or under it or round it
+_BESIDE = mm(2)  # between a box and what stands at its sides
+_AIR = mm(2.5)  # over and under a box that has room to spare
 
 
 def roomier(figure: Group, boxes: Sequence[Path], drawn: Callable[[Rect], Path]) -> Group:
     """Return the figure with its boxes grown up and down to a line's height, as far as they can.
 
     ``drawn`` makes a box of another size. A box stays on the plate it stands on, and clear of
-    words, art and other boxes.
+    words, art and other boxes: what is too near makes it narrower and, if it is taller than a
+    line, less tall.
     """
     mine = {id(box): bounds(box.outline) for box in boxes}
     others = _others(figure, mine)
+    mine = {key: _clear(box, others) for key, box in mine.items()}
     for key, box in mine.items():
-        if box.height < _LINE:
-            rest = [*others, *(each for other, each in mine.items() if other != key)]
-            mine[key] = _grown(box, rest)
+        rest = [*others, *(each for other, each in mine.items() if other != key)]
+        mine[key] = _grown(box, rest) if box.height < _LINE else _trimmed(box, rest)
     return _with(figure, {id(box): drawn(mine[id(box)]) for box in boxes})
 
 
@@ -44,9 +47,30 @@ def _others(figure: Group, mine: Mapping[int, Rect]) -> list[Rect]:
     return found
 
 
-def _grown(box: Rect, others: Sequence[Rect]) -> Rect:
+def _clear(box: Rect, others: Sequence[Rect]) -> Rect:
+    """Return the box drawn in at its sides from what touches them, and from its plate's edge."""
+    plate = _plate(box, others)
+    left, right = box.x, box.right
+    if plate:
+        left, right = max(left, plate.x + _BESIDE), min(right, plate.right - _BESIDE)
+    for each in others:
+        if each.bottom <= box.y or each.y >= box.bottom:
+            continue
+        if abs(each.x - box.right) < _BESIDE:
+            right = min(right, each.x - _BESIDE)
+        if abs(each.right - box.x) < _BESIDE:
+            left = max(left, each.right + _BESIDE)
+    return Rect(left, box.y, right - left, box.height)
+
+
+def _plate(box: Rect, others: Sequence[Rect]) -> Rect | None:
+    """Return the smallest of all that a box stands on."""
     around = [each for each in others if each.contains(box)]
-    plate = min(around, key=lambda each: each.width * each.height, default=box)
+    return min(around, key=lambda each: each.width * each.height, default=None)
+
+
+def _grown(box: Rect, others: Sequence[Rect]) -> Rect:
+    plate = _plate(box, others) or box
     top, bottom = min(box.y, plate.y + _CLEAR), max(box.bottom, plate.bottom - _CLEAR)
     for each in others:
         if each.right < box.x or each.x > box.right:
@@ -58,6 +82,22 @@ def _grown(box: Rect, others: Sequence[Rect]) -> Rect:
     tall = min(_LINE, bottom - top)
     y = min(max(box.center.y - tall / 2, top), bottom - tall)
     return Rect(box.x, y, box.width, max(tall, box.height))
+
+
+def _trimmed(box: Rect, others: Sequence[Rect]) -> Rect:
+    """Return a box taller than a line, clear of what nearly touches it from over and under."""
+    spare, top, bottom = box.height - _LINE, box.y, box.bottom
+    for each in others:
+        if each.right < box.x or each.x > box.right:
+            continue
+        if each.y > box.y and abs(each.y - box.bottom) < _AIR:
+            bottom = min(bottom, each.y - _AIR)
+        elif each.bottom < box.bottom and abs(each.bottom - box.y) < _AIR:
+            top = max(top, each.bottom + _AIR)
+    wanted = (top - box.y) + (box.bottom - bottom)
+    share = min(1.0, spare / wanted) if wanted else 0.0
+    top, bottom = box.y + share * (top - box.y), box.bottom - share * (box.bottom - bottom)
+    return Rect(box.x, top, box.width, bottom - top)
 
 
 def _with(group: Group, new: Mapping[int, Path]) -> Group:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar, Literal, Self
 
 from pydantic import PrivateAttr
@@ -12,6 +13,8 @@ from patientuddannelse.curriculum.models.clinic import Switches
 from patientuddannelse.curriculum.models.clinician import Clinician
 from patientuddannelse.curriculum.models.strict import Strict as Strict
 from patientuddannelse.curriculum.models.worksheet import Worksheet, WorksheetField
+
+_EMPTY = "\n\u00a0"  # a line without words
 
 Category = Literal["physical", "mental", "social"]
 """The three groups: Kroppen, Tanker og følelser, Livet omkring dig."""
@@ -86,6 +89,12 @@ class ModelContent(Strict):
     def place(self, field_id: str) -> WorksheetField | None:
         """Return the place to write on that the drawing has for a field, if it has one."""
         return self._places.get(field_id)
+
+
+def written_on(example: Text, lines: int = 2) -> Text:
+    """Return an example with empty lines under it: as tall as the handwriting in its place."""
+    missing = lines - 1 - str(example).count("\n")
+    return replace(example, value=f"{example}{missing * _EMPTY}") if example else example
 
 
 def _texts(value: object, names: frozenset[str], wanted: bool) -> Iterator[Text]:

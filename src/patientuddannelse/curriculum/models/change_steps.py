@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import Field
 
 from patientuddannelse.curriculum.authored import Id, Ids, Text, Texts
-from patientuddannelse.curriculum.models.base import ModelContent, Strict
+from patientuddannelse.curriculum.models.base import ModelContent, Strict, written_on
 from patientuddannelse.curriculum.models.worksheet import WorksheetField
 
 
@@ -51,6 +51,23 @@ class ChangeStepsContent(ModelContent):
         steps = tuple(step.model_copy(update={"questions": ()}) for step in self.steps)
         nothing = {"support": Text(""), "start": Text("")}
         return content.model_copy(update={"steps": steps, **nothing})
+
+    def as_blank(self) -> Self:
+        """Return the path with room for handwriting in every step, where it asks but once too.
+
+        Under the first stands who supports: there it takes a line more.
+        """
+
+        def roomy(step: ChangeStep) -> ChangeStep:
+            lines = 3 if self.support and step is self.steps[0] else 2
+            questions = [written_on(each, lines) for each in step.questions]
+            return (
+                step.model_copy(update={"questions": tuple(questions)})
+                if len(questions) == 1
+                else step
+            )
+
+        return self.model_copy(update={"steps": tuple(map(roomy, self.steps))})
 
     def tick(self, step: ChangeStep) -> WorksheetField | None:
         """Return the place to tick a step: the places go with the steps in their order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Self
 
-from patientuddannelse.curriculum.models.base import LabelledContent
+from patientuddannelse.curriculum.models.base import LabelledContent, written_on
 
 
 class SmokeAlarmContent(LabelledContent):
@@ -14,3 +14,11 @@ class SmokeAlarmContent(LabelledContent):
         """Return the alarm over its three causes; that pain is one too, the sheet's lines say."""
         parts = tuple(part for part in self.parts if part.id not in ("pain", "real"))
         return super().as_worksheet().model_copy(update={"parts": parts})
+
+    def as_blank(self) -> Self:
+        """Return the same alarm, what it stands for as tall as the handwriting in its place."""
+        parts = tuple(
+            part.model_copy(update={"text": written_on(part.text)}) if part.id == "pain" else part
+            for part in self.parts
+        )
+        return self.model_copy(update={"parts": parts})
