@@ -1,4 +1,4 @@
-"""An artefact: the bytes of one output file and what is known of it."""
+"""An artefact: one output file and what is known of it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from patientuddannelse.dataclass import dataclass
+from patientuddannelse.shelf import Held
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,7 @@ class Preview:
     """A picture in the gallery: path below the output folder, SVG, and what it shows."""
 
     path: str
-    svg: str
+    file: Held
     caption: str
 
 
@@ -42,7 +43,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Artefact:
-    """A file to write: path below the output folder, bytes, and what it is.
+    """A file to write: path below the output folder, what it holds, and what it is.
 
     ``kind`` is deck or poster; ``id`` such as ``posters/cup``; ``sheet`` empty for decks.
     ``sheet_id``, ``edition`` (its day) and ``code`` are what the foot of a sheet says; ``flip`` is
@@ -51,7 +52,7 @@ class Artefact:
     """
 
     path: str
-    data: bytes
+    file: Held
     kind: str
     id: str
     title: str

@@ -17,7 +17,6 @@ from patientuddannelse.curriculum.watching import Pieces
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.delivery import Delivery
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
-from patientuddannelse.digests import digest_of_bytes
 from patientuddannelse.documents.booklet.compose import booklet_sessions
 from patientuddannelse.documents.guide.compose import guide_sessions
 from patientuddannelse.documents.questionnaires import questionnaires
@@ -28,7 +27,7 @@ from patientuddannelse.languages import language
 from patientuddannelse.locking import only_one
 from patientuddannelse.making import Made, make
 from patientuddannelse.manifest import Entry
-from patientuddannelse.output import CACHE, require_room, told_together
+from patientuddannelse.output import CACHE, nearest, require_room, told_together
 from patientuddannelse.posters.compose import poster_models
 from patientuddannelse.posters.worksheets import worksheet_models
 from patientuddannelse.program import program_digest
@@ -36,7 +35,8 @@ from patientuddannelse.progress import Progress
 from patientuddannelse.recording import Left, record
 from patientuddannelse.request import BuildRequest as BuildRequest
 from patientuddannelse.request import BuildResult as BuildResult
-from patientuddannelse.shares import Task, shared_out
+from patientuddannelse.shares import Task, cores, shared_out
+from patientuddannelse.shelf import shelves
 from patientuddannelse.standing import Standing
 from patientuddannelse.unchanged import inputs, remember
 
@@ -91,33 +91,28 @@ def build(
     pieces = Pieces(task.curriculum)
     known = {} if request.force else _up_to_date(task, Standing.of(request.output), pieces)
     stale = [i for i in range(len(task.jobs)) if i not in known]
-    shares = shared_out(task, _WEIGHTS, partial(make, progress=progress), make, stale)
-    found = _found(task.curriculum, [made for _, made in shares])
-    drawn = [
-        _Drawn(index, artefact, pieces.of(made.read[index]))
-        for _, made in shares
-        for index, artefact in made.artefacts.items()
-    ]
-    drawn.sort(key=lambda each: each.index)
-    with only_one(request.output / CACHE / "lock", waiting):
-        standing = Standing.of(request.output)  # another build may have been at work until now
-        standing.sweep()
-        delivery = Delivery(standing, language(task.curriculum.course.language), request.edits)
-        entries, orphans = _write(task, delivery, drawn, known)
-        for made in (each for _, each in shares):
-            for deck, slides in made.kept.items():
-                delivery.write(kept_file(deck), slides)
-        standing.done()
-        result = BuildResult(
-            output=request.output,
-            entries=entries,
-            seconds=time.perf_counter() - started,
-            found=(*found, *orphans, *delivery.told),
-            unwritten=tuple(told_together(delivery.failed)),
-            redrawn=tuple(task.jobs[i].name for i in stale),
-            composed=tuple(each for _, made in shares for each in made.composed),
-        )
-        remember(request, result, before)
+    with shelves(nearest(request.output), request.processes or cores()) as put_by:
+        away, here = replace(task, shelves=put_by), partial(make, progress=progress)
+        made = [each for _, each in shared_out(away, _WEIGHTS, here, make, stale)]
+        found = _found(task.curriculum, made)
+        with only_one(request.output / CACHE / "lock", waiting):
+            standing = Standing.of(request.output)  # another build may have been at work until now
+            standing.sweep()
+            delivery = Delivery(standing, language(task.curriculum.course.language), request.edits)
+            entries, orphans = _write(task, delivery, _drawn(made, pieces), known)
+            for deck, slides in (pair for each in made for pair in each.kept.items()):
+                delivery.write(kept_file(deck), slides.data)
+            standing.done()
+            result = BuildResult(
+                output=request.output,
+                entries=entries,
+                seconds=time.perf_counter() - started,
+                found=(*found, *orphans, *delivery.told),
+                unwritten=tuple(told_together(delivery.failed)),
+                redrawn=tuple(task.jobs[i].name for i in stale),
+                composed=tuple(slide for each in made for slide in each.composed),
+            )
+            remember(request, result, before)
     return result
 
 
@@ -128,6 +123,16 @@ class _Drawn:
     index: int
     artefact: Artefact
     made_of: Mapping[str, str]
+
+
+def _drawn(made: Sequence[Made], pieces: Pieces) -> list[_Drawn]:
+    """Return what all processes drew, in the order of the jobs."""
+    drawn = (
+        _Drawn(index, artefact, pieces.of(each.read[index]))
+        for each in made
+        for index, artefact in each.artefacts.items()
+    )
+    return sorted(drawn, key=lambda each: each.index)
 
 
 def _up_to_date(task: Task, standing: Standing, pieces: Pieces) -> dict[int, Entry]:
@@ -168,7 +173,7 @@ def _write(
 
     curriculum, standing = task.curriculum, delivery.standing
     nodes = nodes_of(curriculum)
-    standing.begin({each.artefact.path: digest_of_bytes(each.artefact.data) for each in drawn})
+    standing.begin({each.artefact.path: each.artefact.file.digest for each in drawn})
     done, there = dict(known), []
     for each in drawn:
         entry = manifest.entry(

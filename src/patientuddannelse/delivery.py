@@ -14,7 +14,6 @@ from typing import Literal
 from patientuddannelse.artefact import Artefact
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Severity
-from patientuddannelse.digests import digest_of_bytes
 from patientuddannelse.languages.labels import Labels
 from patientuddannelse.manifest import Entry, Manifest
 from patientuddannelse.output import EditedError, UnwrittenError, write_atomically
@@ -55,15 +54,15 @@ class Delivery:
 
     def artefact(self, artefact: Artefact, entry: Entry) -> Entry | None:
         """Write an artefact and its pictures; return its entry with a status, None where not."""
-        path, data = artefact.path, artefact.data
-        was, new, aside = self.standing.digest(path), digest_of_bytes(data), None
+        path, new = artefact.path, artefact.file.digest
+        was, aside = self.standing.digest(path), None
         if was != new and not self.standing.is_ours(path):
             if self.edits != "overwrite" and not self._is_pulled(artefact, entry):
                 return self._stays(artefact, entry | {"kept": was})
             aside = self._put_aside(path)
             if aside is None:
                 return None
-        changed = self.write(path, data)
+        changed = self.write(path, artefact.file.data)
         if changed is None:
             self._put_back(path, aside)
             return None  # the gallery shows the file that is there
@@ -135,7 +134,7 @@ class Delivery:
 
     def _pictures(self, artefact: Artefact) -> None:
         for preview in artefact.previews:
-            self.write(preview.path, preview.svg.encode())
+            self.write(preview.path, preview.file.data)
 
     def _beside(self, artefact: Artefact, entry: Entry, known: Entry | None) -> Entry | None:
         """Write the new file beside the one that is kept; its entry goes on describing that one."""
@@ -145,7 +144,7 @@ class Delivery:
             if self._is_free(each, known, entry["digest"])
         )
         beside = replace(artefact, path=path)
-        if self.write(path, beside.data) is None:
+        if self.write(path, beside.file.data) is None:
             return None
         self._base(beside)
         if known is None:
@@ -175,7 +174,7 @@ class Delivery:
         if artefact.kind != "deck":
             return False
         try:
-            return holds_all(self.standing.output / artefact.path, artefact.data)
+            return holds_all(self.standing.output / artefact.path, artefact.file.data)
         except OSError:
             return False
 
@@ -193,14 +192,14 @@ class Delivery:
         copy = self.standing.output / copy_name(path.name)
         try:
             kept = copy.read_bytes() if copy.is_file() else None
-            return adds_nothing(opened(path.read_bytes()), kept, opened(artefact.data))
+            return adds_nothing(opened(path.read_bytes()), kept, opened(artefact.file.data))
         except (OSError, DeckFileError):
             return False
 
     def _base(self, artefact: Artefact) -> None:
         """Keep what a deck was as built beside it too, for programs that drop it from the file."""
         if artefact.kind == "deck":
-            self.write(copy_name(PurePosixPath(artefact.path).name), base_bytes(artefact.data))
+            self.write(copy_name(PurePosixPath(artefact.path).name), base_bytes(artefact.file.data))
 
     def _put_aside(self, path: str) -> Path | None:
         """Rename a changed file to one with its date; return that, None where it cannot be."""

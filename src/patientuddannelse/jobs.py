@@ -51,7 +51,7 @@ class Job:
     ``edition`` tells it from others of the same id: all that was asked of it. Jobs of the same
     ``whole`` share what they compose, and are best made in one process; without it, those of the
     same id do. ``size`` is how much there is in it: the slides of a session. ``kept`` are the
-    slides that are known from before, where it shows any.
+    slides that are known from before, where it shows any. ``release`` lets go of what it shares.
     """
 
     id: str
@@ -60,6 +60,7 @@ class Job:
     whole: str = ""
     size: int = 1
     kept: Callable[[], KeptSlides] | None = None
+    release: Callable[[], None] = lambda: None
 
     @property
     def name(self) -> str:
@@ -111,13 +112,18 @@ def _session_jobs(
     asked = _said(**asdict(_asked(request)))
     host = _said(host=_template_digest(curriculum, request))
     deck = f"{asked} {host}".strip()
-    yield Job(f"decks/{name}", shown, deck, whole, size, kept)
+
+    def release() -> None:
+        shown.forget()
+        kept.cache_clear()
+
+    yield Job(f"decks/{name}", shown, deck, whole, size, kept, release)
     if request.print_deck:
         paper = partial(_on_paper, shown)
-        yield Job(f"decks/{name}", paper, f"{deck} print".strip(), whole, size, kept)
+        yield Job(f"decks/{name}", paper, f"{deck} print".strip(), whole, size, kept, release)
     if session in guide_sessions(curriculum):
         guide = partial(_guide, shown=shown, minutes=request.minutes, starts=request.starts)
-        yield Job(f"guides/{name}", guide, deck, whole, size, kept)
+        yield Job(f"guides/{name}", guide, deck, whole, size, kept, release)
 
 
 def kept_file(deck: str) -> str:

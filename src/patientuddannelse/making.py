@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field, replace
 from functools import lru_cache
 
@@ -10,18 +10,21 @@ from patientuddannelse.artefact import Artefact, Preview
 from patientuddannelse.checking import build_findings
 from patientuddannelse.curriculum.watching import Watched
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.decks.kept import KeptSlides
 from patientuddannelse.decks.model import Deck, Slide
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
 from patientuddannelse.documents.model import Document
 from patientuddannelse.history.said import said_by
-from patientuddannelse.jobs import Composed
+from patientuddannelse.jobs import Composed, Job
 from patientuddannelse.languages import Labels, language
 from patientuddannelse.posters.kinds.clinician_side import scaled_to
 from patientuddannelse.posters.kinds.worksheet import WorksheetPages
 from patientuddannelse.posters.model import Poster
 from patientuddannelse.progress import Progress, unseen
 from patientuddannelse.shares import Share, Task
+from patientuddannelse.shelf import Held, Shelf
+
+Hold = Callable[[bytes], Held]
+"""Takes the bytes of a file and returns what stands for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,67 +40,89 @@ class Made:
     read: Mapping[int, frozenset[str]]
     found: tuple[Diagnostic, ...]
     composed: tuple[str, ...] = ()
-    kept: Mapping[str, bytes] = field(default_factory=dict)
+    kept: Mapping[str, Held] = field(default_factory=dict)
 
 
 def make(task: Task, share: Share, progress: Progress = unseen) -> Made:
     """Compose, check and render the jobs of a share; after an error nothing more is rendered."""
-    artefacts: dict[int, Artefact] = {}
-    read: dict[int, frozenset[str]] = {}
-    found: list[Diagnostic] = []
+    making = _Making(task.shelf(share.process))
     for index in share:
-        job, wrong = task.jobs[index], any(each.severity is Severity.ERROR for each in found)
-        curriculum = Watched(task.curriculum)
+        job = task.jobs[index]
+        making.add(index, job, Watched(task.curriculum))
+        if share.ends_whole:
+            making.end(job)
+        progress(share.begun, share.total, job.id)
+    return making.made
+
+
+@dataclass(slots=True)
+class _Making:
+    """Makes one job after the other, and keeps no more of them in memory than it must."""
+
+    shelf: Shelf
+    artefacts: dict[int, Artefact] = field(default_factory=dict)
+    read: dict[int, frozenset[str]] = field(default_factory=dict)
+    found: list[Diagnostic] = field(default_factory=list)
+    composed: list[str] = field(default_factory=list)
+    kept: dict[str, Held] = field(default_factory=dict)
+
+    @property
+    def made(self) -> Made:
+        """Return what became of all jobs."""
+        return Made(self.artefacts, self.read, tuple(self.found), tuple(self.composed), self.kept)
+
+    def add(self, index: int, job: Job, curriculum: Watched) -> None:
+        """Make one job."""
         try:
             composed = job.compose(curriculum)
         except CurriculumError as error:
-            found += error.diagnostics
-            continue
+            self.found += error.diagnostics
+            return
         said = list(build_findings(composed))
-        found += said
-        read[index] = frozenset() if said else frozenset(curriculum.seen)
-        if not wrong and not any(each.severity is Severity.ERROR for each in said):
-            artefacts[index] = replace(_rendered(composed), says=said_by(composed))
-        progress(share.begun, share.total, job.id)
-    slides = _kept_slides(task, share)
-    anew = tuple(f"{deck}/{slide}" for deck, kept in slides.items() for slide in kept.composed)
-    dumped = {deck: kept.dumped() for deck, kept in slides.items() if kept.composed}
-    return Made(artefacts, read, tuple(found), anew, dumped)
+        self.found += said
+        self.read[index] = frozenset() if said else frozenset(curriculum.seen)
+        if not any(each.severity is Severity.ERROR for each in self.found):
+            made = _rendered(composed, self.shelf.put)
+            self.artefacts[index] = replace(made, says=said_by(composed))
+
+    def end(self, last: Job) -> None:
+        """Keep the slides that a whole has composed for the next build, and let go of the whole."""
+        if last.kept is not None:
+            deck, slides = last.id.partition("/")[2], last.kept()
+            self.composed += (f"{deck}/{each}" for each in slides.composed)
+            if slides.composed:
+                self.kept[deck] = self.shelf.put(slides.dumped())
+        last.release()
 
 
-def _kept_slides(task: Task, share: Share) -> dict[str, KeptSlides]:
-    """Return the slides of the decks that a share has to do with, by deck."""
-    jobs = (task.jobs[index] for index in share.taken)
-    return {job.id.partition("/")[2]: job.kept() for job in jobs if job.kept}
-
-
-def _rendered(composed: Composed) -> Artefact:
+def _rendered(composed: Composed, hold: Hold) -> Artefact:
     if isinstance(composed, WorksheetPages):
-        return _rendered_pages(composed, "worksheet", "worksheets")
+        return _rendered_pages(composed, "worksheet", "worksheets", hold)
     if isinstance(composed, Document) and composed.folded:
-        return _rendered_folded(composed)
+        return _rendered_folded(composed, hold)
     if isinstance(composed, Document):
-        return _rendered_pages(composed, composed.kind, composed.folder)
+        return _rendered_pages(composed, composed.kind, composed.folder, hold)
     if isinstance(composed, Poster):
-        return _rendered_poster(composed)
-    return _rendered_deck(composed)
+        return _rendered_poster(composed, hold)
+    return _rendered_deck(composed, hold)
 
 
-def _rendered_poster(poster: Poster) -> Artefact:
+def _rendered_poster(poster: Poster, hold: Hold) -> Artefact:
     from patientuddannelse.render.pdf.document import render_pdf, render_press
 
     labels, press = language(poster.language), poster.sheet.bleed > 0
     variants = [each for each in (*poster.variant.split("+"), "press" if press else "") if each]
     suffix = _suffix(labels, variants)
     name = f"{poster.slug}-{poster.sheet.name}{suffix}"
-    pages, previews = list(poster.fronts), [_preview(poster, name)]
-    previews += [_preview(each, f"{name}-{i}") for i, each in enumerate(poster.later, 2)]
+    pages, previews = list(poster.fronts), [_preview(poster, name, hold)]
+    previews += [_preview(each, f"{name}-{i}", hold) for i, each in enumerate(poster.later, 2)]
     if back := poster.back:
         pages.append(scaled_to(poster.sheet, back))
-        previews.append(_preview_of_back(back, suffix))
+        shown = hold(_back_svg(back).encode())
+        previews.append(Preview(f"gallery/{back.slug}-2{suffix}.svg", shown, back.alt_text))
     made = Artefact(
         path=f"posters/{name}.pdf",
-        data=(render_press if press else render_pdf)(*pages, author=poster.publisher),
+        file=hold((render_press if press else render_pdf)(*pages, author=poster.publisher)),
         kind="poster",
         id=poster.id,
         title=poster.title,
@@ -124,16 +149,20 @@ def _imprinted(made: Artefact, first: Poster) -> Artefact:
     return replace(made, sheet_id=sheet.sheet_id, edition=sheet.edition, code=sheet.code)
 
 
+def _preview(page: Poster, name: str, hold: Hold) -> Preview:
+    return Preview(f"gallery/{name}.svg", hold(_svg(page).encode()), page.alt_text)
+
+
 @lru_cache(maxsize=2)
-def _preview_of_back(back: Poster, suffix: str) -> Preview:
+def _back_svg(back: Poster) -> str:
     """Return the picture of a back, which all sheets of an edition share."""
-    return _preview(back, f"{back.slug}-2{suffix}")
+    return _svg(back)
 
 
-def _preview(page: Poster, name: str) -> Preview:
+def _svg(page: Poster) -> str:
     from patientuddannelse.render.svg import render_svg
 
-    svg = render_svg(
+    return render_svg(
         page.scene,
         page.sheet.trim,
         glyphs="outlines",
@@ -141,20 +170,21 @@ def _preview(page: Poster, name: str) -> Preview:
         description=page.alt_text,
         language=page.language,
     )
-    return Preview(f"gallery/{name}.svg", svg, page.alt_text)
 
 
-def _rendered_pages(composed: WorksheetPages | Document, kind: str, folder: str) -> Artefact:
+def _rendered_pages(
+    composed: WorksheetPages | Document, kind: str, folder: str, hold: Hold
+) -> Artefact:
     from patientuddannelse.render.pdf.document import render_pdf
 
     first, bookmarks = composed.pages[0], isinstance(composed, Document)
     shown = composed.pages[:1] if isinstance(composed, Document) else composed.pages
     previews = tuple(
-        _preview(page, f"{composed.slug}-{number}") for number, page in enumerate(shown, 1)
+        _preview(page, f"{composed.slug}-{number}", hold) for number, page in enumerate(shown, 1)
     )
     made = Artefact(
         path=f"{folder}/{composed.slug}.pdf",
-        data=render_pdf(*composed.pages, author=first.publisher, bookmarks=bookmarks),
+        file=hold(render_pdf(*composed.pages, author=first.publisher, bookmarks=bookmarks)),
         kind=kind,
         id=composed.id,
         title=composed.title,
@@ -165,17 +195,17 @@ def _rendered_pages(composed: WorksheetPages | Document, kind: str, folder: str)
     return _imprinted(made, first)
 
 
-def _rendered_folded(booklet: Document) -> Artefact:
+def _rendered_folded(booklet: Document, hold: Hold) -> Artefact:
     """Render the sheets of a booklet; its pictures are the pages as they are read."""
     from patientuddannelse.render.pdf.booklet import render_booklet
 
     first, count = booklet.pages[0], len(booklet.pages)
     previews = tuple(
-        _preview(page, f"{booklet.slug}-{i}") for i, page in enumerate(booklet.pages, 1)
+        _preview(page, f"{booklet.slug}-{i}", hold) for i, page in enumerate(booklet.pages, 1)
     )
     made = Artefact(
         path=f"{booklet.folder}/{booklet.slug}.pdf",
-        data=render_booklet(*booklet.pages, author=first.publisher),
+        file=hold(render_booklet(*booklet.pages, author=first.publisher)),
         kind=booklet.kind,
         id=booklet.id,
         title=booklet.title,
@@ -187,17 +217,17 @@ def _rendered_folded(booklet: Document) -> Artefact:
     return replace(_imprinted(made, first), flip="short")
 
 
-def _rendered_deck(deck: Deck) -> Artefact:
+def _rendered_deck(deck: Deck, hold: Hold) -> Artefact:
     from patientuddannelse.render.pptx.deck import render_deck
 
     name = deck.slug + _suffix(language(deck.language), [deck.variant] if deck.variant else ())
     previews = tuple(
-        Preview(f"gallery/{name}/{i:02d}.svg", _slide_svg(deck, slide), slide.title)
+        Preview(f"gallery/{name}/{i:02d}.svg", hold(_slide_svg(deck, slide).encode()), slide.title)
         for i, slide in enumerate(deck.slides, 1)
     )
     return Artefact(
         path=f"decks/{name}.pptx",
-        data=render_deck(deck),
+        file=hold(render_deck(deck)),
         kind="deck",
         id=f"decks/{deck.id}",
         title=deck.title,

@@ -10,7 +10,6 @@ from typing import Any
 
 from patientuddannelse.artefact import Artefact
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.digests import digest_of_bytes
 
 NAME = "build.json"
 _MOST_BYTES = 10_000_000
@@ -70,24 +69,20 @@ def entry(
         "sheet": artefact.sheet,
         "variant": artefact.variant,
         "pages": artefact.pages,
-        "bytes": len(artefact.data),
+        "bytes": artefact.file.size,
         "sheet_id": artefact.sheet_id,
         "edition": artefact.edition.isoformat() if artefact.edition else "",
         "code": artefact.code,
         "flip": artefact.flip,
         "job": job,
-        "digest": digest_of_bytes(artefact.data),
+        "digest": artefact.file.digest,
         "kept": "",
         "beside": "",
         "listed": False,
         "made_of": dict(made_of),
         "shows": list(shows),
         "previews": [
-            {
-                "path": each.path,
-                "caption": each.caption,
-                "digest": digest_of_bytes(each.svg.encode()),
-            }
+            {"path": each.path, "caption": each.caption, "digest": each.file.digest}
             for each in artefact.previews
         ],
     }

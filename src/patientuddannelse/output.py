@@ -127,9 +127,7 @@ def _holds(path: Path, data: bytes) -> bool:
 
 def require_room(folder: Path) -> None:
     """Raise UnwrittenError where nothing can be written in a folder; nothing stays there."""
-    home = folder.absolute()
-    while not os.path.lexists(home):
-        home = home.parent
+    home = nearest(folder)
     if not home.is_dir():
         raise UnwrittenError(home, "no-folder", "")
     try:
@@ -137,6 +135,14 @@ def require_room(folder: Path) -> None:
             file.write(_PROBE)
     except OSError as error:
         raise no_room(folder, error) from error
+
+
+def nearest(folder: Path) -> Path:
+    """Return a folder, or the first above it that is there."""
+    home = folder.absolute()
+    while not os.path.lexists(home):
+        home = home.parent
+    return home
 
 
 def told_together(errors: Iterable[UnwrittenError]) -> Iterator[Diagnostic]:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.jobs import BuildRequest, Job, jobs_of
+from patientuddannelse.shelf import Shelf
 
 if TYPE_CHECKING:
     from multiprocessing.sharedctypes import Synchronized
@@ -31,11 +32,15 @@ Whole = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A request, the curriculum it is about, and the jobs that answer it."""
+    """A request, the curriculum it is about, and the jobs that answer it.
+
+    ``shelves`` are where processes put what they make, by their numbers, if it is much.
+    """
 
     request: BuildRequest
     curriculum: Curriculum
     jobs: tuple[Job, ...]
+    shelves: Sequence[Shelf] = ()
 
     @classmethod
     def of(cls, request: BuildRequest) -> Task:
@@ -43,19 +48,26 @@ class Task:
         curriculum = load_curriculum(request.project, request.clinic)
         return cls(request, curriculum, tuple(jobs_of(curriculum, request)))
 
+    def shelf(self, process: int) -> Shelf:
+        """Return where a process puts what it makes."""
+        return self.shelves[process] if process < len(self.shelves) else Shelf()
+
 
 @dataclass(slots=True)
 class Share:
     """The jobs that one process does: the next whole as soon as it is done with one.
 
     So all end at nearly the same time, however long each job turns out to take. ``take`` gives the
-    number of the next whole, ``taken`` are the indexes of the jobs so far.
+    number of the next whole, ``taken`` are the indexes of the jobs so far. ``process`` is the
+    number of the process, 0 for the one that began the others.
     """
 
     wholes: Sequence[Whole]
     take: Callable[[], int]
+    process: int = 0
     taken: list[int] = field(default_factory=list)
     begun: int = 0
+    ends_whole: bool = False
 
     @property
     def total(self) -> int:
@@ -63,11 +75,15 @@ class Share:
         return sum(map(len, self.wholes))
 
     def __iter__(self) -> Iterator[int]:
-        """Yield the indexes of jobs; ``begun`` counts those that all processes have begun."""
+        """Yield the indexes of jobs; ``begun`` counts those that all processes have begun.
+
+        ``ends_whole`` says that no other job has to do with what the last ones shared.
+        """
         while (number := self.take()) < len(self.wholes):
             before = sum(map(len, self.wholes[:number]))
             for place, index in enumerate(self.wholes[number], 1):
                 self.begun = before + place
+                self.ends_whole = place == len(self.wholes[number])
                 self.taken.append(index)
                 yield index
 
@@ -86,7 +102,8 @@ def shared_out(
     them. ``there`` is a function of a module, as processes ask.
     """
     wholes, weight = _wholes(task.jobs, weights, wanted)
-    processes = min(task.request.processes or _cores(), len(wholes), int(weight / WORTH_A_PROCESS))
+    most = task.request.processes or cores()
+    processes = min(most, len(wholes), int(weight / WORTH_A_PROCESS))
     if processes < 2:
         return [_done(task, here, Share(wholes, count().__next__))]
     taken = multiprocessing.Value("i", 0)
@@ -95,7 +112,10 @@ def shared_out(
         _handed_down(task),
         ProcessPoolExecutor(processes - 1, initializer=_join, initargs=(taken,)) as others,
     ):
-        apart = [others.submit(_apart, task.request, there, wholes) for _ in range(processes - 1)]
+        apart = [
+            others.submit(_apart, task.request, there, wholes, number)
+            for number in range(1, processes)
+        ]
         done.append(_done(task, here, Share(wholes, lambda: _next(taken))))
         for each in apart:
             try:
@@ -123,7 +143,7 @@ def _wholes(
     return [tuple(wholes[name]) for name in heaviest], sum(weighs.values())
 
 
-def _cores() -> int:
+def cores() -> int:
     """Return how many cores this process may use."""
     allowed = getattr(os, "sched_getaffinity", None)  # not on every system
     return len(allowed(0)) if allowed else os.cpu_count() or 1
@@ -181,7 +201,10 @@ def _next(taken: Synchronized[int]) -> int:
 
 
 def _apart(
-    request: BuildRequest, work: Callable[[Task, Share], Result], wholes: Sequence[Whole]
+    request: BuildRequest,
+    work: Callable[[Task, Share], Result],
+    wholes: Sequence[Whole],
+    process: int,
 ) -> tuple[Sequence[int], Result]:
     task = _tasks[-1] if _tasks else Task.of(request)
-    return _done(task, work, Share(wholes, lambda: _next(_counters[-1])))
+    return _done(task, work, Share(wholes, lambda: _next(_counters[-1]), process))

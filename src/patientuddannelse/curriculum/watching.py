@@ -146,6 +146,10 @@ class Once(Generic[Value]):
             noted |= read
         return value
 
+    def forget(self) -> None:
+        """Let go of it: whoever asks again has it made again."""
+        self._made.clear()
+
 
 class Pieces:
     """The digest of each piece of a curriculum as it is now."""

@@ -18,6 +18,7 @@ from patientuddannelse.scene.geometry import Matrix
 from patientuddannelse.scene.paint import LinearGradient, Paint, Stroke
 from patientuddannelse.scene.primitives import Field, Group, Item, Path, Picture, TextBlock
 from patientuddannelse.scene.walk import leaves
+from patientuddannelse.shelf import Held
 
 FRONT, BACK = "front", "back"
 """The names of a poster's two sides; all other sheets have one, without a name."""
@@ -51,7 +52,7 @@ def as_artefact(composed: Composed) -> Artefact:
     sheet = first.imprint if first else None
     return Artefact(
         path=f"{material.id} {first.sheet.name if first else ''} {variant}",
-        data=b"",
+        file=Held(0, ""),
         kind=material.kind,
         id=material.id,
         title=material.title,

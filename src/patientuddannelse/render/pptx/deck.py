@@ -52,6 +52,8 @@ def render_deck(deck: Deck) -> bytes:
     _list_slides(presentation, deck, relations)
     _describe(presentation, deck)
     files = files_of(presentation.part.package)
+    for part in writer.slides.values():
+        part.blob = b""  # parts refer to one another: with no collector at work they would stay
     return zipped(with_base(files, built_state(files, _named(deck), writer.codes)).items())
 
 
