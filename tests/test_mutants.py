@@ -18,13 +18,13 @@ from typing import Any
 import pytest
 
 from mutants import Mutant, mutant
-from patientuddannelse.checking import build_findings
 from patientuddannelse.curriculum import files as reading
 from patientuddannelse.curriculum import load as loading
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.curriculum.source import SourceFile, read_source
 from patientuddannelse.curriculum.validate import validate
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic
+from patientuddannelse.inspection import build_findings
 from patientuddannelse.jobs import BuildRequest, jobs_of
 
 ROOT = Path(__file__).resolve().parents[1]

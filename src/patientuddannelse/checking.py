@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 
 from patientuddannelse.assessments import Appraisal
-from patientuddannelse.checks.alt_text import check_alt_text
 from patientuddannelse.checks.approval import check_proposals
-from patientuddannelse.checks.collision import check_collision
-from patientuddannelse.checks.colour_vision import check_colour_vision
-from patientuddannelse.checks.contrast import check_contrast
 from patientuddannelse.checks.coverage import check_coverage
-from patientuddannelse.checks.crowding import uncrowded
-from patientuddannelse.checks.fit import check_fit
 from patientuddannelse.checks.glossary import check_glossary
-from patientuddannelse.checks.glyphs import check_glyphs
-from patientuddannelse.checks.links import check_links, check_printed_codes
+from patientuddannelse.checks.links import check_links
 from patientuddannelse.checks.originality import check_originality
-from patientuddannelse.checks.pemat import appraise, by_code, pemat_findings
+from patientuddannelse.checks.pemat import by_code, pemat_findings
 from patientuddannelse.checks.pemat.seen import Findings
-from patientuddannelse.checks.pictures import check_no_bitmaps, check_pictures
 from patientuddannelse.checks.plan import check_plan
-from patientuddannelse.checks.readability import check_readability, check_sentences
+from patientuddannelse.checks.readability import check_sentences
 from patientuddannelse.curriculum.approval import approval_findings
+from patientuddannelse.curriculum.kept import Answers
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.originals import read_originals
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.decks.model import Deck
-from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
-from patientuddannelse.documents.model import Document
-from patientuddannelse.jobs import BuildRequest
-from patientuddannelse.materials import Composed, Material, Page, Reader, material_of
+from patientuddannelse.decks.kept import KeptSlides
+from patientuddannelse.diagnostics import Diagnostic, Severity
+from patientuddannelse.inspection import SeenPage, appraised, inspected
+from patientuddannelse.jobs import BuildRequest, Job
 from patientuddannelse.shares import Share, Task, shared_out
 
 CONTENT_CHECKS: tuple[Callable[[Curriculum], Iterable[Diagnostic]], ...] = (
@@ -46,15 +38,6 @@ CONTENT_CHECKS: tuple[Callable[[Curriculum], Iterable[Diagnostic]], ...] = (
     check_proposals,
 )
 """What is asked of the curriculum itself."""
-
-MATERIAL_CHECKS: tuple[Callable[[Curriculum, Material], Iterable[Diagnostic]], ...] = (
-    check_readability,
-    check_contrast,
-    check_colour_vision,
-    check_alt_text,
-    check_printed_codes,
-)
-"""What is asked of each material as a reader meets it; none of it forbids a build."""
 
 # About how long a job takes beside another, composed and checked (decks and guides: per slide).
 _WEIGHTS = {"decks": 0.012, "guides": 0.009, "posters": 0.05, "worksheets": 0.05}
@@ -78,93 +61,116 @@ class Checked:
         return not any(each.severity is Severity.ERROR for each in self.found)
 
 
+@dataclass(slots=True)
+class KeptFindings:
+    """What was found in a project before, for a process that stays and checks it again and again.
+
+    Jobs of which nothing has changed are not composed; of others only the slides and pages that
+    have changed are looked at. What is found is what a process that has just begun finds.
+    """
+
+    answers: Answers = field(default_factory=Answers)
+    slides: dict[str, KeptSlides] = field(default_factory=dict)
+
+    def slides_of(self, deck: str) -> KeptSlides:
+        """Return the slides of a deck as they were composed when it was last asked for."""
+        self.slides[deck] = self.slides[deck].again() if deck in self.slides else KeptSlides()
+        return self.slides[deck]
+
+
 def check(
     project: Path,
     clinic: Path | None = None,
     *,
     strict: bool = False,
     against: Path | None = None,
+    kept: KeptFindings | None = None,
 ) -> Checked:
     """Compose all that a plain build makes and run every check; ``strict`` lets warnings forbid.
 
-    ``against`` is a folder of source documents that must not be copied. Raises CurriculumError
-    where the curriculum cannot be read at all, UsageError for a folder without documents.
+    ``against`` is a folder of source documents that must not be copied; ``kept`` is what was found
+    before, and keeps what is found now. Raises CurriculumError where the curriculum cannot be read
+    at all, UsageError for a folder without documents.
     """
     originals = read_originals(against) if against else None
-    task = Task.of(BuildRequest(project, project / "output", clinic=clinic))
+    request = BuildRequest(project, project / "output", clinic=clinic)
+    task = Task.of(request, kept.slides_of if kept else None)
     curriculum = task.curriculum
     found: list[Diagnostic] = []
     for content_check in CONTENT_CHECKS:
         found += content_check(curriculum)
     if originals:
         found += check_originality(curriculum, originals)
-    look = partial(_look, in_texts=by_code(found))
-    shares = shared_out(task, _WEIGHTS, look, look)
-    seen = {i: one for _, share in shares for i, one in share.items()}
-    for i in range(len(task.jobs)):
-        found += seen[i].found
-    appraisals = tuple(one for i in range(len(task.jobs)) if (one := seen[i].appraisal))
+    looked = _looked_again(task, found, kept) if kept else _looked(task, found)
+    for one in looked:
+        found += one.found
+    appraisals = _appraisals(looked)
     found += pemat_findings(appraisals)
     if strict:
         found = [_strictly(each) for each in found]
     return Checked(tuple(in_order(found)), curriculum.course.language, appraisals)
 
 
-@dataclass(slots=True)
-class _Seen:
-    """What was found in a job, and what is to be said of its material."""
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What was found in a job, and what PEMAT-P says of what it makes."""
 
-    found: list[Diagnostic] = field(default_factory=list)
-    appraisal: Appraisal | None = None
+    found: tuple[Diagnostic, ...]
+    appraisal: Appraisal | None
 
 
-def _look(task: Task, share: Share, in_texts: Findings) -> dict[int, _Seen]:
-    """Compose the jobs of a share and run every check of materials."""
-    seen: dict[int, _Seen] = {}
-    appraised: set[str] = set()
+def _looked(task: Task, in_texts: Sequence[Diagnostic]) -> list[_Looked]:
+    """Inspect every job, over processes."""
+    look = partial(_look, in_texts=by_code(in_texts))
+    shares = shared_out(task, _WEIGHTS, look, look)
+    looked = {i: one for _, share in shares for i, one in share.items()}
+    return [looked[i] for i in range(len(task.jobs))]
+
+
+def _look(task: Task, share: Share, in_texts: Findings) -> dict[int, _Looked]:
+    """Inspect the jobs of a share; what several show is looked at once."""
+    looked: dict[int, _Looked] = {}
+    pages: dict[str, tuple[SeenPage, ...]] = {}
     for i in share:
-        one = seen[i] = _Seen()
-        try:
-            composed = task.jobs[i].compose(task.curriculum)
-        except CurriculumError as error:
-            one.found += error.diagnostics
-            continue
-        one.found += _own_findings(composed)  # the deck of a guide is a job of its own
-        material = material_of(composed)
-        for material_check in MATERIAL_CHECKS:
-            one.found += material_check(task.curriculum, material)
-        # Another sheet or edition of the same material says the same.
-        if material.id not in appraised and material.read_by(Reader.PATIENT):
-            appraised.add(material.id)
-            one.appraisal = appraise(task.curriculum, material, in_texts)
-    return seen
+        job, curriculum = task.jobs[i], task.curriculum
+        one = inspected(job, curriculum, pages.get(job.id, ()))
+        pages[job.id] = one.pages  # the sheets of a poster share its back
+        looked[i] = _Looked(one.found, appraised(one.material, curriculum, in_texts))
+    return looked
 
 
-def build_findings(composed: Composed) -> Iterator[Diagnostic]:
-    """Yield what forbids to build something: words or pictures that cannot be read in it."""
-    yield from _own_findings(composed)
-    if isinstance(composed, Document) and composed.deck:
-        yield from _own_findings(composed.deck)
+def _looked_again(task: Task, in_texts: Sequence[Diagnostic], kept: KeptFindings) -> list[_Looked]:
+    """Inspect the jobs of which something has changed."""
+    found, answers = by_code(in_texts), kept.answers
+    answers.turn_to(task.curriculum)
+
+    def look(job: Job) -> _Looked:
+        one = answers.ask(
+            job.name,
+            lambda curriculum, stale: inspected(job, curriculum, stale.pages if stale else ()),
+        )
+        appraisal = answers.ask(
+            f"{job.name} appraised",
+            lambda curriculum, _: appraised(one.material, curriculum, found),
+            given=lambda files: (one.material, _in_files(in_texts, files)),
+        )
+        return _Looked(one.found, appraisal)
+
+    return [look(job) for job in task.jobs]
 
 
-def _own_findings(composed: Composed) -> Iterator[Diagnostic]:
-    for page in material_of(composed).pages:
-        yield from _page_findings(page)
-    if isinstance(composed, Deck) and composed.template is not None:
-        from patientuddannelse.render.pptx.foreign.slides import Host
+def _appraisals(looked: Iterable[_Looked]) -> tuple[Appraisal, ...]:
+    """Return what PEMAT-P says of each material: another sheet or edition of it says the same."""
+    first: dict[str, Appraisal] = {}
+    for each in looked:
+        if each.appraisal:
+            first.setdefault(each.appraisal.material, each.appraisal)
+    return tuple(first.values())
 
-        yield from Host(composed, composed.template).findings()
 
-
-def _page_findings(page: Page) -> Iterator[Diagnostic]:
-    room = list(check_fit(page.scene, page.name))
-    if not page.staged:
-        room += check_collision(page.scene, page.sheet, page.name)
-    yield from uncrowded(room, page.scene, page.sheet, page.name)
-    yield from check_glyphs(page.scene, page.name, page.face)
-    yield from check_pictures(page.scene, page.name)
-    if page.press:
-        yield from check_no_bitmaps(page.scene)
+def _in_files(found: Iterable[Diagnostic], files: frozenset[str]) -> tuple[Diagnostic, ...]:
+    """Return what was found in some files."""
+    return tuple(each for each in found if each.origin and each.origin.file in files)
 
 
 def in_order(found: Sequence[Diagnostic]) -> list[Diagnostic]:

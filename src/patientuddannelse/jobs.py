@@ -68,15 +68,23 @@ class Job:
         return f"{self.id} {self.edition}".strip()
 
 
-def jobs_of(curriculum: Curriculum, request: BuildRequest) -> list[Job]:
-    """Return what to build, in order; raise UsageError where nothing answers the request."""
+def jobs_of(
+    curriculum: Curriculum,
+    request: BuildRequest,
+    slides: Callable[[str], KeptSlides] | None = None,
+) -> list[Job]:
+    """Return what to build, in order; raise UsageError where nothing answers the request.
+
+    ``slides`` gives what is kept of a deck's slides, if not what the last build has kept.
+    """
     _check_length(request.minutes, curriculum.course.lengths)
     sheets, editions = _sheets(request.sheets), _editions(request.variants)
     template = cache(partial(_template, curriculum, request))
+    slides = slides or partial(_kept, request)
     jobs = [
         job
         for name in curriculum.sessions
-        for job in _session_jobs(curriculum, name, request, template)
+        for job in _session_jobs(curriculum, name, request, template, slides)
     ]
     jobs += _posters(curriculum, sheets, editions, press=request.press)
     jobs += [
@@ -103,9 +111,10 @@ def _session_jobs(
     name: str,
     request: BuildRequest,
     template: Callable[[], Template | None],
+    slides: Callable[[str], KeptSlides],
 ) -> Iterator[Job]:
     """Yield what makes one session's deck, that deck on paper, and its guide."""
-    kept = cache(partial(_kept, request, name))
+    kept = cache(partial(slides, name))
     shown = Once(partial(_deck, name=name, request=request, template=template, kept=kept))
     whole, session = f"sessions/{name}", curriculum.sessions[name]
     size = sum(len(part.slides) for part in session.plan)

@@ -7,13 +7,13 @@ from dataclasses import field, replace
 from functools import lru_cache
 
 from patientuddannelse.artefact import Artefact, Preview
-from patientuddannelse.checking import build_findings
 from patientuddannelse.curriculum.watching import Watched
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.model import Deck, Slide
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
 from patientuddannelse.documents.model import Document
 from patientuddannelse.history.said import said_by
+from patientuddannelse.inspection import build_findings
 from patientuddannelse.jobs import Composed, Job
 from patientuddannelse.languages import Labels, language
 from patientuddannelse.posters.kinds.clinician_side import scaled_to

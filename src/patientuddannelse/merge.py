@@ -6,13 +6,13 @@ from datetime import date
 from itertools import chain, count
 from pathlib import Path
 
-from patientuddannelse.checking import build_findings
 from patientuddannelse.curriculum.load import load_curriculum
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.model import Deck
 from patientuddannelse.delivery import with_ending
 from patientuddannelse.diagnostics import CurriculumError, Severity, UsageError
 from patientuddannelse.edited import Sources, composed_again, read, read_edited
+from patientuddannelse.inspection import build_findings
 from patientuddannelse.languages import language
 from patientuddannelse.languages.labels import Labels
 from patientuddannelse.output import write_atomically

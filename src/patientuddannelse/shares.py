@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.dataclass import dataclass
+from patientuddannelse.decks.kept import KeptSlides
 from patientuddannelse.jobs import BuildRequest, Job, jobs_of
 from patientuddannelse.shelf import Shelf
 
@@ -43,10 +44,13 @@ class Task:
     shelves: Sequence[Shelf] = ()
 
     @classmethod
-    def of(cls, request: BuildRequest) -> Task:
-        """Read the curriculum and list the jobs; raise CurriculumError or UsageError."""
+    def of(cls, request: BuildRequest, slides: Callable[[str], KeptSlides] | None = None) -> Task:
+        """Read the curriculum and list the jobs; raise CurriculumError or UsageError.
+
+        ``slides`` gives what is kept of a deck's slides, if not what the last build has kept.
+        """
         curriculum = load_curriculum(request.project, request.clinic)
-        return cls(request, curriculum, tuple(jobs_of(curriculum, request)))
+        return cls(request, curriculum, tuple(jobs_of(curriculum, request, slides)))
 
     def shelf(self, process: int) -> Shelf:
         """Return where a process puts what it makes."""

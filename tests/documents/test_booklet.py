@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from patientuddannelse.checking import build_findings
 from patientuddannelse.checks.readability import check_readability
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
@@ -24,6 +23,7 @@ from patientuddannelse.documents.booklet.compose import (
     shown_figures,
 )
 from patientuddannelse.documents.model import Document
+from patientuddannelse.inspection import build_findings
 from patientuddannelse.jobs import BuildRequest, jobs_of
 from patientuddannelse.making import make
 from patientuddannelse.materials import material_of

@@ -8,7 +8,6 @@ from datetime import time
 
 import pytest
 
-from patientuddannelse.checking import build_findings
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.models.slides import QuizSlide
@@ -16,6 +15,7 @@ from patientuddannelse.curriculum.plan import plan_of
 from patientuddannelse.decks.compose import compose_deck
 from patientuddannelse.documents.guide.compose import compose_guide, guide_sessions
 from patientuddannelse.documents.model import Document
+from patientuddannelse.inspection import build_findings
 from patientuddannelse.languages import language
 from patientuddannelse.posters.model import SHEETS
 from patientuddannelse.scene.primitives import Group, Item, Path, Role

@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 from pydantic import ValidationError
 
-from patientuddannelse.checking import build_findings
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.questionnaires import Evaluation, Questionnaires
 from patientuddannelse.documents.model import Document
 from patientuddannelse.documents.questionnaires import questionnaires, quiz_claims
+from patientuddannelse.inspection import build_findings
 from patientuddannelse.scene.primitives import Field, FieldKind, Group
 from patientuddannelse.scene.walk import leaves, text_blocks
 from patientuddannelse.units import mm

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.authored import Text, origin_of
 from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar
 from patientuddannelse.curriculum.source import SourceFile
 from patientuddannelse.digests import LENGTH
@@ -40,6 +40,28 @@ def digest(*content: object) -> str:
         if isinstance(each, Text):
             _feed(hashed, each.value)
     return hashed.hexdigest()[:LENGTH]
+
+
+def digest_with_places(content: object) -> str:
+    """Return 16 hexadecimal digits that change as well where the content only stands elsewhere."""
+    hashed = hashlib.sha256()
+    _feed_with_places(hashed, content)
+    return hashed.hexdigest()[:LENGTH]
+
+
+def _feed_with_places(digest: hashlib._Hash, value: object) -> None:
+    if isinstance(value, BaseModel):
+        value = {name: getattr(value, name) for name in type(value).model_fields}
+    if isinstance(value, Mapping):
+        for key in sorted(value):
+            _feed_with_places(digest, key)
+            _feed_with_places(digest, value[key])
+    elif isinstance(value, tuple):
+        digest.update(b"[%d" % len(value))
+        for item in value:
+            _feed_with_places(digest, item)
+    else:
+        digest.update(f"{value!r} {origin_of(value)!r}\0".encode())
 
 
 def _feed(digest: hashlib._Hash, value: object) -> None:

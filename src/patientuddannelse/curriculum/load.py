@@ -49,9 +49,9 @@ class Curriculum:
     """Everything that was read: sessions and models by name, in the course's order.
 
     ``profile`` is the file of the clinic, ``code`` stands for all that is taught (an approval
-    names it), ``digests`` for each file by what it is, and for the logo. Without ``clinician``
-    posters have no clinician's side, without ``guide`` sessions have no guide, without ``booklet``
-    no booklet, without ``questionnaires`` there are none.
+    names it), ``digests`` for each file by what it is, and for the logo; ``names`` are what those
+    files are called. Without ``clinician`` posters have no clinician's side, without ``guide``
+    sessions have no guide, without ``booklet`` no booklet, without ``questionnaires`` none.
     """
 
     course: Course
@@ -69,6 +69,7 @@ class Curriculum:
     guide: Guide | None = None
     booklet: Booklet | None = None
     questionnaires: Questionnaires | None = None
+    names: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 def load_curriculum(
@@ -103,6 +104,7 @@ def load_curriculum(
         contents.guide,
         contents.booklet,
         contents.questionnaires,
+        MappingProxyType({what: file.name for what, file in files.named.items()}),
     )
 
 

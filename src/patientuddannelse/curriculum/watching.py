@@ -3,7 +3,8 @@
 A piece is what is told apart when asking whether a thing is still as the curriculum says: a file
 (``models/cup``, ``sessions/session_1``, ``clinic``, ``glossary`` …), a field of the course
 (``course.title``), the clinic's ``logo``, whether the texts are approved (``approval``), or which
-models and sessions there are (``models``, ``sessions``).
+models and sessions there are (``models``, ``sessions``). Who asks for single fields of sessions has
+those as pieces (``sessions/session_1.goals``).
 """
 
 from __future__ import annotations
@@ -12,11 +13,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any, Generic, TypeVar
 
-from patientuddannelse.curriculum.fingerprint import digest
+from patientuddannelse.curriculum.fingerprint import digest, digest_with_places
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.course import Course
+from patientuddannelse.curriculum.models.session import Session
+from patientuddannelse.curriculum.models.strict import Strict
 
 Value = TypeVar("Value")
+Content = TypeVar("Content", bound=Strict)
 
 _MANY = ("models", "sessions")
 _WHOLE = frozenset({"clinic", "points", "glossary", "clinician", "logo", "guide", "booklet"})
@@ -31,14 +35,19 @@ class Watched(Curriculum):
     plain: Curriculum
     seen: set[str]
 
-    def __init__(self, curriculum: Curriculum) -> None:
-        """Show all that the curriculum holds, to whomever it is shown already."""
+    def __init__(self, curriculum: Curriculum, *, closely: bool = False) -> None:
+        """Show all that the curriculum holds, to whomever it is shown already.
+
+        ``closely`` notes the single fields of a session that were read.
+        """
         seen: set[str] = set()
         if isinstance(curriculum, Watched):
             curriculum = curriculum.plain
         held = {each.name: getattr(curriculum, each.name) for each in fields(Curriculum)}
         held |= {name: _WatchedMapping(name, held[name], seen) for name in _MANY}
-        held["course"] = _WatchedCourse.showing(curriculum.course, seen)
+        if closely:
+            held["sessions"] = _WatchedSessions("sessions", curriculum.sessions, seen)
+        held["course"] = _showing(_WatchedCourse, curriculum.course, "course", seen)
         for name, value in held.items():
             object.__setattr__(self, name, value)
         object.__setattr__(self, "plain", curriculum)
@@ -53,21 +62,41 @@ class Watched(Curriculum):
         return super().__getattribute__(name)
 
 
-class _WatchedCourse(Course):
-    """A course that notes which of its fields were read."""
-
-    @classmethod
-    def showing(cls, course: Course, seen: set[str]) -> _WatchedCourse:
-        """Return a course that reads as another, and notes in ``seen`` what is read."""
-        shown = cls.model_construct(**dict(course))
-        shown.__dict__["_seen"] = seen
-        return shown
+class _WatchedFields:
+    """Content that notes which of its fields were read."""
 
     def __getattribute__(self, name: str) -> Any:
         """Return what is held and note that it was read."""
-        if name in Course.model_fields:
-            self.__dict__["_seen"].add(f"course.{name}")
+        held = _held(self)
+        if _WATCH in held and (name in held or name == "__dict__"):
+            piece, seen = held[_WATCH]
+            read = held.keys() - {_WATCH} if name == "__dict__" else {name}
+            seen.update(f"{piece}.{field}" for field in read)
         return super().__getattribute__(name)
+
+
+class _WatchedCourse(_WatchedFields, Course):
+    """A course that is watched."""
+
+
+class _WatchedSession(_WatchedFields, Session):
+    """A session that is watched."""
+
+
+_WATCH = "_watch"  # where content keeps under which name what is read of it is noted, and where
+
+
+def _showing(watched: type[Content], content: Strict, piece: str, seen: set[str]) -> Content:
+    """Return content that reads as another, and notes in ``seen`` what is read."""
+    shown = watched.model_construct(**dict(content))
+    _held(shown)[_WATCH] = piece, seen
+    return shown
+
+
+def _held(content: object) -> dict[str, Any]:
+    """Return the fields of content, unnoticed."""
+    held: dict[str, Any] = object.__getattribute__(content, "__dict__")
+    return held
 
 
 class _WatchedMapping(Mapping[str, Value]):
@@ -91,6 +120,22 @@ class _WatchedMapping(Mapping[str, Value]):
     def __len__(self) -> int:
         self._seen.add(self._name)
         return len(self._held)
+
+
+class _WatchedSessions(_WatchedMapping[Session]):
+    """Sessions of which every field that is read is noted."""
+
+    def __init__(self, name: str, held: Mapping[str, Session], seen: set[str]) -> None:
+        super().__init__(name, held, seen)
+        self._shown: dict[str, _WatchedSession] = {}
+
+    def __getitem__(self, key: str) -> Session:
+        if key not in self._held:
+            return super().__getitem__(key)
+        if key not in self._shown:
+            name = f"{self._name}/{key}"
+            self._shown[key] = _showing(_WatchedSession, self._held[key], name, self._seen)
+        return self._shown[key]
 
 
 def noted(held: Mapping[str, Value]) -> tuple[Mapping[str, Value], set[str]]:
@@ -154,9 +199,10 @@ class Once(Generic[Value]):
 class Pieces:
     """The digest of each piece of a curriculum as it is now."""
 
-    def __init__(self, curriculum: Curriculum) -> None:
-        """Ask nothing yet."""
-        self._curriculum = curriculum
+    def __init__(self, curriculum: Curriculum, *, places: bool = False) -> None:
+        """Ask nothing yet; with ``places`` a piece is another as well where it stands elsewhere."""
+        self.curriculum = curriculum
+        self._places = places
         self._known: dict[str, str] = {}
 
     def __getitem__(self, name: str) -> str:
@@ -173,15 +219,40 @@ class Pieces:
         """Say whether all pieces are as they were."""
         return all(self[name] == was for name, was in made_of.items())
 
+    def of_later(self, curriculum: Curriculum) -> Pieces:
+        """Return those of a curriculum that was read later; what stayed is not gone through."""
+        later = Pieces(curriculum, places=self._places)
+        for name, known in self._known.items():
+            file, dot, _ = name.partition(".")
+            if dot and later._file(file) == self._file(file):
+                later._known[name] = known
+        return later
+
+    def files(self, names: Iterable[str]) -> frozenset[str]:
+        """Return what the files are called that some pieces are of."""
+        called = self.curriculum.names
+        return frozenset(called.get(name.partition(".")[0], "") for name in names)
+
     def _digest(self, name: str) -> str:
-        held = self._curriculum
+        held = self.curriculum
         first, dot, field = name.partition(".")
         if dot:
-            return digest(getattr(held.course, field, None))
+            content = held.course if first == "course" else _session(held, first)
+            value = getattr(content, field, None)
+            return digest_with_places(value) if self._places else digest(value)
         if name in _MANY:
             return digest(tuple(getattr(held, name)))
         if name == "approval":
             return digest(held.clinic.approval.covers(held.code))
         if name == "files":
-            return digest(held.digests)
-        return held.digests.get("clinic" if first == "profile" else name, _ABSENT)
+            return digest(held.digests, held.names) if self._places else digest(held.digests)
+        return self._file("clinic" if first == "profile" else name)
+
+    def _file(self, name: str) -> str:
+        """Return what changes with a file, or with the logo."""
+        digest = self.curriculum.digests.get(name, _ABSENT)
+        return f"{digest} {self.curriculum.names.get(name, '')}" if self._places else digest
+
+
+def _session(curriculum: Curriculum, piece: str) -> Session | None:
+    return curriculum.sessions.get(piece.partition("/")[2])

@@ -98,7 +98,7 @@ class _Known:
         others = [digests.get(name, "") for name in ("clinic", "glossary", "logo")]
         others.append(digest_of_bytes(template.data) if template else "")
         models = {
-            name.removeprefix("models/"): digest
+            name.removeprefix("models/"): f"{digest} {curriculum.names.get(name, '')}"
             for name, digest in digests.items()
             if name.startswith("models/")
         }

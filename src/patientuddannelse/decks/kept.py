@@ -70,10 +70,16 @@ class KeptSlides:
         self._slides[content.id] = KeptSlide(made_of, shown, slide)
         return slide
 
+    def again(self) -> KeptSlides:
+        """Return the slides that the deck has now, to begin with when it is composed again."""
+        return KeptSlides(self._shown())
+
     def dumped(self) -> bytes:
         """Return the slides as bytes that ``loaded`` reads."""
-        slides = {each: self._slides[each] for each in self._used if each in self._slides}
-        return pickle.dumps((_FORMAT, program_digest(), slides), protocol=5)
+        return pickle.dumps((_FORMAT, program_digest(), self._shown()), protocol=5)
+
+    def _shown(self) -> dict[str, KeptSlide]:
+        return {each: self._slides[each] for each in self._used if each in self._slides}
 
 
 def _same(models: Mapping[str, str], digests: Mapping[str, str]) -> bool:
@@ -136,4 +142,4 @@ def _named(slide: SlideContent) -> tuple[str, str, bool]:
 
 def content_digest(content: SlideContent, part: int, around: str) -> str:
     """Return a digest of a slide's own content, its part of the plan, and its surroundings."""
-    return digest_of_texts(repr(content), str(part), around)
+    return digest_of_texts(repr(content), repr(content.origin), str(part), around)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from patientuddannelse import manifest
-from patientuddannelse.checking import CONTENT_CHECKS, build_findings, in_order
+from patientuddannelse.checking import CONTENT_CHECKS, in_order
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.curriculum.watching import Pieces
 from patientuddannelse.curriculum.writing import with_text
@@ -18,6 +18,7 @@ from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
 from patientuddannelse.edited import Sources, asked_again, composed_again
 from patientuddannelse.history.nodes import Nodes, nodes_of
 from patientuddannelse.history.said import said_by
+from patientuddannelse.inspection import build_findings
 from patientuddannelse.jobs import jobs_of
 from patientuddannelse.materials import Composed
 from patientuddannelse.pulling.plan import Carried, Left

@@ -9,8 +9,8 @@ from itertools import product
 import pytest
 from conformance import violations
 
-from patientuddannelse.checking import build_findings
 from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.inspection import build_findings
 from patientuddannelse.posters.compose import compose_back, compose_poster, poster_models
 from patientuddannelse.posters.editions import back_in_edition
 from patientuddannelse.posters.kinds.clinician_side import scaled_to
