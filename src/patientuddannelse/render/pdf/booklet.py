@@ -7,7 +7,7 @@ from typing import Any
 
 from patientuddannelse.documents.imposition import sides
 from patientuddannelse.posters.model import Poster
-from patientuddannelse.render.pdf.declaration import put_metadata
+from patientuddannelse.render.pdf.declaration import metadata
 from patientuddannelse.render.pdf.document import render_pdf
 from patientuddannelse.render.pdf.page_form import page_form
 from patientuddannelse.render.pdf.saving import saved
@@ -57,8 +57,9 @@ def _declare(pdf: Any, source: Any) -> None:
     """Say what the file is, in which language, and how it is printed."""
     from pikepdf import Dictionary, Name, String
 
-    for key, value in source.docinfo.items():
-        pdf.docinfo[key] = String(str(value))
+    said = {key[1:]: str(value) for key, value in source.docinfo.items()}
+    for key, value in said.items():
+        pdf.docinfo[f"/{key}"] = String(value)
     language = str(source.Root.Lang)
     pdf.Root.Lang = String(language)
     pdf.Root.ViewerPreferences = Dictionary(
@@ -66,4 +67,5 @@ def _declare(pdf: Any, source: Any) -> None:
         Duplex=Name.DuplexFlipShortEdge,
         PrintScaling=Name("/None"),
     )
-    put_metadata(pdf, language, "")
+    packet = metadata(said, language)
+    pdf.Root.Metadata = pdf.make_stream(packet, Type=Name.Metadata, Subtype=Name.XML)

@@ -5,11 +5,16 @@ from __future__ import annotations
 import hashlib
 import re
 import uuid
+from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from patientuddannelse.assets import asset
+from patientuddannelse.render.pdf.syntax import string
+
+if TYPE_CHECKING:
+    from patientuddannelse.render.pdf.file import PdfFile
 
 _XMLNS = {
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -48,62 +53,42 @@ _ARCHIVED_AND_ACCESSIBLE = """
    </rdf:li></rdf:Bag></pdfaExtension:schemas>"""
 
 
-def declare_office(pdf: Any, language: str) -> None:
+def declare_office(file: PdfFile) -> None:
     """Declare PDF/UA-1 and PDF/A-2a: colours are sRGB, metadata repeats the information."""
-    from pikepdf import Array, Dictionary, Name
-
-    profile = pdf.make_stream(profile_data("sRGB.icc"), N=3, Alternate=Name.DeviceRGB)
-    pdf.Root.OutputIntents = Array(
-        [
-            Dictionary(
-                Type=Name.OutputIntent,
-                S=Name.GTS_PDFA1,
-                OutputConditionIdentifier="sRGB IEC61966-2.1",
-                Info="sRGB IEC61966-2.1",
-                DestOutputProfile=profile,
-            )
-        ]
+    profile = file.stream(profile_data("sRGB.icc"), "/N 3/Alternate/DeviceRGB")
+    name = string("sRGB IEC61966-2.1")
+    file.catalog += (
+        "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
+        f"/OutputConditionIdentifier{name}/Info{name}/DestOutputProfile {profile}>>]"
     )
-    for page in pdf.pages:
-        # Transparent parts are blended in the colours that all the rest is in.
-        page.obj.Group = Dictionary(S=Name.Transparency, CS=Name.DeviceRGB)
-    put_metadata(pdf, language, _ARCHIVED_AND_ACCESSIBLE)
+    _put_metadata(file, _ARCHIVED_AND_ACCESSIBLE)
 
 
-def declare_press(pdf: Any, language: str) -> None:
+def declare_press(file: PdfFile) -> None:
     """Declare PDF/X-4: colours are inks of coated offset (FOGRA39), blended as such."""
-    from pikepdf import Array, Dictionary, Name
-
-    profile = pdf.make_stream(profile_data("FOGRA39L_coated.icc"), N=4, Alternate=Name.DeviceCMYK)
-    pdf.Root.OutputIntents = Array(
-        [
-            Dictionary(
-                Type=Name.OutputIntent,
-                S=Name.GTS_PDFX,
-                OutputConditionIdentifier="FOGRA39",
-                OutputCondition="Offset, coated paper (ISO 12647-2:2004/Amd 1)",
-                RegistryName="http://www.color.org",
-                Info="Coated FOGRA39",
-                DestOutputProfile=profile,
-            )
-        ]
+    profile = file.stream(profile_data("FOGRA39L_coated.icc"), "/N 4/Alternate/DeviceCMYK")
+    condition = string("Offset, coated paper (ISO 12647-2:2004/Amd 1)")
+    file.catalog += (
+        "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFX"
+        f"/OutputConditionIdentifier(FOGRA39)/OutputCondition{condition}"
+        f"/RegistryName(http://www.color.org)/Info(Coated FOGRA39)/DestOutputProfile {profile}>>]"
     )
-    for page in pdf.pages:
-        page.obj.Group = Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK)
-        if "/Trans" in page.obj:
-            del page.obj["/Trans"]
-    pdf.docinfo["/GTS_PDFXVersion"] = "PDF/X-4"
-    pdf.docinfo["/Trapped"] = Name("/False")
-    drawing = b"".join(page.Contents.read_bytes() for page in pdf.pages)
+    file.information["GTS_PDFXVersion"] = "PDF/X-4"
+    drawing = b"".join(page.operators for page in file.pages)
     document = uuid.UUID(bytes=hashlib.sha256(drawing).digest()[:16], version=5)
-    put_metadata(pdf, language, _FOR_PRINT.format(document=document))
+    _put_metadata(file, _FOR_PRINT.format(document=document))
 
 
-def put_metadata(pdf: Any, language: str, standards: str) -> None:
-    """Write the XMP packet: title and all the rest that the file's information says."""
-    from pikepdf import Name
+def _put_metadata(file: PdfFile, standards: str) -> None:
+    packet = metadata(file.information, file.language, standards)
+    # Not packed: whoever looks for it need not understand the file.
+    ref = file.stream(packet, "/Type/Metadata/Subtype/XML", is_packed=True)
+    file.catalog += f"/Metadata {ref}"
 
-    info = {key[1:]: escape(str(value)) for key, value in pdf.docinfo.items()}
+
+def metadata(information: Mapping[str, str], language: str, standards: str = "") -> bytes:
+    """Return the XMP packet: title and all the rest that a file's information says."""
+    info = {key: escape(value) for key, value in information.items()}
     created = _iso_date(info.get("CreationDate", ""))
     modified = _iso_date(info.get("ModDate", "")) or created
     lines = [
@@ -126,7 +111,7 @@ def put_metadata(pdf: Any, language: str, standards: str) -> None:
         f"   {''.join(lines).strip()}{standards}\n"
         '  </rdf:Description>\n </rdf:RDF>\n</x:xmpmeta>\n<?xpacket end="w"?>'
     )
-    pdf.Root.Metadata = pdf.make_stream(packet.encode(), Type=Name.Metadata, Subtype=Name.XML)
+    return packet.encode()
 
 
 @cache

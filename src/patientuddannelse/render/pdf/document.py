@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, assert_never
 
 from patientuddannelse.posters.model import Poster
 from patientuddannelse.render.pdf.content import Content
-from patientuddannelse.render.pdf.press import finished_press
+from patientuddannelse.render.pdf.declaration import declare_office, declare_press
 from patientuddannelse.render.pdf.process import PRESS
 from patientuddannelse.render.pdf.shapes import draw_object, draw_path
-from patientuddannelse.render.pdf.tags import Element, Structure, tag
+from patientuddannelse.render.pdf.tags import Element, Structure, write_tags
 from patientuddannelse.render.pdf.text import draw_paragraph
 from patientuddannelse.scene.fields import field_frame
 from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
@@ -57,7 +57,9 @@ def render_pdf(
         painter.draw(sheet.scene)
         painter.close_mark()
         file.add_page(painter.content, sheet.sheet.page, sheet.sheet.trim)
-    return tag(file.data(), structure, language, bookmarks=bookmarks)
+    write_tags(file, structure, bookmarks=bookmarks)
+    declare_office(file)
+    return file.data()
 
 
 def render_press(*sheets: Poster, author: str = "") -> bytes:
@@ -76,7 +78,8 @@ def render_press(*sheets: Poster, author: str = "") -> bytes:
         painter = _Painter(file, page)
         painter.draw(sheet.scene)
         file.add_page(painter.content, page, trim, SLUG, print_marks(trim, sheet.sheet.bleed))
-    return finished_press(file.data(), language)
+    declare_press(file)
+    return file.data()
 
 
 class _Painter:

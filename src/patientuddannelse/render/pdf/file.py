@@ -1,25 +1,32 @@
-"""The PDF file itself, by reportlab: fonts, images, gradients, forms and pages become objects."""
+"""The PDF file itself: fonts, images and gradients by reportlab, pages and all the rest as text.
+
+All objects are numbered in reportlab's document and written once, when the file is complete.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field
 from io import BytesIO
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Any
 
 from reportlab import rl_config
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase import pdfdoc, ttfonts
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.lib.utils import ImageReader, TimeStamp
+from reportlab.pdfbase import pdfdoc
 
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.render.pdf.content import Content
+from patientuddannelse.render.pdf.fonts import Fonts, excess
+from patientuddannelse.render.pdf.packing import Stream, packed
 from patientuddannelse.render.pdf.process import OFFICE, Process
+from patientuddannelse.render.pdf.syntax import array, string
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import LinearGradient
 from patientuddannelse.text.face import Face
+
+_PROGRAM = "patientuddannelse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,48 +39,93 @@ class Info:
     language: str
 
 
+class Written(pdfdoc.PDFObject):
+    """An object that is written here: ``ref`` names it before its ``content`` is known."""
+
+    def __init__(self, document: Any, content: str | Stream = "") -> None:
+        """Take the next number of reportlab's document."""
+        document.Reference(self)
+        self.ref = f"{document.objectcounter} 0 R"
+        self.content = content
+
+
+@dataclass(slots=True)
+class Page:
+    """A page that was drawn: its operators, and the entries of its dictionary so far.
+
+    ``annotations`` names the fields on it; ``upright`` says whether it is higher than wide.
+    """
+
+    written: Written
+    operators: bytes
+    entries: str
+    upright: bool
+    annotations: list[str] = field(default_factory=list)
+
+    @property
+    def ref(self) -> str:
+        """Return what names it in other objects."""
+        return self.written.ref
+
+
 class PdfFile:
-    """A file as it is being made: hands out names for resources, takes pages, gives bytes."""
+    """A file as it is being made: hands out names for resources, takes pages, gives bytes.
+
+    ``catalog`` are the entries of its root, ``information`` those that say what it is.
+    """
 
     def __init__(self, info: Info, process: Process = OFFICE) -> None:
         """Open a file whose bytes depend on nothing but what is put into it."""
         self.process = process
-        self._buffer = BytesIO()
-        # Streams are compressed once, when the tags have been written.
-        self._canvas: Any = _Canvas(
-            self._buffer,
-            pageCompression=0,
-            invariant=1,
-            pdfVersion=process.pdf_version,
-            lang=info.language,
-        )
-        self._canvas.setTitle(info.title)
-        self._canvas.setAuthor(info.author)
-        self._canvas.setSubject(info.subject)
-        self._canvas.setCreator("patientuddannelse")
-        self._canvas.setProducer("patientuddannelse")
-        self._document: Any = self._canvas._doc
+        self.language = info.language
+        self.pages: list[Page] = []
+        self.catalog = f"/Type/Catalog/PageMode/UseNone/Lang{string(info.language)}"
+        moment = _moment()
+        self.information = {
+            "Title": info.title,
+            "Author": info.author,
+            "Subject": info.subject,
+            "Keywords": "",
+            "Creator": _PROGRAM,
+            "Producer": _PROGRAM,
+            "CreationDate": moment,
+            "ModDate": moment,
+        }
+        self._document: Any = pdfdoc.PDFDocument(compression=0, invariant=1)
+        self._fonts = Fonts(self._document)
+        self._all_pages = self.reserve()
         self._shadings: dict[LinearGradient, str] = {}
+        self._named: dict[str, str] = {}  # refs of shadings, images and forms
         self._forms = 0
+
+    def reserve(self) -> Written:
+        """Return an object that is named before it is written."""
+        return Written(self._document)
+
+    def add(self, text: str) -> str:
+        """Add an object and return what names it."""
+        return Written(self._document, text).ref
+
+    def stream(self, data: bytes, entries: str = "", *, is_packed: bool = False) -> str:
+        """Add a stream and return what names it; one that ``is_packed`` is left as it is."""
+        return Written(self._document, Stream(entries, data, is_packed)).ref
 
     def encode(self, face: Face, text: str) -> list[tuple[str, bytes]]:
         """Split text into stretches of one font resource: its name, and a code per character."""
-        font = _font(face)
-        return [
-            (font.getSubsetInternalName(subset, self._document)[1:], codes)
-            for subset, codes in font.splitString(text, self._document)
-        ]
+        return self._fonts.encode(face, text)
 
     def excess(self, face: Face) -> Mapping[str, float]:
         """Return how much farther a character, or one kerned to a second, moves on than measured.
 
         In 1/1000 of the size.
         """
-        return _excess(face)
+        return excess(face)
 
     def shading(self, gradient: LinearGradient) -> str:
         """Return the name of a gradient."""
-        if gradient not in self._shadings:
+        name = self._shadings.get(gradient)
+        if name is None:
+            name = self._shadings[gradient] = f"Sh{len(self._shadings)}"
             shading = pdfdoc.PDFAxialShading(
                 *gradient.start,
                 *gradient.end,
@@ -81,32 +133,48 @@ class PdfFile:
                 ColorSpace=self.process.space,
                 Extend="[true true]",
             )
-            self._shadings[gradient] = self._document.addShading(shading)
-        return self._shadings[gradient]
+            self._named[name] = self._reportlabs(shading)
+        return name
 
     def image(self, data: bytes) -> str:
         """Return the name of a PNG or JPEG; the same picture is stored once."""
         name = "Im" + hashlib.sha256(data).hexdigest()[:16]
-        if name not in self._document.idToObject:
+        if name not in self._named:
             image: Any = pdfdoc.PDFImageXObject(name, ImageReader(BytesIO(data)), mask="auto")
-            self._document.Reference(image, name)
-            if mask := image.__dict__.pop("_smask", None):
-                image.smask = self._document.Reference(mask, name + "Mask")
+            self._named[name] = self._bitmap(image)
         return name
+
+    def _bitmap(self, image: Any) -> str:
+        """Add a picture that reportlab has read, and the mask of one that is seen through."""
+        filters = "".join(f"/{each}" for each in image._filters)
+        entries = (
+            f"/Type/XObject/Subtype/Image/Width {image.width}/Height {image.height}"
+            f"/BitsPerComponent {image.bitsPerComponent}/ColorSpace/{image.colorSpace}"
+            f"/Filter[{filters}]"
+        )
+        if getattr(image, "_dotrans", False):
+            entries += "/Decode[1 0 1 0 1 0 1 0]"  # so photographs in inks are stored
+        if mask := getattr(image, "_smask", None):
+            entries += f"/SMask {self._bitmap(mask)}"
+        elif image.mask:
+            entries += f"/Mask{array(image.mask)}"
+        return self.stream(image.streamContent, entries, is_packed=True)
+
+    def _reportlabs(self, made: Any) -> str:
+        """Add an object that reportlab writes, and return what names it."""
+        self._document.Reference(made)
+        return f"{self._document.objectcounter} 0 R"
 
     def form(self, content: Content, box: Rect) -> str:
         """Return the name of a drawing that is blended with the page as one piece."""
         self._forms += 1
         name = f"Fm{self._forms}"
-        form = pdfdoc.PDFStream(content="\n".join(content.operators).encode("ascii"))
-        form.dictionary.dict.update(
-            Type=pdfdoc.PDFName("XObject"),
-            Subtype=pdfdoc.PDFName("Form"),
-            BBox=pdfdoc.PDFArray([box.x, box.y, box.right, box.bottom]),
-            Group=f"<</S /Transparency /CS /{self.process.space} /I true>>",
-            Resources=_resources(content),
+        self._named[name] = self.stream(
+            "\n".join(content.operators).encode("ascii"),
+            f"/Type/XObject/Subtype/Form/BBox{array((box.x, box.y, box.right, box.bottom), 6)}"
+            f"/Group<</S/Transparency/CS/{self.process.space}/I true>>"
+            f"/Resources<<{self._resources(content)}>>",
         )
-        self._document.Reference(form, name)
         return name
 
     def add_page(
@@ -117,65 +185,95 @@ class PdfFile:
         Operators for ``marks`` are drawn in a ``slug`` around it, into which nothing else reaches.
         """
         media = page.inset(-slug)
-        self._canvas.setPageSize((media.width, media.height))
-        self._canvas.setTrimBox(_turned_up(trim, media))
-        self._canvas.setBleedBox(_turned_up(page, media))
         drawing = content.operators
         if slug:
             clip = f"{page.x:.4f} {page.y:.4f} {page.width:.4f} {page.height:.4f} re W n"
             drawing = ["q", clip, *drawing, "Q", *marks]
         flip = f"1 0 0 -1 {-media.x:.4f} {media.bottom:.4f} cm"
-        self._canvas._code = [flip, *drawing]
-        self._canvas.resources = _resources(content)
-        self._canvas.showPage()
+        operators = "\n".join((flip, *drawing, "")).encode("ascii")
+        boxes = "".join(
+            f"/{name}Box{array(_turned_up(box, media), 6)}"
+            for name, box in (("Media", media), ("Trim", trim), ("Bleed", page))
+        )
+        # Transparent parts are blended in the colours that all the rest is in.
+        blended = f"/Group<</S/Transparency/CS/{self.process.space}>>"
+        entries = (
+            f"/Type/Page/Parent {self._all_pages.ref}{boxes}{blended}"
+            f"/Resources<<{self._resources(content)}>>/Contents {self.stream(operators)}"
+        )
+        upright = media.height >= media.width
+        self.pages.append(Page(self.reserve(), operators, entries, upright))
+
+    def _resources(self, content: Content) -> str:
+        """Return the entries that tell what the names in a drawing mean."""
+        states = {
+            f"A{each}": f"<</Type/ExtGState/ca {each / 1000:g}/CA {each / 1000:g}>>"
+            for each in sorted(content.states)
+        }
+        spaces: dict[str, str] = {}
+        if content.process.overprints:
+            states |= {
+                f"Over{over}": f"<</Type/ExtGState/op {switch}/OP {switch}/OPM {over}>>"
+                for over, switch in enumerate(("false", "true"))
+            }
+            spaces["Registration"] = _ALL_INKS
+        kinds = {
+            "ExtGState": states,
+            "ColorSpace": spaces,
+            "Shading": {name: self._named[name] for name in sorted(content.shadings)},
+            "XObject": {name: self._named[name] for name in sorted(content.objects)},
+        }
+        named = "".join(
+            f"/{kind}<<{''.join(f'/{name} {what}' for name, what in each.items())}>>"
+            for kind, each in kinds.items()
+            if each
+        )
+        number, _ = self._document.idToObjectNumberAndVersion[pdfdoc.BasicFonts]
+        return f"/ProcSet[/PDF/Text/ImageB/ImageC/ImageI]/Font {number} 0 R{named}"
 
     def data(self) -> bytes:
         """Finish the file and return its bytes."""
-        self._canvas.save()
-        return self._buffer.getvalue()
+        for page in self.pages:
+            fields = f"/Annots[{' '.join(page.annotations)}]" if page.annotations else ""
+            page.written.content = f"<<{page.entries}{fields}>>"
+        kids = " ".join(page.ref for page in self.pages)
+        self._all_pages.content = f"<</Type/Pages/Kids[{kids}]/Count {len(self.pages)}>>"
+        root = Written(self._document, f"<<{self.catalog}/Pages {self._all_pages.ref}>>")
+        said = "".join(f"/{key}{string(value)}" for key, value in self.information.items())
+        info = Written(self._document, f"<<{said}/Trapped/False>>")
+        self._fonts.embed()
+        objects = list(self._objects())
+        return packed(objects, root.ref, info.ref, self.process.pdf_version)
+
+    def _objects(self) -> Iterator[str | Stream]:
+        """Yield all objects in the order of their numbers; to write some makes more of them."""
+        document = self._document
+        for at in count(1):
+            if at not in document.numberToId:
+                return
+            each = document.idToObject[document.numberToId[at]]
+            if isinstance(each, Written):
+                yield each.content
+            elif isinstance(each, pdfdoc.PDFStream):
+                entries = each.dictionary.format(document).decode("ascii")
+                content = (
+                    each.content.encode("ascii") if isinstance(each.content, str) else each.content
+                )
+                yield Stream(entries.removeprefix("<<").removesuffix(">>"), content)
+            else:
+                yield each.format(document).decode("ascii")
 
 
 _ALL_INKS = (
-    "[/Separation /All /DeviceCMYK"
-    " <</FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [1 1 1 1] /N 1>>]"
+    "[/Separation/All/DeviceCMYK<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[1 1 1 1]/N 1>>]"
 )
 
 
-class _Canvas(Canvas):
-    """A canvas that starts no page with Helvetica and takes a page's resources as given."""
-
-    resources: Any = None
-    _doc: Any
-
-    def _make_preamble(self) -> None:
-        self._preamble = ""
-
-    def _setXObjects(self, thing: Any) -> None:  # noqa: N802 (reportlab's name)
-        thing.Resources = self.resources
-        # reportlab would encode it sign by sign, in a table of its own.
-        thing.stream = thing.stream.encode("ascii")
-
-
-def _resources(content: Content) -> Any:
-    resources: Any = pdfdoc.PDFResourceDictionary()
-    resources.allProcs()
-    resources.basicFonts()
-    resources.ExtGState = {
-        f"A{state}": f"<</Type /ExtGState /ca {state / 1000:g} /CA {state / 1000:g}>>"
-        for state in sorted(content.states)
-    }
-    if content.process.overprints:
-        for over in (0, 1):
-            switch = str(bool(over)).lower()
-            resources.ExtGState[f"Over{over}"] = (
-                f"<</Type /ExtGState /op {switch} /OP {switch} /OPM {over}>>"
-            )
-        resources.ColorSpace["Registration"] = _ALL_INKS
-    for name in sorted(content.shadings):
-        resources.Shading[name] = pdfdoc.PDFObjectReference(name)
-    for name in sorted(content.objects):
-        resources.XObject[name] = pdfdoc.PDFObjectReference(name)
-    return resources
+def _moment() -> str:
+    """Return when files are made: always the same, or as SOURCE_DATE_EPOCH says."""
+    stamp: Any = TimeStamp(invariant=1)
+    year, month, day, hour, minute, second = stamp.YMDhms
+    return f"D:{year:04}{month:02}{day:02}{hour:02}{minute:02}{second:02}+00'00'"
 
 
 def _turned_up(box: Rect, media: Rect) -> tuple[float, float, float, float]:
@@ -201,59 +299,5 @@ def _blend(gradient: LinearGradient, process: Process) -> Any:
     return pdfdoc.PDFStitchingFunction(pieces, bounds, [0, 1] * len(pieces), Domain="[0 1]")
 
 
-@cache
-def _font(face: Face) -> Any:
-    """Open a face; reportlab tells fonts apart by their PostScript name, which must be unique."""
-    font = ttfonts.TTFont(face.metrics.postscript_name, str(face.path), asciiReadable=False)
-    if font.face.name.decode("ascii") != face.metrics.postscript_name:
-        raise ValueError(f"{face.path.name} is not {face.metrics.postscript_name}")
-    return font
-
-
-class _Excess(dict[str, float]):
-    """Widths in the file less the measured ones; filled as characters and pairs come up."""
-
-    def __init__(self, face: Face) -> None:
-        self._face = face
-
-    def __missing__(self, characters: str) -> float:
-        metrics, character = self._face.metrics, characters[0]
-        # reportlab draws a no-break space as a space.
-        code = ord(" ") if character == "\u00a0" else ord(character)
-        measured = metrics.advances[character] * 1000 / metrics.units_per_em
-        excess = float(_font(self._face).face.getCharWidth(code)) - measured
-        for kerning in metrics.kerning(characters):  # one where there are two characters
-            excess -= kerning * (1000 / metrics.units_per_em)
-        self[characters] = excess
-        return excess
-
-
-@cache
-def _excess(face: Face) -> _Excess:
-    return _Excess(face)
-
-
-def _to_unicode(fontname: str, subset: Any) -> str:
-    """Map codes to characters as the standard wants it: blocks of 100, no code for .notdef."""
-    pairs = [
-        f"<{code:02X}> <{chr(character).encode('utf-16-be').hex().upper()}>"
-        for code, character in enumerate(subset)
-        if character
-    ]
-    blocks = "\n".join(
-        f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar"
-        for block in (pairs[i : i + 100] for i in range(0, len(pairs), 100))
-    )
-    return (
-        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-        f"/CIDSystemInfo <</Registry ({fontname}) /Ordering ({fontname}) /Supplement 0>> def\n"
-        f"/CMapName /{fontname} def\n/CMapType 2 def\n"
-        "1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
-        f"{blocks}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
-    )
-
-
 # ASCII-85 makes streams a quarter larger, and takes longer than all the rest.
 rl_config.useA85 = 0
-# reportlab writes one block of up to 256 and maps .notdef to U+0000; validators refuse both.
-ttfonts.makeToUnicodeCMap = _to_unicode

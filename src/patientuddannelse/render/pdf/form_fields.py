@@ -7,15 +7,20 @@ readers differ too much in how they would.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import Any
+from dataclasses import field as dataclass_field
+from typing import TYPE_CHECKING
 
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.render.pdf.process import rgb
+from patientuddannelse.render.pdf.syntax import array, string
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Field, FieldKind, TextBlock
 from patientuddannelse.text.face import poster_face
 from patientuddannelse.text.form_font import ENCODING, FIRST, LAST, FormFont, form_font
 from patientuddannelse.theme import PALETTE
+
+if TYPE_CHECKING:
+    from patientuddannelse.render.pdf.file import Page, PdfFile, Written
 
 FONT = "HyperlegibleForm"
 _WEIGHT = 500
@@ -25,123 +30,109 @@ _PRINT = 4  # ISO 32000-1, table 165
 _NONSYMBOLIC = 32  # ISO 32000-1, table 123
 
 
+@dataclass(slots=True)
+class _Row:
+    """The buttons of a radio row: the field that they are kids of."""
+
+    written: Written
+    says: str
+    kids: list[str] = dataclass_field(default_factory=list)
+
+
 class Form:
     """The fields of a file as they are gathered; the buttons of a radio row share a parent."""
 
-    def __init__(self, pdf: Any) -> None:
+    def __init__(self, file: PdfFile) -> None:
         """Begin a form in a file."""
-        self._pdf = pdf
-        self._fields: list[Any] = []
-        self._rows: dict[tuple[int, str], Any] = {}
+        self._file = file
+        self._fields: list[str] = []
+        self._rows: dict[tuple[str, str], _Row] = {}
         self._names: dict[str, int] = {}
-        self._filled: list[Any] = []
+        self._fonts: list[str] = []  # one where there are fields, else none
 
-    def add(self, field: Field, box: Rect, page: int) -> Any:
-        """Add the widget of a field to a page (``box`` in PDF coordinates) and return it."""
-        from pikepdf import Array, Dictionary, Name, String
+    def add(self, field: Field, box: Rect, page: Page, key: int) -> str:
+        """Add the widget of a field to a page and return what names it.
 
-        sheet = self._pdf.pages[page].obj
-        widget = self._pdf.make_indirect(
-            Dictionary(
-                Type=Name.Annot,
-                Subtype=Name.Widget,
-                Rect=Array([round(n, 2) for n in (box.x, box.y, box.right, box.bottom)]),
-                F=_PRINT,
-                P=sheet,
-                TU=String(field.label),
-                MK=Dictionary(),
-            )
-        )
+        ``box`` is in PDF coordinates; ``key`` finds the element it stands for in the tags.
+        """
+        widget = self._file.reserve()
+        label, row = field.label, None
         match field.kind:
             case FieldKind.TEXT:
-                self._write_in(widget, field, box)
+                own = self._write_in(field, box)
             case FieldKind.CHECK:
-                self._tick(widget, field, box, "Yes", _cross(box))
+                own = f"/FT/Btn/T{self._own_name(field.name)}/V/Off"
+                own += self._looks(box, "Yes", _cross(box))
             case FieldKind.RADIO:
-                self._choose(widget, field, box, page)
-        if "/Annots" not in sheet:
-            sheet.Annots = Array()
-        sheet.Annots.append(widget)
-        return widget
+                row = self._row(field, page)
+                row.kids.append(widget.ref)
+                label = f"{field.label}: {field.option}"
+                state = re.sub(r"[^A-Za-z0-9]+", "_", field.option.partition(" ")[0]) or "Yes"
+                own = f"/Parent {row.written.ref}{self._looks(box, state, _dot(box))}"
+        corners = array((box.x, box.y, box.right, box.bottom), 2)
+        widget.content = (
+            f"<</Type/Annot/Subtype/Widget/Rect{corners}/F {_PRINT}/P {page.ref}"
+            f"/TU{string(label)}/MK<<>>{own}/StructParent {key}>>"
+        )
+        if row is None:
+            self._fields.append(widget.ref)
+        page.annotations.append(widget.ref)
+        return widget.ref
 
     def finish(self) -> None:
         """Write the form into the file; without a field there is none."""
-        from pikepdf import Array, Dictionary, String
-
         if not self._fields:
             return
-        font = self._pdf.make_indirect(_font(self._pdf, form_font(poster_face(_WEIGHT))))
-        self._pdf.Root.AcroForm = Dictionary(
-            Fields=Array(self._fields),
-            DR=Dictionary(Font=Dictionary({f"/{FONT}": font})),
-            DA=String(_TYPED),
+        for row in self._rows.values():
+            row.written.content = f"<<{row.says}/Kids[{' '.join(row.kids)}]>>"
+        self._file.catalog += (
+            f"/AcroForm<</Fields[{' '.join(self._fields)}]/DR<<{self._font()}>>/DA({_TYPED})>>"
         )
-        for widget in self._filled:
-            widget.AP.N.Resources = Dictionary(Font=Dictionary({f"/{FONT}": font}))
 
     def _own_name(self, name: str) -> str:
         """Return a name that no other field has: a file cannot hold two fields of one name."""
         count = self._names[name] = self._names.get(name, 0) + 1
-        return name if count == 1 else f"{name}_{count}"
+        return string(name if count == 1 else f"{name}_{count}")
 
-    def _write_in(self, widget: Any, field: Field, box: Rect) -> None:
-        from pikepdf import Dictionary, Name, String
+    def _font(self) -> str:
+        """Return the entry of a resource dictionary for the font of the form."""
+        if not self._fonts:
+            self._fonts.append(_font(self._file, form_font(poster_face(_WEIGHT))))
+        return f"/Font<</{FONT} {self._fonts[0]}>>"
 
-        widget.FT, widget.T = Name.Tx, String(self._own_name(field.name))
-        widget.DA = String(_TYPED)
+    def _write_in(self, field: Field, box: Rect) -> str:
+        """Return the entries of a field to write in, with what stands in it already."""
+        own = f"/FT/Tx/T{self._own_name(field.name)}/DA({_TYPED})"
         if field.multiline:
-            widget.Ff = _MULTILINE
-        written = ""
+            own += f"/Ff {_MULTILINE}"
+        written, font = "", ""
         if field.typed:
-            widget.V = widget.DV = String(field.typed.text)
-            written = _written(field.typed, field.box)
-            self._filled.append(widget)
-        widget.AP = Dictionary(N=self._look(box, f"/Tx BMC\n{written}EMC\n"))
-        self._fields.append(widget)
+            value = string(field.typed.text)
+            own += f"/V{value}/DV{value}"
+            written, font = _written(field.typed, field.box), self._font()
+        look = self._look(box, f"/Tx BMC\n{written}EMC\n", font)
+        return f"{own}/AP<</N {look}>>"
 
-    def _tick(self, widget: Any, field: Field, box: Rect, state: str, look: str) -> None:
-        from pikepdf import Name, String
-
-        widget.FT, widget.T = Name.Btn, String(self._own_name(field.name))
-        widget.V = Name.Off
-        self._give_looks(widget, box, state, look)
-        self._fields.append(widget)
-
-    def _choose(self, widget: Any, field: Field, box: Rect, page: int) -> None:
-        from pikepdf import Array, Dictionary, Name, String
-
-        row = self._rows.get((page, field.name))
+    def _row(self, field: Field, page: Page) -> _Row:
+        """Return the row of a button on a page, as it is so far."""
+        row = self._rows.get((page.ref, field.name))
         if row is None:
-            row = self._rows[page, field.name] = self._pdf.make_indirect(
-                Dictionary(
-                    FT=Name.Btn, Ff=_RADIO, T=String(self._own_name(field.name)), V=Name.Off,
-                    TU=String(field.label), Kids=Array(),
-                )
-            )  # fmt: skip
-            self._fields.append(row)
-        row.Kids.append(widget)
-        widget.Parent = row
-        widget.TU = String(f"{field.label}: {field.option}")
-        state = re.sub(r"[^A-Za-z0-9]+", "_", field.option.partition(" ")[0]) or "Yes"
-        self._give_looks(widget, box, state, _dot(box))
+            name = self._own_name(field.name)
+            says = f"/FT/Btn/Ff {_RADIO}/T{name}/V/Off/TU{string(field.label)}"
+            row = self._rows[page.ref, field.name] = _Row(self._file.reserve(), says)
+            self._fields.append(row.written.ref)
+        return row
 
-    def _give_looks(self, widget: Any, box: Rect, state: str, look: str) -> None:
-        """Give a button its look when it is on (its ``state``) and, empty, when it is off."""
-        from pikepdf import Dictionary, Name
-
-        widget.AS = Name.Off
+    def _looks(self, box: Rect, state: str, look: str) -> str:
+        """Return the entries of a button: its look when on (its ``state``) and, empty, when off."""
         on, off = self._look(box, look), self._look(box, "")
-        widget.AP = Dictionary(N=Dictionary({f"/{state}": on, "/Off": off}))
+        return f"/AS/Off/AP<</N<</{state} {on}/Off {off}>>>>"
 
-    def _look(self, box: Rect, operators: str) -> Any:
-        from pikepdf import Array, Dictionary, Name
-
-        return self._pdf.make_stream(
-            operators.encode(),
-            Type=Name.XObject,
-            Subtype=Name.Form,
-            BBox=Array([0, 0, round(box.width, 2), round(box.height, 2)]),
-            Resources=Dictionary(),
+    def _look(self, box: Rect, operators: str, resources: str = "") -> str:
+        corners = array((0, 0, box.width, box.height), 2)
+        return self._file.stream(
+            operators.encode("ascii"),
+            f"/Type/XObject/Subtype/Form/BBox{corners}/Resources<<{resources}>>",
         )
 
 
@@ -182,34 +173,16 @@ def _dot(box: Rect) -> str:
     )
 
 
-def _font(pdf: Any, font: FormFont) -> Any:
-    from pikepdf import Array, Dictionary, Name
-
-    program = pdf.make_stream(font.data, Length1=len(font.data))
-    name = Name(f"/{FONT[:6].upper()}+{font.name}")
-    descriptor = Dictionary(
-        Type=Name.FontDescriptor,
-        FontName=name,
-        Flags=_NONSYMBOLIC,
-        FontBBox=Array(_whole(font.box)),
-        ItalicAngle=0,
-        Ascent=font.ascent,
-        Descent=font.descent,
-        CapHeight=font.cap_height,
-        StemV=90,
-        FontFile2=program,
+def _font(file: PdfFile, font: FormFont) -> str:
+    program = file.stream(font.data, f"/Length1 {len(font.data)}")
+    name = f"{FONT[:6].upper()}+{font.name}"
+    descriptor = file.add(
+        f"<</Type/FontDescriptor/FontName/{name}/Flags {_NONSYMBOLIC}/FontBBox{array(font.box)}"
+        f"/ItalicAngle 0/Ascent {font.ascent}/Descent {font.descent}/CapHeight {font.cap_height}"
+        f"/StemV 90/FontFile2 {program}>>"
     )
-    return Dictionary(
-        Type=Name.Font,
-        Subtype=Name.TrueType,
-        BaseFont=name,
-        Encoding=Name.WinAnsiEncoding,
-        FirstChar=FIRST,
-        LastChar=LAST,
-        Widths=Array(_whole(font.widths)),
-        FontDescriptor=pdf.make_indirect(descriptor),
+    return file.add(
+        f"<</Type/Font/Subtype/TrueType/BaseFont/{name}/Encoding/WinAnsiEncoding"
+        f"/FirstChar {FIRST}/LastChar {LAST}/Widths{array(font.widths)}"
+        f"/FontDescriptor {descriptor}>>"
     )
-
-
-def _whole(numbers: Iterable[int]) -> Sequence[int]:
-    return [int(number) for number in numbers]

@@ -1,22 +1,24 @@
 """The structure of a file for those who listen to it: what is a heading, a paragraph, a figure.
 
 While pages are drawn, ``Structure`` notes which stretch of a content stream belongs to which
-element; afterwards ``tag`` writes the tree into the finished file.
+element; afterwards ``write_tags`` writes the tree.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import field
-from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING
 
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.render.pdf.bookmarks import add_bookmarks
-from patientuddannelse.render.pdf.declaration import declare_office
 from patientuddannelse.render.pdf.form_fields import Form
-from patientuddannelse.render.pdf.saving import saved
+from patientuddannelse.render.pdf.syntax import array, string
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Field
+
+if TYPE_CHECKING:
+    from patientuddannelse.render.pdf.file import Page, PdfFile
 
 
 @dataclass(slots=True, eq=False)
@@ -92,89 +94,76 @@ class Structure:
         parent.kids.insert(0 if element.tag == "Lbl" else len(parent.kids), element)
 
 
-def tag(data: bytes, structure: Structure, language: str, *, bookmarks: bool = False) -> bytes:
-    """Write the tree, the language and the declaration of PDF/UA-1 and PDF/A-2a into a file.
+def write_tags(file: PdfFile, structure: Structure, *, bookmarks: bool = False) -> None:
+    """Write the tree into a file whose pages are drawn, and the form of the fields in it.
 
     With ``bookmarks`` its headings are its outline as well.
     """
-    import pikepdf  # slow to import, and only needed here
-    from pikepdf import Array, Dictionary, Name
-
-    with pikepdf.open(BytesIO(data)) as pdf:
-        root = pdf.Root
-        tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-        document = pdf.make_indirect(
-            Dictionary(Type=Name.StructElem, S=Name.Document, P=tree, Lang=language)
+    tree, document = file.reserve(), file.reserve()
+    drawn = [each for each in structure.elements if not each.is_empty]
+    ordered = sorted(drawn, key=lambda each: (each.page, each.rank))
+    nodes = {each: file.reserve() for each in _with_kids(ordered)}
+    numbers: list[str] = []
+    for index, (page, owners) in enumerate(zip(file.pages, structure.pages, strict=True)):
+        page.entries += f"/StructParents {index}/Tabs/S"
+        numbers += str(index), file.add(f"[{' '.join(nodes[each].ref for each in owners)}]")
+    keys, form = len(file.pages), Form(file)
+    for element, node in nodes.items():
+        parent = nodes[element.parent] if element.parent else document
+        if element.form_field and element.box:
+            page = file.pages[element.page]
+            widget = form.add(element.form_field, element.box, page, keys)
+            kids = f"<</Type/OBJR/Obj {widget}/Pg {page.ref}>>"
+            numbers += str(keys), node.ref
+            keys += 1
+        elif element.kids:
+            kids = f"[{' '.join(nodes[each].ref for each in element.kids)}]"
+        else:
+            kids = _stretches(element, file)
+        node.content = (
+            f"<</Type/StructElem/S/{element.tag}/P {parent.ref}/K{kids}{_says(element)}>>"
         )
-        nodes: dict[Element, Any] = {}
-        drawn = [each for each in structure.elements if not each.is_empty]
-        ordered = sorted(drawn, key=lambda each: (each.page, each.rank))
-        _hang(ordered, document, pdf, nodes)
-        numbers = Array()
-        for index, owners in enumerate(structure.pages):
-            page = pdf.pages[index].obj
-            page.StructParents = index
-            page.Tabs = Name.S
-            if "/Trans" in page:
-                del page["/Trans"]
-            numbers.append(index)
-            numbers.append(pdf.make_indirect(Array([nodes[element] for element in owners])))
-        keys = len(structure.pages)
-        form = Form(pdf)
-        for element, node in nodes.items():
-            if element.form_field and element.box:
-                widget = form.add(element.form_field, element.box, element.page)
-                page = pdf.pages[element.page].obj
-                node.K = Dictionary(Type=Name.OBJR, Obj=widget, Pg=page)
-                widget.StructParent = keys
-                numbers.append(keys)
-                numbers.append(node)
-                keys += 1
-        form.finish()
-        tree.K = Array([document])
-        tree.ParentTree = pdf.make_indirect(Dictionary(Nums=numbers))
-        tree.ParentTreeNextKey = keys
-        root.StructTreeRoot = tree
-        root.MarkInfo = Dictionary(Marked=True)
-        root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-        if len(structure.pages) > 1:
-            root.ViewerPreferences.Duplex = _duplex(pdf.pages[0])
-        if bookmarks:
-            add_bookmarks(pdf, ordered)
-        declare_office(pdf, language)
-        return saved(pdf)
+    form.finish()
+    tops = " ".join(nodes[each].ref for each in ordered)
+    document.content = (
+        f"<</Type/StructElem/S/Document/P {tree.ref}/Lang{string(file.language)}/K[{tops}]>>"
+    )
+    parents = file.add(f"<</Nums[{' '.join(numbers)}]>>")
+    tree.content = (
+        f"<</Type/StructTreeRoot/K[{document.ref}]/ParentTree {parents}/ParentTreeNextKey {keys}>>"
+    )
+    duplex = _duplex(file.pages[0]) if len(file.pages) > 1 else ""
+    file.catalog += (
+        f"/StructTreeRoot {tree.ref}/MarkInfo<</Marked true>>"
+        f"/ViewerPreferences<</DisplayDocTitle true{duplex}>>"
+    )
+    if bookmarks:
+        add_bookmarks(file, ordered)
 
 
-def _hang(elements: list[Element], parent: Any, pdf: Any, nodes: dict[Element, Any]) -> None:
-    """Make the nodes of elements and of their kids, and hang them below a parent."""
-    from pikepdf import Array
-
+def _with_kids(elements: Iterable[Element]) -> Iterator[Element]:
+    """Yield elements, each with all that is below it."""
     for element in elements:
-        nodes[element] = pdf.make_indirect(_node(element, parent, pdf))
-        if element.kids:
-            _hang(element.kids, nodes[element], pdf, nodes)
-    parent.K = Array([nodes[element] for element in elements])
+        yield element
+        yield from _with_kids(element.kids)
 
 
-def _duplex(page: Any) -> Any:
+def _duplex(page: Page) -> str:
     """Return how a printer turns the paper so that the back is upright when leafed over."""
-    from pikepdf import Name
-
-    _, _, width, height = (float(n) for n in page.mediabox)
-    return Name.DuplexFlipLongEdge if height >= width else Name.DuplexFlipShortEdge
+    return f"/Duplex/DuplexFlip{'Long' if page.upright else 'Short'}Edge"
 
 
-def _node(element: Element, parent: Any, pdf: Any) -> Any:
-    from pikepdf import Array, Dictionary, Name
+def _stretches(element: Element, file: PdfFile) -> str:
+    marks = (
+        f"<</Type/MCR/Pg {file.pages[page].ref}/MCID {mcid}>>" for page, mcid in element.stretches
+    )
+    return f"[{''.join(marks)}]"
 
-    kids = [
-        Dictionary(Type=Name.MCR, Pg=pdf.pages[page].obj, MCID=mcid)
-        for page, mcid in element.stretches
-    ]
-    node = Dictionary(Type=Name.StructElem, S=Name("/" + element.tag), P=parent, K=Array(kids))
-    if element.alt:
-        node.Alt = element.alt
+
+def _says(element: Element) -> str:
+    """Return the entries for what stands for an element, and where a figure lies."""
+    said = f"/Alt{string(element.alt)}" if element.alt else ""
     if (box := element.box) and not element.form_field:
-        corners = [round(n, 2) for n in (box.x, box.y, box.right, box.bottom)]
-        node.A = Dictionary(O=Name.Layout, BBox=Array(corners), Placement=Name.Block)
-    return node
+        corners = array((box.x, box.y, box.right, box.bottom), 2)
+        said += f"/A<</O/Layout/BBox{corners}/Placement/Block>>"
+    return said
