@@ -17,6 +17,10 @@ from drawn import (
 from patientuddannelse.illustrations.acute_chronic import draw
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.outline import bounds
+from patientuddannelse.scene.primitives import Path
+from patientuddannelse.scene.walk import leaves, text_blocks
+from patientuddannelse.theme import PALETTE
 
 ACUTE = ("time", "away", "rest")
 CHRONIC = ("three_months", "earlier", "faster", "stronger")
@@ -126,3 +130,23 @@ def test_it_looks_as_approved(
     ):
         figure = draw(content("acute_chronic"), stage)
         golden(f"acute_chronic_{name}.svg", render_svg(figure.parts, stage.page))
+
+
+@pytest.mark.parametrize("sheet", ["a4", "a3"])
+def test_the_arrow_between_the_columns_points_at_the_heading_and_keeps_off_it(
+    content: Any, sheet_stage: Any, sheet: str
+) -> None:
+    acute_chronic, stage = content("acute_chronic"), sheet_stage(sheet)
+    figure = draw(acute_chronic, stage)
+    heading = next(
+        block
+        for block in text_blocks(figure.parts)
+        if block.text == str(acute_chronic.chronic.heading)
+    )
+    tips = [
+        bounds(leaf.outline).right
+        for leaf, _ in leaves(figure.parts)
+        if isinstance(leaf, Path) and leaf.stroke and leaf.stroke.color == PALETTE["sun5"]
+    ]
+    assert tips
+    assert heading.paragraphs[0].lines[0].x - max(tips) > 2 * stage.unit

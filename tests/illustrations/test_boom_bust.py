@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from drawn import assert_steps_name_parts, assert_words_fit, doubled, parts_with, shows, words
@@ -15,9 +16,10 @@ from patientuddannelse.illustrations.boom_bust.lanes import BENCHES, LEVELS, poi
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.contrast import faint_words
 from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.outline import bounds
 from patientuddannelse.scene.primitives import Path
-from patientuddannelse.scene.walk import leaves
-from patientuddannelse.theme import PALETTE
+from patientuddannelse.scene.walk import leaves, text_blocks
+from patientuddannelse.theme import PALETTE, poster_type
 
 Content = Callable[..., BoomBustContent]
 Sheet = Callable[[str], Stage]
@@ -174,3 +176,20 @@ def test_lanes_slide_looks_as_reviewed(
 ) -> None:
     golden("boom_bust_slide.svg", render_svg(draw(content("boom_bust"), slide_stage(WIDE)).parts,
                                              WIDE))  # fmt: skip
+
+
+@pytest.mark.parametrize("large", [1.0, 1.4])
+def test_the_axis_begins_under_its_word(content: Content, sheet_stage: Sheet, large: float) -> None:
+    stage = sheet_stage("a4")
+    stage = replace(stage, type=poster_type("a4", large))
+    figure, view = draw(content("boom_bust"), stage), arrange(content("boom_bust"), stage)
+    (word,) = (block for block in text_blocks(figure.parts) if block.text == "Aktivitet")
+    axis = view.places[0].chart.x
+    lines = [
+        bounds(leaf.outline)
+        for leaf, _ in leaves(figure.parts)
+        if isinstance(leaf, Path) and not leaf.fill and bounds(leaf.outline).width < 0.01
+    ]
+    (first, *_) = sorted((line for line in lines if abs(line.x - axis) < 0.01), key=lambda b: b.y)
+    assert first.y >= word.box.bottom - 0.01
+    assert view.places[0].card.contains(word.box)

@@ -14,6 +14,7 @@ from patientuddannelse.illustrations.threat_meeting.layout import plan
 from patientuddannelse.illustrations.threat_meeting.seating import seat_all
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.outline import bounds
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Path
 from patientuddannelse.scene.walk import extent, groups, leaves, text_blocks
@@ -262,3 +263,19 @@ def test_meeting_slide_looks_as_reviewed(
 ) -> None:
     figure = draw(content("threat_meeting"), slide_stage(WIDE))
     golden("threat_meeting_slide.svg", render_svg(figure.parts, WIDE))
+
+
+@pytest.mark.parametrize(("seats", "count"), [(3, 2), (7, 0)])
+def test_papers_lie_only_where_nobody_hides_them(
+    content: Content, sheet_stage: Sheet, seats: int, count: int
+) -> None:
+    stage, meeting = sheet_stage("a4"), content("threat_meeting", with_seats(seats))
+    layout = plan(meeting, stage, ends=True)
+    (table,) = (part for part in draw(meeting, stage).parts if part.name == "table")
+    papers = [
+        bounds(leaf.outline)
+        for leaf, _ in leaves([table])
+        if isinstance(leaf, Path) and leaf.fill == stage.color("white")
+    ]
+    assert not any(layout.hides(paper) for paper in papers)
+    assert len(papers) == count

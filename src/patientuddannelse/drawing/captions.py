@@ -88,14 +88,22 @@ def evenly(
     role: str,
     color: Color | str = "ink",
     *,
+    align: Align = Align.START,
     anchor: Anchor = Anchor.TOP,
+    weight: int = 0,
     name: str = "",
 ) -> TextBlock:
-    """Set text from the left in lines of much the same length, with no more lines than needed."""
-    best = stage.text(text, box, role, color, anchor=anchor, name=name)
+    """Set text in lines of much the same length, with no more lines than needed."""
+
+    def set_in(room: Rect) -> TextBlock:
+        return stage.text(
+            text, room, role, color, align=align, anchor=anchor, weight=weight, name=name
+        )
+
+    best = set_in(box)
     for share in (0.95, 0.9, 0.85, 0.8, 0.75, 0.7):
-        narrow = Rect(box.x, box.y, box.width * share, box.height)
-        block = stage.text(text, narrow, role, color, anchor=anchor, name=name)
+        left = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}[align] * (1 - share)
+        block = set_in(Rect(box.x + left * box.width, box.y, box.width * share, box.height))
         if block.overflow or block.height > best.height or _size(block) < _size(best):
             break
         if _evenness(block) > _evenness(best):

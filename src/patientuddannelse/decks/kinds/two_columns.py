@@ -21,7 +21,8 @@ def compose(slide: ColumnsSlide, setting: Setting) -> Composition:
     """Set the cards under the title; with ``reveal`` each comes with a click."""
     key = _LAYOUTS[len(slide.columns)]
     title = setting.title(key, slide.title, Rect(48, 34, 864, 60))
-    top = title.block.box.bottom + 14
+    lines = sum(len(paragraph.lines) for paragraph in title.block.paragraphs)
+    top = title.block.box.bottom + (14 if lines == 1 else 22)
     count = len(slide.columns)
     width = (864 - _GAP * (count - 1)) / count
     elements: list[Fill | Group] = [title]

@@ -116,7 +116,7 @@ def _between(text: Text, stage: Stage, plan: Plan) -> list[Item]:
         stage, text, (middle, left.y - tall - 16), sun, color="ink", role="small",
         anchor=Align.MIDDLE,
     )  # fmt: skip
-    x0, x1 = left.right - 0.25 * plan.head, right.x + 0.12 * plan.head
+    x0, x1 = left.right - 0.25 * plan.head, right.x + 0.02 * plan.head
     return [
         arrow([(x0, y), (x1, y)], stage.color("sun5"), width, head=2.6, straight_line=True),
         label.art,

@@ -20,6 +20,8 @@ from patientuddannelse.scene.primitives import Align, Item, Role
 HERO = CAST["red_haired_woman"]
 _TALL = 372.0  # units from the feet to the crown
 _DAYS = 7
+_AXIS_TOP = 0.14  # of a chart's height under its top
+_LINE = 1.3  # the height of a word at an axis, in sizes
 
 LEVELS: dict[LaneId, tuple[tuple[float, float], ...]] = {
     "up_and_down": (
@@ -50,7 +52,7 @@ def lane(content: BoomBustContent, stage: Stage, view: Arrangement, place: Place
     items: list[Item] = [
         path(_card(view, place, radius), _grounds(stage)[place.id][0]),
         path(_ground_under(place), _grounds(stage)[place.id][1]),
-        *_axes(stage, view, place),
+        *_axes(content, stage, view, place),
         *_scene(view, place),
         _line(stage, view, place),
         *_people(place),
@@ -109,11 +111,15 @@ def _line(stage: Stage, view: Arrangement, place: Place) -> Item:
             return polyline(line, stage.color("petrol7"), width * 1.35)
 
 
-def _axes(stage: Stage, view: Arrangement, place: Place) -> Iterator[Item]:
+def _axes(
+    content: BoomBustContent, stage: Stage, view: Arrangement, place: Place
+) -> Iterator[Item]:
     """Draw activity upwards and days along, without numbers."""
     chart, u = place.chart, view.unit
     color, width = stage.color("ink2"), stage.strokes.hair
-    x, top = chart.x, chart.y + chart.height * 0.14
+    x, top = chart.x, chart.y + chart.height * _AXIS_TOP
+    if word := _upwards(content, stage, view, place):
+        top = max(top, word.bottom)
     end = place.card.right if place.id == "even" else chart.right
     yield polyline([(x, chart.bottom), (x, top)], color, width)
     yield polyline([(x - 2 * u, top + 2.6 * u), (x, top), (x + 2 * u, top + 2.6 * u)], color, width)
@@ -126,15 +132,26 @@ def _axis_words(
     content: BoomBustContent, stage: Stage, view: Arrangement, place: Place
 ) -> Iterator[Item]:
     chart, u = place.chart, view.unit
-    high = stage.type["small"].size * 1.3
-    if content.activity:
-        top = chart.y - u if view.upright else chart.y - high * 0.55
-        box = Rect(chart.x - 2 * u, top, chart.width * 0.4, high)
-        if stage.width(content.activity, "small") < chart.width * 0.34:
-            yield stage.text(content.activity, box, "small", "ink2")
+    if box := _upwards(content, stage, view, place):
+        yield stage.text(content.activity, box, "small", "ink2")
     if content.days:
+        high = stage.type["small"].size * _LINE
         box = Rect(chart.x, chart.bottom + 1.2 * u, chart.width, high)
         yield stage.text(content.days, box, "small", "ink2", align=Align.END)
+
+
+def _upwards(
+    content: BoomBustContent, stage: Stage, view: Arrangement, place: Place
+) -> Rect | None:
+    """Return the room over the axis for what it counts; None where there is none."""
+    chart, u = place.chart, view.unit
+    wide = stage.width(content.activity, "small")
+    named = place is view.places[0] and place.text and content.activity
+    if not named or wide >= chart.width * 0.34:
+        return None
+    high = stage.type["small"].size * _LINE
+    top = max(place.card.y + 0.5 * u, chart.y + chart.height * _AXIS_TOP - high)
+    return Rect(chart.x - 2 * u, top, chart.width * 0.4, high)
 
 
 def _scene(view: Arrangement, place: Place) -> Iterator[Item]:

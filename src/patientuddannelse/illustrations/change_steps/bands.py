@@ -106,7 +106,7 @@ def _number(stage: Stage, view: Arrangement, each: Band, dark: bool) -> list[Ite
 
 def _icon(stage: Stage, view: Arrangement, each: Band, dark: bool) -> list[Item]:
     shortest = min(band.box.height for band in view.bands)
-    radius = min(12.4 * stage.unit if view.upright else 99.0, shortest * 0.36)
+    radius = min(12.4 * stage.unit, shortest * 0.36) if view.upright else shortest * 0.44
     at = (view.icon_x, each.box.center.y + stage.unit * (1 if view.upright else 0.4))
     ground = each.ground.mix("#FFFFFF", 0.16 if dark else 0.6)
     color = stage.color("white" if dark else "petrol9")

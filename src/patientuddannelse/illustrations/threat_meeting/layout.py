@@ -64,9 +64,21 @@ class Layout:
     again: Rect
     always: Rect
 
+    def hides(self, box: Rect) -> bool:
+        """Say whether a head or a name tag stands before a place."""
+        k = self.scale
+        heads = (Rect(p.head.x - 46 * k, p.head.y - 60 * k, 92 * k, 120 * k) for p in self.placed)
+        return any(meet(box, each) for each in (*heads, *(p.tag for p in self.placed)))
+
     def signal(self, content: ThreatMeetingContent) -> Placed:
         """Return the sitter that the body's signal speaks from."""
         return next(p for p in self.placed if p.seat.id == content.signal)
+
+
+def meet(one: Rect, other: Rect) -> bool:
+    """Say whether two boxes have a place in common."""
+    across = one.x < other.right and other.x < one.right
+    return across and one.y < other.bottom and other.y < one.bottom
 
 
 def plan(content: ThreatMeetingContent, stage: Stage, *, ends: bool) -> Layout:

@@ -10,7 +10,7 @@ from patientuddannelse.drawing.materials import SHADOW
 from patientuddannelse.drawing.people import back_bust, bust
 from patientuddannelse.drawing.shapes import disc, group, rect
 from patientuddannelse.drawing.stage import Stage
-from patientuddannelse.illustrations.threat_meeting.layout import Layout, Placed
+from patientuddannelse.illustrations.threat_meeting.layout import Layout, Placed, meet
 from patientuddannelse.illustrations.threat_meeting.room import inside, lamp_tag_top
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Anchor, Group
@@ -114,16 +114,11 @@ def _beside_head(
     top = y - 60 * k - tall
     while top <= y + 10 * k:
         box = Rect(left, top, width, tall)
-        clear = not any(_meet(box, other) for other in taken)
+        clear = not any(meet(box, other) for other in taken)
         if clear and all(inside(layout.room, c) for c in ((box.x, top), (box.right, top))):
             return box
         top += k
     return None
-
-
-def _meet(one: Rect, other: Rect) -> bool:
-    across = one.x < other.right and other.x < one.right
-    return across and one.y < other.bottom and other.y < one.bottom
 
 
 def draw_lamp_tag(content: ThreatMeetingContent, layout: Layout, stage: Stage) -> Group:

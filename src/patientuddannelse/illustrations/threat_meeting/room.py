@@ -94,11 +94,13 @@ def inside(room: Rect, point: tuple[float, float]) -> bool:
 
 
 def draw_table(layout: Layout, stage: Stage) -> Iterator[Item]:
-    """Draw the table with papers and the dial that is not decided yet."""
+    """Draw the table, with papers where nobody's head or name hides them."""
     box, u = layout.table, layout.unit
     yield round_table((box.center.x, box.center.y), box.width / 2, box.height / 2, 7 * u)
     for share, turn in ((-0.7, -6), (0.7, 6)):
-        yield from _paper(box.center.x + share * box.width / 2, box.center.y, u, turn, stage)
+        x, y = box.center.x + share * box.width / 2, box.center.y
+        if not layout.hides(Rect(x - 10 * u, y - 6 * u, 20 * u, 12 * u)):
+            yield from _paper(x, y, u, turn, stage)
 
 
 def _paper(x: float, y: float, u: float, turn: float, stage: Stage) -> Iterator[Path]:

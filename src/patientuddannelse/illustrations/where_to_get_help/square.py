@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import hypot
 
 from patientuddannelse.curriculum.models.where_to_get_help import WhereToGetHelpContent
+from patientuddannelse.drawing.captions import evenly
 from patientuddannelse.drawing.people import CAST, POSES, figure
 from patientuddannelse.drawing.scenery import ground_shadow, tree
 from patientuddannelse.drawing.shapes import ellipse, path, polyline, rect
@@ -107,9 +108,10 @@ def companion(content: WhereToGetHelpContent, layout: Layout, stage: Stage) -> I
     if box is None:
         return
     role, align = ("h3", Align.END) if is_sheet(stage) else ("small", Align.MIDDLE)
-    yield stage.text(
-        content.companion, box, role, "petrol9", align=align, anchor=Anchor.MIDDLE, weight=700
-    )
+    yield evenly(
+        stage, content.companion, box, role, "petrol9",
+        align=align, anchor=Anchor.MIDDLE, weight=700,
+    )  # fmt: skip
 
 
 def strip(layout: Layout, stage: Stage) -> Iterator[Item]:
