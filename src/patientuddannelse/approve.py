@@ -10,7 +10,7 @@ from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.curriculum.models.clinic import Clinic
 from patientuddannelse.curriculum.source import read_source
 from patientuddannelse.curriculum.validate import validate
-from patientuddannelse.curriculum.variables import fill_variables
+from patientuddannelse.curriculum.variables import filled
 from patientuddannelse.curriculum.writing import changed_lines, with_scalar
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Phrase, UsageError
@@ -57,8 +57,8 @@ def _day(on: str) -> date:
 
 def _refuse_what_cannot_be_read(content: bytes, curriculum: Curriculum, by: str) -> None:
     """Read the new profile as a build would: a name may hold what no text can, such as braces."""
-    file = read_source(content, curriculum.profile.name)
-    found = fill_variables(file, {"clinic": {}})
+    file, wrong = filled(read_source(content, curriculum.profile.name), {})
+    found = list(wrong)
     if file.data is not None:
         found += validate(Clinic, file.data, "clinic")[1]
     if found:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import field
 from pathlib import Path
 
+from patientuddannelse.curriculum.bounds import MOST_BYTES
 from patientuddannelse.curriculum.files import FOLDER
 from patientuddannelse.curriculum.models.course import Course
-from patientuddannelse.curriculum.source import MOST_BYTES
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic
 from patientuddannelse.wordings import LANGUAGES, phrase, said, spelled

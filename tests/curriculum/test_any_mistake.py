@@ -11,7 +11,7 @@ from patientuddannelse.curriculum.characters import control_character
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.source import read_source
 from patientuddannelse.curriculum.validate import validate
-from patientuddannelse.curriculum.variables import fill_variables
+from patientuddannelse.curriculum.variables import filled
 from patientuddannelse.diagnostics import Origin
 
 SESSION = """session: session_1
@@ -61,7 +61,9 @@ def test_any_mistake_has_a_place(at: int, removed: int, inserted: str):
     found = list(file.diagnostics)
     session = None
     if file.data is not None:
-        found += fill_variables(file, {"clinic": {"name": "Klinik"}})
+        file, wrong_braces = filled(file, {"clinic.name": "Klinik"})
+        assert file.data is not None
+        found += wrong_braces
         session, wrong = validate(Session, file.data, "session_1")
         found += wrong
     assert found or session is not None
@@ -118,5 +120,6 @@ def test_any_text_is_a_file_or_refused_at_its_place(text: str):
 def test_any_braces_are_filled_or_refused(text: str):
     file = read_source(f"a: {json.dumps(text)}\n".encode(), "f.yaml")
     assert file.data is not None
-    found = fill_variables(file, {"a": {"b": "x"}, "c": "y"})
+    file, found = filled(file, {"a.b": "x", "c": "y"})
+    assert file.data is not None
     assert found or not any(mark in file.data["a"] for mark in ("{{", "{%", "{#"))

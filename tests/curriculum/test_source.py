@@ -1,7 +1,8 @@
 import pytest
 
+from patientuddannelse.curriculum.bounds import DEEPEST, MOST_BYTES
 from patientuddannelse.curriculum.scalar import Fields, Items, Scalar, locate
-from patientuddannelse.curriculum.source import DEEPEST, MOST_BYTES, SourceFile, read_source
+from patientuddannelse.curriculum.source import SourceFile, read_source
 
 
 def read(text: str | bytes) -> SourceFile:

@@ -3,6 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.curriculum.source import read_source
+from patientuddannelse.curriculum.variables import filled
 
 Load = Callable[..., Curriculum]
 Complaints = Callable[..., list[str]]
@@ -134,3 +136,20 @@ def test_the_course_may_name_the_clinic_and_the_clinic_nothing(load: Load, compl
     assert complaints({"clinic.yaml": "name: '{{ clinic.name }}'\n"}) == [
         '1:11 unknown-variable | there is no "clinic.name" | no variables can stand in this file'
     ]
+
+
+def test_filling_leaves_the_file_as_it_was_read():
+    written = "a: &x {b: '{{ clinic.name }}'}\nc: [*x, d]\n"
+    file = read_source(written.encode(), "f.yaml")
+    full, found = filled(file, {"clinic.name": "Klinik"})
+    assert found == ()
+    assert file.data == {"a": {"b": "{{ clinic.name }}"}, "c": [{"b": "{{ clinic.name }}"}, "d"]}
+    assert full.data == {"a": {"b": "Klinik"}, "c": [{"b": "Klinik"}, "d"]}
+    assert full.data["a"] is full.data["c"][0]
+    assert filled(file, {"clinic.name": "Klinik"})[0] is full
+    assert filled(file, {"clinic.name": "En anden"})[0].data["a"] == {"b": "En anden"}
+
+
+def test_a_file_without_variables_is_itself_when_filled():
+    file = read_source(b"a: b\n", "f.yaml")
+    assert filled(file, {"clinic.name": "Klinik"}) == (file, ())

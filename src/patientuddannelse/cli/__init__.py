@@ -5,6 +5,7 @@ A module holds each group of commands; what a command needs is imported when it 
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated
 
@@ -57,6 +58,8 @@ app.command()(init)
 
 def main() -> None:
     """Run the command line, with UTF-8 output wherever it goes."""
+    # We use no plugins of pydantic, which else looks for some in every package that is installed.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

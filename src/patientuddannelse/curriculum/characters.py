@@ -10,14 +10,18 @@ from patientuddannelse.diagnostics import Diagnostic, Origin
 from patientuddannelse.wordings import finding
 
 _MOST_ERRORS = 20
-_FORBIDDEN = re.compile(
-    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
-    "\ufeff\ufffe\uffff]|\r(?!\n)"
+_UNSEEN = (
+    "\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+    "\ufeff\ufffe\uffff"
 )
+_FORBIDDEN = re.compile(f"[{_UNSEEN}]|\r(?!\n)")
+_SUSPECT = re.compile(f"[{_UNSEEN}\r]")  # found four times as fast, and in most files nowhere
 
 
 def forbidden_characters(text: str, file: str) -> Iterator[Diagnostic]:
     """Report tabs, control characters and marks that turn the direction of writing."""
+    if not _SUSPECT.search(text):
+        return
     for match in islice(_FORBIDDEN.finditer(text), _MOST_ERRORS):
         yield _report(match.group(), place(file, text, match.start(), 1))
 

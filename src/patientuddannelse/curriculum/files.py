@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
 
+from patientuddannelse.curriculum.bounds import MOST_BYTES
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.models import MODELS
 from patientuddannelse.curriculum.scalar import Fields, Scalar
-from patientuddannelse.curriculum.source import MOST_BYTES, SourceFile, read_source
+from patientuddannelse.curriculum.source import SourceFile, read_source
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity, Value
 from patientuddannelse.wordings import finding
@@ -52,16 +54,17 @@ class ProjectFiles:
         """Read every file below the folder, and the clinic file."""
         other = _true(self.clinic_file) if self.clinic_file is not None else None
         homes = (_true(self.project), _true(self.project / FOLDER))
-        for path in self.paths():
-            lies = _true(path)
-            if lies != other:
-                inner = path.relative_to(self.project / FOLDER).as_posix()
+        for inner, is_link in self.entries():
+            path = homes[1] / inner
+            path = _true(path) if is_link else path
+            if path != other:
                 name = _CONTROL.sub("·", f"{FOLDER}/{inner}")
-                outside = not any(lies.is_relative_to(home) for home in homes)
+                outside = is_link and not any(path.is_relative_to(home) for home in homes)
                 self.tell_apart(self.read_one(path, name, outside), inner)
-        if self.clinic_file is not None:
+        if self.clinic_file is not None and other is not None:
             self.own_clinic = self.single.get("clinic")
-            self.single["clinic"] = self.read_one(self.clinic_file, self.name_of(self.clinic_file))
+            name = self.name_of(self.clinic_file)
+            self.single["clinic"] = self.read_one(other, name)
         for name in ("course", "clinic"):
             if name not in self.single:
                 missing = f"{FOLDER}/{name}.yaml"
@@ -80,16 +83,14 @@ class ProjectFiles:
         """Return every file but the clinic's, by what it is."""
         return {name: file for name, file in self.named.items() if name != "clinic"}
 
-    def paths(self) -> list[Path]:
-        """Return every YAML file, the hidden ones of editors left out, in a fixed order."""
-        folder = self.project / FOLDER
-        found = [
-            path
-            for path in folder.rglob("*")
-            if (path.suffix.lower() in (".yaml", ".yml") or (path.is_symlink() and path.is_dir()))
-            and not path.name.startswith(".")
-        ]
-        return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
+    def entries(self) -> list[tuple[str, bool]]:
+        """Return every YAML file below the folder and whether it is a link, in a fixed order.
+
+        The hidden ones of editors are left out; links to folders count as files, which they are
+        not, and folders that are called like one.
+        """
+        found = list(_below(str(self.project / FOLDER), ""))
+        return sorted(each for each in found if not each[0].rpartition("/")[2].startswith("."))
 
     def name_of(self, path: Path) -> str:
         """Call a file by its path in the project, or by its own path where it is elsewhere."""
@@ -99,7 +100,7 @@ class ProjectFiles:
             return path.as_posix()
 
     def read_one(self, path: Path, name: str, outside: bool = False) -> SourceFile:
-        """Read one file; one that cannot be read is a file with a diagnostic and no data.
+        """Read one file by its true path; of one that cannot be read there is no data.
 
         ``outside`` says that it lies out of the project, where a link leads to it.
         """
@@ -107,22 +108,18 @@ class ProjectFiles:
         try:
             if outside:
                 file = _refused("outside", at)
-            elif path.exists() and not path.is_file():
+            elif (given := self.instead.get(path)) is not None:
+                file = read_source(given, name)
+            elif not path.is_file() and path.exists():
                 file = _refused("not-a-file", at)
             else:
-                file = read_source(self.content(path), name)
+                with path.open("rb") as stream:
+                    file = read_source(stream.read(MOST_BYTES + 1), name)
         except (OSError, ValueError) as error:  # a path may hold what no path can
             file = _refused("unreadable", at, why=getattr(error, "strerror", None) or str(error))
         self.diagnostics += file.diagnostics
         self.all.append(file)
         return file
-
-    def content(self, path: Path) -> bytes:
-        """Return the bytes of a file, or what is to be read instead."""
-        if self.instead and (given := self.instead.get(_true(path))) is not None:
-            return given
-        with path.open("rb") as stream:
-            return stream.read(MOST_BYTES + 1)
 
     def tell_apart(self, file: SourceFile, inner: str) -> None:
         """Tell what a file holds by its place below the folder, or else by its first field."""
@@ -165,6 +162,21 @@ class ProjectFiles:
     def report(self, key: str, at: Origin, **values: Value | None) -> None:
         """Keep an error."""
         self.diagnostics.append(finding(key, at, Severity.ERROR, **values))
+
+
+def _below(folder: str, inner: str) -> Iterator[tuple[str, bool]]:
+    """Yield what may be a YAML file below a folder by its path in it; links are not followed."""
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for each in entries:
+        path, is_link = f"{inner}{each.name}", each.is_symlink()
+        is_folder = os.path.isdir(each.path) if is_link else each.is_dir()  # a link may go round
+        if each.name.lower().endswith((".yaml", ".yml")) or (is_link and is_folder):
+            yield path, is_link
+        if is_folder and not is_link:
+            yield from _below(each.path, f"{path}/")
 
 
 def _refused(key: str, at: Origin, **values: str) -> SourceFile:

@@ -17,6 +17,7 @@ from pydantic import BaseModel
 
 from patientuddannelse.curriculum import references
 from patientuddannelse.curriculum.authored import origin_of
+from patientuddannelse.curriculum.bounds import MOST_ERRORS
 from patientuddannelse.curriculum.files import FOLDER, ProjectFiles
 from patientuddannelse.curriculum.fingerprint import approval_code
 from patientuddannelse.curriculum.hints import did_you_mean
@@ -32,9 +33,9 @@ from patientuddannelse.curriculum.models.guide import Guide
 from patientuddannelse.curriculum.models.points import Points
 from patientuddannelse.curriculum.models.questionnaires import Questionnaires
 from patientuddannelse.curriculum.models.session import Session
-from patientuddannelse.curriculum.source import MARKS, MOST_ERRORS, SourceFile
+from patientuddannelse.curriculum.source import SourceFile
 from patientuddannelse.curriculum.validate import Content, validate
-from patientuddannelse.curriculum.variables import Values, fill_variables
+from patientuddannelse.curriculum.variables import Values, filled
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Origin
 from patientuddannelse.digests import digest_of_texts
@@ -95,7 +96,7 @@ def load_curriculum(
         MappingProxyType(_in_order(contents.models, contents.course.poster_models)),
         contents.points or Points(),
         contents.glossary or Glossary(),
-        tuple(files.all),
+        tuple(map(contents.filled, files.all)),
         files.single["clinic"],
         approval_code(files.taught),
         MappingProxyType(_digests(files, contents)),
@@ -110,14 +111,19 @@ def load_curriculum(
 
 def _digests(files: ProjectFiles, contents: _Contents) -> dict[str, str]:
     """Return what changes with every character of a file, and with what is filled into it."""
-    named = {name: file.text for name, file in files.named.items()}
-    found = {name: digest_of_texts(text) for name, text in named.items()}
-    for name, text in named.items():
-        braces = "".join(_BRACES.findall(text))
+    course, clinic = files.single["course"], files.single["clinic"]
+    found = {}
+    for name, file in files.named.items():
+        found[name], braces = _digest_and_braces(file)
         if braces or name.startswith("models/"):  # a clinic switches parts of models off
-            filled = named["course"] if "course" in braces else ""
-            found[name] = digest_of_texts(text, named["clinic"], filled)
+            more = course.text if "course" in braces else ""
+            found[name] = digest_of_texts(file.text, clinic.text, more)
     return found | ({"logo": contents.logo.digest} if contents.logo else {})
+
+
+@lru_cache(maxsize=512)
+def _digest_and_braces(file: SourceFile) -> tuple[str, str]:
+    return digest_of_texts(file.text), "".join(_BRACES.findall(file.text))
 
 
 @contextmanager
@@ -152,12 +158,13 @@ class _Contents:
     def __init__(self, files: ProjectFiles) -> None:
         self.files = files
         self.diagnostics: list[Diagnostic] = []
+        self._filled: dict[SourceFile, SourceFile] = {}
         self.clinic = self.validated(Clinic, files.single.get("clinic"), "clinic", {})
         self.validated(Clinic, files.own_clinic, "clinic", {})
         self.logo = self.read_logo()
-        values: dict[str, Values] = {"clinic": _values(Clinic, self.clinic)}
+        values: dict[str, str] = dict(_values("clinic", Clinic, self.clinic))
         self.course = self.validated(Course, files.single.get("course"), "course", values)
-        values["course"] = _values(Course, self.course)
+        values |= _values("course", Course, self.course)
         self.points = self.validated(Points, files.single.get("points"), "points", values)
         self.clinician = self.validated(
             ClinicianSides, files.single.get("clinician"), "clinician", values
@@ -185,11 +192,14 @@ class _Contents:
         """Fill variables into a file and validate it; nothing comes of a file that is wrong."""
         if file is None or file.data is None:
             return None
-        self.diagnostics += fill_variables(file, values)
-        filled = any(mark.decode() in file.text for mark in MARKS)
-        result, found = (_validated if filled else _validated_once)(content, file, name)
-        self.diagnostics += found
+        self._filled[file], wrong = filled(file, values)
+        result, found = _validated(content, self._filled[file], name)
+        self.diagnostics += (*wrong, *found)
         return result
+
+    def filled(self, file: SourceFile) -> SourceFile:
+        """Return a file with its variables filled in; one that was not validated as it is."""
+        return self._filled.get(file, file)
 
     def read_logo(self) -> Logo | None:
         """Read the clinic's logo, which lies beside its profile."""
@@ -211,7 +221,7 @@ class _Contents:
         if self.points is not None or "points" not in files.single:
             points = self.points.by_id if self.points is not None else {}
             side = [files.single["clinician"]] if "clinician" in files.single else []
-            for file in (*files.models.values(), *files.sessions.values(), *side):
+            for file in map(self.filled, (*files.models.values(), *files.sessions.values(), *side)):
                 yield from islice(references.check_sources(file, points), MOST_ERRORS + 1)
         if self.points is not None:
             yield from references.check_points(self.points)
@@ -229,15 +239,12 @@ class _Contents:
             yield from references.check_goals(self.sessions)
 
 
+@lru_cache(maxsize=512)
 def _validated(
     content: type[Content], file: SourceFile, name: str
 ) -> tuple[Content | None, list[Diagnostic]]:
     assert file.data is not None
     return validate(content, file.data, name)
-
-
-_validated_once = lru_cache(maxsize=512)(_validated)
-"""For files that are the same however often they are read."""
 
 
 def _check_language(course: Course, file: SourceFile) -> Iterator[Diagnostic]:
@@ -246,17 +253,17 @@ def _check_language(course: Course, file: SourceFile) -> Iterator[Diagnostic]:
         yield finding("wrong-value.language", at, name=name, hint=did_you_mean(name, LANGUAGES))
 
 
-def _values(content: type[BaseModel], filled: BaseModel | None) -> dict[str, Any]:
-    """Return the names and texts that stand in braces; without content only the names."""
-    values: dict[str, Any] = {}
-    for name, info in content.model_fields.items():
+def _values(
+    name: str, content: type[BaseModel], held: BaseModel | None
+) -> Iterator[tuple[str, str]]:
+    """Yield the texts that can stand in braces by their names; without content only the names."""
+    for inner, info in content.model_fields.items():
         default = info.get_default()
-        value = getattr(filled, name, default) if filled is not None else default
+        value = getattr(held, inner, default) if held is not None else default
         if isinstance(value, BaseModel):
-            values[name] = _values(type(value), value)
+            yield from _values(f"{name}.{inner}", type(value), value)
         elif not isinstance(value, tuple | bool):
-            values[name] = "" if value is None else str(value)
-    return values
+            yield f"{name}.{inner}", "" if value is None else str(value)
 
 
 def _in_order(named: Mapping[str, Any], order: Iterable[str]) -> dict[str, Any]:

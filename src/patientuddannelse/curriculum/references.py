@@ -20,7 +20,7 @@ from patientuddannelse.curriculum.models.slides import (
     Slide,
     minutes_at,
 )
-from patientuddannelse.curriculum.scalar import Fields, Items, Scalar, locate, walk
+from patientuddannelse.curriculum.scalar import Fields, Items, Scalar, collections, locate
 from patientuddannelse.curriculum.source import SourceFile
 from patientuddannelse.diagnostics import Diagnostic, Origin, Phrase
 from patientuddannelse.wordings import finding, phrase
@@ -155,7 +155,7 @@ def check_sources(file: SourceFile, points: Collection[str]) -> Iterator[Diagnos
 @lru_cache(maxsize=512)
 def _named_points(file: SourceFile) -> tuple[Scalar, ...]:
     """Return the teaching points that a file names."""
-    nodes = (node for _path, node in walk(file.data) if isinstance(node, Fields))
+    nodes = (node for _name, node in collections(file.data) if isinstance(node, Fields))
     lists = (node[key] for node in nodes for key in _POINTS if key in node)
     names = (each for named in lists for each in (named if isinstance(named, Items) else [named]))
     return tuple(each for each in names if isinstance(each, Scalar))

@@ -112,3 +112,20 @@ def walk(
     elif isinstance(node, Items):
         for index, value in enumerate(node):
             yield from walk(value, (*path, index))
+
+
+def collections(node: Node, name: str = "") -> Iterator[tuple[str, Fields | Items]]:
+    """Yield every mapping and list inside a value with the field that holds it, parents first.
+
+    ``name`` is the field that holds the value itself. A list's items are held by what holds it.
+    """
+    if isinstance(node, Fields):
+        yield name, node
+        for field, value in node.items():
+            if isinstance(value, Fields | Items):
+                yield from collections(value, field)
+    elif isinstance(node, Items):
+        yield name, node
+        for value in node:
+            if isinstance(value, Fields | Items):
+                yield from collections(value, name)

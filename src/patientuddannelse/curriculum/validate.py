@@ -10,9 +10,17 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from patientuddannelse.curriculum.authored import origin_of
+from patientuddannelse.curriculum.bounds import MOST_ERRORS
 from patientuddannelse.curriculum.hints import did_you_mean
-from patientuddannelse.curriculum.scalar import Fields, Items, Node, Place, Scalar, locate, walk
-from patientuddannelse.curriculum.source import MOST_ERRORS
+from patientuddannelse.curriculum.scalar import (
+    Fields,
+    Items,
+    Node,
+    Place,
+    Scalar,
+    collections,
+    locate,
+)
 from patientuddannelse.diagnostics import Diagnostic, Origin, Phrase, Value
 from patientuddannelse.wordings import LANGUAGES, finding, phrase
 
@@ -54,7 +62,7 @@ def validate(
 def _repeated_ids(data: Fields) -> list[Diagnostic]:
     """Report ids that stand twice in one list."""
     found: list[Diagnostic] = []
-    for path, node in walk(data):
+    for within, node in collections(data):
         if not isinstance(node, Items):
             continue
         first: dict[str, Scalar] = {}
@@ -63,16 +71,14 @@ def _repeated_ids(data: Fields) -> list[Diagnostic]:
             if not isinstance(each, Scalar):
                 continue
             if each in first and len(found) <= MOST_ERRORS:
-                line, within = first[each].origin.line, _last_name(path)
-                found.append(
-                    finding("duplicate-id", each.origin, name=each, list=within, line=line)
-                )
+                line, named = first[each].origin.line, _list_name(within)
+                found.append(finding("duplicate-id", each.origin, name=each, list=named, line=line))
             first.setdefault(each, each)
     return found
 
 
-def _last_name(path: tuple[int | str, ...]) -> Value:
-    return next((step for step in reversed(path) if isinstance(step, str)), Phrase("the-list"))
+def _list_name(within: str) -> Value:
+    return within or Phrase("the-list")
 
 
 class _Reporter:
@@ -117,7 +123,8 @@ class _Reporter:
 
     def at(self, fields: Fields) -> Value:
         """Return the name of the field that holds a mapping."""
-        return _last_name(next((path for path, node in walk(self.data) if node is fields), ()))
+        held = (name for name, node in collections(self.data) if node is fields)
+        return _list_name(next(held, ""))
 
     def missing(self, place: Place, field: str) -> Diagnostic:
         owner = place.node if isinstance(place.node, Fields) else place.owner

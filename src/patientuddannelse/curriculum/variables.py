@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
+from patientuddannelse.curriculum.bounds import LONGEST, MOST_BYTES, MOST_ERRORS
 from patientuddannelse.curriculum.hints import did_you_mean
-from patientuddannelse.curriculum.scalar import Fields, Items, Scalar, walk
-from patientuddannelse.curriculum.source import LONGEST, MOST_BYTES, MOST_ERRORS, SourceFile
+from patientuddannelse.curriculum.scalar import Fields, Items, Scalar
+from patientuddannelse.curriculum.source import SourceFile
 from patientuddannelse.diagnostics import Diagnostic, Origin, Phrase
 from patientuddannelse.wordings import finding, phrase
 
@@ -28,45 +31,89 @@ _VARIABLE = re.compile(
     r"\{\{\s*(?P<name>[^\W\d]\w*(?:\.[^\W\d]\w*)*)\s*(?P<filters>(?:\|\s*[^\W\d]\w*\s*)*)\}\}"
 )
 
-Values = Mapping[str, Any]
-"""Names that can stand in braces: texts, or further names after a dot."""
+Values = Mapping[str, str]
+"""The texts that can stand in braces, by their names: ``clinic.numbers.lifeline``."""
 
 
-def fill_variables(file: SourceFile, values: Values) -> list[Diagnostic]:
-    """Fill variables into every text of a file, in place; return what is wrong with them."""
-    found: list[Diagnostic] = []
-    if file.data is None or not _MARK.search(file.text):
-        return found
-    seen, size = set[int](), 0
-    for _path, node in list(walk(file.data)):
-        if isinstance(node, Fields | Items) and id(node) not in seen:
-            seen.add(id(node))
-            entries: Any = node.items() if isinstance(node, Fields) else enumerate(node)
-            for key, value in list(entries):
-                if len(found) > MOST_ERRORS:
-                    return found
-                if isinstance(value, Scalar) and _MARK.search(value):
-                    node[key] = filled = _filled(value, file, values, found)
-                    size += len(filled)
-                    if size > MOST_BYTES:
-                        return [*found, finding("too-large.filled", value.origin)]
-    return found
+def filled(file: SourceFile, values: Values) -> tuple[SourceFile, tuple[Diagnostic, ...]]:
+    """Return a file with its variables filled in, and what is wrong with them.
+
+    The file itself stays as it was read; one without variables is returned as it is.
+    """
+    if not _MARK.search(file.text):
+        return file, ()
+    return _filled(file, tuple(values.items()))
 
 
-def _filled(scalar: Scalar, file: SourceFile, values: Values, found: list[Diagnostic]) -> Scalar:
-    if wrong := [*_refused(scalar, file), *_unknown(scalar, file, values)]:
-        found.extend(wrong)
-        return scalar
-    result = _VARIABLE.sub(lambda match: _filtered(match, values), scalar)
-    if len(result) > LONGEST:
-        found.append(finding("too-large.text", scalar.origin, most=LONGEST))
-        return scalar
-    return Scalar(result, scalar.origin, scalar.raw)
+@lru_cache(maxsize=64)
+def _filled(
+    file: SourceFile, values: tuple[tuple[str, str], ...]
+) -> tuple[SourceFile, tuple[Diagnostic, ...]]:
+    filling = _Filling(file, dict(values))
+    return replace(file, data=filling.data()), tuple(filling.found)
+
+
+class _StopError(Exception):
+    """Filling cannot go on; the diagnostic is already kept."""
+
+
+class _Filling:
+    """Makes the data of a file anew with its variables filled in, and keeps what is wrong."""
+
+    def __init__(self, file: SourceFile, values: Values) -> None:
+        self.file = file
+        self.values = values
+        self.found: list[Diagnostic] = []
+        self.made: dict[int, Fields | Items] = {}  # what aliases share is made once
+        self.size = 0
+
+    def data(self) -> Fields | None:
+        try:
+            made: Fields | None = self.copy(self.file.data)
+        except _StopError:
+            return self.file.data
+        return made
+
+    def copy(self, node: Any) -> Any:
+        if isinstance(node, Scalar):
+            return self.fill(node) if _MARK.search(node) else node
+        if isinstance(node, Fields | Items) and id(node) not in self.made:
+            self.made[id(node)] = (
+                self.fields(node) if isinstance(node, Fields) else self.items(node)
+            )
+        return self.made.get(id(node), node)
+
+    def fields(self, node: Fields) -> Fields:
+        made = Fields(node.origin)
+        made.update((name, self.copy(value)) for name, value in node.items())
+        return made
+
+    def items(self, node: Items) -> Items:
+        made = Items(node.origin)
+        made.extend(map(self.copy, node))
+        made.places = node.places
+        return made
+
+    def fill(self, scalar: Scalar) -> Scalar:
+        if wrong := [*_refused(scalar, self.file), *_unknown(scalar, self.file, self.values)]:
+            self.found += wrong
+            if len(self.found) > MOST_ERRORS:
+                raise _StopError
+            return scalar
+        result = _VARIABLE.sub(lambda match: _filtered(match, self.values), scalar)
+        if len(result) > LONGEST:
+            self.found.append(finding("too-large.text", scalar.origin, most=LONGEST))
+            return scalar
+        self.size += len(result)
+        if self.size > MOST_BYTES:
+            self.found.append(finding("too-large.filled", scalar.origin))
+            raise _StopError
+        return Scalar(result, scalar.origin, scalar.raw)
 
 
 def _filtered(match: re.Match[str], values: Values) -> str:
     """Return the text of a known name with its filters, the first first."""
-    text = str(_named(match["name"], values))
+    text = values[match["name"]]
     for name in _filters(match):
         text = FILTERS[name](text)
     return text
@@ -74,14 +121,6 @@ def _filtered(match: re.Match[str], values: Values) -> str:
 
 def _filters(match: re.Match[str]) -> list[str]:
     return [each.strip() for each in match["filters"].split("|")[1:]]
-
-
-def _named(name: str, values: Values) -> Any:
-    """Return the text of a name, or further names; None for what is not known."""
-    value: Any = values
-    for part in name.split("."):
-        value = value.get(part) if isinstance(value, Mapping) else None
-    return value
 
 
 def _refused(scalar: Scalar, file: SourceFile) -> Iterator[Diagnostic]:
@@ -109,18 +148,9 @@ def _found(scalar: Scalar, start: int, file: SourceFile) -> Origin:
 def _unknown(scalar: Scalar, file: SourceFile, values: Values) -> Iterator[Diagnostic]:
     """Report every name that is not known, or that names no text."""
     for name in dict.fromkeys(match["name"] for match in _VARIABLE.finditer(scalar)):
-        if not isinstance(_named(name, values), str):
+        if name not in values:
             at = file.find(name, scalar.origin)
-            known = tuple(_known(values))
-            longer = [each for each in known if each.startswith(f"{name}.")]
+            longer = [each for each in values if each.startswith(f"{name}.")]
             hint = phrase("variable-has", names=", ".join(longer)) if longer else None
-            hint = hint or did_you_mean(name, known) or Phrase("no-variables")
+            hint = hint or did_you_mean(name, values) or Phrase("no-variables")
             yield finding("unknown-variable", at, name=name, hint=hint)
-
-
-def _known(values: Values, before: str = "") -> Iterator[str]:
-    for name, value in values.items():
-        if isinstance(value, Mapping):
-            yield from _known(value, f"{before}{name}.")
-        else:
-            yield f"{before}{name}"

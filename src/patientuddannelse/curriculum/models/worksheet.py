@@ -67,7 +67,7 @@ def names_are_free(fields: tuple[WorksheetField, ...]) -> tuple[WorksheetField, 
     return fields
 
 
-class Worksheet(Strict):
+class Worksheet(Strict, defer_build=False):  # twenty classes hold it: else each builds it anew
     """The sheet for one patient.
 
     ``lines`` say what the figure means, at most three; a figure that says it itself needs none, and
