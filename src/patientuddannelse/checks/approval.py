@@ -8,6 +8,7 @@ much there is to read. That an approval is older than the texts is asked in ``cu
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.scalar import Fields, Items, Scalar, walk
@@ -23,9 +24,14 @@ def check_proposals(curriculum: Curriculum) -> Iterator[Diagnostic]:
         return
     draft = language(curriculum.course.language).draft
     for file in curriculum.files:
-        places = list(_proposals(file))
+        places = _places(file)
         if places:
             yield finding("proposal", places[0], Severity.NOTE, count=len(places), draft=draft)
+
+
+@lru_cache(maxsize=512)
+def _places(file: SourceFile) -> tuple[Origin, ...]:
+    return tuple(_proposals(file))
 
 
 def _proposals(file: SourceFile) -> Iterator[Origin]:

@@ -9,12 +9,12 @@ not heavy. Below 100 words LIX swings with every word and gives no verdict.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from patientuddannelse.curriculum.load import Curriculum
-from patientuddannelse.curriculum.readers import ReadText, read_texts
-from patientuddannelse.diagnostics import Diagnostic, Origin, Severity
+from patientuddannelse.curriculum.readers import read_texts
+from patientuddannelse.diagnostics import Diagnostic, Origin, Severity, Value
 from patientuddannelse.languages.reading import (
     EASY,
     FEWEST_WORDS,
@@ -59,18 +59,22 @@ def check_sentences(curriculum: Curriculum) -> Iterator[Diagnostic]:
     """Yield a warning for sentences that are long, or that do not speak to the patient."""
     language = curriculum.course.language
     for each in read_texts(curriculum):
-        for sentence in sentences(each.text.value):
-            yield from _sentence(sentence, each, language)
+        for key, values in _hard_sentences(each.text.value, language):
+            if key != "impersonal" or each.by_patients:
+                yield finding(key, each.text.origin, Severity.WARNING, **values)
 
 
-def _sentence(sentence: str, read: ReadText, language: str) -> Iterator[Diagnostic]:
-    if (count := length(sentence)) > MOST_WORDS:
-        yield finding(
-            "long-sentence", read.text.origin, Severity.WARNING,
-            text=beginning(sentence), words=count, most=MOST_WORDS,
-        )  # fmt: skip
-    if read.by_patients and is_impersonal(sentence, language):
-        yield finding("impersonal", read.text.origin, Severity.WARNING, text=beginning(sentence))
+@lru_cache(maxsize=1 << 14)
+def _hard_sentences(text: str, language: str) -> Sequence[tuple[str, Mapping[str, Value]]]:
+    """Return which findings there are of a text's sentences, and what tells them."""
+    found: list[tuple[str, Mapping[str, Value]]] = []
+    for sentence in sentences(text):
+        said: dict[str, Value] = {"text": beginning(sentence)}
+        if (count := length(sentence)) > MOST_WORDS:
+            found.append(("long-sentence", said | {"words": count, "most": MOST_WORDS}))
+        if is_impersonal(sentence, language):
+            found.append(("impersonal", said))
+    return tuple(found)
 
 
 def _authored(pages: Iterable[Page], profile: str) -> list[Paragraph]:

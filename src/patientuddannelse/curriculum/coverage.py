@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.clinician import Clinician
@@ -18,8 +18,7 @@ PlaceKind = Literal["slide", "face", "reading", "note", "side", "table", "reserv
 side, in a table of a guide; on or under a slide that the length leaves in reserve."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place that names a point: ``of`` is its session or model, ``part`` what of it."""
 
     kind: PlaceKind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from patientuddannelse.curriculum.models.questionnaires import Questionnaires
 from patientuddannelse.curriculum.models.session import Activity, Card, Part, Session
 from patientuddannelse.curriculum.models.slides import Figure, QuizSlide, SlideContent
 from patientuddannelse.curriculum.models.strict import Strict
+from patientuddannelse.curriculum.once_each import once_each
 
 _FOR_TEACHERS: dict[type[Strict], frozenset[str]] = {
     Activity: frozenset({"title", "materials", "how", "remarks", "key"}),
@@ -42,8 +43,10 @@ def read_texts(curriculum: Curriculum) -> Iterator[ReadText]:
     private = models_for_teachers(curriculum)
     for name, model in curriculum.models.items():
         yield from texts_in(model, by_patients=name not in private)
-    yield from texts_in((curriculum.course, curriculum.booklet, curriculum.questionnaires))
-    yield from texts_in((curriculum.guide, curriculum.clinician), by_patients=False)
+    for shown in (curriculum.course, curriculum.booklet, curriculum.questionnaires):
+        yield from texts_in(shown)
+    for told in (curriculum.guide, curriculum.clinician):
+        yield from texts_in(told, by_patients=False)
 
 
 def patient_texts(curriculum: Curriculum) -> Iterator[Text]:
@@ -59,11 +62,27 @@ def models_for_teachers(curriculum: Curriculum) -> frozenset[str]:
     return frozenset(shown.get("clinicians", set()) - shown["patients"])
 
 
-def texts_in(content: object, *, by_patients: bool = True) -> list[ReadText]:
+def texts_in(content: object, *, by_patients: bool = True) -> Sequence[ReadText]:
     """Return every text in some content that is not empty, in the order of its fields."""
+    if isinstance(content, Strict):
+        return _shown_in(content) if by_patients else _private_in(content)
+    return _collected(content, by_patients)
+
+
+@once_each
+def _shown_in(content: Strict) -> Sequence[ReadText]:
+    return _collected(content, by_patients=True)
+
+
+@once_each
+def _private_in(content: Strict) -> Sequence[ReadText]:
+    return _collected(content, by_patients=False)
+
+
+def _collected(content: object, by_patients: bool) -> Sequence[ReadText]:
     found: list[ReadText] = []
     _collect(content, by_patients, False, found)
-    return found
+    return tuple(found)
 
 
 def _collect(content: object, by_patients: bool, myth: bool, found: list[ReadText]) -> None:
@@ -99,14 +118,23 @@ def _unseen(content: Strict, name: str) -> bool:
     return isinstance(content, Part) and name == "part" and bool(content.short)
 
 
-def models_in(content: object) -> Iterator[str]:
-    """Yield the names of the models whose figures some content shows."""
+def models_in(content: object) -> Sequence[str]:
+    """Return the names of the models whose figures some content shows."""
+    return _models_in(content) if isinstance(content, Strict) else tuple(_figures(content))
+
+
+@once_each
+def _models_in(content: Strict) -> Sequence[str]:
+    return tuple(_figures(content))
+
+
+def _figures(content: object) -> Iterator[str]:
     if isinstance(content, Figure):
         yield content.model
     elif isinstance(content, tuple):
         for each in content:
-            yield from models_in(each)
+            yield from _figures(each)
     elif isinstance(content, Strict):
         for value in content.__dict__.values():
             if isinstance(value, tuple | Strict):
-                yield from models_in(value)
+                yield from _figures(value)

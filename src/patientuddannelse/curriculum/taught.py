@@ -8,8 +8,10 @@ from functools import cached_property
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.coverage import Place
 from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.clinician import Clinician, Sourced
 from patientuddannelse.curriculum.models.slides import Notes, Slide
+from patientuddannelse.curriculum.once_each import once_each
 from patientuddannelse.curriculum.readers import models_in, texts_in
 
 
@@ -20,7 +22,6 @@ class Taught:
         """Begin with none."""
         self._curriculum = curriculum
         self._kept: dict[tuple[Place, str], tuple[Text, ...]] = {}
-        self._faces: dict[str, tuple[Text, ...]] = {}
 
     def at(self, place: Place, point: str) -> tuple[Text, ...]:
         """Return what stands at a place: on a slide and in its figures, in its notes, on a sheet.
@@ -38,7 +39,7 @@ class Taught:
             if place.kind != "slide":
                 yield from _in(slide.notes)
             if place.kind != "note":
-                yield from _in(slide.model_copy(update={"notes": Notes()}))
+                yield from _beside_notes(slide)
                 for name in dict.fromkeys(models_in(slide)):
                     yield from self._face(name)
         elif place.kind == "face":
@@ -52,10 +53,7 @@ class Taught:
 
     def _face(self, name: str) -> tuple[Text, ...]:
         """Return what a figure, poster or sheet of a model says: all but the clinician's side."""
-        if name not in self._faces:
-            model = self._curriculum.models[name]
-            self._faces[name] = _in(model.model_copy(update={"clinician": Clinician()}))
-        return self._faces[name]
+        return _on_face(self._curriculum.models[name])
 
     def _on_side(self, name: str, point: str) -> Iterator[Sourced]:
         if name in self._curriculum.models:
@@ -72,6 +70,16 @@ class Taught:
             for session in self._curriculum.sessions.values()
             for slide in session.slides()
         }
+
+
+@once_each
+def _beside_notes(slide: Slide) -> tuple[Text, ...]:
+    return _in(slide.model_copy(update={"notes": Notes()}))
+
+
+@once_each
+def _on_face(model: ModelContent) -> tuple[Text, ...]:
+    return _in(model.model_copy(update={"clinician": Clinician()}))
 
 
 def _in(content: object) -> tuple[Text, ...]:

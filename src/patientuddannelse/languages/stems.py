@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -11,6 +11,8 @@ from patientuddannelse.dataclass import dataclass
 from patientuddannelse.languages.reading import plain
 
 Meaning = TypeVar("Meaning")
+
+_MOST = 1 << 14  # texts that are known of one search
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +34,40 @@ def stem_pattern(stem: str) -> re.Pattern[str]:
 
 def find_stems(stems: Mapping[str, Meaning], texts: Sequence[str]) -> Iterator[Found[Meaning]]:
     """Yield where stems stand in texts: each stem at most once in a text, text by text."""
-    lines = [plain(text) for text in texts]
-    everything = "\n".join(lines).lower()
-    # Nearly all stems are in no text, and a plain search tells that at once.
-    present = [
-        (beginning, stem_pattern(stem), meaning)
-        for stem, meaning in stems.items()
-        if (beginning := stem.partition("*")[0].lower()) in everything
-    ]
-    for index, line in enumerate(lines):
-        small = line.lower()
-        for beginning, pattern, meaning in present:
-            if beginning in small and (match := pattern.search(line)):
-                yield Found(index, match.group(), meaning)
+    search = _search(tuple(stems))
+    search.through(texts)
+    for index, text in enumerate(texts):
+        for stem, words in search.found.get(text, ()):
+            yield Found(index, words, stems[stem])
+
+
+class _Search:
+    """What is found of some stems in the texts that were gone through, most of which hold none."""
+
+    def __init__(self, stems: tuple[str, ...]) -> None:
+        self.stems = stems
+        self.found: dict[str, list[tuple[str, str]]] = {}
+        self._known: set[str] = set()
+
+    def through(self, texts: Iterable[str]) -> None:
+        """Go through the texts that are new: the others hold what they held."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._known]
+        if len(self._known) > _MOST:
+            new, self.found, self._known = list(dict.fromkeys(texts)), {}, set()
+        self._known.update(new)
+        lines = [plain(text) for text in new]
+        everything = "\n".join(lines).lower()
+        # Nearly all stems are in no text, and a plain search tells that at once.
+        present = [
+            (beginning, stem_pattern(stem), stem)
+            for stem in self.stems
+            if (beginning := stem.partition("*")[0].lower()) in everything
+        ]
+        for text, line in zip(new, lines, strict=True):
+            small = line.lower()
+            for beginning, pattern, stem in present:
+                if beginning in small and (match := pattern.search(line)):
+                    self.found.setdefault(text, []).append((stem, match.group()))
+
+
+_search = lru_cache(maxsize=16)(_Search)

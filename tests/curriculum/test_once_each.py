@@ -1,0 +1,35 @@
+"""What is made of content is made once for each object, and goes with it."""
+
+from __future__ import annotations
+
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.models.session import Goal
+from patientuddannelse.curriculum.once_each import once_each
+
+
+def goal(text: str) -> Goal:
+    return Goal(id="one", text=Text(text))
+
+
+def test_it_is_made_once_for_each_object_and_not_for_its_equal() -> None:
+    made: list[str] = []
+
+    @once_each
+    def words(content: Goal) -> str:
+        made.append(content.text.value)
+        return content.text.value.upper()
+
+    one, same = goal("Mere liv"), goal("Mere liv")
+    assert one == same
+    assert [words(one), words(one), words(same)] == ["MERE LIV"] * 3
+    assert made == ["Mere liv", "Mere liv"]
+
+
+def test_it_is_forgotten_with_the_object() -> None:
+    """An object that comes later may lie where one lay that is gone."""
+
+    @once_each
+    def words(content: Goal) -> str:
+        return content.text.value
+
+    assert [words(goal(f"Mål {i}")) for i in range(100)] == [f"Mål {i}" for i in range(100)]
