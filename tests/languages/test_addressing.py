@@ -9,7 +9,13 @@ from patientuddannelse.languages.addressing import is_command, speaks_to_reader
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Prøv en tur.", "Skriv, hvad der fylder.", "Tegn din egen kop", "Ring med det samme"],
+    [
+        "Prøv en tur.",
+        "Skriv, hvad der fylder.",
+        "Tegn din egen kop",
+        "Ring med det samme",
+        "Brug kroppen, lidt ad gangen.",
+    ],
 )
 def test_commands_begin_with_the_stem_of_a_verb(sentence: str):
     assert is_command(sentence, "da")
@@ -19,7 +25,8 @@ def test_commands_begin_with_the_stem_of_a_verb(sentence: str):
     "sentence",
     [
         "Prøv", "Få har stærke smerter.", "Lav fare, mindre smerte.", "Tegn på fare",
-        "Skriv ikke dit navn.", "Brug kroppen?", "Gå en tur?", "Du kan gå en tur.", "",
+        "Brug af medicin", "Skriv ikke dit navn.", "Brug kroppen?", "Gå en tur?",
+        "Du kan gå en tur.", "",
     ],
 )  # fmt: skip
 def test_nouns_bans_and_questions_are_no_commands(sentence: str):

@@ -33,13 +33,13 @@ class Addressing:
 
 
 _COMMANDS = (
-    "accepter aftal bed begynd bestil bevæg bliv byg byt bøj del drej drik fjern find flyt "
+    "accepter aftal bed begynd bestil bevæg bliv brug byg byt bøj del drej drik fjern find flyt "
     "fordel fortsæt fortæl fyld følg gem gentag giv gå husk hvil hæld hæng hør kig klip kom lad "
     "luk lyt læg læs løft mærk nik noter notér peg planlæg prøv pust rejs se sid sig skift skriv "
     "skru skær slip slå spar spis spørg stræk stå sæt søg tag træk træn tæl tænk udfyld undersøg "
     "undgå vend vent vis væn vælg øv"
 )
-_UNSURE = "brug få hjælp hold lav leg mål ring rør start stop svar tal tegn tryk"
+_UNSURE = "få hjælp hold lav leg mål ring rør start stop svar tal tegn tryk"
 _FOLLOWERS = "den dem det dig din dine dit en et fast hjælp ind med ned noget op på straks til"
 _DANISH = Addressing(
     commands=frozenset(_COMMANDS.split()),
@@ -48,7 +48,9 @@ _DANISH = Addressing(
     no="ikke",
     reader=re.compile(r"\b(?:du|dig|din|dit|dine|jer|jeres)\b", re.IGNORECASE),
 )
-_NOUNS_BEFORE = {"tegn": {"på", "til"}, "hjælp": {"til", "med"}, "svar": {"til"}}
+_NOUNS_BEFORE = {
+    "brug": {"af", "for", "i"}, "tegn": {"på", "til"}, "hjælp": {"til", "med"}, "svar": {"til"},
+}  # fmt: skip
 _LANGUAGES: Mapping[str, Addressing] = {"da": _DANISH}
 
 
@@ -60,13 +62,9 @@ def is_command(sentence: str, language: str) -> bool:
     if known is None or len(found) < _FEWEST_WORDS or plain(sentence).endswith("?"):
         return False
     first, second = found[0].lower(), found[1].lower()
-    if first in known.commands:
-        return second != known.no
-    return (
-        first in known.unsure
-        and second in known.followers
-        and second not in _NOUNS_BEFORE.get(first, ())
-    )
+    if second == known.no or second in _NOUNS_BEFORE.get(first, ()):
+        return False
+    return first in known.commands or (first in known.unsure and second in known.followers)
 
 
 @lru_cache(maxsize=1 << 14)
