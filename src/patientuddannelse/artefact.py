@@ -11,10 +11,10 @@ from patientuddannelse.shelf import Held
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A picture in the gallery: path below the output folder, SVG, and what it shows."""
+    """A picture in the gallery: path below the output folder, SVG if drawn, and what it shows."""
 
     path: str
-    file: Held
+    file: Held | None
     caption: str
 
 

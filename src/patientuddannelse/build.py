@@ -141,7 +141,7 @@ def _up_to_date(task: Task, standing: Standing, pieces: Pieces) -> dict[int, Ent
         return {}
     known: dict[int, Entry] = {}
     for index, job in enumerate(task.jobs):
-        entry = standing.up_to_date(job.name, pieces)
+        entry = standing.up_to_date(job.name, pieces, pictures=task.request.gallery)
         if entry is None:
             continue
         if standing.digest(entry["path"]) == entry["digest"]:
@@ -164,13 +164,11 @@ def _found(curriculum: Curriculum, made: Sequence[Made]) -> list[Diagnostic]:
 def _write(
     task: Task, delivery: Delivery, drawn: Sequence[_Drawn], known: Mapping[int, Entry]
 ) -> tuple[tuple[Entry, ...], list[Diagnostic]]:
-    """Write every artefact and picture, then gallery and manifest, each whole or not at all.
+    """Write every artefact, then gallery and manifest, each whole or not at all.
 
     Returns what the manifest says of all that was asked for, with what became of it, and what is
     to be said of files of content that is gone.
     """
-    from patientuddannelse.render.html import render_gallery
-
     curriculum, standing = task.curriculum, delivery.standing
     nodes = nodes_of(curriculum)
     standing.begin({each.artefact.path: each.artefact.file.digest for each in drawn})
@@ -197,16 +195,9 @@ def _write(
     delivery.forget_pictures(now)
     paths = [each["path"] for each in now.entries]
     left = Left(curriculum, nodes, _order(curriculum), there, paths)
-    page = render_gallery(
-        now.entries,
-        title=str(curriculum.course.title),
-        clinic=str(curriculum.clinic.name),
-        edition=curriculum.course.edition_date.strftime("%d.%m.%Y"),
-        language=curriculum.course.language,
-        coverage=_write_coverage(curriculum, delivery),
-        changes=record(left, standing.output, delivery.write),
-    )
-    delivery.write("index.html", page)
+    changes = record(left, standing.output, delivery.write)
+    if task.request.gallery:
+        _write_gallery(curriculum, delivery, now.entries, changes)
     delivery.write(manifest.NAME, manifest.dump(now))
     return tuple(done[index] for index in sorted(done)), gone
 
@@ -219,6 +210,24 @@ def _order(curriculum: Curriculum) -> list[str]:
     order += [f"worksheets/{model.model}" for model in worksheet_models(curriculum)]
     order += [f"booklets/{session.session}" for session in booklet_sessions(curriculum)]
     return [*order, *questionnaires(curriculum)]
+
+
+def _write_gallery(
+    curriculum: Curriculum, delivery: Delivery, entries: Sequence[Entry], changes: str
+) -> None:
+    """Write the gallery's page of all that is there, and the page that it leads to."""
+    from patientuddannelse.render.html import render_gallery
+
+    page = render_gallery(
+        entries,
+        title=str(curriculum.course.title),
+        clinic=str(curriculum.clinic.name),
+        edition=curriculum.course.edition_date.strftime("%d.%m.%Y"),
+        language=curriculum.course.language,
+        coverage=_write_coverage(curriculum, delivery),
+        changes=changes,
+    )
+    delivery.write("index.html", page)
 
 
 def _write_coverage(curriculum: Curriculum, delivery: Delivery) -> str:

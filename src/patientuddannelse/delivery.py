@@ -134,7 +134,8 @@ class Delivery:
 
     def _pictures(self, artefact: Artefact) -> None:
         for preview in artefact.previews:
-            self.write(preview.path, preview.file.data)
+            if preview.file:
+                self.write(preview.path, preview.file.data)
 
     def _beside(self, artefact: Artefact, entry: Entry, known: Entry | None) -> Entry | None:
         """Write the new file beside the one that is kept; its entry goes on describing that one."""

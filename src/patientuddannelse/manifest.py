@@ -60,6 +60,7 @@ def entry(
     ``job`` is what was asked for, ``digest`` is of the bytes, ``shows`` are the values of the YAML
     that it shows. ``kept`` is the digest of a file changed by hand that is to stay, ``beside`` the
     new file next to it; ``listed`` says that course.yaml lists it, so that no option asked for it.
+    A picture without a digest is still to be drawn.
     """
     return {
         "path": artefact.path,
@@ -82,7 +83,11 @@ def entry(
         "made_of": dict(made_of),
         "shows": list(shows),
         "previews": [
-            {"path": each.path, "caption": each.caption, "digest": each.file.digest}
+            {
+                "path": each.path,
+                "caption": each.caption,
+                "digest": each.file.digest if each.file else "",
+            }
             for each in artefact.previews
         ],
     }

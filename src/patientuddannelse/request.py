@@ -15,9 +15,10 @@ class BuildRequest:
     """What to build; empty ``only`` means everything.
 
     ``sheets`` and ``variants``, where given, stand in for all that the course lists. Without
-    ``processes`` there are as many as are worth it. ``force`` draws anew what is as it should be;
-    ``prune`` removes the files of content that is gone; ``edits`` is what becomes of files that
-    people have changed: nothing is written over them unless it says so.
+    ``gallery`` its pictures and pages are left for a later build. Without ``processes`` there are
+    as many as are worth it. ``force`` draws anew what is as it should be; ``prune`` removes the
+    files of content that is gone; ``edits`` is what becomes of files that people have changed:
+    nothing is written over them unless it says so.
     """
 
     project: Path
@@ -32,6 +33,7 @@ class BuildRequest:
     press: bool = False
     booklet: bool = False
     template: Path | None = None
+    gallery: bool = True
     processes: int | None = None
     force: bool = False
     prune: bool = False

@@ -67,17 +67,18 @@ class Standing:
         known = self.last.of_path(path)
         return bool(known and known["kept"] and known["kept"] == self.digest(path))
 
-    def up_to_date(self, job: str, pieces: Pieces) -> Entry | None:
+    def up_to_date(self, job: str, pieces: Pieces, *, pictures: bool = True) -> Entry | None:
         """Return what a job made last, if it would make the same now, and all of it is there.
 
-        A file that was changed by hand is no reason to draw it anew.
+        A file that was changed by hand is no reason to draw it anew; without ``pictures`` those of
+        the gallery are none either.
         """
         known = self.last.of_job(job)
         if known is None or not known["made_of"] or not pieces.still(known["made_of"]):
             return None
-        return known if self.digest(known["path"]) and self.has_all_of(known) else None
+        return known if self.digest(known["path"]) and self.has_all_of(known, pictures) else None
 
-    def has_all_of(self, known: Entry) -> bool:
+    def has_all_of(self, known: Entry, pictures: bool = True) -> bool:
         """Say whether the pictures of a file are there as they were made, and a deck's copy.
 
         These are never anybody's own, so that one that was changed is made again.
@@ -86,7 +87,7 @@ class Standing:
         built_deck = known["kind"] == "deck" and known["digest"] == self.digest(path)
         if built_deck and not (self.output / copy).is_file():
             return False
-        return all(
+        return not pictures or all(
             each.get("digest") and each["digest"] == self.digest(each["path"])
             for each in known["previews"]
         )

@@ -79,6 +79,9 @@ def build(
         Path | None,
         typer.Option("--template", help="The clinic's own PowerPoint template: .potx or .pptx."),
     ] = None,
+    no_gallery: Annotated[
+        bool, typer.Option("--no-gallery", help="Leave the gallery for a later build: quicker.")
+    ] = False,
     language: Language = None,
     excerpt: Excerpt = None,
     json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
@@ -105,6 +108,7 @@ def build(
         clinic=clinic,
         variants=tuple(variant or ()),
         template=template,
+        gallery=not no_gallery,
         processes=jobs,
         force=force,
         prune=prune,
@@ -120,7 +124,8 @@ def build(
         for each in result.entries:
             size = f"{each['bytes'] / 1000:,.0f} kB".replace(",", " ")
             typer.echo(f"{each['status']:<9} {result.output / each['path']}  ({size})")
-        typer.echo(f"Gallery: {result.output / 'index.html'}")
+        if request.gallery:
+            typer.echo(f"Gallery: {result.output / 'index.html'}")
         typer.echo(f"{len(result.entries)} files in {result.seconds:.1f} s")
         for told in (*result.found, *result.unwritten):
             typer.echo(telling.told(told, sys.stderr), err=True)

@@ -36,9 +36,10 @@ def render_gallery(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    sheets = [_named(each, words(language)) for each in entries]
+    shown = [_with_pictures(each) for each in entries]
+    sheets = [_named(each, words(language)) for each in shown]
     page = environment.get_template("gallery.html.j2").render(
-        decks=[each for each in entries if each["kind"] == "deck"],
+        decks=[each for each in shown if each["kind"] == "deck"],
         posters=_by_id([each for each in sheets if each["kind"] == "poster"]),
         worksheets=_by_id([each for each in sheets if each["kind"] == "worksheet"]),
         guides=_by_id([each for each in sheets if each["kind"] == "guide"]),
@@ -52,6 +53,12 @@ def render_gallery(
         changes=changes,
     )
     return page.encode()
+
+
+def _with_pictures(entry: Entry) -> dict[str, Any]:
+    """Leave out the pictures that are still to be drawn."""
+    drawn = [each for each in entry["previews"] if each.get("digest") != ""]
+    return {**entry, "previews": drawn}
 
 
 def _named(entry: Entry, labels: Labels) -> dict[str, Any]:
