@@ -24,42 +24,44 @@ _SLACK = 2.0  # pt that letters may reach out of what covers them
 def covered_texts(items: Iterable[Item]) -> frozenset[int]:
     """Return the texts that later plates cover, by their places among all texts in order."""
     texts, plates = _seen(items)
-    covered: set[int] = set()
+    found = [(box, matrix, n) for path, matrix, n in plates if (box := _filled_box(path.outline))]
+    if not found:
+        return frozenset()
+    letters = [matrix.around(_letters(text)) for text, matrix in texts[: found[-1][2]]]
     # Most plates are small marks, which cover no text and need not be placed.
-    across = min((text.width for text in texts), default=0.0) - 2 * _SLACK
-    tall = min((text.height for text in texts), default=0.0) - 2 * _SLACK
-    for path, matrix, before in plates:
-        plate = _filled_box(path.outline)
-        if plate is None:
-            continue
+    across = min(text.width for text in letters) - 2 * _SLACK
+    tall = min(text.height for text in letters) - 2 * _SLACK
+    covered: set[int] = set()
+    for box, matrix, before in found:
         a, b, c, d, _, _ = matrix
-        width, height = plate.width, plate.height
+        width, height = box.width, box.height
         if abs(a * width) + abs(c * height) < across or abs(b * width) + abs(d * height) < tall:
             continue
-        room = matrix.around(plate)
-        covered.update(n for n in range(before) if room.contains(texts[n], _SLACK))
+        room = matrix.around(box)
+        covered.update(n for n in range(before) if room.contains(letters[n], _SLACK))
     return frozenset(covered)
 
 
-def _seen(items: Iterable[Item]) -> tuple[list[Rect], list[tuple[Path, Matrix, int]]]:
-    """Return the boxes around the letters of all texts, and what may cover some of them.
+def _seen(
+    items: Iterable[Item],
+) -> tuple[list[tuple[TextBlock, Matrix]], list[tuple[Path, Matrix, int]]]:
+    """Return the texts with their matrices, and what may cover those that come before it.
 
-    Those are filled shapes of few sides that let nothing shine through, each with its matrix and
-    with how many texts come before it.
+    That are filled shapes of few sides that let nothing shine through, each with how many texts
+    come before it.
     """
-    texts: list[Rect] = []
+    texts: list[tuple[TextBlock, Matrix]] = []
     plates: list[tuple[Path, Matrix, int]] = []
     pending = [(iter(items), IDENTITY, True)]
     while pending:
         inner, matrix, solid = pending[-1]
         for item in inner:
             if isinstance(item, Group):
-                pending.append(
-                    (iter(item.items), matrix.after(item.transform), solid and item.opacity == 1)
-                )
+                at = matrix.after(item.transform) if item.transform != IDENTITY else matrix
+                pending.append((iter(item.items), at, solid and item.opacity == 1))
                 break
             if isinstance(item, TextBlock):
-                texts.append(matrix.around(_letters(item)))
+                texts.append((item, matrix))
             elif texts and solid and isinstance(item, Path) and _is_plate(item):
                 plates.append((item, matrix, len(texts)))
         else:

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import is_
 
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
 from patientuddannelse.scene.outline import Outline, Segment, hull
 from patientuddannelse.scene.primitives import Group, Item, Path
 
+_STEPS = [i / 16 for i in range(17)]  # along a curve: between two it crosses an edge once at most
 _HALVINGS = 40  # until the place where a curve crosses an edge is known to the last digit
 
 XY = tuple[float, float]
@@ -25,14 +27,13 @@ def within(item: Item, room: Rect, placed: Matrix = IDENTITY) -> Item:
 
     ``placed`` is the matrix that the drawing will stand under. Words are never cut.
     """
-    match item:
-        case Group():
-            inner = placed.after(item.transform)
-            return replace(item, items=tuple(within(each, room, inner) for each in item.items))
-        case Path() if item.outline:
-            return _cut_path(item, room, placed)
-        case _:
-            return item
+    if isinstance(item, Group):
+        inner = placed.after(item.transform)
+        items = tuple(within(each, room, inner) for each in item.items)
+        return item if all(map(is_, items, item.items)) else replace(item, items=items)
+    if isinstance(item, Path) and item.outline:
+        return _cut_path(item, room, placed)
+    return item
 
 
 def _cut_path(shape: Path, room: Rect, placed: Matrix) -> Path:
@@ -41,7 +42,10 @@ def _cut_path(shape: Path, room: Rect, placed: Matrix) -> Path:
         return shape
     corners = [(x, y) for x in (around.x, around.right) for y in (around.y, around.bottom)]
     for side in _sides(room, placed):
-        if min(map(side.depth, corners)) < 0:
+        depths = [side.depth(corner) for corner in corners]
+        if max(depths) <= 0:
+            return replace(shape, outline=())
+        if min(depths) < 0:
             curve = tuple(_cut(curve, side))
     return shape if curve is shape.outline else replace(shape, outline=curve)
 
@@ -105,7 +109,8 @@ def _contours(curve: Outline) -> Iterator[tuple[list[Corners], bool]]:
 
 def _parts(piece: Corners, side: _Side) -> Iterator[Corners]:
     """Yield what of a line or cubic lies inside."""
-    depths = [side.depth(point) for point in piece]
+    a, b, c = side.x, side.y, side.offset
+    depths = [a * x + b * y + c for x, y in piece]
     if min(depths) >= 0:
         yield piece
     elif max(depths) > 0:
@@ -116,16 +121,13 @@ def _parts(piece: Corners, side: _Side) -> Iterator[Corners]:
 
 def _crossings(depths: Sequence[float]) -> Iterator[float]:
     """Yield in order where along a line or cubic its depth changes sign."""
-    steps = [i / 16 for i in range(17)]
-    for low, high in pairwise(steps):
-        before, after = _blend(depths, low), _blend(depths, high)
-        if (before > 0) == (after > 0):
+    inside = [(t, _blend(depths, t) > 0) for t in _STEPS]
+    for (low, before), (high, after) in pairwise(inside):
+        if before == after:
             continue
         for _ in range(_HALVINGS):
             middle = (low + high) / 2
-            low, high = (
-                (middle, high) if (_blend(depths, middle) > 0) == (before > 0) else (low, middle)
-            )
+            low, high = (middle, high) if (_blend(depths, middle) > 0) == before else (low, middle)
         yield (low + high) / 2
 
 

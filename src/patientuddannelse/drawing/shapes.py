@@ -142,20 +142,22 @@ def straight(points: Sequence[tuple[float, float]]) -> Outline:
 
 def smooth(points: Sequence[tuple[float, float]], *, closed: bool = False) -> Outline:
     """Return a soft curve through the points (Catmull-Rom as cubics)."""
-    n = len(points)
+    ones = points if closed else points[:-1]
+    befores = [points[-1] if closed else points[0], *points[:-1]]
+    twos = [*points[1:], points[0]]
+    afters = [*twos[1:], twos[0]] if closed else [*points[2:], points[-1]]
     segments: list[Segment] = [("M", *points[0])]
-    for i in range(n if closed else n - 1):
-        before = points[(i - 1) % n] if closed or i > 0 else points[i]
-        one, two = points[i % n], points[(i + 1) % n]
-        after = points[(i + 2) % n] if closed or i + 2 < n else two
-        segments.append(
-            (
-                "C",
-                one[0] + (two[0] - before[0]) / 6, one[1] + (two[1] - before[1]) / 6,
-                two[0] - (after[0] - one[0]) / 6, two[1] - (after[1] - one[1]) / 6,
-                two[0], two[1],
-            )
-        )  # fmt: skip
+    segments += [
+        (
+            "C",
+            x1 + (x2 - before_x) / 6, y1 + (y2 - before_y) / 6,
+            x2 - (after_x - x1) / 6, y2 - (after_y - y1) / 6,
+            x2, y2,
+        )
+        for (before_x, before_y), (x1, y1), (x2, y2), (after_x, after_y) in zip(
+            befores, ones, twos, afters, strict=False
+        )
+    ]  # fmt: skip
     if closed:
         segments.append(("Z",))
     return tuple(segments)
@@ -196,11 +198,9 @@ def group(
     """
     flat: list[Item] = []
     for item in items:
-        if item is None:
-            continue
-        if isinstance(item, Iterable):
-            flat.extend(item)
-        else:
+        if isinstance(item, Item):
             flat.append(item)
+        elif item is not None:
+            flat.extend(item)
     matrix = Matrix.placed(*at, scale, rotate, flip)
     return Group(tuple(flat), name, role, alt_text, matrix, opacity, origin)

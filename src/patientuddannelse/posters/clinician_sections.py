@@ -94,22 +94,15 @@ class ClinicianSections:
         Further points give way first; then the columns share the width as suits them best, facts
         stand in two columns, and what can be chosen gives way.
         """
-        usual = self.columns(_LEFTS[0])
+        usual, facts, choices = self.columns(_LEFTS[0]), self.facts(1), self.terms(choices=True)
         if self.says.other_points:
-            yield self.stack(head, usual, 1, self.terms(choices=True, more=True), box)
-        yield self.stack(head, usual, 1, self.terms(choices=True), box)
+            yield _page(head, usual, facts, self.terms(choices=True, more=True), box)
+        yield _page(head, usual, facts, choices, box)
         best = min((usual, *map(self.columns, _LEFTS[1:])), key=lambda each: each.height(0.0))
-        yield self.stack(head, best, 1, self.terms(choices=True), box)
-        yield self.stack(head, best, 2, self.terms(choices=True), box)
-        yield self.stack(head, best, 2, self.terms(), box)
-
-    def stack(
-        self, head: Part, columns: _Columns, facts_in: int, terms: Part | None, box: Part
-    ) -> Stack:
-        """Put the page together from top to bottom."""
-        facts = self.facts(facts_in) if self.says.facts else None
-        parts = [part for part in (columns, facts, terms, _Out(box)) if part]
-        return Stack(((NO_GAP, head), *((_SECTIONS, part) for part in parts)))
+        yield _page(head, best, facts, choices, box)
+        facts = self.facts(2)
+        yield _page(head, best, facts, choices, box)
+        yield _page(head, best, facts, self.terms(), box)
 
     def columns(self, left: float) -> _Columns:
         """Return the two columns, the words of the left one as wide as told."""
@@ -141,8 +134,10 @@ class ClinicianSections:
             advice = dotted(self.stage, self.on(self.sides.advice), width)
             yield section(heading(self.stage, self.words.advice, width, "chat"), [advice])
 
-    def facts(self, columns: int) -> Part:
-        """Return facts as rows on bands, in one column or two."""
+    def facts(self, columns: int) -> Part | None:
+        """Return facts as rows on bands, in one column or two; None without any."""
+        if not self.says.facts:
+            return None
         inset = MARGIN - EDGE
         full = SHEETS["a4"].width - 2 * EDGE
         width = (full - (columns - 1) * _BETWEEN) / columns
@@ -188,6 +183,14 @@ class _Out:
 
     def draw(self, x: float, y: float, air: float) -> Group:
         return self.part.draw(EDGE, y, air)
+
+
+def _page(
+    head: Part, columns: _Columns, facts: Part | None, terms: Part | None, box: Part
+) -> Stack:
+    """Put the page together from top to bottom."""
+    parts = [part for part in (columns, facts, terms, _Out(box)) if part]
+    return Stack(((NO_GAP, head), *((_SECTIONS, part) for part in parts)))
 
 
 def _shared_out(rows: list[Piece], columns: int) -> list[list[Piece]]:

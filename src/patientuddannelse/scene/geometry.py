@@ -149,7 +149,10 @@ class Matrix(NamedTuple):
         cls, x: float, y: float, scale: float = 1.0, rotate: float = 0.0, flip: bool = False
     ) -> Matrix:
         """Move to (x, y) after scaling, mirroring left-right and turning ``rotate`` degrees."""
-        cos, sin = math.cos(math.radians(rotate)) * scale, math.sin(math.radians(rotate)) * scale
+        cos, sin = 1.0 * scale, 0.0 * scale
+        if rotate:
+            turn = math.radians(rotate)
+            cos, sin = math.cos(turn) * scale, math.sin(turn) * scale
         side = -1.0 if flip else 1.0
         return cls(cos * side, sin * side, -sin, cos, x, y)
 

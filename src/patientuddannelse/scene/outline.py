@@ -14,35 +14,32 @@ from patientuddannelse.scene.geometry import Matrix, Point, Rect
 Segment = tuple[str, *tuple[float, ...]]
 Outline = tuple[Segment, ...]
 
-_TOKEN = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])|(-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")
+_LETTER = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])")
+_NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_TOKEN = re.compile(f"{_LETTER.pattern}|{_NUMBER.pattern}")
 _ARITY = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 
 
 def _commands(data: str) -> Iterator[tuple[str, list[float]]]:
     """Yield each command with its numbers, repeated commands spelled out."""
-    tokens = [match.groups() for match in _TOKEN.finditer(data)]
     if _TOKEN.sub("", data).strip(" ,+\t\r\n"):
         raise ValueError(f"path data with unknown signs: {data[:60]!r}")
-    index = 0
-    while index < len(tokens):
-        letter = tokens[index][0]
-        if not letter:
-            raise ValueError(f"path data out of order: {data[:60]!r}")
-        index += 1
+    before, *commands = _LETTER.split(data)
+    if _NUMBER.search(before):
+        raise ValueError(f"path data out of order: {data[:60]!r}")
+    for letter, written in zip(commands[::2], commands[1::2], strict=True):
+        numbers = [float(number) for number in _NUMBER.findall(written)]
         arity = _ARITY[letter.upper()]
-        if arity == 0:
-            yield letter, []
-            continue
-        first = True
-        while first or (index < len(tokens) and not tokens[index][0]):
-            taken = [number for _, number in tokens[index : index + arity] if number]
-            if len(taken) < arity:
-                raise ValueError(f"path data lacks numbers after {letter}: {data[:60]!r}")
-            numbers = [float(number) for number in taken]
-            index += arity
+        if arity == 0 and numbers:
+            raise ValueError(f"path data out of order: {data[:60]!r}")
+        if arity and (not numbers or len(numbers) % arity):
+            raise ValueError(f"path data lacks numbers after {letter}: {data[:60]!r}")
+        if len(numbers) == arity:
             yield letter, numbers
+            continue
+        for start in range(0, len(numbers), arity):
+            yield letter, numbers[start : start + arity]
             letter = {"M": "L", "m": "l"}.get(letter, letter)
-            first = False
 
 
 @lru_cache(maxsize=4096)
@@ -78,10 +75,9 @@ def outline(data: str) -> Outline:
                         else Point(x, y)
                     )
                     numbers = [first.x - dx, first.y - dy, *numbers]
-                moved = [n + (dx if i % 2 == 0 else dy) for i, n in enumerate(numbers)]
-                segments.append(("C", *moved))
-                control = Point(moved[2], moved[3])
-                x, y = moved[4], moved[5]
+                x1, y1, x2, y2, x3, y3 = numbers
+                control, x, y = Point(x2 + dx, y2 + dy), x3 + dx, y3 + dy
+                segments.append(("C", x1 + dx, y1 + dy, *control, x, y))
             case "Q" | "T":
                 if kind == "T":
                     quad = (
