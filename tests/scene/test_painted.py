@@ -9,7 +9,7 @@ from patientuddannelse.scene.contrast import Faint, faint_words
 from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
 from patientuddannelse.scene.paint import Color, LinearGradient
 from patientuddannelse.scene.painted import shapes_of
-from patientuddannelse.scene.primitives import Item, TextBlock
+from patientuddannelse.scene.primitives import Group, Item, TextBlock
 from patientuddannelse.text.face import poster_face
 from patientuddannelse.text.fitting import TextStyle, Typesetter
 
@@ -91,3 +91,16 @@ def test_a_gradient_is_judged_where_the_words_stand() -> None:
     assert len(found(rect(0, 0, 500, 500, fade), words())) == 1
     light = LinearGradient((-900, 0), (100, 0), ((0.0, BLACK), (1.0, WHITE)))
     assert found(rect(0, 0, 500, 500, light), words()) == []
+
+
+def test_words_in_a_group_that_is_drawn_flat_are_judged_as_well() -> None:
+    flat = Group((rect(0, 0, 500, 50, BLACK), words()), transform=Matrix(1, 0, 0, 0, 0, 20))
+    assert [each.ratio for each in found(flat)] == []
+    assert len(found(rect(0, 0, 500, 500, BLACK), flat)) == 1
+
+
+def test_what_is_half_transparent_lies_over_a_part_of_a_line() -> None:
+    veil = group(rect(0, 0, 150, 500, BLACK), opacity=0.9)
+    [faint] = found(rect(0, 0, 500, 500, WHITE), veil, words())
+    assert faint.ground == "#1A1A1A"
+    assert found(veil, rect(0, 0, 500, 500, WHITE), words()) == []

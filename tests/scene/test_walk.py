@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from patientuddannelse.drawing.shapes import disc, group, path, rect
-from patientuddannelse.scene.geometry import Matrix, Rect
+from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
 from patientuddannelse.scene.outline import Outline, bounds, mapped
 from patientuddannelse.scene.paint import Color, Stroke
 from patientuddannelse.scene.primitives import Field, Group, Path, Picture, TextBlock
-from patientuddannelse.scene.walk import extent, groups, leaves, text_blocks
+from patientuddannelse.scene.walk import content, extent, groups, leaves, text_blocks, written
 
 RED = Color("#BA3720")
 TEXT = TextBlock(Rect(0, 0, 10, 10), ())
@@ -77,3 +77,11 @@ def test_the_extent_is_that_of_the_leaves_whatever_lies_on_what(
     ]
     whole = reduce(Rect.union, each)
     assert corners(extent(items)) == pytest.approx(corners(whole), abs=1e-6)
+
+
+def test_all_but_paths_is_found_with_its_matrix() -> None:
+    inner = group(rect(0, 0, 1, 1, RED), TEXT, at=(5, 6))
+    scene = (group(inner, rect(0, 0, 1, 1, RED), at=(10, 20)), TEXT)
+    assert content(scene) == ((TEXT, Matrix(1, 0, 0, 1, 15, 26)), (TEXT, IDENTITY))
+    typed = Field(Rect(0, 0, 9, 9), "name", "Name", typed=TEXT)
+    assert list(written((*scene, typed))) == [TEXT, TEXT, TEXT]

@@ -2,44 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import NamedTuple
 
-from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Item, Paragraph, TextBlock
-from patientuddannelse.scene.walk import leaves
+from patientuddannelse.scene.walk import content
 from patientuddannelse.wordings import finding
 
 _RISE, _DROP = 0.68, 0.16  # of the size: what letters fill above and below their baseline
 _SLACK = 1.0  # points that lines may touch
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
-    """A set line: the box of its letters on the page, its paragraph and block."""
+class _Set(NamedTuple):
+    """A set line: where its letters reach to on the page, its paragraph and block."""
 
-    box: Rect
+    left: float
+    top: float
+    right: float
+    bottom: float
     paragraph: Paragraph
     block: TextBlock
 
 
-def check_collision(scene: Iterable[Item], page: Rect, where: str) -> Iterator[Diagnostic]:
+def check_collision(scene: Sequence[Item], page: Rect, where: str) -> Iterator[Diagnostic]:
     """Yield an error for lines of different blocks that overlap, and for lines off the page.
 
     For pictures in which everything stands at once: sheets, not slides with reveal steps.
     """
-    lines = sorted(_lines(scene), key=lambda each: each.box.y)
+    lines = sorted(_lines(scene), key=attrgetter("top"))
     for line in lines:
-        if not page.contains(line.box, _SLACK):
+        if _leaves(line, page):
             at = _place(lines, line)
             yield finding("text-off-sheet", at, text=_short(line), where=where)
     for i, line in enumerate(lines):
-        for other in lines[i + 1 :]:
-            if other.box.y > line.box.bottom:
+        low, block = line.bottom, line.block
+        for n in range(i + 1, len(lines)):
+            other = lines[n]
+            if other.top > low:
                 break
-            if other.block is not line.block and _overlap(line.box, other.box):
-                longer, shorter = sorted((line, other), key=lambda s: -s.box.width)
+            if other.block is not block and _overlap(line, other):
+                longer, shorter = sorted((line, other), key=lambda s: s.left - s.right)
                 text, hit = _short(longer), _short(shorter)
                 at = _place(lines, longer, shorter)
                 yield finding("text-collision", at, text=text, other=hit, where=where)
@@ -55,21 +60,29 @@ def _place(lines: Sequence[_Set], *wrong: _Set) -> Origin | None:
     return most.paragraph.origin if most else None
 
 
-def _lines(scene: Iterable[Item]) -> Iterator[_Set]:
-    for leaf, matrix in leaves(scene):
+def _lines(scene: Sequence[Item]) -> Iterator[_Set]:
+    for leaf, matrix in content(scene):
         if not isinstance(leaf, TextBlock):
             continue
         for paragraph in leaf.paragraphs:
+            rise, height = _RISE * paragraph.size, (_RISE + _DROP) * paragraph.size
             for line in paragraph.lines:
-                top = line.baseline - _RISE * paragraph.size
-                low = line.baseline + _DROP * paragraph.size
-                box = Rect(line.x, top, line.width, low - top)
-                yield _Set(matrix.around(box), paragraph, leaf)
+                box = matrix.around(Rect(line.x, line.baseline - rise, line.width, height))
+                yield _Set(box.x, box.y, box.right, box.bottom, paragraph, leaf)
 
 
-def _overlap(one: Rect, two: Rect) -> bool:
-    across = min(one.right, two.right) - max(one.x, two.x)
-    down = min(one.bottom, two.bottom) - max(one.y, two.y)
+def _leaves(line: _Set, page: Rect) -> bool:
+    return (
+        line.left < page.x - _SLACK
+        or line.top < page.y - _SLACK
+        or line.right > page.right + _SLACK
+        or line.bottom > page.bottom + _SLACK
+    )
+
+
+def _overlap(one: _Set, two: _Set) -> bool:
+    across = min(one.right, two.right) - max(one.left, two.left)
+    down = min(one.bottom, two.bottom) - max(one.top, two.top)
     return across > _SLACK and down > _SLACK
 
 

@@ -16,11 +16,10 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin, Phrase, Severity
 from patientuddannelse.materials import Material
-from patientuddannelse.scene.contrast import Seen, seen_once
+from patientuddannelse.scene.contrast import Seen, seen
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.painted import Shape
-from patientuddannelse.scene.primitives import Group, Item, Path
 from patientuddannelse.scene.sight import least_difference
 from patientuddannelse.wordings import finding
 
@@ -58,11 +57,10 @@ class _Area:
 def check_colour_vision(curriculum: Curriculum, material: Material) -> Iterator[Diagnostic]:
     """Yield a warning for each two meanings whose colours touch and look alike on a page."""
     for page in material.pages:
-        if len(_meanings(page.scene)) < 2:
-            continue
-        picture = seen_once(page.scene)
+        picture = seen(page.scene)
+        areas = _areas(picture.shapes)
         told: set[tuple[str, str]] = set()
-        for one, other in combinations(_areas(picture.shapes), 2):
+        for one, other in combinations(areas, 2):
             names = (one.meaning, other.meaning)
             if one.meaning == other.meaning or names in told:
                 continue
@@ -81,28 +79,26 @@ def check_colour_vision(curriculum: Curriculum, material: Material) -> Iterator[
                 )  # fmt: skip
 
 
-def _meanings(items: Sequence[Item]) -> set[str]:
-    """Return what the colours of a picture's fills stand for."""
-    found: set[str] = set()
-    for item in items:
-        if isinstance(item, Group):
-            found |= _meanings(item.items)
-        elif isinstance(item, Path) and isinstance(item.fill, Color) and item.fill.token in MEANING:
-            found.add(MEANING[item.fill.token])
-    return found
-
-
 def _areas(shapes: Sequence[Shape]) -> list[_Area]:
-    areas = []
-    for place, shape in enumerate(shapes):
-        color = shape.paint
-        if shape.reach or not isinstance(color, Color) or color.token not in MEANING:
-            continue
-        left, top, right, bottom = shape.box
-        if shape.opacity < _SOLID or min(right - left, bottom - top) < _AREA or _is_pattern(shape):
-            continue
-        areas.append(_Area(shape, place, color, MEANING[color.token]))
-    return areas
+    """Return the areas whose colour means something; none where all mean the same."""
+    found = [
+        (place, shape, color)
+        for place, shape in enumerate(shapes)
+        if isinstance(color := shape.paint, Color) and color.token in MEANING and not shape.reach
+    ]
+    if len({MEANING[color.token] for _, _, color in found}) < 2:
+        return []
+    return [
+        _Area(shape, place, color, MEANING[color.token])
+        for place, shape, color in found
+        if _is_area(shape)
+    ]
+
+
+def _is_area(shape: Shape) -> bool:
+    left, top, right, bottom = shape.box
+    broad = shape.opacity >= _SOLID and min(right - left, bottom - top) >= _AREA
+    return broad and not _is_pattern(shape)
 
 
 def _meeting(one: _Area, other: _Area) -> Rect | None:
@@ -123,31 +119,22 @@ def _touch(picture: Seen, one: _Area, other: _Area) -> bool:
     room = _meeting(one, other)
     if room is None:
         return False
-    length, near, places = 0.0, None, {one.place, other.place}
+    places = {one.place, other.place}
+    near, length = _over(picture.shapes, room, min(places)), 0.0
     for edge, beside in _edge(other.shape, room):
-        if not any(one.shape.covers(*point) for point in beside):
-            continue
-        near = near or _near(picture.shapes, room)
-        if _shows_both(near, beside, places) and _top(near, edge) in places:
+        # On most edges there is a line, and nothing else needs to be looked at.
+        if _top(near, edge) in places and {_top(near, each) for each in beside} == places:
             length += _STEP
             if length >= _TOUCH:
                 return True
     return False
 
 
-def _shows_both(
-    near: Sequence[tuple[int, Shape]], beside: tuple[Point, Point], places: set[int]
-) -> bool:
-    """Say whether one of two shapes shows on one side of an edge, and the other on the other."""
-    one = _top(near, beside[0])
-    return one in places and places == {one, _top(near, beside[1])}
-
-
-def _near(shapes: Sequence[Shape], room: Rect) -> list[tuple[int, Shape]]:
-    """Return the shapes that reach into a box, with their places, the upper ones first."""
+def _over(shapes: Sequence[Shape], room: Rect, least: int) -> list[tuple[int, Shape]]:
+    """Return the shapes from a place on that reach into a box, the upper ones first."""
     return [
         (place, shapes[place])
-        for place in range(len(shapes) - 1, -1, -1)
+        for place in range(len(shapes) - 1, least - 1, -1)
         if shapes[place].opacity >= _SOLID and _reaches(shapes[place].box, room)
     ]
 
@@ -175,7 +162,11 @@ def _edge(shape: Shape, room: Rect) -> Iterator[tuple[Point, tuple[Point, Point]
 
 def _top(shapes: Sequence[tuple[int, Shape]], point: Point) -> int | None:
     """Return the place of the shape that shows at a point, the upper ones first."""
-    return next((place for place, shape in shapes if shape.covers(*point)), None)
+    x, y = point
+    for place, shape in shapes:
+        if shape.covers(x, y):
+            return place
+    return None
 
 
 def _told(picture: Seen, one: _Area, other: _Area) -> bool:
@@ -202,7 +193,7 @@ def _is_pattern(shape: Shape) -> bool:
 def _labels(picture: Seen) -> Iterator[Point]:
     """Yield the middle of each line of words and of each drawing of nothing but paths."""
     for line in picture.lines:
-        yield line.asked.points[len(line.asked.points) // 2]
+        yield Point(*line.points[len(line.points) // 2])
     for placed in picture.placed:
         for shape in picture.shapes[placed.start : placed.end]:
             left, top, right, bottom = shape.box
@@ -222,9 +213,7 @@ def _origin(picture: Seen, one: _Area, other: _Area) -> Origin | None:
     named = [line for line in picture.lines if line.paragraph.origin]
     nearest = min(
         named,
-        key=lambda line: (
-            (line.asked.points[2].x - middle.x) ** 2 + (line.asked.points[2].y - middle.y) ** 2
-        ),
+        key=lambda line: (line.points[2][0] - middle.x) ** 2 + (line.points[2][1] - middle.y) ** 2,
         default=None,
     )
     return nearest.paragraph.origin if nearest else None

@@ -7,8 +7,9 @@ a field, an icon, and a clinic's logo. A card or chip is told by the words or th
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.dataclass import dataclass
@@ -25,7 +26,7 @@ from patientuddannelse.scene.contrast import (
     Seen,
     contrast,
     faint_lines,
-    seen_once,
+    seen,
 )
 from patientuddannelse.scene.fields import field_frame
 from patientuddannelse.scene.geometry import Point, Rect
@@ -46,7 +47,7 @@ _THIN = 3.0  # pt: a shape no taller is a line to write on
 def check_contrast(curriculum: Curriculum, material: Material) -> Iterator[Diagnostic]:
     """Yield a finding for all that stands out less than WCAG 2.2 AA asks."""
     for page in material.pages:
-        picture = seen_once(page.scene)
+        picture = seen(page.scene)
         for faint in faint_lines(picture, _PAPER, SHOWN if page.staged else PRINTED):
             yield _words(faint, page)
         yield from _shapes(picture, page)
@@ -98,11 +99,12 @@ class _Sign:
 
 
 def _signs(picture: Seen) -> Iterator[_Sign]:
+    edges = _LowerEdges(picture)
     for placed in picture.placed:
         item = placed.item
         if isinstance(item, Field):
             key, origin, name = "faint-field", None, item.label
-            pieces = list(_field_pieces(picture, placed, item))
+            pieces = list(_field_pieces(picture, edges, placed, item))
         elif item.name == LOGO or _is_icon(item.items):
             key = "faint-logo" if item.name == LOGO else "faint-icon"
             origin, name = item.origin, item.alt_text
@@ -139,16 +141,36 @@ def _middle(shape: Shape) -> Point:
     return Point((left + right) / 2, (top + bottom) / 2)
 
 
-def _field_pieces(picture: Seen, placed: Placed, field: Field) -> Iterator[tuple[Shape, Asked]]:
+def _field_pieces(
+    picture: Seen, edges: _LowerEdges, placed: Placed, field: Field
+) -> Iterator[tuple[Shape, Asked]]:
     """Yield a field's own frame, or the frames and lines that are painted around it."""
     frame = field_frame(field)
     if frame:
         yield from _inner(shapes_of(frame, placed.matrix), placed.start)
         return
     box = placed.matrix.around(field.box)
-    for after, shape in enumerate(picture.shapes, 1):
+    for place in edges.near(box.bottom):
+        shape = picture.shapes[place]
         if _marks(box, shape):
-            yield shape, Asked(_sides(shape), after)
+            yield shape, Asked(_sides(shape), place + 1)
+
+
+class _LowerEdges:
+    """The shapes of a picture by their lower edges; they are sorted when a field asks first."""
+
+    def __init__(self, picture: Seen) -> None:
+        self._picture = picture
+
+    @cached_property
+    def _sorted(self) -> list[tuple[float, int]]:
+        return sorted((shape.box[3], place) for place, shape in enumerate(self._picture.shapes))
+
+    def near(self, height: float) -> list[int]:
+        """Return the places of those that may mark a field that ends at a height, in order."""
+        first = bisect_left(self._sorted, (height - _NEAR - 1.0, 0))
+        last = bisect_left(self._sorted, (height + _NEAR + 1.0, 0))
+        return sorted(place for _, place in self._sorted[first:last])
 
 
 def _marks(field: Rect, shape: Shape) -> bool:

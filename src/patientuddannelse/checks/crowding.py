@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from patientuddannelse.diagnostics import Diagnostic
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Item, TextBlock
-from patientuddannelse.scene.walk import leaves
+from patientuddannelse.scene.walk import content
 from patientuddannelse.wordings import finding
 
 _MOST = 0.5  # of the height of a page
 
 
 def uncrowded(
-    found: Sequence[Diagnostic], scene: Iterable[Item], page: Rect, where: str
+    found: Sequence[Diagnostic], scene: Sequence[Item], page: Rect, where: str
 ) -> Iterator[Diagnostic]:
     """Yield what was found of the room on a page; where one text takes it all, only that text."""
-    texts = [(leaf, matrix) for leaf, matrix in leaves(scene) if isinstance(leaf, TextBlock)]
-    heights = [text.height * matrix.scale for text, matrix in texts] if found else []
+    if not found:
+        return
+    texts = [(leaf, matrix) for leaf, matrix in content(scene) if isinstance(leaf, TextBlock)]
+    heights = [text.height * matrix.scale for text, matrix in texts]
     if max(heights, default=0.0) < _MOST * page.height:
         yield from found
         return

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from patientuddannelse.diagnostics import Diagnostic, Phrase
 from patientuddannelse.scene.primitives import Item, TextBlock
-from patientuddannelse.scene.walk import text_blocks
+from patientuddannelse.scene.walk import written
 from patientuddannelse.units import in_mm
 from patientuddannelse.wordings import finding
 
 
-def check_fit(scene: Iterable[Item], where: str) -> Iterator[Diagnostic]:
+def check_fit(scene: Sequence[Item], where: str) -> Iterator[Diagnostic]:
     """Yield an error for every block that overflows; ``where`` names the slide or sheet."""
-    for block in text_blocks(scene):
+    for block in written(scene):
         if block.overflow:
             yield _finding(block, where)
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from patientuddannelse.diagnostics import Diagnostic
 from patientuddannelse.scene.primitives import Item
-from patientuddannelse.scene.walk import text_blocks
+from patientuddannelse.scene.walk import written
 from patientuddannelse.text.face import Face
 from patientuddannelse.wordings import finding
 
 
 def check_glyphs(
-    scene: Iterable[Item], where: str, face: Callable[[int], Face]
+    scene: Sequence[Item], where: str, face: Callable[[int], Face]
 ) -> Iterator[Diagnostic]:
     """Yield an error for every text with characters its face cannot show."""
-    for block in text_blocks(scene):
+    for block in written(scene):
         for paragraph in block.paragraphs:
             missing = face(paragraph.font.weight).metrics.missing(paragraph.text)
             if missing:

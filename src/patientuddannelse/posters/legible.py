@@ -89,15 +89,15 @@ def _spots(block: TextBlock, matrix: Matrix) -> Iterator[tuple[tuple[Point, ...]
 
 def _covered(asked: Iterable[Asked], shapes: Sequence[Shape]) -> bool:
     """Say whether a shape that was painted later lies over one of the places."""
-    bands: dict[int, list[tuple[Point, int]]] = {}
+    bands: dict[int, list[tuple[float, float, int]]] = {}
     for each in asked:
-        for point in each.points:
-            bands.setdefault(int(point.y // _BAND), []).append((point, each.after))
+        for x, y in each.points:
+            bands.setdefault(int(y // _BAND), []).append((x, y, each.after))
     for place, shape in enumerate(shapes):
         _, top, _, bottom = shape.box
         for band in range(int(top // _BAND), int(bottom // _BAND) + 1):
-            for point, after in bands.get(band, ()):
-                if after <= place and shape.covers(*point):
+            for x, y, after in bands.get(band, ()):
+                if after <= place and shape.covers(x, y):
                     return True
     return False
 

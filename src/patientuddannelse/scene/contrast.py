@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from functools import lru_cache
+from typing import NamedTuple
 
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.geometry import IDENTITY, Matrix
+from patientuddannelse.scene.once import once
 from patientuddannelse.scene.paint import Color
-from patientuddannelse.scene.painted import Asked, Shape, shapes_of, showing
+from patientuddannelse.scene.painted import Shape, shapes_of, showing
 from patientuddannelse.scene.primitives import (
     Field,
     Group,
@@ -64,19 +66,18 @@ class Faint:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
-    """A set line on the page, and where its ground is looked at."""
+class SetLine(NamedTuple):
+    """A set line on the page, where its ground is looked at, and after how many shapes."""
 
     line: Line
     paragraph: Paragraph
     size: float
     opacity: float
-    asked: Asked
+    points: tuple[tuple[float, float], ...]
+    after: int
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A group of nothing but paths, or a field: which shapes are its own, and how it is placed."""
 
     item: Group | Field
@@ -94,39 +95,15 @@ class Seen:
     placed: list[Placed] = field(default_factory=list)
 
 
-def seen(items: Iterable[Item]) -> Seen:
+@once
+def seen(items: Sequence[Item]) -> Seen:
     """Walk a picture, but for small pictures of slides and sheets in it."""
     found = Seen()
     _walk(items, IDENTITY, 1.0, found)
     return found
 
 
-def seen_once(items: tuple[Item, ...]) -> Seen:
-    """Return the same, walked once for several checks, and for sheets that share a back."""
-    return _seen_once(_Same(items))
-
-
-class _Same:
-    """A picture that is equal to itself only: to compare its items would cost more than a walk."""
-
-    __slots__ = ("items",)
-
-    def __init__(self, items: tuple[Item, ...]) -> None:
-        self.items = items
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.items is other.items
-
-    def __hash__(self) -> int:
-        return id(self.items)
-
-
-@lru_cache(maxsize=64)  # more pages than a deck has slides
-def _seen_once(picture: _Same) -> Seen:
-    return seen(picture.items)
-
-
-def faint_words(items: Iterable[Item], paper: Color, large: Large = SHOWN) -> list[Faint]:
+def faint_words(items: Sequence[Item], paper: Color, large: Large = SHOWN) -> list[Faint]:
     """Return every line whose contrast to what was painted before it is below WCAG 2.2 AA."""
     return faint_lines(seen(items), paper, large)
 
@@ -136,7 +113,7 @@ def faint_lines(picture: Seen, paper: Color, large: Large) -> list[Faint]:
 
     Of lines with the same words in the same colour the worst is told.
     """
-    grounds = showing(picture.shapes, [line.asked for line in picture.lines], paper)
+    grounds = showing(picture.shapes, picture.lines, paper)
     found: dict[tuple[str, str], Faint] = {}
     for line, under in zip(picture.lines, grounds, strict=True):
         each = _faint(line, under, large)
@@ -154,39 +131,55 @@ def contrast(color: str, ground: str, opacity: float = 1.0) -> float:
     return under.mix(color, opacity).contrast(under)
 
 
-def _walk(items: Iterable[Item], matrix: Matrix, opacity: float, found: Seen) -> None:
+def _walk(items: Iterable[Item], matrix: Matrix, opacity: float, found: Seen) -> bool:
+    """Take in some items; say whether they are nothing but paths."""
+    only_paths = True
     for item in items:
-        if isinstance(item, Group):
-            if item.role is Role.FIGURE and item.transform.scale <= _REDUCED and item.name != LOGO:
-                continue
-            start = len(found.shapes)
-            inner = matrix if item.transform is IDENTITY else matrix.after(item.transform)
-            _walk(item.items, inner, opacity * item.opacity, found)
-            if item.items and all(isinstance(each, Path) for each in item.items):
-                found.placed.append(Placed(item, start, len(found.shapes), inner))
-        elif isinstance(item, Path):
+        if isinstance(item, Path):
             found.shapes += shapes_of(item, matrix, opacity)
+            continue
+        only_paths, after = False, len(found.shapes)
+        if isinstance(item, Group):
+            _walk_group(item, matrix, opacity, found)
         elif isinstance(item, TextBlock):
-            found.lines += _set_lines(item, matrix, opacity, len(found.shapes))
+            found.lines += _set_lines(item, matrix, opacity, after)
         elif isinstance(item, Field):
-            after = len(found.shapes)
             found.placed.append(Placed(item, after, after, matrix))
             if item.typed:
                 found.lines += _set_lines(item.typed, matrix, opacity, after)
+    return only_paths
 
 
 LOGO = "logo"
 """The name of the group that holds a clinic's logo."""
 
 
+def _walk_group(group: Group, matrix: Matrix, opacity: float, found: Seen) -> None:
+    moved = group.transform
+    if group.role is Role.FIGURE and moved.scale <= _REDUCED and group.name != LOGO:
+        return
+    start = len(found.shapes)
+    inner = matrix if moved == IDENTITY else matrix.after(moved)
+    if _walk(group.items, inner, opacity * group.opacity, found) and group.items:
+        found.placed.append(Placed(group, start, len(found.shapes), inner))
+
+
 def _set_lines(block: TextBlock, matrix: Matrix, opacity: float, after: int) -> Iterator[SetLine]:
+    scale = matrix.scale
     for paragraph in block.paragraphs:
+        size = paragraph.size
         for line in paragraph.lines:
             if line.text.strip():
-                y = line.baseline - _RISE * paragraph.size
-                points = tuple([matrix.apply(line.x + line.width * share, y) for share in _AT])
-                size = paragraph.size * matrix.scale
-                yield SetLine(line, paragraph, size, opacity, Asked(points, after))
+                points = _places(line, line.baseline - _RISE * size, matrix)
+                yield SetLine(line, paragraph, size * scale, opacity, points, after)
+
+
+def _places(line: Line, height: float, matrix: Matrix) -> tuple[tuple[float, float], ...]:
+    """Return where the ground of a line is looked at."""
+    a, b, c, d, e, f = matrix
+    x, y = a * line.x + c * height + e, b * line.x + d * height + f
+    across, down = a * line.width, b * line.width
+    return tuple([(x + across * share, y + down * share) for share in _AT])
 
 
 def _faint(each: SetLine, grounds: Sequence[Color], large: Large) -> Faint | None:

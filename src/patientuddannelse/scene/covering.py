@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.outline import Outline, hull
+from patientuddannelse.scene.outline import Outline
 
 _PIECES = 8  # straight pieces that stand for one cubic
 _SHARES = tuple(  # of its four control points, at the end of each piece
@@ -22,31 +22,59 @@ Ring = tuple[tuple[float, float], ...]
 Edge = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
 class Filled:
-    """What an outline holds: its edges by the slab they reach into, from ``top`` down.
+    """What an outline holds when it is filled: its cores, and its edges once a core is missed.
 
     ``cores`` are boxes known to lie inside.
     """
 
-    top: float
-    slab: float
-    edges: tuple[tuple[Edge, ...], ...]
-    cores: tuple[Box, ...]
+    __slots__ = ("_curve", "_edges", "_slab", "_top", "cores")
+
+    def __init__(self, curve: Outline) -> None:
+        """Take an outline."""
+        self.cores = tuple(_cores(curve))
+        self._curve = curve
+        self._edges: tuple[tuple[Edge, ...], ...] = ()
+        self._top, self._slab = 0.0, 1.0
+
+    def surrounds(self, x0: float, y0: float, x1: float, y1: float) -> bool:
+        """Say whether two points and all between them are known to lie inside."""
+        for left, top, right, bottom in self.cores:
+            across = left <= x0 <= right and left <= x1 <= right
+            if across and top <= y0 <= bottom and top <= y1 <= bottom:
+                return True
+        return False
 
     def holds(self, x: float, y: float, *, even_odd: bool) -> bool:
         """Say whether a point lies inside."""
         for left, top, right, bottom in self.cores:
             if left <= x <= right and top <= y <= bottom:
                 return True
-        at = int((y - self.top) / self.slab)
-        if not 0 <= at < len(self.edges):
+        if not self._edges:
+            self._lay_out()
+        at = (y - self._top) / self._slab
+        if not 0 <= at < len(self._edges):
             return False
         count = 0
-        for x0, y0, x1, y1 in self.edges[at]:
+        for x0, y0, x1, y1 in self._edges[int(at)]:
             if (y0 <= y) != (y1 <= y) and x0 + (y - y0) / (y1 - y0) * (x1 - x0) > x:
                 count += 1 if y1 > y0 else -1
         return bool(count % 2) if even_odd else count != 0
+
+    def _lay_out(self) -> None:
+        """Sort the edges by the slabs that they reach into, from the top down."""
+        rings = rings_of(self._curve)
+        edges = [(*one, *two) for ring in rings for one, two in pairwise((*ring, ring[0]))]
+        _, top, _, bottom = hull_of(self._curve)
+        count = max(1, min(_MOST_SLABS, len(edges) // _PIECES))
+        slab = max((bottom - top) * 1.001, 1e-6) / count
+        slabs: list[list[Edge]] = [[] for _ in range(count)]
+        for edge in edges:
+            _, y0, _, y1 = edge
+            low, high = (y0, y1) if y0 < y1 else (y1, y0)
+            for at in range(int((low - top) / slab), int((high - top) / slab) + 1):
+                slabs[at].append(edge)
+        self._top, self._slab, self._edges = top, slab, tuple(map(tuple, slabs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,35 +85,40 @@ class Drawn:
 
     def is_near(self, x: float, y: float, reach: float) -> bool:
         """Say whether a point is no farther from the line than ``reach``."""
-        return any(
-            left - reach <= x <= right + reach
-            and top - reach <= y <= bottom + reach
-            and _is_near(chain, x, y, reach * reach)
-            for (left, top, right, bottom), chain in self.chains
-        )
+        for (left, top, right, bottom), chain in self.chains:
+            if (
+                left - reach <= x <= right + reach
+                and top - reach <= y <= bottom + reach
+                and _is_near(chain, x, y, reach * reach)
+            ):
+                return True
+        return False
 
 
-@lru_cache(maxsize=32768)
+_MOST_HELD = 32768
+_held: dict[int, tuple[Outline, Box]] = {}
+"""Boxes by the identity of outlines that are held, so that none takes the place of another."""
+
+
 def hull_of(curve: Outline) -> Box:
-    """Return left, top, right and bottom of a box that holds a curve."""
-    box = hull(curve)
-    return box.x, box.y, box.right, box.bottom
+    """Return left, top, right and bottom of a box that holds a curve.
+
+    One shape stands on many pages: to know it again takes less than to look through it again.
+    """
+    known = _held.get(id(curve))
+    if known is None:
+        if len(_held) >= _MOST_HELD:
+            _held.clear()
+        numbers = [number for segment in curve for number in segment[1:]]
+        xs, ys = numbers[::2], numbers[1::2]
+        known = _held[id(curve)] = (curve, (min(xs), min(ys), max(xs), max(ys)))
+    return known[1]
 
 
 @lru_cache(maxsize=4096)
 def filled(curve: Outline) -> Filled:
     """Return what an outline holds when it is filled."""
-    edges = [(*one, *two) for ring in rings_of(curve) for one, two in pairwise((*ring, ring[0]))]
-    _, top, _, bottom = hull_of(curve)
-    count = max(1, min(_MOST_SLABS, len(edges) // _PIECES))
-    slab = max((bottom - top) * 1.001, 1e-6) / count
-    slabs: list[list[Edge]] = [[] for _ in range(count)]
-    for edge in edges:
-        _, y0, _, y1 = edge
-        low, high = (y0, y1) if y0 < y1 else (y1, y0)
-        for at in range(int((low - top) / slab), int((high - top) / slab) + 1):
-            slabs[at].append(edge)
-    return Filled(top, slab, tuple(map(tuple, slabs)), tuple(_cores(curve)))
+    return Filled(curve)
 
 
 @lru_cache(maxsize=4096)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple, Protocol
 
-from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.covering import Box, Drawn, Filled, drawn, filled, hull_of, rings_of
-from patientuddannelse.scene.geometry import Matrix, Point, Rect
+from patientuddannelse.scene.geometry import Matrix, Rect
 from patientuddannelse.scene.paint import Color, LinearGradient, Paint
 from patientuddannelse.scene.primitives import Path
 
@@ -24,7 +24,9 @@ class Shape:
     ``reach`` is half the width of a line on the page, 0 for a fill.
     """
 
-    __slots__ = ("_back", "_box", "_extent", "matrix", "opacity", "paint", "path", "reach")
+    _box: Box | None = None
+    _back: Matrix | None = None
+    _extent: Filled | Drawn | None = None
 
     def __init__(
         self, path: Path, matrix: Matrix, opacity: float, paint: Paint, reach: float = 0.0
@@ -35,9 +37,6 @@ class Shape:
         self.opacity = opacity
         self.paint = paint
         self.reach = reach
-        self._box: Box | None = None
-        self._back: Matrix | None = None
-        self._extent: Filled | Drawn | None = None
 
     @property
     def box(self) -> Box:
@@ -60,20 +59,40 @@ class Shape:
 
     def holds(self, x: float, y: float) -> bool:
         """Say the same of a point in its box."""
+        extent, back = self._inside()
+        x, y = back.a * x + back.c * y + back.e, back.b * x + back.d * y + back.f
+        if isinstance(extent, Filled):
+            return extent.holds(x, y, even_odd=self.path.even_odd)
+        width = self.path.stroke.width if self.path.stroke else 0.0
+        return extent.is_near(x, y, width / 2)
+
+    def under(self, xs: Sequence[float], y: float) -> Sequence[float]:
+        """Return those of some places from left to right at one height that lie on it."""
+        left, _, right, _ = self.box
+        if xs[0] < left or xs[-1] > right:
+            xs = [x for x in xs if left <= x <= right]
+            if not xs:
+                return xs
+        extent, (a, b, c, d, e, f) = self._inside()
+        if isinstance(extent, Filled) and extent.cores:
+            east, south, first, last = c * y + e, d * y + f, xs[0], xs[-1]
+            ends = a * first + east, b * first + south, a * last + east, b * last + south
+            if extent.surrounds(*ends):
+                return xs  # nearly always: words stand on cards
+        return [x for x in xs if self.holds(x, y)]
+
+    def _inside(self) -> tuple[Filled | Drawn, Matrix]:
+        """Return what it covers in its own coordinates, and the map to those."""
         if self._back is None or self._extent is None:
             self._back = self.matrix.inverse
             self._extent = (drawn if self.reach else filled)(self.path.outline)
-        a, b, c, d, e, f = self._back
-        x, y = a * x + c * y + e, b * x + d * y + f
-        if isinstance(self._extent, Filled):
-            return self._extent.holds(x, y, even_odd=self.path.even_odd)
-        width = self.path.stroke.width if self.path.stroke else 0.0
-        return self._extent.is_near(x, y, width / 2)
+        return self._extent, self._back
 
-    def rings(self) -> Iterator[list[Point]]:
+    def rings(self) -> Iterator[list[tuple[float, float]]]:
         """Yield its outline on the page as chains of points."""
+        a, b, c, d, e, f = self.matrix
         for ring in rings_of(self.path.outline):
-            yield [self.matrix.apply(x, y) for x, y in ring]
+            yield [(a * x + c * y + e, b * x + d * y + f) for x, y in ring]
 
     def color_at(self, x: float, y: float) -> Color:
         """Return its own colour at a point of the page."""
@@ -82,47 +101,63 @@ class Shape:
         return _along(self.paint, *self.matrix.inverse.apply(x, y))
 
 
-def shapes_of(path: Path, matrix: Matrix, opacity: float = 1.0) -> Iterator[Shape]:
-    """Yield what a path paints, its fill before its line; ``opacity`` is that of its groups."""
+def shapes_of(path: Path, matrix: Matrix, opacity: float = 1.0) -> list[Shape]:
+    """Return what a path paints, its fill before its line; ``opacity`` is that of its groups."""
     if not path.outline:
-        return
+        return []
     opacity *= path.opacity
-    if path.fill is not None:
-        yield Shape(path, matrix, opacity, path.fill)
+    shapes = [] if path.fill is None else [Shape(path, matrix, opacity, path.fill)]
     stroke = path.stroke
     if stroke is not None:
-        yield Shape(path, matrix, opacity, stroke.color, stroke.width * matrix.scale / 2)
+        reach = stroke.width * matrix.scale / 2
+        shapes.append(Shape(path, matrix, opacity, stroke.color, reach))
+    return shapes
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Points(Protocol):
     """Some points, and how many shapes had been painted when they are looked at."""
 
-    points: tuple[Point, ...]
+    @property
+    def points(self) -> tuple[tuple[float, float], ...]:
+        """Return where it is looked."""
+
+    @property
+    def after(self) -> int:
+        """Return how many shapes had been painted."""
+
+
+class Asked(NamedTuple):
+    """Points that nothing else is known of."""
+
+    points: tuple[tuple[float, float], ...]
     after: int
 
 
-def showing(shapes: Sequence[Shape], asked: Sequence[Asked], paper: Color) -> list[list[Color]]:
+def showing(shapes: Sequence[Shape], asked: Sequence[Points], paper: Color) -> list[list[Color]]:
     """Return for each asked the colours that show at its points, half-transparent ones blended.
 
-    Marks of patterns, thin lines and dashed ones are passed over. All is answered in one walk from
-    the top down, in which a point is looked for only in the bands of the page a shape reaches.
+    A colour stands once for all points that show it in the same way. Marks of patterns, thin lines
+    and dashed ones are passed over. All is answered in one walk from the top down, in which points
+    are looked for only in the bands of the page a shape reaches.
     """
-    spots = [[_Spot(x, y) for x, y in each.points] for each in asked]
+    shown: list[list[Color]] = [[] for _ in asked]
     waiting = sorted(range(len(asked)), key=lambda n: asked[n].after)
-    bands: dict[int, list[_Spot]] = {}
-    for i in range(len(shapes) - 1, -1, -1):
-        while waiting and asked[waiting[-1]].after > i:
-            for spot in spots[waiting.pop()]:
-                bands.setdefault(int(spot.y // _BAND), []).append(spot)
-        if not bands:
-            if not waiting:
-                break
-            continue
-        shape = shapes[i]
-        if not shape.reach or _is_broad(shape):
-            _uncover(bands, shape)
-    return [[spot.color(paper) for spot in each] for each in spots]
+    bands: dict[int, list[_Strip]] = {}
+    while waiting:
+        at = waiting.pop()
+        for strip in _strips(asked[at].points, shown[at]):
+            bands.setdefault(int(strip.y // _BAND), []).append(strip)
+        under = asked[waiting[-1]].after if waiting else 0
+        for i in range(asked[at].after - 1, under - 1, -1):
+            shape = shapes[i]
+            if not shape.reach or _is_broad(shape):
+                _uncover(bands, shape)
+                if not bands:
+                    break
+    for strips in bands.values():
+        for strip in strips:
+            strip.shows(paper)
+    return shown
 
 
 def _is_broad(line: Shape) -> bool:
@@ -130,48 +165,86 @@ def _is_broad(line: Shape) -> bool:
     return line.reach * 2 >= MARK and not (stroke and stroke.dash)
 
 
-class _Spot:
-    """A point, and from the top down what lies over its ground."""
+class _Strip:
+    """Points at one height that show the same as yet: ``over`` is what lies over their ground.
 
-    __slots__ = ("ground", "over", "x", "y")
+    ``shown`` takes what they show in the end.
+    """
 
-    def __init__(self, x: float, y: float) -> None:
-        self.x = x
+    __slots__ = ("over", "shown", "xs", "y")
+
+    def __init__(
+        self,
+        xs: Sequence[float],
+        y: float,
+        shown: list[Color],
+        over: tuple[tuple[Color, float], ...] = (),
+    ) -> None:
+        self.xs = xs
         self.y = y
-        self.ground: Color | None = None
-        self.over: list[tuple[Color, float]] | None = None
+        self.shown = shown
+        self.over = over
 
-    def color(self, paper: Color) -> Color:
-        ground = self.ground or paper
-        for color, opacity in reversed(self.over or ()):
+    def only(self, xs: Sequence[float]) -> _Strip:
+        """Return some of its points."""
+        return _Strip(xs, self.y, self.shown, self.over)
+
+    def under(self, color: Color, opacity: float) -> _Strip:
+        """Return its points with one more colour over what they show."""
+        return _Strip(self.xs, self.y, self.shown, (*self.over, (color, opacity)))
+
+    def shows(self, ground: Color) -> None:
+        """Answer what its points show."""
+        for color, opacity in reversed(self.over):
             ground = ground.mix(color, opacity)
-        return ground
+        self.shown.append(ground)
 
 
-def _uncover(bands: dict[int, list[_Spot]], shape: Shape) -> None:
+def _strips(points: Sequence[tuple[float, float]], shown: list[Color]) -> Iterator[_Strip]:
+    heights: dict[float, list[float]] = {}
+    for x, y in points:
+        heights.setdefault(y, []).append(x)
+    for y, xs in heights.items():
+        xs.sort()
+        yield _Strip(xs, y, shown)
+
+
+def _uncover(bands: dict[int, list[_Strip]], shape: Shape) -> None:
     """Let a shape show at the points it covers; those it hides all else from are answered."""
     left, top, right, bottom = shape.box
     for band in range(int(top // _BAND), int(bottom // _BAND) + 1):
-        if not (spots := bands.get(band)):
+        if not (strips := bands.get(band)):
             continue
-        near = [spot for spot in spots if left <= spot.x <= right and top <= spot.y <= bottom]
-        if near and shape.is_mark:
-            return
-        hit = [spot for spot in near if shape.holds(spot.x, spot.y)]
+        rest: list[_Strip] = []
+        for strip in strips:
+            if top <= strip.y <= bottom and strip.xs[0] <= right and strip.xs[-1] >= left:
+                if shape.is_mark:
+                    return
+                rest += _painted_over(strip, shape)
+            else:
+                rest.append(strip)
+        if rest:
+            bands[band] = rest
+        else:
+            del bands[band]
+
+
+def _painted_over(strip: _Strip, shape: Shape) -> Iterator[_Strip]:
+    """Yield what is left of a strip that a shape may have been painted over."""
+    hit = shape.under(strip.xs, strip.y)
+    if len(hit) < len(strip.xs):
         if not hit:
-            continue
-        for spot in hit:
-            color = shape.color_at(spot.x, spot.y)
-            if shape.opacity >= _SOLID:
-                spot.ground = color
-            else:
-                spot.over = [*(spot.over or ()), (color, shape.opacity)]
+            yield strip
+            return
+        yield strip.only([x for x in strip.xs if x not in hit])
+        strip = strip.only(hit)
+    one_color = isinstance(shape.paint, Color)
+    for part in (strip,) if one_color else (strip.only((x,)) for x in strip.xs):
+        color = shape.color_at(part.xs[0], part.y)
         if shape.opacity >= _SOLID:
-            rest = [spot for spot in spots if spot.ground is None]
-            if rest:
-                bands[band] = rest
-            else:
-                del bands[band]
+            part.shows(color)
+        else:
+            yield part.under(color, shape.opacity)
 
 
 def _along(gradient: LinearGradient, x: float, y: float) -> Color:

@@ -66,7 +66,12 @@ def difference(one: str, other: str, sight: Sight) -> float:
 
 def least_difference(one: Color, other: Color) -> tuple[float, Sight]:
     """Return to whom two colours look most alike, and by how much they differ there."""
-    return min((difference(one.srgb, other.srgb, sight), sight) for sight in Sight)
+    return _least_difference(one.srgb, other.srgb)
+
+
+@lru_cache(maxsize=1024)
+def _least_difference(one: str, other: str) -> tuple[float, Sight]:
+    return min((difference(one, other, sight), sight) for sight in Sight)
 
 
 def _seen(srgb: str, sight: Sight) -> Triple:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
+from patientuddannelse.scene.once import once
 from patientuddannelse.scene.outline import bounds, hull, mapped
 from patientuddannelse.scene.primitives import Field, Group, Item, Path, Picture, TextBlock
 
@@ -39,6 +40,41 @@ def text_blocks(items: Iterable[Item]) -> Iterator[TextBlock]:
                 yield item.typed
         else:
             pending.pop()
+
+
+@once
+def content(items: Sequence[Item]) -> tuple[tuple[TextBlock | Picture | Field, Matrix], ...]:
+    """Return every leaf but the paths, which are nearly all, with its matrix to the page."""
+    found: list[tuple[TextBlock | Picture | Field, Matrix]] = []
+    _gather(items, IDENTITY, IDENTITY, found)
+    return tuple(found)
+
+
+def written(items: Sequence[Item]) -> Iterator[TextBlock]:
+    """Yield every text block in drawing order, what fields hold from the start included."""
+    for leaf, _ in content(items):
+        if isinstance(leaf, TextBlock):
+            yield leaf
+        elif isinstance(leaf, Field) and leaf.typed:
+            yield leaf.typed
+
+
+def _gather(
+    items: Iterable[Item],
+    outer: Matrix,
+    own: Matrix,
+    found: list[tuple[TextBlock | Picture | Field, Matrix]],
+) -> None:
+    matrix: Matrix | None = None  # composed for those alone that hold more than paths
+    for item in items:
+        if isinstance(item, Path):
+            continue
+        if matrix is None:
+            matrix = outer if own == IDENTITY else outer.after(own)
+        if isinstance(item, Group):
+            _gather(item.items, matrix, item.transform, found)
+        else:
+            found.append((item, matrix))
 
 
 def groups(items: Iterable[Item]) -> Iterator[Group]:
