@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -23,6 +24,9 @@ from patientuddannelse.render.pptx.deck import render_deck
 from patientuddannelse.render.pptx.foreign.reading import read_template
 from patientuddannelse.render.pptx.foreign.slides import Host
 from patientuddannelse.render.pptx.package import zipped
+from patientuddannelse.revision.base import base_of
+from patientuddannelse.revision.package import opened
+from patientuddannelse.revision.reading import read_deck
 from patientuddannelse.scene.primitives import Group, Item
 from patientuddannelse.scene.walk import extent
 
@@ -78,6 +82,14 @@ def test_a_deck_on_paper_opens_without_repair(deck: Deck, tmp_path: Path) -> Non
 
 def test_the_same_deck_gives_the_same_bytes(deck: Deck, rendered: bytes) -> None:
     assert render_deck(deck) == rendered
+
+
+def test_what_was_built_is_what_a_reader_finds(rendered: bytes) -> None:
+    package = opened(rendered)
+    base, read = base_of(package), read_deck(package)
+    assert base is not None
+    ids = [each.id for each in base.slides]
+    assert [replace(s, id=i) for s, i in zip(read.slides, ids, strict=True)] == list(base.slides)
 
 
 def test_slides_use_the_templates_layouts_and_titles(rendered: bytes) -> None:

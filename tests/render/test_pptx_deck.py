@@ -1,5 +1,6 @@
 """A rendered deck, opened again: its words, notes, alt texts, order, clicks and properties."""
 
+import os
 import re
 import subprocess
 import sys
@@ -253,9 +254,19 @@ def test_control_characters_do_not_reach_the_file() -> None:
     assert 'Bip & <bap> "x"' in [s.text_frame.text for s in shown if s.has_text_frame]
 
 
-def test_python_pptx_is_imported_only_when_a_deck_is_rendered() -> None:
+def test_no_office_library_is_imported_before_a_deck_is_rendered() -> None:
     code = (
         "import sys, patientuddannelse.render.pptx.deck\n"
         "sys.exit(bool({'pptx', 'lxml'} & sys.modules.keys()))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_deck_in_our_own_template_needs_no_python_pptx() -> None:
+    code = (
+        "import sys; from sample_deck import deck\n"
+        "from patientuddannelse.render.pptx.deck import render_deck\n"
+        "render_deck(deck()); sys.exit('pptx' in sys.modules)"
+    )
+    here = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    assert subprocess.run([sys.executable, "-c", code], check=False, env=here).returncode == 0

@@ -34,35 +34,10 @@ _PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties
 _NUMBER = re.compile(rb'(?<=" )number="[0-9]+" ')
 _ITEM = re.compile(r"customXml/item(\d+)\.xml")
 _IDS = uuid.UUID("52f6a4a3-6f5c-5c06-9b53-1c3a0f7d2b11")
-_SLIM = (".xml", ".rels")
 
 
-def built_state(
-    files: Mapping[str, bytes], named: DeckState, codes: Mapping[str, Sequence[Codes]]
-) -> DeckState:
-    """Return the state of a deck just rendered, read from its parts as an edited one will be.
-
-    ``named`` says which deck it is and the ids of its slides, ``codes`` hold those of the shapes
-    of each. Curves are long and say nothing here, so they are cut before anything is read.
-    """
-    slim = {
-        name: _without_curves(data) if name.endswith(_SLIM) else data
-        for name, data in files.items()
-    }
-    read = read_deck(Package(slim))
-    slides = tuple(
-        _coded(replace(found, id=each.id), codes[each.id])
-        for found, each in zip(read.slides, named.slides, strict=True)
-    )
-    return replace(named, slides=slides)
-
-
-def _without_curves(data: bytes) -> bytes:
-    first, *others = data.split(b"<a:custGeom>")
-    return b"".join((first, *(each.partition(b"</a:custGeom>")[2] for each in others)))
-
-
-def _coded(slide: Slide, codes: Sequence[Codes]) -> Slide:
+def coded(slide: Slide, codes: Sequence[Codes]) -> Slide:
+    """Return a slide with the codes of its shapes."""
     shapes = (
         replace(shape, drawn=drawn, letters=letters)
         for shape, (drawn, letters) in zip(slide.shapes, codes, strict=True)
@@ -139,7 +114,7 @@ def fresh_state(package: Package) -> DeckState:
     if base is None or len(base.slides) != len(read.slides):
         raise DeckFileError("deck-file.damaged", part="customXml")
     slides = tuple(
-        _coded(replace(found, id=known.id), [(s.drawn, s.letters) for s in known.shapes])
+        coded(replace(found, id=known.id), [(s.drawn, s.letters) for s in known.shapes])
         for found, known in zip(read.slides, base.slides, strict=True)
     )
     return replace(base, slides=slides)

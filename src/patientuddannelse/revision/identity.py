@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 import zlib
+from collections.abc import Iterable
 
 _IDS = uuid.UUID("0a7b1a52-40d5-5d0e-8c5f-64f0b0c1f9e7")
 _SHAPE = re.compile('<p:cNvPr id="[0-9]+" name="([^"]*)"')
@@ -37,19 +38,23 @@ def shape_keys(slide_id: str, shapes: list[str]) -> list[str]:
     return keys
 
 
-def codes_of(shape: str) -> Codes:
-    """Return the codes of a shape's XML, whatever its place, number, name and relations."""
-    first, *others = shape.split("<p:txBody>")
-    drawn, letters = [first], []
-    for each in others:
-        text, _, rest = each.partition("</p:txBody>")
-        letters.append(text)
-        drawn.append(rest)
-    bare = _SHAPE.sub("", "".join(drawn))
+def parted(text: str, start: str, end: str) -> tuple[str, list[str]]:
+    """Return a text without its stretches between two signs, and those stretches."""
+    first, *others = text.split(start)
+    pairs = [each.partition(end) for each in others]
+    return "".join([first, *(after for _, _, after in pairs)]), [each for each, _, _ in pairs]
+
+
+def codes_of(drawn: str, texts: Iterable[str]) -> Codes:
+    """Return the codes of a shape, whatever its place, number, name and relations.
+
+    ``drawn`` is its XML without the ``texts`` in it.
+    """
+    bare = _SHAPE.sub("", drawn)
     if " r:" in bare:
         bare = _LINK.sub("", bare)
     before, _, after = bare.partition("<a:xfrm")
-    return _code(before + after.partition("</a:xfrm>")[2]), _code("".join(letters))
+    return _code(before + after.partition("</a:xfrm>")[2]), _code("".join(texts))
 
 
 def _code(text: str) -> str:

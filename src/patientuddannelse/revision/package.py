@@ -55,15 +55,9 @@ class Package:
 
     def xml(self, name: str) -> Any:
         """Return the root of a part; DeckFileError where it is absent or broken."""
-        from lxml import etree
-
-        if name not in self.parts or len(self.parts[name]) > _MOST_XML:
+        if name not in self.parts:
             raise DeckFileError("deck-file.damaged", part=name)
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-        try:
-            return etree.fromstring(self.parts[name], parser)
-        except (etree.XMLSyntaxError, ValueError) as error:
-            raise DeckFileError("deck-file.damaged", part=name) from error
+        return parsed(self.parts[name], name)
 
     def relations(self, name: str) -> dict[str, Relation]:
         """Return what a part points at by the ids of its relations; "" is the package."""
@@ -96,6 +90,19 @@ class Package:
         if not found:
             raise DeckFileError("deck-file.kind")
         return found
+
+
+def parsed(data: bytes, name: str = "") -> Any:
+    """Return the root of a part's XML; DeckFileError where it is broken."""
+    from lxml import etree
+
+    if len(data) > _MOST_XML:
+        raise DeckFileError("deck-file.damaged", part=name)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        return etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise DeckFileError("deck-file.damaged", part=name) from error
 
 
 def rels_name(name: str) -> str:

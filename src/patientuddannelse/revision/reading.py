@@ -6,7 +6,7 @@ import hashlib
 import zlib
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from patientuddannelse.revision.moves import moves_of
 from patientuddannelse.revision.names import A, P, R
@@ -22,10 +22,17 @@ from patientuddannelse.revision.shapes import (
     whole,
     words_in,
 )
-from patientuddannelse.revision.state import Box, DeckState, Slide, Words
+from patientuddannelse.revision.state import Box, DeckState, Slide
 
 _OURS = b"LibreOffice", b"OpenOffice", b"Collabora"  # they write all anew, ids and numbers too
 _MOST_SLIDES = 5_000
+
+
+class Layout(NamedTuple):
+    """A layout: its name, and the boxes of its places by type and number, or by type alone."""
+
+    name: str
+    boxes: Mapping[str, Box]
 
 
 def read_deck(package: Package) -> DeckState:
@@ -64,49 +71,51 @@ class _Reader:
 
     def __init__(self, package: Package) -> None:
         self.package = package
-        self.layouts: dict[str, tuple[str, Mapping[str, Box]]] = {}
+        self.layouts: dict[str, Layout] = {}
 
     def slide(self, number: int, part: str) -> Slide:
-        root = self.package.xml(part)
-        tree = root.find(f"{P}cSld/{P}spTree")
-        if tree is None:
-            raise DeckFileError("deck-file.damaged", part=part)
-        layout, inherited = self.layout(self.package.related(part, "slideLayout"))
-        pictures = self.pictures(part)
-        shapes = tuple(shape_of(each, pictures, inherited) for each in shapes_of(tree))
-        indexes = {shape.number: i for i, shape in enumerate(shapes)}
-        ground = root.find(f"{P}cSld/{P}bg")
-        return Slide(
-            id="",
-            number=number,
-            mark=mark_of(root),
-            layout=layout,
-            shapes=shapes,
-            notes=self.notes(part),
-            hidden=root.get("show") in ("0", "false"),
-            moves=moves_of(root, indexes),
-            ground="" if ground is None else _ground(ground),
-            part=part,
-        )
-
-    def layout(self, part: str) -> tuple[str, Mapping[str, Box]]:
-        """Return the name of a layout and the boxes of its places, by type and number or type."""
-        if part not in self.layouts:
-            self.layouts[part] = _layout(self.package, part) if part else ("", {})
-        return self.layouts[part]
+        package = self.package
+        layout, page = package.related(part, "slideLayout"), package.related(part, "notesSlide")
+        if layout not in self.layouts:
+            self.layouts[layout] = layout_of(package, layout)
+        root, notes = package.xml(part), package.xml(page) if page else None
+        return slide_of(root, notes, self.layouts[layout], self.pictures(part), number, part)
 
     def pictures(self, part: str) -> dict[str, str]:
         """Return the code of each bitmap that a slide shows, by its relation."""
         return {
-            relation: _code(self.package.parts.get(known.target, b""))
+            relation: picture_code(self.package.parts.get(known.target, b""))
             for relation, known in self.package.relations(part).items()
             if known.kind == f"{OFFICE}/image" and not known.external
         }
 
-    def notes(self, part: str) -> Words:
-        page = self.package.related(part, "notesSlide")
-        body = notes_body(self.package.xml(page)) if page else None
-        return words_in(body) if body is not None else ()
+
+def slide_of(
+    root: Any, notes: Any, layout: Layout, pictures: Mapping[str, str], number: int, part: str = ""
+) -> Slide:
+    """Read a slide from the roots of its own part and of its notes, None where it has none.
+
+    ``pictures`` are codes of its bitmaps by relation.
+    """
+    tree = root.find(f"{P}cSld/{P}spTree")
+    if tree is None:
+        raise DeckFileError("deck-file.damaged", part=part)
+    shapes = tuple(shape_of(each, pictures, layout.boxes) for each in shapes_of(tree))
+    indexes = {shape.number: i for i, shape in enumerate(shapes)}
+    ground = root.find(f"{P}cSld/{P}bg")
+    body = None if notes is None else notes_body(notes)
+    return Slide(
+        id="",
+        number=number,
+        mark=mark_of(root),
+        layout=layout.name,
+        shapes=shapes,
+        notes=() if body is None else words_in(body),
+        hidden=root.get("show") in ("0", "false"),
+        moves=moves_of(root, indexes),
+        ground="" if ground is None else _ground(ground),
+        part=part,
+    )
 
 
 def notes_body(page: Any) -> Any:
@@ -117,7 +126,10 @@ def notes_body(page: Any) -> Any:
     return None
 
 
-def _layout(package: Package, part: str) -> tuple[str, Mapping[str, Box]]:
+def layout_of(package: Package, part: str) -> Layout:
+    """Read a layout; what it does not say of its places, its master may."""
+    if not part:
+        return Layout("", {})
     root, boxes = package.xml(part), dict[str, Box]()
     master = package.related(part, "slideMaster")
     for drawn in (root, package.xml(master)) if master else (root,):
@@ -130,7 +142,7 @@ def _layout(package: Package, part: str) -> tuple[str, Mapping[str, Box]]:
                 boxes.setdefault(place, box)
             boxes.setdefault(kind, box)
     common = root.find(f"{P}cSld")
-    return ("" if common is None else common.get("name", "")), boxes
+    return Layout("" if common is None else common.get("name", ""), boxes)
 
 
 def _ground(element: Any) -> str:
@@ -139,5 +151,6 @@ def _ground(element: Any) -> str:
 
 
 @lru_cache(maxsize=256)
-def _code(data: bytes) -> str:
+def picture_code(data: bytes) -> str:
+    """Return the code of a bitmap."""
     return hashlib.sha1(data, usedforsecurity=False).hexdigest()[:12]

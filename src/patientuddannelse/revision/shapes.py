@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -52,8 +52,8 @@ def shape_of(element: Any, pictures: Mapping[str, str], inherited: Mapping[str, 
             pictures.get(each.get(f"{R}embed", ""), "") for each in element.iter(f"{A}blip")
         ),
         leaves=tuple(_leaves(inner)) if inner.tag == f"{P}grpSp" else (),
-        ink=_code(" ".join(_inks(inner)).encode()),
-        style=_code(" ".join(sorted(set(_styles(inner)))).encode()),
+        ink=ink_of(_inks(inner)),
+        style=style_of(_styles(inner)),
         number=whole(properties.get("id") if properties is not None else None),
     )
 
@@ -121,8 +121,12 @@ def bodies(element: Any) -> Iterator[Any]:
 
 def words_in(body: Any) -> Words:
     """Return the paragraphs of a text; () where nothing is written."""
-    words = [paragraph_of(each) for each in body.iterfind(f"{A}p")]
-    return tuple(words) if any(each.text.strip() for each in words) else ()
+    return worded([paragraph_of(each) for each in body.iterfind(f"{A}p")])
+
+
+def worded(paragraphs: Sequence[Paragraph]) -> Words:
+    """Return paragraphs as words; () where nothing is written."""
+    return tuple(paragraphs) if any(each.text.strip() for each in paragraphs) else ()
 
 
 def _texts(element: Any) -> Iterator[Words]:
@@ -136,11 +140,17 @@ def paragraph_of(element: Any) -> Paragraph:
         if each.tag == f"{A}br":
             runs.append(("\n", ""))
         elif each.tag == f"{A}r":
-            runs.append((each.findtext(f"{A}t") or "", _how(each.find(f"{A}rPr"))))
-    return Paragraph("".join(text for text, _ in runs), tuple(_marks(runs)))
+            runs.append((each.findtext(f"{A}t") or "", how_set(each.find(f"{A}rPr"))))
+    return paragraph_in(runs)
 
 
-def _how(properties: Any) -> str:
+def paragraph_in(runs: list[tuple[str, str]]) -> Paragraph:
+    """Return a paragraph from its runs: the text of each, and how it is set apart."""
+    return Paragraph("".join([text for text, _ in runs]), tuple(_marks(runs)))
+
+
+def how_set(properties: Any) -> str:
+    """Return how the properties of a run set it apart: bold, in italics, underlined."""
     if properties is None:
         return ""
     how = "".join(flag for flag in "bi" if properties.get(flag) in _ON)
@@ -148,6 +158,8 @@ def _how(properties: Any) -> str:
 
 
 def _marks(runs: list[tuple[str, str]]) -> Iterator[Mark]:
+    if not any(how for _, how in runs):
+        return
     start = 0
     # A line break takes after what stands before it, so that it parts no stretch.
     hows = [how for _, how in runs]
@@ -180,24 +192,33 @@ def _plainly_placed(group: Any, frame: Frame) -> list[Leaf] | None:
 
     None where one does not, or where anything is written otherwise.
     """
-    left, top, width, height = frame
-    across, down = LEAF_SPAN / width, LEAF_SPAN / height
     found = []
     places = group.iter(f"{A}xfrm")
     next(places)  # the group's own
     try:
         for each in places:
             at, size = each[0], each[1]
-            x, y = int(at.get("x")), int(at.get("y"))
-            wide, high = int(size.get("cx")), int(size.get("cy"))
             if len(each) == 2:
-                place = round((x - left) * across), round((y - top) * down)
-                found.append(Leaf(*place, round(wide * across), round(high * down)))
+                numbers = at.get("x"), at.get("y"), size.get("cx"), size.get("cy")
+                found.append(tuple(map(int, numbers)))
             elif (each[2].attrib, each[3].attrib) != (at.attrib, size.attrib):
                 return None
     except (IndexError, TypeError, ValueError):
         return None
-    return found
+    return leaves_in(frame, found)
+
+
+def leaves_in(frame: Frame, places: Iterable[Sequence[int]]) -> list[Leaf]:
+    """Return parts of a group from their places in its own lengths, as ``frame`` is."""
+    left, top, width, height = frame
+    across, down = LEAF_SPAN / width, LEAF_SPAN / height
+    return [
+        Leaf(
+            round((x - left) * across), round((y - top) * down),
+            round(wide * across), round(high * down),
+        )
+        for x, y, wide, high in places
+    ]  # fmt: skip
 
 
 def _frame(group: Any) -> Frame | None:
@@ -237,10 +258,15 @@ def _placed(group: Any, whole_group: Frame, step: Frame) -> Iterator[Leaf]:
                 yield from _placed(each, whole_group, inner)
 
 
+def ink_of(colors: Iterable[str]) -> str:
+    """Return the code of the colours of a shape, in their order."""
+    return _code(" ".join(colors).upper().encode())
+
+
 def _inks(element: Any) -> Iterator[str]:
     for look in element.iter(f"{P}spPr"):
         for color in look.iter(*_COLORS):
-            yield color.get("val", "").upper()
+            yield color.get("val", "")
 
 
 def _styles(element: Any) -> Iterator[str]:
@@ -249,7 +275,17 @@ def _styles(element: Any) -> Iterator[str]:
         look = run.find(f"{A}rPr")
         if look is not None and (run.findtext(f"{A}t") or "").strip():
             colors = (each.get("val", "") for each in look.iter(*_COLORS))
-            yield f"{look.get('sz', '')} {' '.join(colors).upper()}"
+            yield style_in(look.get("sz", ""), colors)
+
+
+def style_in(size: str, colors: Iterable[str]) -> str:
+    """Return what tells the look of a run from that of others."""
+    return f"{size} {' '.join(colors).upper()}"
+
+
+def style_of(styles: Iterable[str]) -> str:
+    """Return the code of all the looks of the runs of a shape."""
+    return _code(" ".join(sorted(set(styles))).encode())
 
 
 def _code(data: bytes) -> str:

@@ -2,41 +2,34 @@
 
 from __future__ import annotations
 
-import os
-import uuid
-from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
-from itertools import groupby
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import NamedTuple
 
 from patientuddannelse.decks.layouts import FOOTER, SLIDE_NUMBER, layout
 from patientuddannelse.decks.model import Deck, Fill, Hotspot, Slide
 from patientuddannelse.diagnostics import RenderError
 from patientuddannelse.languages import language
 from patientuddannelse.render.pptx import xml
-from patientuddannelse.render.pptx.foreign.slides import Host, host_of
+from patientuddannelse.render.pptx.foreign.slides import host_of
 from patientuddannelse.render.pptx.notes import notes_paragraphs
-from patientuddannelse.render.pptx.package import files_of, zipped
+from patientuddannelse.render.pptx.package import Parts, zipped
+from patientuddannelse.render.pptx.presentation import FIRST_SLIDE_ID, with_slides, with_title
 from patientuddannelse.render.pptx.shapes import Canvas, emu
-from patientuddannelse.render.pptx.template import layout_part, open_template, paint
+from patientuddannelse.render.pptx.template import layout_part, paint, shipped_template
 from patientuddannelse.render.pptx.text import ANCHOR, paragraphs
 from patientuddannelse.render.pptx.timing import Shown, timing
-from patientuddannelse.revision.base import built_state, with_base
-from patientuddannelse.revision.identity import Codes, codes_of, shape_keys, slide_mark
+from patientuddannelse.revision.base import with_base
+from patientuddannelse.revision.built import Written, built_slide
+from patientuddannelse.revision.identity import shape_keys, slide_mark
+from patientuddannelse.revision.reading import picture_code
 from patientuddannelse.revision.state import DeckState
 from patientuddannelse.revision.state import Slide as SlideState
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.theme import PALETTE
 
-if TYPE_CHECKING:
-    from pptx.opc.package import Part
-    from pptx.presentation import Presentation
-
 _REGIONS = {"da": "da-DK", "en": "en-GB"}
-_SLIDE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
-_FIRST_SLIDE_ID = 256
-_NAMESPACE = uuid.UUID("6f3c2f0e-7f63-5c0e-9d0a-3a4f2d1b8c55")
-_DATED = datetime(2025, 1, 1)  # never the clock: the same deck gives the same bytes
+_KIND = "application/vnd.openxmlformats-officedocument.presentationml"
 _ABOVE = Rect(48, -80, 864, 54)  # where a title stands that is read aloud but not shown
 
 
@@ -45,105 +38,104 @@ def render_deck(deck: Deck) -> bytes:
 
     Raises RenderError where a slide names a layout, placeholder or reveal target there is not.
     """
-    host = host_of(deck)
-    presentation = host.presentation if host else open_template()
-    writer = _Writer(deck, presentation, host)
-    relations = [writer.add(number, each) for number, each in enumerate(deck.slides, 1)]
-    _list_slides(presentation, deck, relations)
-    _describe(presentation, deck)
-    files = files_of(presentation.part.package)
-    for part in writer.slides.values():
-        part.blob = b""  # parts refer to one another: with no collector at work they would stay
-    return zipped(with_base(files, built_state(files, _named(deck), writer.codes)).items())
+    writer = _Writer(deck)
+    added = [writer.add(number, each) for number, each in enumerate(deck.slides, 1)]
+    parts = writer.parts
+    relations = [each.relation for each in added]
+    parts[parts.main] = with_slides(parts[parts.main], deck, relations)
+    parts[writer.properties] = with_title(parts[writer.properties], deck, writer.language)
+    slides = tuple(each.state for each in added)
+    state = DeckState(slides, deck.id, deck.variant, deck.asked)
+    return zipped(with_base(parts.files(), state).items())
 
 
-def _named(deck: Deck) -> DeckState:
-    """Return which deck it is, and the ids of its slides."""
-    slides = tuple(SlideState(id=each.id) for each in deck.slides)
-    return DeckState(slides, deck.id, deck.variant, deck.asked)
+class _Added(NamedTuple):
+    """A slide in the package: its relation to the presentation, and its state as it was built."""
+
+    relation: str
+    state: SlideState
 
 
 class _Writer:
     """Adds slides and their notes as parts of the package, numbered by their place in the deck."""
 
-    def __init__(self, deck: Deck, presentation: Presentation, host: Host | None) -> None:
-        self.host = host
+    def __init__(self, deck: Deck) -> None:
+        self.host = host_of(deck)
         self.labels = language(deck.language.partition("-")[0])
-        self.presentation = presentation
-        self.package = presentation.part.package
-        self.notes_master = presentation.part.notes_master_part
+        self.template = self.host.opened if self.host else shipped_template()
+        self.parts = Parts(self.template.package)
+        self.properties = self.template.package.related("", "core-properties")
         self.language = _REGIONS.get(deck.language, deck.language)
-        self.images: dict[bytes, Part] = {}
-        self.codes: dict[str, list[Codes]] = {}
+        self.images: dict[bytes, str] = {}
         names = {each: section.name for section in deck.sections for each in section.slide_ids}
         self.footers = {
             each.id: deck.footer or names.get(each.id, deck.title) for each in deck.slides
         }
         # Before any is written, since a slide may lead to a later one.
         self.slides = {
-            each.id: self._part(f"/ppt/slides/slide{number}.xml", _SLIDE, b"")
-            for number, each in enumerate(deck.slides, 1)
+            each.id: f"ppt/slides/slide{number}.xml" for number, each in enumerate(deck.slides, 1)
         }
 
-    def add(self, number: int, slide: Slide) -> str:
-        """Add one slide with its notes and return its relation to the presentation."""
-        from pptx.opc.constants import CONTENT_TYPE as CT
-        from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-
-        canvas = Canvas(self.language)
+    def add(self, number: int, slide: Slide) -> _Added:
+        """Add one slide with its notes; return its relation and its state."""
+        canvas, part = Canvas(self.language), self.slides[slide.id]
+        page = f"ppt/notesSlides/notesSlide{number}.xml"
         try:
-            if self.host is not None:
-                shapes, shown = self.host.shapes(slide, canvas)
-                ground = ""
-                layout_of = self.host.layout_part(slide)
-            else:
-                shapes, shown = _shapes(slide, number, canvas, self.footers[slide.id])
-                ground = xml.solid(paint(slide.ground)) if slide.ground else ""
-                layout_of = layout_part(self.presentation, slide.layout)
+            shapes, shown, ground, layout_of = self._drawn(number, slide, canvas)
         except KeyError as error:
             raise RenderError(f"slide {slide.id}: no layout or placeholder {error}") from error
-        part = self.slides[slide.id]
-        self.codes[slide.id] = [codes_of(each) for each in shapes]
-        part.blob = _slide_of(slide, shapes, shown, ground).encode()
         notes = notes_paragraphs(slide.notes, self.labels, self.language)
-        page = self._part(
-            f"/ppt/notesSlides/notesSlide{number}.xml",
-            CT.PML_NOTES_SLIDE,
-            xml.notes_slide(notes, number, self.language).encode(),
-        )
-        part.relate_to(layout_of, RT.SLIDE_LAYOUT)
-        part.relate_to(page, RT.NOTES_SLIDE)
-        page.relate_to(self.notes_master, RT.NOTES_MASTER)
-        page.relate_to(part, RT.SLIDE)
-        for to, relation in canvas.relations.items():
-            known = (
-                (self._linked(slide, to), RT.SLIDE)
-                if isinstance(to, str)
-                else (self._image(to), RT.IMAGE)
-            )
-            if part.relate_to(*known) != relation:
-                raise RenderError(f"slide {slide.id}: its pictures are out of order")
-        # The part is new: relate_to would look for it among all slides before it, every time.
-        return str(self.presentation.part.rels._add_relationship(RT.SLIDE, part))
+        said, keys = xml.notes_slide(notes, number, self.language), shape_keys(slide.id, shapes)
+        around = _around(slide, shown, ground)
+        known = "".join(map(xml.identified, shapes, keys))
+        self.parts.add(part, f"{_KIND}.slide+xml", around(known).encode())
+        self.parts.add(page, f"{_KIND}.notesSlide+xml", said.encode())
+        self._relate(slide, page, layout_of, canvas)
+        shown_here = canvas.relations.items()
+        pictures = {each: picture_code(to) for to, each in shown_here if isinstance(to, bytes)}
+        listed, places = FIRST_SLIDE_ID + number - 1, self.template.layout(layout_of)
+        written = Written(slide.id, listed, around(""), shapes, keys, notes, places, pictures)
+        relation = self.parts.relate(self.parts.main, "slide", part)
+        return _Added(relation, built_slide(written))
 
-    def _linked(self, slide: Slide, to: str) -> Part:
+    def _drawn(
+        self, number: int, slide: Slide, canvas: Canvas
+    ) -> tuple[list[str], dict[str, list[Shown]], str, str]:
+        """Return a slide's shapes, what of them can move, its ground, and the layout's part."""
+        if self.host is not None:
+            return *self.host.shapes(slide, canvas), "", self.host.layout_part(slide)
+        shapes, shown = _shapes(slide, number, canvas, self.footers[slide.id])
+        ground = xml.solid(paint(slide.ground)) if slide.ground else ""
+        return shapes, shown, ground, layout_part(self.template, slide.layout)
+
+    def _relate(self, slide: Slide, page: str, layout_of: str, canvas: Canvas) -> None:
+        """Let a slide point at its layout, notes, bitmaps and other slides, and its notes at it."""
+        parts, part = self.parts, self.slides[slide.id]
+        parts.relate(part, "slideLayout", layout_of)
+        parts.relate(part, "notesSlide", page)
+        parts.relate(page, "notesMaster", self.template.notes_master)
+        parts.relate(page, "slide", part)
+        for to, relation in canvas.relations.items():
+            if isinstance(to, str):
+                known = parts.relate(part, "slide", self._linked(slide, to))
+            else:
+                known = parts.relate(part, "image", self._image(to))
+            if known != relation:
+                raise RenderError(f"slide {slide.id}: its pictures are out of order")
+
+    def _linked(self, slide: Slide, to: str) -> str:
         if to not in self.slides:
             raise RenderError(f"slide {slide.id}: it leads to slide {to!r}, which is not there")
         return self.slides[to]
 
-    def _image(self, data: bytes) -> Part:
+    def _image(self, data: bytes) -> str:
         if data not in self.images:
             kind = "png" if data.startswith(b"\x89PNG") else "jpeg"
             prefix = "slide-" if self.host else ""  # a template's own are called image1 and so on
-            name = f"/ppt/media/{prefix}image{len(self.images) + 1}.{kind}"
-            self.images[data] = self._part(name, f"image/{kind}", data)
+            name = f"ppt/media/{prefix}image{len(self.images) + 1}.{kind}"
+            self.parts.add(name, f"image/{kind}", data)
+            self.images[data] = name
         return self.images[data]
-
-    def _part(self, name: str, content_type: str, data: bytes) -> Part:
-        from pptx.opc.package import Part
-        from pptx.opc.packuri import PackURI
-
-        return Part(PackURI(name), content_type, self.package, data)
 
 
 def _shapes(
@@ -177,14 +169,15 @@ def _shapes(
     return shapes, shown
 
 
-def _slide_of(
-    slide: Slide, shapes: list[str], shown: Mapping[str, list[Shown]], ground: str
-) -> str:
-    """Return the XML of a slide from its shapes and what of them moves; each gets its identity."""
-    moves = timing(slide, _targets(slide, shown))
-    keys = shape_keys(slide.id, shapes)
-    known = "".join(map(xml.identified, shapes, keys))
-    return xml.slide(known, ground, moves, slide_mark(slide.id), hidden=slide.hidden)
+def _around(slide: Slide, shown: Mapping[str, list[Shown]], ground: str) -> Callable[[str], str]:
+    """Return what makes the XML of a slide from its shapes: its ground, and what of them moves."""
+    return partial(
+        xml.slide,
+        background=ground,
+        timing=timing(slide, _targets(slide, shown)),
+        mark=slide_mark(slide.id),
+        hidden=slide.hidden,
+    )
 
 
 def _targets(slide: Slide, shown: Mapping[str, list[Shown]]) -> dict[str, Shown]:
@@ -243,48 +236,3 @@ def _footer_fill(slide: Slide) -> str:
         return ""
     token = max("white", "ink2", key=lambda t: PALETTE[t].contrast(slide.ground or PALETTE[t]))
     return xml.solid(paint(PALETTE[token]))
-
-
-def _list_slides(presentation: Presentation, deck: Deck, relations: list[str]) -> None:
-    """Write the list of slides, and the sections, into the presentation."""
-    from pptx.oxml import parse_xml
-
-    root = presentation.part._element
-    ids = range(_FIRST_SLIDE_ID, _FIRST_SLIDE_ID + len(relations))
-    handouts = root.find("./{*}handoutMasterIdLst")
-    masters = root.find("./{*}notesMasterIdLst") if handouts is None else handouts
-    masters.addnext(parse_xml(xml.slide_list(zip(ids, relations, strict=True))))
-    sections, extensions = parse_xml(xml.section_list(_sections(deck))), root.find("./{*}extLst")
-    if extensions is None:
-        root.append(sections)
-    else:
-        extensions.append(sections[0])
-
-
-def _sections(deck: Deck) -> Iterator[tuple[str, str, list[int]]]:
-    """Yield name, GUID and slide ids of each run of slides in one section.
-
-    Slides that no section names stand in one named as the deck, since every slide must be in one.
-    """
-    names = {each: section.name for section in deck.sections for each in section.slide_ids}
-    numbered = enumerate(deck.slides, _FIRST_SLIDE_ID)
-    runs = groupby(numbered, key=lambda pair: names.get(pair[1].id, deck.title))
-    for index, (name, run) in enumerate(runs):
-        guid = uuid.uuid5(_NAMESPACE, f"{deck.id}/{index}")
-        yield name, f"{{{str(guid).upper()}}}", [number for number, _ in run]
-
-
-def _describe(presentation: Presentation, deck: Deck) -> None:
-    properties = presentation.core_properties
-    properties.title = deck.title
-    properties.author = deck.clinic
-    properties.last_modified_by = deck.clinic
-    properties.language = _REGIONS.get(deck.language, deck.language)
-    properties.created = properties.modified = _dated()
-    properties.revision = 1
-
-
-def _dated() -> datetime:
-    """Return the date that SOURCE_DATE_EPOCH gives, in UTC, or one that never changes."""
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(given), UTC).replace(tzinfo=None) if given else _DATED

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from patientuddannelse.diagnostics import Phrase
-from patientuddannelse.render.pptx.package import zipped
+from patientuddannelse.render.pptx.package import content_types, zipped
 from patientuddannelse.wordings.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -114,6 +114,19 @@ def opened(data: bytes) -> Presentation:
 
     with damage_told():
         return pptx.Presentation(BytesIO(data))
+
+
+def files_of(presentation: Presentation) -> dict[str, bytes]:
+    """Return the files of a package, parts in the order of their names."""
+    package = presentation.part.package
+    parts = sorted(package.iter_parts(), key=lambda part: (len(part.partname), part.partname))
+    types = content_types((str(part.partname), part.content_type) for part in parts)
+    files = {"[Content_Types].xml": types, "_rels/.rels": package._rels.xml}
+    for part in parts:
+        files[part.partname.membername] = part.blob
+        if len(part.rels):
+            files[part.partname.rels_uri.membername] = part.rels.xml
+    return files
 
 
 @contextmanager

@@ -11,17 +11,18 @@ from patientuddannelse.decks.template.model import Template
 from patientuddannelse.decks.template.seating import Head, Seat, panel_group, seated
 from patientuddannelse.diagnostics import Diagnostic, Severity, Value
 from patientuddannelse.render.pptx import xml
-from patientuddannelse.render.pptx.foreign.opening import opened
+from patientuddannelse.render.pptx.foreign.opening import files_of, opened
 from patientuddannelse.render.pptx.foreign.recolor import fixed, kept_slots, with_kept
 from patientuddannelse.render.pptx.shapes import Canvas, emu
+from patientuddannelse.render.pptx.template import Opened
 from patientuddannelse.render.pptx.text import ANCHOR, paragraphs
 from patientuddannelse.render.pptx.timing import Shown
+from patientuddannelse.revision.package import Package
 from patientuddannelse.scene.geometry import Matrix
 from patientuddannelse.scene.primitives import Group, TextBlock
 from patientuddannelse.wordings import finding
 
 if TYPE_CHECKING:
-    from pptx.opc.package import Part
     from pptx.presentation import Presentation
 
 _SIZE = re.compile(r' sz="(\d{3,})"')
@@ -40,8 +41,12 @@ class Host:
         self.kept = kept_slots(self.seats.values(), template)
 
     @cached_property
-    def presentation(self) -> Presentation:
-        """Return the opened template, with a master for notes."""
+    def opened(self) -> Opened:
+        """Return the template's parts, with a master for notes and a place for the title."""
+        return Opened(Package(files_of(self._presentation)))
+
+    @cached_property
+    def _presentation(self) -> Presentation:
         presentation = opened(self.template.data)
         part = presentation.part
         root = part._element
@@ -51,14 +56,16 @@ class Host:
 
             relation = part.relate_to(master, xml.NOTES_MASTER)
             root.find("./{*}sldMasterIdLst").addnext(parse_xml(xml.notes_master_list(relation)))
+        _ = presentation.core_properties  # there are some now
         return presentation
 
     @cached_property
-    def _layout_parts(self) -> list[Part]:
-        masters = self.presentation.slide_masters
-        return [layout.part for master in masters for layout in master.slide_layouts]
+    def _layout_parts(self) -> list[str]:
+        masters = self._presentation.slide_masters
+        layouts = (layout for master in masters for layout in master.slide_layouts)
+        return [layout.part.partname.membername for layout in layouts]
 
-    def layout_part(self, slide: Slide) -> Part:
+    def layout_part(self, slide: Slide) -> str:
         """Return the part of the layout that a slide uses."""
         return self._layout_parts[self.seats[slide.id].layout.number]
 
