@@ -27,9 +27,12 @@ from patientuddannelse.inspection import build_findings
 from patientuddannelse.jobs import BuildRequest, jobs_of
 from patientuddannelse.making import make
 from patientuddannelse.materials import material_of
+from patientuddannelse.posters.legible import line_boxes
 from patientuddannelse.posters.model import A5, SHEETS
+from patientuddannelse.scene import primitives
+from patientuddannelse.scene.outline import bounds
 from patientuddannelse.scene.primitives import Field, FieldKind, Group, Item, Paragraph, Role
-from patientuddannelse.scene.walk import groups, leaves, text_blocks
+from patientuddannelse.scene.walk import extent, groups, leaves, text_blocks
 from patientuddannelse.shares import Share, Task
 from patientuddannelse.units import mm
 
@@ -74,6 +77,38 @@ def fields(document: Document) -> list[Field]:
     return [
         leaf for page in document.pages for leaf, _ in leaves(page.scene) if isinstance(leaf, Field)
     ]
+
+
+def figure(document: Document, name: str) -> Group:
+    """Return a drawing of a document."""
+    return next(
+        each
+        for page in document.pages
+        for each in groups(page.scene)
+        if each.role is Role.FIGURE and each.name.startswith(name)
+    )
+
+
+@pytest.mark.parametrize("sheet", ["a4", "a5"])
+def test_what_a_drawing_leaves_empty_is_tall_enough_to_write_in(
+    booklets: dict[tuple[str, str], Document], sheet: str
+) -> None:
+    empty = [
+        bounds(leaf.outline)
+        for leaf, _ in leaves([figure(booklets["session_4", sheet], "three_p")])
+        if isinstance(leaf, primitives.Path) and leaf.fill and leaf.stroke and leaf.stroke.dash
+    ]
+    assert empty
+    assert all(each.height > mm(12) for each in empty)
+
+
+def test_the_mark_to_start_covers_no_words(booklets: dict[tuple[str, str], Document]) -> None:
+    steps = figure(booklets["session_4", "a4"], "change_steps")
+    (start,) = (each for each in groups([steps]) if each.name == "start")
+    mark = extent([start])
+    assert mark
+    (asked,) = (each for each in text_blocks([steps]) if each.text == "Hvad er vigtigt for dig?")
+    assert next(line_boxes(asked)).y - mark.bottom > mm(1)
 
 
 def test_every_session_of_patients_has_one_without_findings(

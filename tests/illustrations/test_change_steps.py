@@ -116,6 +116,23 @@ def test_the_mark_to_start_stands_in_the_first_band_and_covers_no_words(
         assert below or right < view.pill.x, block.text
 
 
+@pytest.mark.parametrize("height", [0.45, 0.5, 0.6, 0.8])
+def test_who_goes_back_stands_before_nobody(content: Any, sheet_stage: Any, height: float) -> None:
+    stage = sheet_stage("a4")
+    frame = stage.frame
+    stage = stage.within(Rect(frame.x, frame.y, frame.width, height * frame.height))
+    people = {
+        each.name: each
+        for each in groups(draw(content("change_steps").as_worksheet(), stage).parts)
+        if each.name in ("with a stick", "going back")
+    }
+    back = extent(people["going back"].items[-1:])
+    stick = extent([people["with a stick"]]) if "with a stick" in people else None
+    assert back
+    assert (stick is not None) == (height > 0.5)
+    assert stick is None or back.y > stick.bottom - 2
+
+
 def test_steps_are_revealed_from_the_ground_up(figure: Figure, content: Any, stage: Stage) -> None:
     assert figure.step_ids == STEPS
     bands = arrange(content("change_steps"), stage).bands

@@ -73,7 +73,8 @@ def _upright(content: ChangeStepsContent, stage: Stage) -> Arrangement:
     )
     if pill and named:  # beside the step's name, where it touches nothing
         name = bands[0].words[0].box
-        pill = pill.moved(beside - pill.x, name.center.y - pill.center.y)
+        low = min(name.center.y + pill.height / 2, name.bottom)
+        pill = pill.moved(beside - pill.x, low - pill.bottom)
     elif pill:
         pill = pill.moved(0, boxes[0].y)
     return Arrangement(

@@ -16,6 +16,7 @@ from patientuddannelse.scene.primitives import Group, Item
 
 _WALKING = 0.124  # sizes of people in units of the garden, smaller the farther up
 _SITTING = 0.15
+_TALL = 350.0  # units from the feet to over the crown
 _WHEELING = 300.0  # units that somebody in a wheelchair is tall, with air above
 
 
@@ -26,12 +27,12 @@ def travellers(stage: Stage, garden: Garden, top: float, *, begins: bool, ends: 
     """
     items: list[Item] = [_wheelchair_user(garden, top)] if ends else []
     crossings = garden.crossings()
-    if len(crossings) == 1:  # who goes back matters more
-        items.append(_going_back(garden, *crossings[0]))
-    elif crossings:
-        items.append(_with_stick(garden, *crossings[-1]))
-    if len(crossings) > 1:
-        items.append(_going_back(garden, *crossings[-2]))
+    below = crossings[-1][0].y + _TALL * _WALKING * garden.unit if crossings else 0.0
+    lower = [each for each in crossings[:-1] if each[0].y > below]
+    if lower:
+        items += [_with_stick(garden, *crossings[-1]), _going_back(garden, *lower[-1])]
+    elif crossings:  # without room for both, who goes back matters more
+        items.append(_going_back(garden, *crossings[-1]))
     items += _talking(garden) if begins else []
     return [within(item, stage.page) for item in items]
 

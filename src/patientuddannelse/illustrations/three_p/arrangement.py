@@ -11,9 +11,11 @@ from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import TextBlock
+from patientuddannelse.units import mm
 
 _SMALL = 26.0  # frames narrower than this many sizes of running text have the names only
 _TALL = 372.0  # units from the feet to the crown
+_LINE = mm(12.2)  # a line of handwriting
 HAND = (92.0, -204.0)
 """Where the hand closes that reaches for the handle, in figure units."""
 
@@ -117,9 +119,10 @@ def _row(content: ThreePContent, stage: Stage, block: TimeBlock, box: Rect, u: f
         inner.height,
     )  # fmt: skip
     field = None
-    high = min(20 * u, middle.height * 0.4)
     needs = text_size(stage, block.example, "small", middle.width - 8 * u)[1] + 5 * u
-    if sheet and content.write_on and needs <= middle.height - high - 2 * u:
+    spare = middle.height - needs - 2 * u
+    high = max(min(20 * u, middle.height * 0.4), min(_LINE, spare))
+    if sheet and content.write_on and high <= spare:
         field = Rect(middle.x, middle.bottom - high - u, middle.width, high)
         middle = Rect(middle.x, middle.y, middle.width, field.y - middle.y - u)
     return Place(block, box, words, middle, disc, radius, field)
@@ -156,7 +159,8 @@ def _now_upright(
         words = (largest(stage, block.name, head, ("h2", "h3", "label"), ink("now")),)
     foot, field = box.bottom - 7 * u, None
     if sheet and content.write_on:
-        field = Rect(x, foot - 20 * u, width, 20 * u)
+        high = max(20 * u, _LINE)
+        field = Rect(x, foot - high, width, high)
         foot = field.y - 4 * u
     plate = _plate(content, stage, Rect(x, box.y, width, box.height * 0.3), u)
     y = min(grip - plate.height / 2, foot - plate.height)
