@@ -5,6 +5,7 @@ A module holds each group of commands; what a command needs is imported when it 
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import Annotated
@@ -58,6 +59,7 @@ app.command()(init)
 
 def main() -> None:
     """Run the command line, with UTF-8 output wherever it goes."""
+    gc.disable()  # nearly all that a command makes is kept; the collector would only walk over it
     # We use no plugins of pydantic, which else looks for some in every package that is installed.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json as json_module
 import sys
 from pathlib import Path
@@ -87,8 +86,6 @@ def build(
     json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
 ) -> None:
     """Build decks, posters and the gallery."""
-    gc.disable()  # nearly all that a build makes is kept; the collector would only walk over it
-
     from patientuddannelse.request import BuildRequest
 
     telling = reported(json, project, language, excerpt)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json as json_module
 import sys
 from pathlib import Path
@@ -38,8 +37,6 @@ def check(
     json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
 ) -> None:
     """Check the curriculum and all that is made of it, and write nothing."""
-    gc.disable()  # as in build
-
     from patientuddannelse.checking import check as run
     from patientuddannelse.checks.pemat import TOOL, rows, tables
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json as json_module
 from pathlib import Path
 from typing import Annotated
@@ -32,8 +31,6 @@ def changes(
     json: Annotated[bool, typer.Option("--json", help="Print the changes as JSON.")] = False,
 ) -> None:
     """Tell what has changed since a build, and which printed posters are out of date."""
-    gc.disable()  # as in build
-
     telling = reported(json, project, language)
     with telling:
         from patientuddannelse.changes import ChangesRequest

@@ -1,7 +1,5 @@
 """The content of acute and long-lasting pain: two columns of lines, the calendar between them."""
 
-from __future__ import annotations
-
 from typing import Self
 
 from patientuddannelse.curriculum.authored import Text

@@ -1,7 +1,5 @@
 """What every model's content file holds."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import ClassVar, Literal, Self

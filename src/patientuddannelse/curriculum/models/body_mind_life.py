@@ -1,7 +1,5 @@
 """The content of body, mind and life: nothing but its named parts, read by its illustration."""
 
-from __future__ import annotations
-
 from typing import Self
 
 from patientuddannelse.curriculum.authored import Text

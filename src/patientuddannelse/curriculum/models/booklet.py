@@ -1,7 +1,5 @@
 """The participant's booklet: what stands in all of them."""
 
-from __future__ import annotations
-
 from patientuddannelse.curriculum.authored import Slug, Text
 from patientuddannelse.curriculum.models.strict import Strict
 

@@ -1,7 +1,5 @@
 """The content of the three patterns of activity: a lane for each, and what the even one gives."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator

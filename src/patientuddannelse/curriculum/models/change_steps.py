@@ -1,7 +1,5 @@
 """The content of the path of change: its steps with their questions, and the words on the way."""
 
-from __future__ import annotations
-
 from typing import Annotated, Self
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The clinic's profile: the only file that a clinic must touch."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Literal
 

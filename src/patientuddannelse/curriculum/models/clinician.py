@@ -1,7 +1,5 @@
 """The clinician's side: what each model says on it, and what stands on all of them."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import BeforeValidator

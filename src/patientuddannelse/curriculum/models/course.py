@@ -1,7 +1,5 @@
 """The course as a whole: title, language, edition, lengths, and the order of what is built."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Literal
 

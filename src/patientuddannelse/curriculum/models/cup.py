@@ -1,7 +1,5 @@
 """The content of the cup: taps that fill it, the words round it and three ways to make room."""
 
-from __future__ import annotations
-
 from typing import Literal, Self
 
 from pydantic import Field, model_validator

@@ -1,7 +1,5 @@
 """The content of the circle of fear and avoidance: its links and the way out."""
 
-from __future__ import annotations
-
 from typing import Annotated, Self
 
 from pydantic import Field

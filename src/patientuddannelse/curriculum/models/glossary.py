@@ -1,7 +1,5 @@
 """The glossary: preferred words, the joints of long words, and words that can harm."""
 
-from __future__ import annotations
-
 from functools import cached_property
 from typing import Annotated
 

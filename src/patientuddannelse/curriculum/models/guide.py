@@ -1,7 +1,5 @@
 """The facilitator's guide: its headings, and what it says about every session."""
 
-from __future__ import annotations
-
 from patientuddannelse.curriculum.authored import Id, Text, Texts
 from patientuddannelse.curriculum.models.strict import Strict
 

@@ -1,7 +1,5 @@
 """The content of the injury that heals: nothing but its named parts, read by its illustration."""
 
-from __future__ import annotations
-
 from patientuddannelse.curriculum.models.base import LabelledContent
 
 

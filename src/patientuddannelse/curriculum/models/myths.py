@@ -1,7 +1,5 @@
 """The content of myths and facts: pairs of a fact and a myth, and the two signs of the quiz."""
 
-from __future__ import annotations
-
 from typing import Literal, Self
 
 from patientuddannelse.curriculum.authored import Text

@@ -1,7 +1,5 @@
 """The content of building up slowly: the rules in words, and a plan that is computed from them."""
 
-from __future__ import annotations
-
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated, Literal, Self
 

@@ -1,7 +1,5 @@
 """The teaching points of the source: what must be taught, to whom, and the facts to keep right."""
 
-from __future__ import annotations
-
 from functools import cached_property
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """The questionnaires: the quiz on paper before and after the course, its key, the evaluation."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import AfterValidator, Field

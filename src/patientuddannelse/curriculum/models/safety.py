@@ -1,7 +1,5 @@
 """The content of the safety page: when to seek help, in levels of urgency, most urgent first."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """A session: its goals, its plan with the slides of each part, its activities and home task."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """What an author writes for each kind of slide."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Literal

@@ -1,7 +1,5 @@
 """The content of the smoke alarm: nothing but its named parts, read by its illustration."""
 
-from __future__ import annotations
-
 from typing import Self
 
 from patientuddannelse.curriculum.models.base import LabelledContent, written_on

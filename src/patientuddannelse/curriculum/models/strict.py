@@ -1,6 +1,8 @@
-"""The strict base class of all content: it cannot change and refuses what it does not know."""
+"""The strict base class of all content: it cannot change and refuses what it does not know.
 
-from __future__ import annotations
+The modules of content classes evaluate their annotations (no ``from __future__``): pydantic needs
+the types themselves, and would compile each from its text when the class is made.
+"""
 
 from collections.abc import Mapping
 from typing import Any
@@ -25,7 +27,7 @@ class Strict(BaseModel):
         """
         if info.context is not None:
             info.context[id(data)] = cls
-        if isinstance(data, Mapping) and any(value is None for value in data.values()):
+        if isinstance(data, Mapping) and None in data.values():
             known = cls.model_fields
             return {k: v for k, v in data.items() if v is not None or k not in known}
         return data

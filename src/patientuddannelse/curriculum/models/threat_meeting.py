@@ -1,7 +1,5 @@
 """The content of the meeting in the brain: who sits at the table and how the meeting may end."""
 
-from __future__ import annotations
-
 from typing import Literal, Self
 
 from pydantic import Field, model_validator

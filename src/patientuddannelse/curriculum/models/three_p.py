@@ -1,7 +1,5 @@
 """The content of before, start and now: three blocks that add up, one of them with a handle."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator

@@ -1,7 +1,5 @@
 """The content of the traffic light: three lights with what happened and what to do next time."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, model_validator

@@ -1,7 +1,5 @@
 """The content of the volume knob: what can turn pain up, what can turn it down."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The content of where to get help: six doors round a square, and the numbers behind them."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Literal, Self
 

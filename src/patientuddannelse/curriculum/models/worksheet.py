@@ -1,7 +1,5 @@
 """The worksheet of a model: its title, its three lines and the places to write on."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
