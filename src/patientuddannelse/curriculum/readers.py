@@ -14,7 +14,7 @@ from patientuddannelse.curriculum.models.questionnaires import Questionnaires
 from patientuddannelse.curriculum.models.session import Activity, Card, Part, Session
 from patientuddannelse.curriculum.models.slides import Figure, QuizSlide, SlideContent
 from patientuddannelse.curriculum.models.strict import Strict
-from patientuddannelse.curriculum.once_each import once_each
+from patientuddannelse.once_each import once_each
 
 _FOR_TEACHERS: dict[type[Strict], frozenset[str]] = {
     Activity: frozenset({"title", "materials", "how", "remarks", "key"}),

@@ -11,8 +11,8 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.clinician import Clinician, Sourced
 from patientuddannelse.curriculum.models.slides import Notes, Slide
-from patientuddannelse.curriculum.once_each import once_each
 from patientuddannelse.curriculum.readers import models_in, texts_in
+from patientuddannelse.once_each import once_each
 
 
 class Taught:

@@ -115,8 +115,14 @@ class SpeakerNotes:
     sources: tuple[str, ...] = ()
 
 
+class _Known:
+    """What others may keep things about, for as long as it is there."""
+
+    __slots__ = ("__weakref__",)
+
+
 @dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(_Known):
     """One slide.
 
     ``elements`` stand in drawing order, which is also the reading order: placeholder fills,

@@ -11,6 +11,7 @@ from patientuddannelse.decks.layouts import SLIDE
 from patientuddannelse.decks.model import Deck, Slide
 from patientuddannelse.documents.covered import covered_texts
 from patientuddannelse.drawing.shapes import group, rect
+from patientuddannelse.once_each import once_each
 from patientuddannelse.posters.parts import Piece
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Item, Picture, Role, TextBlock
@@ -26,9 +27,15 @@ def slide_picture(deck: Deck, slide: Slide, width: float, named: str, line: Colo
 
     The words on the slide are read after the picture, but for title and foot.
     """
+    return _pictured(slide, deck.picture(slide), width, named, line)
+
+
+@once_each
+def _pictured(
+    slide: Slide, whole: tuple[Item, ...], width: float, named: str, line: Color
+) -> Piece:
     scale = width / SLIDE.width
     faces = slide.countdown.faces[1:] if slide.countdown else ()
-    whole = deck.picture(slide)
     covered = covered_texts(whole)
     told = [each.alt_text for each in groups(whole) if each.role is Role.FIGURE and each.alt_text]
     drawn = group(

@@ -64,7 +64,7 @@ def simple_tables(subject: Subject) -> Judgement:
 
 
 def _weeks(subject: Subject) -> list[WorksheetField]:
-    models = [subject.model] if subject.model else list(subject.curriculum.models.values())
+    models = [subject.model] if subject.model else subject.models_shown
     sheets = (model.worksheet for model in models if model.worksheet)
     return [f for sheet in sheets for f in sheet.fields if f.kind == "week" and f.where != "figure"]
 

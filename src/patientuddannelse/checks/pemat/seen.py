@@ -78,6 +78,13 @@ class Subject:
         return self.curriculum.models.get(name) if kind in ("posters", "worksheets") else None
 
     @cached_property
+    def models_shown(self) -> list[ModelContent]:
+        """The models of which words stand here."""
+        files = {each.file for each in self.origins if each}
+        models, names = self.curriculum.models, self.curriculum.names
+        return [models[name] for name in models if names.get(f"models/{name}") in files]
+
+    @cached_property
     def slides(self) -> tuple[SlideContent, ...]:
         """The slides of a deck."""
         shown = self.material.kind == "deck" and self.session

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.session import Goal
-from patientuddannelse.curriculum.once_each import once_each
+from patientuddannelse.once_each import once_each
 
 
 def goal(text: str) -> Goal:
@@ -33,3 +33,16 @@ def test_it_is_forgotten_with_the_object() -> None:
         return content.text.value
 
     assert [words(goal(f"Mål {i}")) for i in range(100)] == [f"Mål {i}" for i in range(100)]
+
+
+def test_it_is_made_again_with_something_else() -> None:
+    made: list[int] = []
+
+    @once_each
+    def words(content: Goal, most: int) -> str:
+        made.append(most)
+        return content.text.value[:most]
+
+    one = goal("Mere liv")
+    assert [words(one, 4), words(one, 4), words(one, 2)] == ["Mere", "Mere", "Me"]
+    assert made == [4, 2]
