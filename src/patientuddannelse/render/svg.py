@@ -6,12 +6,12 @@ import base64
 import math
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal, assert_never
 
+from patientuddannelse.render.svg_syntax import escaped, number, path_data, share, tag
 from patientuddannelse.scene.fields import field_frame
 from patientuddannelse.scene.geometry import IDENTITY, Rect
-from patientuddannelse.scene.outline import Outline
 from patientuddannelse.scene.paint import LinearGradient, Paint
 from patientuddannelse.scene.primitives import (
     Field,
@@ -29,10 +29,7 @@ from patientuddannelse.text.glyphs import glyph_path
 
 Glyphs = Literal["text", "outlines"]
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_QUOTE, _BREAK = '"', "\n"
 _NOT_ID = re.compile(r"[^\w.-]+")
-_IDLE = re.compile(r"-(?=0\.0+(?!\d))|\.?0+(?![\d.])")  # the sign of -0.00, and zeros at the end
 _NEEDS_SPACE = re.compile("^ |  | $")
 _FAMILIES = {SLIDE_FAMILY: "Arial, 'Liberation Sans', Arimo, sans-serif"}
 
@@ -55,15 +52,15 @@ def render_svg(
     """
     picture = _Picture(glyphs, prefix)
     picture.add_all(items)
-    size = {"width": f"{_number(page.width)}pt", "height": f"{_number(page.height)}pt"}
-    box = " ".join(map(_number, (page.x, page.y, page.width, page.height)))
+    size = {"width": f"{number(page.width)}pt", "height": f"{number(page.height)}pt"}
+    box = " ".join(map(number, (page.x, page.y, page.width, page.height)))
     root = {"xmlns": "http://www.w3.org/2000/svg", **size, "viewBox": box, "lang": language}
-    head = [f"  <title>{_text(title)}</title>"] if title else []
+    head = [f"  <title>{escaped(title)}</title>"] if title else []
     if description:
-        head.append(f"  <desc>{_text(description)}</desc>")
+        head.append(f"  <desc>{escaped(description)}</desc>")
     if picture.definitions:
         head += ["  <defs>", *picture.definitions.values(), "  </defs>"]
-    return "\n".join((_tag("svg", root, ">"), *head, *picture.lines, "</svg>", ""))
+    return "\n".join((tag("svg", root, ">"), *head, *picture.lines, "</svg>", ""))
 
 
 class _Picture:
@@ -102,7 +99,7 @@ class _Picture:
         self.lines.append("  " * self._depth + text)
 
     def _open(self, attributes: dict[str, str]) -> None:
-        self._write(_tag("g", attributes, ">"))
+        self._write(tag("g", attributes, ">"))
         self._depth += 1
 
     def _close(self) -> None:
@@ -137,9 +134,9 @@ class _Picture:
                 assert_never(group.role)
         attributes["data-origin"] = str(group.origin or "")
         if group.transform != IDENTITY:
-            numbers = " ".join(_number(n, 6) for n in group.transform)
+            numbers = " ".join(number(n, 6) for n in group.transform)
             attributes["transform"] = f"matrix({numbers})"
-        attributes["opacity"] = _share(group.opacity)
+        attributes["opacity"] = share(group.opacity)
         outside = self._places
         if group.transform.scale > 0:
             self._places = max(2, outside + math.ceil(math.log10(group.transform.scale)))
@@ -159,19 +156,20 @@ class _Picture:
             name = self._gradients[paint] = self._id("gradient")
             ends = zip(("x1", "y1", "x2", "y2"), (*paint.start, *paint.end), strict=True)
             head = {"id": name, "gradientUnits": "userSpaceOnUse"}
-            head |= {key: _number(value, self._places) for key, value in ends}
+            head |= {key: number(value, self._places) for key, value in ends}
             stops = "".join(
-                _tag("stop", {"offset": _number(offset, 4), "stop-color": color.srgb})
+                tag("stop", {"offset": number(offset, 4), "stop-color": color.srgb})
                 for offset, color in paint.stops
             )
-            tag = _tag("linearGradient", head, ">")
-            self.definitions[name] = f"    {tag}{stops}</linearGradient>"
+            self.definitions[name] = (
+                f"    {tag('linearGradient', head, '>')}{stops}</linearGradient>"
+            )
         return f"url(#{self._gradients[paint]})"
 
     def _image(self, picture: Picture) -> None:
         kind = "png" if picture.data.startswith(b"\x89PNG") else "jpeg"
         box = zip(("x", "y", "width", "height"), _corners(picture.box), strict=True)
-        attributes = {key: _number(value, self._places) for key, value in box}
+        attributes = {key: number(value, self._places) for key, value in box}
         attributes["preserveAspectRatio"] = "none"
         if picture.alt_text:
             attributes |= {"role": "img", "aria-label": picture.alt_text}
@@ -179,7 +177,7 @@ class _Picture:
             attributes["aria-hidden"] = "true"
         data = base64.b64encode(picture.data).decode("ascii")
         attributes["href"] = f"data:image/{kind};base64,{data}"
-        self._write(_tag("image", attributes))
+        self._write(tag("image", attributes))
 
     def _block(self, block: TextBlock) -> None:
         attributes = {"id": self._id(block.name), "data-origin": str(block.origin or "")}
@@ -197,28 +195,28 @@ class _Picture:
                 if self._glyphs == "outlines":
                     self._line_of_glyphs(line, paragraph, face)
                 else:
-                    self._line_of_text(line, paragraph, face)
+                    self._line_ofescaped(line, paragraph, face)
         self._close()
 
-    def _line_of_text(self, line: Line, paragraph: Paragraph, face: Face) -> None:
+    def _line_ofescaped(self, line: Line, paragraph: Paragraph, face: Face) -> None:
         attributes = {
-            "x": _number(line.x, self._places),
-            "y": _number(line.baseline, self._places),
+            "x": number(line.x, self._places),
+            "y": number(line.baseline, self._places),
             "font-family": _FAMILIES.get(face.family, f"'{face.family}', sans-serif"),
             "font-weight": str(face.weight),
-            "font-size": _number(paragraph.size, self._places),
+            "font-size": number(paragraph.size, self._places),
             "font-kerning": "" if face.is_kerned(line, paragraph.size) else "none",
             "fill": paragraph.color.srgb,
             "xml:space": "preserve" if _NEEDS_SPACE.search(line.text) else "",
         }
-        self._write(f"{_tag('text', attributes, '>')}{_text(line.text)}</text>")
+        self._write(f"{tag('text', attributes, '>')}{escaped(line.text)}</text>")
 
     def _line_of_glyphs(self, line: Line, paragraph: Paragraph, face: Face) -> None:
         """Draw a line by its glyphs, in font units under one scaled group."""
         scale = paragraph.size / face.metrics.units_per_em
         matrix = (scale, 0, 0, scale, line.x, line.baseline)
         attributes = {
-            "transform": f"matrix({' '.join(_number(n, 6) for n in matrix)})",
+            "transform": f"matrix({' '.join(number(n, 6) for n in matrix)})",
             "fill": paragraph.color.srgb,
         }
         letters, uses = _letters(face, self._prefix), []
@@ -227,7 +225,7 @@ class _Picture:
             if definition:
                 self.definitions[name] = definition
                 uses.append(f'<use href="#{name}" x="{x}"/>' if x else f'<use href="#{name}"/>')
-        self._write(f"{_tag('g', attributes, '>')}{''.join(uses)}</g>")
+        self._write(f"{tag('g', attributes, '>')}{''.join(uses)}</g>")
 
 
 class _Letters(dict[str, tuple[str, str]]):
@@ -240,7 +238,7 @@ class _Letters(dict[str, tuple[str, str]]):
     def __missing__(self, character: str) -> tuple[str, str]:
         name = f"{self._prefix}{self._face.metrics.postscript_name}-{ord(character):04x}"
         data = glyph_path(self._face, character)
-        definition = f"    {_tag('path', {'id': name, 'd': data})}" if data else ""
+        definition = f"    {tag('path', {'id': name, 'd': data})}" if data else ""
         self[character] = name, definition
         return self[character]
 
@@ -252,61 +250,30 @@ def _letters(face: Face, prefix: str) -> _Letters:
 
 @lru_cache(maxsize=8192)  # a shape comes again on slide after slide
 def _path_tag(path: Path, fill: str, places: int) -> str:
-    attributes = {
-        "d": path_data(path.outline, places),
-        "fill": fill,
-        "fill-rule": "evenodd" if path.even_odd else "",
-        "fill-opacity": _share(path.opacity) if path.fill else "",
-    }
-    if stroke := path.stroke:
-        attributes |= {
-            "stroke": stroke.color.srgb,
-            "stroke-width": _number(stroke.width, places),
-            "stroke-linecap": "round" if stroke.round_ends else "",
-            "stroke-linejoin": "round",
-            "stroke-dasharray": " ".join(_number(n, places) for n in stroke.dash),
-            "stroke-opacity": _share(path.opacity),
-        }
-    return _tag("path", attributes)
+    data = path_data(path.outline, places)
+    shape = f' d="{data}"' if data else ""
+    rule = ' fill-rule="evenodd"' if path.even_odd else ""
+    faint = share(path.opacity) if path.fill else ""
+    opacity = f' fill-opacity="{faint}"' if faint else ""
+    return f'<path{shape} fill="{fill}"{rule}{opacity}{_stroke(path, places)}/>'
 
 
-def path_data(curve: Outline, places: int = 2) -> str:
-    """Write an outline as SVG path data."""
-    forms = _forms(places)
-    return _IDLE.sub("", "".join([forms[segment[0]] % segment[1:] for segment in curve]))
-
-
-@cache
-def _forms(places: int) -> dict[str, str]:
-    pair = f"%.{places}f %.{places}f"
-    return {"M": f"M{pair}", "L": f"L{pair}", "C": f"C{pair} {pair} {pair}", "Z": "Z"}
+def _stroke(path: Path, places: int) -> str:
+    """Return the attributes of a path's line, each after a space."""
+    stroke = path.stroke
+    if stroke is None:
+        return ""
+    cap = ' stroke-linecap="round"' if stroke.round_ends else ""
+    dash = " ".join(number(n, places) for n in stroke.dash)
+    dashed = f' stroke-dasharray="{dash}"' if dash else ""
+    faint = share(path.opacity)
+    opacity = f' stroke-opacity="{faint}"' if faint else ""
+    width = number(stroke.width, places)
+    return (
+        f' stroke="{stroke.color.srgb}" stroke-width="{width}"{cap} stroke-linejoin="round"'
+        f"{dashed}{opacity}"
+    )
 
 
 def _corners(box: Rect) -> tuple[float, float, float, float]:
     return box.x, box.y, box.width, box.height
-
-
-def _number(value: float, places: int = 2) -> str:
-    """Write a number as short as it can be at a precision, never as -0."""
-    return f"{round(value, places) + 0.0:.9g}"
-
-
-def _share(opacity: float) -> str:
-    return "" if opacity == 1 else _number(opacity, 3)
-
-
-def _text(text: str) -> str:
-    """Escape text and leave out what XML cannot hold."""
-    if not text.isprintable():
-        text = _NOT_XML.sub("", text)
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _tag(name: str, attributes: dict[str, str], end: str = "/>") -> str:
-    """Write a tag; attributes without a value are left out."""
-    pairs = [
-        f' {key}="{_text(value).replace(_QUOTE, "&quot;").replace(_BREAK, "&#10;")}"'
-        for key, value in attributes.items()
-        if value
-    ]
-    return f"<{name}{''.join(pairs)}{end}"

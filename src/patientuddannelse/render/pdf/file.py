@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from io import BytesIO
-from itertools import count, pairwise
+from itertools import count
 from typing import Any
 
 from reportlab import rl_config
@@ -19,6 +19,7 @@ from reportlab.pdfbase import pdfdoc
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.render.pdf.content import Content
 from patientuddannelse.render.pdf.fonts import Fonts, excess
+from patientuddannelse.render.pdf.gradients import axial_shading
 from patientuddannelse.render.pdf.packing import Stream, packed
 from patientuddannelse.render.pdf.process import OFFICE, Process
 from patientuddannelse.render.pdf.syntax import array, string
@@ -126,14 +127,7 @@ class PdfFile:
         name = self._shadings.get(gradient)
         if name is None:
             name = self._shadings[gradient] = f"Sh{len(self._shadings)}"
-            shading = pdfdoc.PDFAxialShading(
-                *gradient.start,
-                *gradient.end,
-                Function=_blend(gradient, self.process),
-                ColorSpace=self.process.space,
-                Extend="[true true]",
-            )
-            self._named[name] = self._reportlabs(shading)
+            self._named[name] = self._reportlabs(axial_shading(gradient, self.process))
         return name
 
     def image(self, data: bytes) -> str:
@@ -261,6 +255,8 @@ class PdfFile:
                 )
                 yield Stream(entries.removeprefix("<<").removesuffix(">>"), content)
             else:
+                if widths := getattr(each, "Widths", None):
+                    each.Widths = array(widths.sequence)  # quicker than reportlab writes them
                 yield each.format(document).decode("ascii")
 
 
@@ -280,23 +276,6 @@ def _turned_up(box: Rect, media: Rect) -> tuple[float, float, float, float]:
     """Return the corners of a box on a page whose y runs up."""
     left, bottom = box.x - media.x, media.bottom - box.bottom
     return left, bottom, left + box.width, bottom + box.height
-
-
-def _blend(gradient: LinearGradient, process: Process) -> Any:
-    """Return the function from 0-1 to the gradient's colour, one piece between two stops."""
-    stops = list(gradient.stops)
-    if stops[0][0] > 0:
-        stops.insert(0, (0.0, stops[0][1]))
-    if stops[-1][0] < 1:
-        stops.append((1.0, stops[-1][1]))
-    pieces = [
-        pdfdoc.PDFExponentialFunction(process.channels(a), process.channels(b), N=1)
-        for (_, a), (_, b) in pairwise(stops)
-    ]
-    if len(pieces) == 1:
-        return pieces[0]
-    bounds = [offset for offset, _ in stops[1:-1]]
-    return pdfdoc.PDFStitchingFunction(pieces, bounds, [0, 1] * len(pieces), Domain="[0 1]")
 
 
 # ASCII-85 makes streams a quarter larger, and takes longer than all the rest.

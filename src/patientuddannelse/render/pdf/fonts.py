@@ -28,7 +28,7 @@ class Fonts:
         codes = self._codes.get(face)
         if codes is None:
             codes = self._codes[face] = _Codes(face, self._document)
-        numbers = [codes[character] for character in text]
+        numbers = [*map(codes.__getitem__, text)]
         if not numbers or max(numbers) < _SUBSET:
             return [(self._name(face, 0), bytes(numbers))] if numbers else []
         return [
