@@ -61,14 +61,18 @@ def _place(lines: Sequence[_Set], *wrong: _Set) -> Origin | None:
 
 
 def _lines(scene: Sequence[Item]) -> Iterator[_Set]:
-    for leaf, matrix in content(scene):
+    for leaf, (a, b, c, d, e, f) in content(scene):
         if not isinstance(leaf, TextBlock):
             continue
         for paragraph in leaf.paragraphs:
             rise, height = _RISE * paragraph.size, (_RISE + _DROP) * paragraph.size
+            down, along = c * height, d * height
             for line in paragraph.lines:
-                box = matrix.around(Rect(line.x, line.baseline - rise, line.width, height))
-                yield _Set(box.x, box.y, box.right, box.bottom, paragraph, leaf)
+                x, y, across, up = line.x, line.baseline - rise, a * line.width, b * line.width
+                left = a * x + c * y + e + min(across, 0.0) + min(down, 0.0)
+                top = b * x + d * y + f + min(up, 0.0) + min(along, 0.0)
+                right, bottom = left + abs(across) + abs(down), top + abs(up) + abs(along)
+                yield _Set(left, top, right, bottom, paragraph, leaf)
 
 
 def _leaves(line: _Set, page: Rect) -> bool:

@@ -27,7 +27,8 @@ from patientuddannelse.languages.reading import (
     words,
 )
 from patientuddannelse.materials import Material, Page, Reader
-from patientuddannelse.scene.primitives import Group, Item, Paragraph, TextBlock
+from patientuddannelse.scene.primitives import Paragraph, TextBlock
+from patientuddannelse.scene.walk import content
 from patientuddannelse.wordings import finding
 
 MOST_LIX = {Reader.PATIENT: EASY, Reader.CLINICIAN: 45}
@@ -79,18 +80,14 @@ def _hard_sentences(text: str, language: str) -> Sequence[tuple[str, Mapping[str
 
 def _authored(pages: Iterable[Page], profile: str) -> list[Paragraph]:
     """Return what authors wrote on pages, in reading order: not what is the clinic's own."""
-    found: list[Paragraph] = []
-    for page in pages:
-        _collect(page.scene, profile, found)
-    return found
-
-
-def _collect(items: Iterable[Item], profile: str, found: list[Paragraph]) -> None:
-    for item in items:
-        if isinstance(item, Group):
-            _collect(item.items, profile, found)
-        elif isinstance(item, TextBlock):
-            found += (p for p in item.paragraphs if p.origin and p.origin.file != profile)
+    return [
+        each
+        for page in pages
+        for leaf, _ in content(page.scene)
+        if isinstance(leaf, TextBlock)
+        for each in leaf.paragraphs
+        if each.origin and each.origin.file != profile
+    ]
 
 
 @lru_cache(maxsize=256)
