@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
@@ -110,11 +111,11 @@ class ProjectFiles:
                 file = _refused("outside", at)
             elif (given := self.instead.get(path)) is not None:
                 file = read_source(given, name)
-            elif not path.is_file() and path.exists():
+            elif not stat.S_ISREG((found := path.stat()).st_mode):
                 file = _refused("not-a-file", at)
             else:
-                with path.open("rb") as stream:
-                    file = read_source(stream.read(MOST_BYTES + 1), name)
+                with path.open("rb", buffering=0) as stream:
+                    file = read_source(stream.read(min(found.st_size, MOST_BYTES) + 1), name)
         except (OSError, ValueError) as error:  # a path may hold what no path can
             file = _refused("unreadable", at, why=getattr(error, "strerror", None) or str(error))
         self.diagnostics += file.diagnostics
