@@ -112,6 +112,19 @@ def test_a_language_that_findings_are_not_told_in_is_wrong_usage(project: Path) 
     assert "vælg mellem da, en" in done.stderr
 
 
+@pytest.mark.parametrize("given", ["i går", "1e9", "99999999999999999999"])
+def test_a_date_of_files_that_is_none_is_wrong_usage(
+    project: Path, given: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
+    done = pu("build", str(project), "--json")
+    assert done.returncode == 2
+    (told,) = json.loads(done.stdout)["diagnostics"]
+    assert told["message"] == f"SOURCE_DATE_EPOCH {given}: det er ikke et tidspunkt"
+    assert "Traceback" not in pu("build", str(project)).stderr
+    assert not (project / "output").exists()
+
+
 def test_wrong_usage_is_told_in_the_course_s_language_or_the_one_asked_for(
     project: Path, tmp_path: Path
 ) -> None:

@@ -12,9 +12,11 @@ import pytest
 import zxingcpp
 from printed import MODELS, SHEETS, approval, has, part, set_lines, words
 
+from patientuddannelse.checks.fit import check_fit
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.clinic import Approval
+from patientuddannelse.diagnostics import Origin
 from patientuddannelse.posters.compose import compose_back, compose_poster, poster_models
 from patientuddannelse.posters.model import SHEETS as SHEET_SIZES
 from patientuddannelse.posters.model import Poster
@@ -141,6 +143,13 @@ def test_the_code_opens_the_clinics_link(poster: Make, sheet: str) -> None:
     crop = picture.crop(tuple(round(each * zoom) for each in corner)).resize((400, 400))
     [found] = zxingcpp.read_barcodes(crop)
     assert found.text == LINK
+
+
+def test_words_beside_the_code_that_do_not_fit_are_told_at_their_line(poster: Make) -> None:
+    at = Origin("curriculum/clinic.yaml", 9, 12)
+    made = poster(clinic={"link": Text(LINK), "link_text": Text("ord " * 100, origin=at)})
+    told = check_fit(made.scene, "kopmodellen a4")
+    assert [(each.code, each.origin) for each in told] == [("text-too-tall", at)]
 
 
 def code_box(qr: Group):

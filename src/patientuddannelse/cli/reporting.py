@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json as json_module
+import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import typer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from patientuddannelse.diagnostics import Diagnostic
+    from patientuddannelse.diagnostics import Diagnostic, PatientuddannelseError
     from patientuddannelse.telling import Teller
 
 
@@ -31,28 +32,32 @@ class reported:  # noqa: N801 - reads as a phrase: with reported(...)
         self._teller: Teller | None = None
 
     def __enter__(self) -> None:
-        """Refuse a language that findings are not told in."""
-        if self.language is None:
-            return
-        from patientuddannelse.wordings import LANGUAGES, finding
+        """Refuse a language that findings are not told in, and a date of files that is none."""
+        if wrong := self._wrong_language() or _wrong_date():
+            from patientuddannelse.diagnostics import UsageError
 
-        if self.language not in LANGUAGES:
-            given, self.language = self.language, None
-            known = ", ".join(sorted(LANGUAGES))
-            wrong = finding("usage.language", given=given, known=known)
-            typer.echo(self.told(wrong, sys.stderr), err=True)
-            raise typer.Exit(2)
+            self._leave(UsageError(wrong))
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         """Print what was raised and leave with 1 (content, files) or 2 (usage)."""
-        from patientuddannelse.diagnostics import (
-            CurriculumError,
-            PatientuddannelseError,
-            UsageError,
-        )
+        from patientuddannelse.diagnostics import PatientuddannelseError
 
-        if error is None or not isinstance(error, PatientuddannelseError):
-            return
+        if isinstance(error, PatientuddannelseError):
+            self._leave(error)
+
+    def _wrong_language(self) -> Diagnostic | None:
+        if self.language is None:
+            return None
+        from patientuddannelse.wordings import LANGUAGES, finding
+
+        if self.language in LANGUAGES:
+            return None
+        given, self.language = self.language, None
+        return finding("usage.language", given=given, known=", ".join(sorted(LANGUAGES)))
+
+    def _leave(self, error: PatientuddannelseError) -> NoReturn:
+        from patientuddannelse.diagnostics import CurriculumError, UsageError
+
         found = error.diagnostics
         if self.json:
             worded = tuple(map(self.worded, found))
@@ -94,6 +99,22 @@ class reported:  # noqa: N801 - reads as a phrase: with reported(...)
         from patientuddannelse.wordings import told
 
         return told(found, self.teller(sys.stdout).language)
+
+
+def _wrong_date() -> Diagnostic | None:
+    """Refuse SOURCE_DATE_EPOCH, which dates decks and PDFs, where it gives no time."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not given:
+        return None
+    from datetime import UTC, datetime
+
+    from patientuddannelse.wordings import finding
+
+    try:
+        datetime.fromtimestamp(int(given), UTC)
+    except (ValueError, OverflowError, OSError):
+        return finding("usage.source-date", given=given)
+    return None
 
 
 def as_json(

@@ -44,9 +44,9 @@ class Watched(Curriculum):
         if isinstance(curriculum, Watched):
             curriculum = curriculum.plain
         held = {each.name: getattr(curriculum, each.name) for each in fields(Curriculum)}
-        held |= {name: _WatchedMapping(name, held[name], seen) for name in _MANY}
+        held |= {name: _watched(name, held[name], seen) for name in _MANY}
         if closely:
-            held["sessions"] = _WatchedSessions("sessions", curriculum.sessions, seen)
+            held["sessions"] = _WatchedSessions(curriculum.sessions, seen)
         held["course"] = _showing(_WatchedCourse, curriculum.course, "course", seen)
         for name, value in held.items():
             object.__setattr__(self, name, value)
@@ -99,72 +99,62 @@ def _held(content: object) -> dict[str, Any]:
     return held
 
 
-class _WatchedMapping(Mapping[str, Value]):
-    """Named contents that note which of them were read, or that all names were."""
+class _Noting(Mapping[str, Value]):
+    """Named contents that tell somebody when one of them is asked for, or which there are."""
 
-    def __init__(self, name: str, held: Mapping[str, Value], seen: set[str]) -> None:
-        self._name, self._held, self._seen = name, held, seen
+    def __init__(
+        self, held: Mapping[str, Value], one: Callable[[str], object], every: Callable[[], object]
+    ) -> None:
+        self._held, self._one, self._every = held, one, every
 
     def __getitem__(self, key: str) -> Value:
-        self._seen.add(f"{self._name}/{key}")
+        self._one(key)
         return self._held[key]
 
     def __contains__(self, key: object) -> bool:
-        self._seen.add(f"{self._name}/{key}")
+        self._one(str(key))
         return key in self._held
 
     def __iter__(self) -> Iterator[str]:
-        self._seen.add(self._name)
+        self._every()
         return iter(self._held)
 
     def __len__(self) -> int:
-        self._seen.add(self._name)
+        self._every()
         return len(self._held)
 
 
-class _WatchedSessions(_WatchedMapping[Session]):
+def noted(held: Mapping[str, Value]) -> tuple[Mapping[str, Value], set[str]]:
+    """Return a mapping that notes which of its names are asked for, and where it notes them.
+
+    Asking which there are is asking for each.
+    """
+    seen: set[str] = set()
+    return _Noting(held, seen.add, lambda: seen.update(held)), seen
+
+
+def _watched(name: str, held: Mapping[str, Value], seen: set[str]) -> Mapping[str, Value]:
+    """Return a mapping that notes the pieces of the curriculum that are read of it."""
+    return _Noting(held, lambda key: seen.add(f"{name}/{key}"), lambda: seen.add(name))
+
+
+class _WatchedSessions(_Noting[Session]):
     """Sessions of which every field that is read is noted."""
 
-    def __init__(self, name: str, held: Mapping[str, Session], seen: set[str]) -> None:
-        super().__init__(name, held, seen)
+    def __init__(self, held: Mapping[str, Session], seen: set[str]) -> None:
+        super().__init__(
+            held, lambda key: seen.add(f"sessions/{key}"), lambda: seen.add("sessions")
+        )
+        self._seen = seen
         self._shown: dict[str, _WatchedSession] = {}
 
     def __getitem__(self, key: str) -> Session:
         if key not in self._held:
             return super().__getitem__(key)
         if key not in self._shown:
-            name = f"{self._name}/{key}"
+            name = f"sessions/{key}"
             self._shown[key] = _showing(_WatchedSession, self._held[key], name, self._seen)
         return self._shown[key]
-
-
-def noted(held: Mapping[str, Value]) -> tuple[Mapping[str, Value], set[str]]:
-    """Return a mapping that notes which of its names are read, and where it notes them."""
-    seen: set[str] = set()
-    return _Noting(held, seen), seen
-
-
-class _Noting(Mapping[str, Value]):
-    """Named contents that note which names were asked for; asking for all is asking for each."""
-
-    def __init__(self, held: Mapping[str, Value], seen: set[str]) -> None:
-        self._held, self._seen = held, seen
-
-    def __getitem__(self, key: str) -> Value:
-        self._seen.add(key)
-        return self._held[key]
-
-    def __contains__(self, key: object) -> bool:
-        self._seen.add(str(key))
-        return key in self._held
-
-    def __iter__(self) -> Iterator[str]:
-        self._seen.update(self._held)
-        return iter(self._held)
-
-    def __len__(self) -> int:
-        self._seen.update(self._held)
-        return len(self._held)
 
 
 def seen_by(curriculum: Curriculum) -> set[str] | None:

@@ -110,6 +110,6 @@ def sheet_footer(curriculum: Curriculum, content: ModelContent, sheet: Imprint) 
         sheet_id=sheet.sheet_id,
         edition=f"{words.edition} {sheet.edition:%d.%m.%Y} · {sheet.code}",
         link=str(clinic.link),
-        link_words=str(clinic.link_text) or words.hear_text,
+        link_words=clinic.link_text or words.hear_text,
         logo=curriculum.logo,
     )

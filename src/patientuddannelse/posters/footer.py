@@ -40,7 +40,7 @@ class Footer:
     sheet_id: str
     edition: str
     link: str = ""
-    link_words: str = ""
+    link_words: Text | str = ""
     logo: Logo | None = None
 
 
@@ -189,7 +189,7 @@ def _qr_size(footer: Footer, stage: Stage) -> float:
 
 def _says(footer: Footer, stage: Stage) -> float:
     """Return the width of the words beside the code: no word of them is cut."""
-    words = (stage.width(word, "small") for word in footer.link_words.split())
+    words = (stage.width(word, "small") for word in str(footer.link_words).split())
     return max(24 * stage.unit, 1.01 * max(words, default=0.0))
 
 

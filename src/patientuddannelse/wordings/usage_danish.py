@@ -13,6 +13,10 @@ USAGE: Mapping[str, Wording] = {
     "usage.language": Wording("--language {given}: det sprog findes ikke her", _FROM),
     "usage.edits": Wording("--keep og --overwrite kan ikke bruges sammen", "vælg en af dem"),
     "usage.time": Wording("--starts {given}: det er ikke et klokkeslæt", "skriv det som 16:30"),
+    "usage.source-date": Wording(
+        "SOURCE_DATE_EPOCH {given}: det er ikke et tidspunkt",
+        "skriv sekunder siden 1970 som et helt tal, fx 1767225600, eller sæt den ikke",
+    ),
     "usage.since": Wording(
         "--since {given}: der er ingen build, dato eller git-revision af det navn",
         "skriv nummeret på en build, en dato, koden på en plakat eller en revision; "

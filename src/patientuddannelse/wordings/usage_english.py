@@ -13,6 +13,10 @@ USAGE: Mapping[str, Wording] = {
     "usage.language": Wording("--language {given}: findings are not told in it", _FROM),
     "usage.edits": Wording("--keep and --overwrite cannot stand together", "choose one of them"),
     "usage.time": Wording("--starts {given}: not a time of day", "write it as 16:30"),
+    "usage.source-date": Wording(
+        "SOURCE_DATE_EPOCH {given}: not a moment",
+        "write seconds since 1970 as a whole number, such as 1767225600, or do not set it",
+    ),
     "usage.since": Wording(
         "--since {given}: no build, date or revision of git has that name",
         "write the number of a build, a date, the code of a poster or a revision; "
