@@ -14,7 +14,7 @@ def description_of(classes: Sequence[type], field: str) -> str:
         if key in DESCRIPTIONS:
             return DESCRIPTIONS[key]
     owner = classes[0].__name__ if classes else ""
-    raise KeyError(f"{owner}.{field} has no description in schema/danish.py")
+    raise KeyError(f"{owner}.{field} has no description in schema/danish/")
 
 
 def examples_of(classes: Sequence[type], field: str) -> Sequence[Any]:
