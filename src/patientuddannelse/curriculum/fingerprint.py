@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from patientuddannelse.curriculum.authored import Text, origin_of
 from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar
 from patientuddannelse.curriculum.source import SourceFile
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.digests import LENGTH
 
 CODE_LENGTH = 6
@@ -28,7 +29,7 @@ def fingerprint(*content: object) -> str:
     """
     hashed = hashlib.sha256()
     for each in content:
-        _feed(hashed, each)
+        hashed.update(_said_by(each))
     return hashed.hexdigest()[:CODE_LENGTH].upper()
 
 
@@ -36,9 +37,9 @@ def digest(*content: object) -> str:
     """Return 16 hexadecimal digits that change with anything the content says, filled in or not."""
     hashed = hashlib.sha256()
     for each in content:
-        _feed(hashed, each)
+        hashed.update(_said_by(each))
         if isinstance(each, Text):
-            _feed(hashed, each.value)
+            hashed.update(_said_by(each.value))
     return hashed.hexdigest()[:LENGTH]
 
 
@@ -64,23 +65,54 @@ def _feed_with_places(digest: hashlib._Hash, value: object) -> None:
         digest.update(f"{value!r} {origin_of(value)!r}\0".encode())
 
 
-def _feed(digest: hashlib._Hash, value: object) -> None:
+@dataclass(frozen=True, slots=True)
+class _Same:
+    """A content that is known again as itself: what says a lot takes as long to compare."""
+
+    content: BaseModel
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.content is self.content
+
+    def __hash__(self) -> int:
+        return id(self.content)
+
+
+def _said_by(value: object) -> bytes:
+    """Return all that a content says; that of a model goes on each of its sheets."""
+    return _said_by_model(_Same(value)) if isinstance(value, BaseModel) else _joined(value)
+
+
+@lru_cache(maxsize=128)
+def _said_by_model(model: _Same) -> bytes:
+    return _joined(model.content)
+
+
+def _joined(value: object) -> bytes:
+    said: list[str] = []
+    _say(said, value)
+    return "".join(said).encode()
+
+
+def _say(said: list[str], value: object) -> None:
     if isinstance(value, Text):
         value = value.raw or value.value
     if isinstance(value, str):  # nearly all there is
-        digest.update(repr(value).encode() + b"\0")
+        said.append(f"{value!r}\0")
+    elif isinstance(value, tuple | list):
+        said.append(f"[{len(value)}")
+        for item in value:
+            _say(said, item)
     elif isinstance(value, BaseModel):
-        _feed(digest, {name: getattr(value, name) for name in type(value).model_fields})
+        for name in sorted(type(value).model_fields):
+            said.append(f"{name!r}\0")
+            _say(said, getattr(value, name))
     elif isinstance(value, Mapping):
         for key in sorted(value):
-            _feed(digest, key)
-            _feed(digest, value[key])
-    elif isinstance(value, Sequence):
-        digest.update(b"[%d" % len(value))
-        for item in value:
-            _feed(digest, item)
+            _say(said, key)
+            _say(said, value[key])
     else:
-        digest.update(repr(value).encode() + b"\0")
+        said.append(f"{value!r}\0")
 
 
 def approval_code(files: Mapping[str, SourceFile]) -> str:

@@ -5,6 +5,7 @@ On a screen they are seen before a click; on paper nobody sees them, and nobody 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -103,11 +104,11 @@ def _is_level(curve: Outline, i: int) -> bool:
 
 def _letters(block: TextBlock) -> Rect:
     """Return the box around the letters of a text."""
-    lines = [(line, each.size) for each in block.paragraphs for line in each.lines]
-    if not lines:
-        return block.box
-    left = min(line.x for line, _ in lines)
-    right = max(line.x + line.width for line, _ in lines)
-    top = min(line.baseline - _RISE * size for line, size in lines)
-    low = max(line.baseline + _DROP * size for line, size in lines)
-    return Rect(left, top, right - left, low - top)
+    left = top = math.inf
+    right = low = -math.inf
+    for each in block.paragraphs:
+        rise, drop = _RISE * each.size, _DROP * each.size
+        for line in each.lines:
+            left, right = min(left, line.x), max(right, line.x + line.width)
+            top, low = min(top, line.baseline - rise), max(low, line.baseline + drop)
+    return Rect(left, top, right - left, low - top) if left < right else block.box

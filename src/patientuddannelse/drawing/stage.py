@@ -103,7 +103,9 @@ class Stage:
 
     def width(self, text: Text | str, role: str, *, weight: int = 0) -> float:
         """Return the width in points of the widest line as the author broke it."""
-        return self.typesetter.width(text, self.style(role, weight=weight))
+        entry = self.type[role]
+        size = max(entry.size, entry.minimum)
+        return self.typesetter.measured(text, weight or entry.weight, size)
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,10 +133,10 @@ class TextBlock:
     @property
     def height(self) -> float:
         """Return the height of the set text in points, gaps between paragraphs included."""
-        return sum(
-            len(p.lines) * p.leading + (p.space_before if i else 0.0)
-            for i, p in enumerate(self.paragraphs)
-        )
+        tall = 0.0
+        for i, each in enumerate(self.paragraphs):
+            tall += len(each.lines) * each.leading + (each.space_before if i else 0.0)
+        return tall
 
     def at(self, x: float, y: float) -> TextBlock:
         """Return a block that is set from its top elsewhere, its box no taller than its text."""

@@ -91,11 +91,12 @@ class Typesetter:
                 self._broken(t, s, box.width - indent, balance=balance)
                 for t, s in zip(texts, sized, strict=True)
             ]
-            overflow = _overflow(texts, sized, broken, box, gap, indent)
+            tall = _height(sized, broken, gap)
+            overflow = _overflow(texts, sized, broken, box, indent, tall)
             if overflow is None or all(s.size <= s.minimum for s in sized):
                 break
             shrink *= _STEP
-        y = box.y + _SPARE_ABOVE[anchor] * (box.height - _height(sized, broken, gap))
+        y = box.y + _SPARE_ABOVE[anchor] * (box.height - tall)
         paragraphs = []
         for i, (t, s, lines) in enumerate(zip(texts, sized, broken, strict=True)):
             origin, above = t.origin if isinstance(t, Text) else None, gap * s.size
@@ -121,7 +122,11 @@ class Typesetter:
 
     def width(self, text: Text | str, style: TextStyle) -> float:
         """Return the width in points of the widest of the author's own lines."""
-        measure = self.face(style.weight).measure(style.size, kern=self.kern)
+        return self.measured(text, style.weight, style.size)
+
+    def measured(self, text: Text | str, weight: int, size: float) -> float:
+        """Return the same of text in a weight at a size."""
+        measure = self.face(weight).measure(size, kern=self.kern)
         return max(map(measure, str(text).replace("\u00ad", "").split("\n")))
 
     def _broken(
@@ -147,10 +152,10 @@ def _height(
     styles: Sequence[TextStyle], broken: Sequence[tuple[BrokenLine, ...]], gap: float
 ) -> float:
     """Return the height in points of broken text, gaps between paragraphs included."""
-    return sum(
-        len(lines) * (style.size * style.leading) + (gap * style.size if i else 0.0)
-        for i, (style, lines) in enumerate(zip(styles, broken, strict=True))
-    )
+    tall = 0.0
+    for i, (style, lines) in enumerate(zip(styles, broken, strict=True)):
+        tall += len(lines) * (style.size * style.leading) + (gap * style.size if i else 0.0)
+    return tall
 
 
 def _overflow(
@@ -158,17 +163,17 @@ def _overflow(
     styles: Sequence[TextStyle],
     broken: Sequence[tuple[BrokenLine, ...]],
     box: Rect,
-    gap: float,
     indent: float,
+    tall: float,
 ) -> Overflow | None:
-    """Say by how much broken text misses its box, or None."""
+    """Say by how much broken text, as ``tall`` as it is, misses its box, or None."""
     widest, word = 0.0, ""
     room = box.width - indent
     for lines in broken:
         for line in lines:
             if line.width - room > widest:
                 widest, word = line.width - room, line.text
-    too_tall = _height(styles, broken, gap) - box.height
+    too_tall = tall - box.height
     if widest <= _SLACK and too_tall <= _SLACK:
         return None
     cut = 0

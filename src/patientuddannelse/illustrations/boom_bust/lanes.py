@@ -85,8 +85,8 @@ def _grounds(stage: Stage) -> dict[LaneId, tuple[Color, Color]]:
 
 def points(place: Place) -> list[Point]:
     """Return the line of a lane, as far as its card goes."""
-    line = softened([place.at(*each) for each in LEVELS[place.id]])
-    return [point for point in line if point.x <= place.card.right]
+    line, end = softened([place.at(*each) for each in LEVELS[place.id]]), place.card.right
+    return [point for point in line if point.x <= end]
 
 
 def _ground_under(place: Place) -> Outline:

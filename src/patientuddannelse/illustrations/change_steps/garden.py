@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.cutting import within
 from patientuddannelse.drawing.footpath import along, footpath, softened
@@ -81,36 +84,43 @@ class Garden:
 
     def crest_point(self, share: float) -> Point:
         """Return a place on the path over the highest band, ``share`` of the way to the right."""
-        return _nearest(self.line(), self.at(self.width + share * (self.right - self.width), 0).x)
+        return _nearest(self.line, self.at(self.width + share * (self.right - self.width), 0).x)
 
-    def line(self) -> list[Point]:
+    @property
+    def line(self) -> tuple[Point, ...]:
         """Return the middle of the path: from the ground, over the last step, and down again."""
-        side, height = self.turns[0]
-        points = [self.at(39, 6.5 if self.ticked else -3.0)]
-        points += along(
-            (points[0], self.at(39, height * 0.5), self.at(side, height * 0.42),
-             self.at(side, height)), 10,
-        )  # fmt: skip
-        for (x0, h0), (x1, h1) in zip(self.turns, self.turns[1:], strict=False):
-            reach = (h1 - h0) * _BEND
-            points += along(
-                (points[-1], self.at(x0, h0 + reach), self.at(x1, h1 - reach), self.at(x1, h1)), 10
-            )
-        rest = self.right - self.width
-        lift = self.crest - self.turns[-1][1]
-        points += along(
-            (points[-1], self.at(LEFT, self.turns[-1][1] + lift * 0.7),
-             self.at(LEFT + 22, self.crest - 1), self.at(self.width - 6, self.crest)), 10,
-        )  # fmt: skip
-        down = (self.crest - self.edges[-1]) * 0.62
-        falls = ((0.12, 0.02), (0.3, 0.03), (0.5, 0.14), (0.7, 0.36), (0.86, 0.66), (1.0, 1.0))
-        crest = [points[-1]] + [
-            self.at(self.width + rest * share, self.crest - down * fall) for share, fall in falls
-        ]
-        return [*points, *softened(crest)[1:]]
+        return _line(self)
 
 
-def _nearest(line: list[Point], x: float) -> Point:
+@lru_cache(maxsize=4)  # whoever stands on the path asks for it
+def _line(garden: Garden) -> tuple[Point, ...]:
+    side, height = garden.turns[0]
+    points = [garden.at(39, 6.5 if garden.ticked else -3.0)]
+    points += along(
+        (points[0], garden.at(39, height * 0.5), garden.at(side, height * 0.42),
+         garden.at(side, height)), 10,
+    )  # fmt: skip
+    for (x0, h0), (x1, h1) in zip(garden.turns, garden.turns[1:], strict=False):
+        reach = (h1 - h0) * _BEND
+        points += along(
+            (points[-1], garden.at(x0, h0 + reach), garden.at(x1, h1 - reach), garden.at(x1, h1)),
+            10,
+        )
+    rest = garden.right - garden.width
+    lift = garden.crest - garden.turns[-1][1]
+    points += along(
+        (points[-1], garden.at(LEFT, garden.turns[-1][1] + lift * 0.7),
+         garden.at(LEFT + 22, garden.crest - 1), garden.at(garden.width - 6, garden.crest)), 10,
+    )  # fmt: skip
+    down = (garden.crest - garden.edges[-1]) * 0.62
+    falls = ((0.12, 0.02), (0.3, 0.03), (0.5, 0.14), (0.7, 0.36), (0.86, 0.66), (1.0, 1.0))
+    crest = [points[-1]] + [
+        garden.at(garden.width + rest * share, garden.crest - down * fall) for share, fall in falls
+    ]
+    return (*points, *softened(crest)[1:])
+
+
+def _nearest(line: Sequence[Point], x: float) -> Point:
     return min(reversed(line), key=lambda point: abs(point.x - x))
 
 
@@ -137,7 +147,7 @@ def ground(stage: Stage, garden: Garden) -> list[Item]:
             hill(crest[0].x, under[-1].x, under, garden.at(0, _FOOT).y, color),
             path(smooth(crest), None, color.tint(0.35), 0.7 * g),
         ]
-    line = garden.line()
+    line = garden.line
     widths = [(13.0 - 3.8 * i / (len(line) - 1)) * g for i in range(len(line))]
     items += footpath(line, widths, 1.1 * g)
     if garden.ticked:  # nothing else covers the foot of the path

@@ -62,7 +62,7 @@ def _going_back(garden: Garden, at: Point, rising: bool) -> Group:
 
 def _footprints(garden: Garden, at: Point, rising: bool) -> list[Item]:
     """Return prints along the path from where she stands, upwards."""
-    g, line = garden.unit, garden.line()
+    g, line = garden.unit, garden.line
     here = min(range(len(line)), key=lambda i: math.dist(line[i], at))
     prints: list[Item] = []
     way, wanted = 0.0, 11.0 * g
