@@ -162,7 +162,7 @@ def test_nobody_stands_above_the_path_and_it_runs_down_to_the_right(
     content: Any, stage: Stage
 ) -> None:
     view = arrange(content("change_steps"), stage)
-    line = Garden.beside(view, stage).line()
+    line = Garden.beside(view, stage).line
     highest = min(line, key=lambda point: point.y)
     end = line[-1]
     assert end.x == pytest.approx(stage.page.right)
@@ -173,7 +173,7 @@ def test_nobody_stands_above_the_path_and_it_runs_down_to_the_right(
 
 def test_the_path_keeps_off_the_words(content: Any, stage: Stage) -> None:
     view = arrange(content("change_steps"), stage)
-    for point in Garden.beside(view, stage).line():
+    for point in Garden.beside(view, stage).line:
         assert point.x < view.left or point.y < view.top
 
 
