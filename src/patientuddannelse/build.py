@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from patientuddannelse import manifest
+from patientuddannelse.aging import aged
 from patientuddannelse.artefact import Artefact
 from patientuddannelse.curriculum.approval import approval_findings
 from patientuddannelse.curriculum.coverage_table import coverage_table
@@ -99,7 +100,7 @@ def build(
             standing = Standing.of(request.output)  # another build may have been at work until now
             standing.sweep()
             delivery = Delivery(standing, language(task.curriculum.course.language), request.edits)
-            entries, orphans = _write(task, delivery, _drawn(made, pieces), known)
+            entries, told = _write(task, delivery, _drawn(made, pieces), known, pieces)
             for deck, slides in (pair for each in made for pair in each.kept.items()):
                 delivery.write(kept_file(deck), slides.data)
             standing.done()
@@ -107,7 +108,7 @@ def build(
                 output=request.output,
                 entries=entries,
                 seconds=time.perf_counter() - started,
-                found=(*found, *orphans, *delivery.told),
+                found=(*found, *told, *delivery.told),
                 unwritten=tuple(told_together(delivery.failed)),
                 redrawn=tuple(task.jobs[i].name for i in stale),
                 composed=tuple(slide for each in made for slide in each.composed),
@@ -162,12 +163,16 @@ def _found(curriculum: Curriculum, made: Sequence[Made]) -> list[Diagnostic]:
 
 
 def _write(
-    task: Task, delivery: Delivery, drawn: Sequence[_Drawn], known: Mapping[int, Entry]
+    task: Task,
+    delivery: Delivery,
+    drawn: Sequence[_Drawn],
+    known: Mapping[int, Entry],
+    pieces: Pieces,
 ) -> tuple[tuple[Entry, ...], list[Diagnostic]]:
     """Write every artefact, then gallery and manifest, each whole or not at all.
 
     Returns what the manifest says of all that was asked for, with what became of it, and what is
-    to be said of files of content that is gone.
+    to be said of files of content that is gone or has changed since.
     """
     curriculum, standing = task.curriculum, delivery.standing
     nodes = nodes_of(curriculum)
@@ -199,7 +204,7 @@ def _write(
     if task.request.gallery:
         _write_gallery(curriculum, delivery, now.entries, changes)
     delivery.write(manifest.NAME, manifest.dump(now))
-    return tuple(done[index] for index in sorted(done)), gone
+    return tuple(done[index] for index in sorted(done)), [*gone, *aged(task, now.entries, pieces)]
 
 
 def _order(curriculum: Curriculum) -> list[str]:

@@ -12,6 +12,9 @@ from patientuddannelse.artefact import Artefact
 from patientuddannelse.dataclass import dataclass
 
 NAME = "build.json"
+PROGRAM = "program"
+"""The piece that a file is made of which another program made."""
+
 _MOST_BYTES = 10_000_000
 _NEEDED = dict.fromkeys(("path", "kind", "id", "title", "sheet", "variant"), str) | {
     "pages": int,
@@ -148,11 +151,11 @@ def merged(
 
     A file of another id is an orphan, and so is one that now has another name, and one that the
     course no longer lists; ``listed`` are the jobs that it does. What another program made is kept,
-    but not as what this one would make.
+    but not as what this one would make: that program is one of the pieces it is made of.
     """
     older = last.entries
     if last.program != program:
-        older = tuple(each | {"made_of": {}} for each in older)
+        older = tuple(each | {"made_of": _with_program(each, last.program)} for each in older)
     named = {_thing(each): each["path"] for each in (*older, *new)}
     by_path = {each["path"]: each for each in (*last.orphans, *older, *new)}
     place = {each: i for i, each in enumerate(order)}
@@ -168,6 +171,11 @@ def merged(
     kept.sort(key=lambda each: (place[each["id"]], each["path"]))
     gone.sort(key=lambda each: each["path"])
     return Manifest(program, tuple(kept), tuple(gone))
+
+
+def _with_program(entry: Entry, program: str) -> dict[str, str]:
+    made_of: dict[str, str] = entry["made_of"]
+    return {PROGRAM: program, **made_of} if made_of else {}
 
 
 def _thing(entry: Entry) -> tuple[str, str, str]:

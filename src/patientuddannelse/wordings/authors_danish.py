@@ -240,6 +240,10 @@ AUTHORS: Mapping[str, Wording] = {
         "{file} hører til indhold, der ikke er i kurset længere, men er rettet i hånden",
         "slet den selv, hvis den ikke skal bruges",
     ),
+    "aged": Wording(
+        "{file} er ikke, som kurset er nu",
+        "byg den igen med --only {only} {options}, eller slet den",
+    ),
     "put-aside": Wording("den rettede {file} hedder nu {aside}"),
     "beside": Wording("den rettede {file} bliver, som den er; den nye hedder {new}"),
     "waiting": Wording("en anden er ved at bygge i mappen; venter, til den er færdig"),

@@ -218,6 +218,10 @@ AUTHORS: Mapping[str, Wording] = {
         "{file} belongs to content that is no longer in the course, but was changed by hand",
         "remove it yourself if it is not needed",
     ),
+    "aged": Wording(
+        "{file} is not as the course is now",
+        "build it again with --only {only} {options}, or remove it",
+    ),
     "put-aside": Wording("the changed {file} is now called {aside}"),
     "beside": Wording("the changed {file} stays as it is; the new one is called {new}"),
     "waiting": Wording("another build is at work in the folder; waiting until it is done"),
