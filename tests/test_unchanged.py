@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from patientuddannelse import program
 from patientuddannelse.build import build
 from patientuddannelse.progress import unseen
 from patientuddannelse.request import BuildRequest
@@ -75,6 +76,19 @@ def test_any_change_is_a_reason_to_look(project: Path, change: Callable[[Path], 
     assert unchanged(asked(project)) is not None
     change(project)
     assert unchanged(asked(project)) is None
+
+
+def test_a_library_of_another_version_is_a_reason_to_look(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed = program.program_digest.__wrapped__()
+    assert any(each.startswith("reportlab-") for each in program.libraries())
+    assert unchanged(asked(built)) is not None
+    (tmp_path / "reportlab-99.1.dist-info").mkdir()
+    monkeypatch.syspath_prepend(tmp_path)
+    assert "reportlab-99.1.dist-info" in program.libraries()
+    assert unchanged(asked(built)) is None
+    assert program.program_digest.__wrapped__() != installed
 
 
 @pytest.mark.parametrize(

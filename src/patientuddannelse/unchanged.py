@@ -16,7 +16,7 @@ from typing import Any
 from patientuddannelse import __version__
 from patientuddannelse.diagnostics import RenderError
 from patientuddannelse.output import CACHE, write_atomically
-from patientuddannelse.program import program_files
+from patientuddannelse.program import libraries, program_files
 from patientuddannelse.request import BuildRequest, BuildResult
 
 _NAME = f"{CACHE}/last.json"
@@ -89,6 +89,7 @@ def _asked(request: BuildRequest) -> dict[str, Any]:
     """Return all that decides what is built, as JSON gives it back."""
     asked = {name: value for name, value in asdict(request).items() if name not in _OF_WRITING}
     asked |= {"version": __version__, "date": os.environ.get("SOURCE_DATE_EPOCH", "")}
+    asked["libraries"] = libraries()
     read: dict[str, Any] = json.loads(json.dumps(asked, default=str))
     return read
 
