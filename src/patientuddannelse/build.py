@@ -21,7 +21,6 @@ from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
 from patientuddannelse.documents.booklet.compose import booklet_sessions
 from patientuddannelse.documents.guide.compose import guide_sessions
 from patientuddannelse.documents.questionnaires import questionnaires
-from patientuddannelse.history import keeping
 from patientuddannelse.history.nodes import nodes_of, shown
 from patientuddannelse.jobs import kept_file, listed_jobs
 from patientuddannelse.languages import language
@@ -138,7 +137,7 @@ def _drawn(made: Sequence[Made], pieces: Pieces) -> list[_Drawn]:
 
 def _up_to_date(task: Task, standing: Standing, pieces: Pieces) -> dict[int, Entry]:
     """Return what need not be drawn, by the index of its job, with its status."""
-    if standing.last.program != program_digest() or not keeping.entries(standing.output):
+    if standing.last.program != program_digest():
         return {}
     known: dict[int, Entry] = {}
     for index, job in enumerate(task.jobs):

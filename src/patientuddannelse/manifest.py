@@ -155,7 +155,9 @@ def merged(
     """
     older = last.entries
     if last.program != program:
-        older = tuple(each | {"made_of": _with_program(each, last.program)} for each in older)
+        older = tuple(
+            each | {"made_of": _with_program(each, last.program or "unknown")} for each in older
+        )
     named = {_thing(each): each["path"] for each in (*older, *new)}
     by_path = {each["path"]: each for each in (*last.orphans, *older, *new)}
     place = {each: i for i, each in enumerate(order)}

@@ -7,13 +7,14 @@ import os
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
 
 from patientuddannelse import manifest
 from patientuddannelse.curriculum.watching import Pieces
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.digests import digest_of_file
+from patientuddannelse.history import keeping
 from patientuddannelse.manifest import Entry, Manifest
 from patientuddannelse.output import CACHE, PART, write_atomically
 from patientuddannelse.revision.base import copy_name
@@ -36,13 +37,20 @@ class Standing:
 
     @classmethod
     def of(cls, output: Path) -> Standing:
-        """Read what the last build left, and what a killed one meant to."""
+        """Read what the last build left, and what a killed one meant to.
+
+        What files say is known from the newest snapshot alone. Where that is gone they are drawn
+        again, as those of another program are.
+        """
         try:
             pending = json.loads((output / _PENDING).read_text(encoding="utf-8"))
             pending = {str(path): [*map(str, digests)] for path, digests in pending.items()}
         except (OSError, ValueError, AttributeError, TypeError, RecursionError):
             pending = {}
-        return cls(output, manifest.read(output), pending)
+        last = manifest.read(output)
+        if not keeping.is_known(output):
+            last = replace(last, program="")
+        return cls(output, last, pending)
 
     def digest(self, path: str) -> str:
         """Return the digest of a file as it is, "" where there is none that can be read."""

@@ -13,6 +13,7 @@ from small import edit, files_of, run
 from patientuddannelse import build as building
 from patientuddannelse.build import BuildResult
 from patientuddannelse.diagnostics import CurriculumError
+from patientuddannelse.history import keeping
 
 POSTERS = ("posters/cup a4", "posters/traffic_light a4", "posters/traffic_light a4 bw")
 
@@ -215,6 +216,9 @@ BROKEN: dict[str, Callable[[Path], object]] = {
         '{"decks/1-gang.pptx": "0123456789abcdef", "x": null, "y": {"z": 1}}'
     ),
     "no history": lambda out: shutil.rmtree(out / ".history"),
+    "a broken history": lambda out: [
+        path.write_bytes(b"half") for path in (out / ".history").iterdir()
+    ],
 }
 
 
@@ -226,6 +230,27 @@ def test_what_builds_know_may_be_lost_or_broken(
     harm(out)
     assert run(project, out).unwritten == ()
     assert files_of(out) == before
+    assert run(project, out).redrawn == ()
+
+
+def test_what_files_say_is_known_again_after_its_snapshot_was_broken(
+    project: Path, out: Path
+) -> None:
+    edit(project, "models/cup.yaml", "Hæld noget ud", "Hæld lidt ud")
+    run(project, out)
+    known = [each.snapshot for each in keeping.entries(out)]
+    assert len(known) == 2
+    keeping.entries(out)[-1].path.write_bytes(b"half")
+    assert redrawn(run(project, out, "posters/cup")) == {"posters/cup a4"}
+    assert len(run(project, out).redrawn) == 12  # what they say could not be known until now
+    assert keeping.entries(out)[-1].snapshot == known[-1]
+    assert run(project, out).redrawn == ()
+
+    edit(project, "models/cup.yaml", "Hæld lidt ud", "Hæld noget ud")
+    run(project, out)
+    keeping.entries(out)[-1].path.write_bytes(b"half")
+    assert len(run(project, out).redrawn) == 13
+    assert keeping.entries(out)[-1].snapshot == known[0]
     assert run(project, out).redrawn == ()
 
 

@@ -73,6 +73,12 @@ def entries(output: Path) -> list[Entry]:
     return sorted(listed, key=lambda each: (each.number, each.code))
 
 
+def is_known(output: Path) -> bool:
+    """Say whether the newest snapshot of an output folder is there and can be read."""
+    kept = entries(output)
+    return bool(kept) and kept[-1].snapshot is not None
+
+
 def readable(kept: Sequence[Entry]) -> Iterator[tuple[Entry, Snapshot]]:
     """Yield the snapshots that can be read, the newest first."""
     for each in reversed(kept):
@@ -88,10 +94,12 @@ def known_files(kept: Sequence[Entry], paths: Iterable[str]) -> list[Kept]:
 
 
 def next_file(kept: Sequence[Entry], now: Snapshot) -> tuple[str, bytes] | None:
-    """Return the path and bytes of the next snapshot, or None where the last says the same."""
-    last, _ = next(readable(kept), (None, None))
+    """Return the path and bytes of the next snapshot, or None where the last says the same.
+
+    After one that cannot be read there is a next, so that the newest can.
+    """
     code, data = dump(now)
-    if last is not None and last.code == code:
+    if kept and kept[-1].code == code and kept[-1].snapshot is not None:
         return None
     number = kept[-1].number + 1 if kept else 1
     return f"{FOLDER}/{number:04}-{now.edition}-{code}.json.gz", data
