@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from patientuddannelse.curriculum.approval import approval_mark
@@ -38,13 +38,16 @@ _LOOSEST = mm(8)  # more room above a block than it needs, on a page with room t
 
 @dataclass(frozen=True)
 class Handout:
-    """What the pages of one document share: sheet, stage, margin in points, and their foot."""
+    """What the pages of one document share: sheet, stage, margin in points, and their foot.
+
+    The code in the foot, which changes with every word, tells none from another.
+    """
 
     sheet: Sheet
     stage: Stage
     margin: float
     labels: Labels
-    imprint: Imprint
+    imprint: Imprint = field(compare=False)
     clinic: Text
     approval: str
 

@@ -17,6 +17,7 @@ from patientuddannelse.documents.handout import Handout
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations import ILLUSTRATIONS
+from patientuddannelse.once_each import once_each
 from patientuddannelse.posters.kinds.front import poster_stage
 from patientuddannelse.posters.kinds.large_print import art_sizes, words_in
 from patientuddannelse.posters.legible import all_apart, all_legible
@@ -52,6 +53,13 @@ def figure_pages(content: ModelContent, shown: Figure, handout: Handout) -> Figu
     A figure that needs the room has the page alone; one that even then would lose words or much
     of its art has a page for each of the pictures that it consists of.
     """
+    return _figure_pages(content, shown, handout, handout.area)
+
+
+@once_each
+def _figure_pages(
+    content: ModelContent, shown: Figure, handout: Handout, _area: Rect
+) -> FigurePages:
     page = _FigurePage.of(content, shown, handout)
     for lines in _LINES if content.question else ():
         below = handout.places([answer_field(content, lines)])
