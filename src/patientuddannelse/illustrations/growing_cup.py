@@ -35,7 +35,7 @@ def draw(content: LabelledContent, stage: Stage) -> Figure:
             _cup(stage, (78, 316), 62, 88, 0.14),
         ),
         "after": (
-            arrow([(166, 372), (194, 372)], stage.color("petrol7"), 9, head=3.0),
+            arrow([(136, 240), (188, 240)], stage.color("petrol7"), 9, head=3.0),
             ellipse(290, 206, 66, 7, shadow),
             figure(TALL_WOMAN, CARRY, (280, 206), 0.52, 0.4, "smile", load=1.1),
             ellipse(292, 410, 92, 8, shadow),
