@@ -111,6 +111,29 @@ def test_the_mark_to_start_covers_no_words(booklets: dict[tuple[str, str], Docum
     assert next(line_boxes(asked)).y - mark.bottom > mm(1)
 
 
+@pytest.mark.parametrize("sheet", ["a4", "a5"])
+def test_the_ends_of_the_meeting_stand_side_by_side(
+    booklets: dict[tuple[str, str], Document], sheet: str
+) -> None:
+    meeting = figure(booklets["session_2", sheet], "threat_meeting")
+    ends = [extent([each]) for each in meeting.items if each.name.startswith("outcome_")]
+    danger, safe = (end for end in ends if end)
+    assert safe.x - danger.right > mm(1)
+
+
+def test_a_drawing_that_bleeds_goes_from_side_to_side_and_ends_over_the_foot(
+    booklets: dict[tuple[str, str], Document],
+) -> None:
+    meeting = booklets["session_2", "a4"]
+    box = extent([each for each in figure(meeting, "threat_meeting").items if each.name == "head"])
+    assert box
+    assert box.x < 1
+    (foot,) = (each for each in meeting.pages[1].scene if each.name == "footer")
+    under = extent([foot])
+    assert under
+    assert box.bottom <= under.y + 1
+
+
 def test_every_session_of_patients_has_one_without_findings(
     curriculum: Curriculum, booklets: dict[tuple[str, str], Document]
 ) -> None:

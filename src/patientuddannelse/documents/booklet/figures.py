@@ -25,6 +25,7 @@ from patientuddannelse.posters.model import SHEETS
 from patientuddannelse.posters.sections import dotted, text_block
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, Item, Role
+from patientuddannelse.scene.walk import extent
 from patientuddannelse.units import mm
 
 _POSTER = SHEETS["a4"]
@@ -33,7 +34,9 @@ _LINES = (3, 2)
 
 _LEAST_ART, _ENOUGH_ART = 0.45, 0.7
 """How much of its area on the poster, as large as this sheet, each part of a figure keeps at least;
-and how much is enough to stay between the margins."""
+and how much is enough for the first frame that is tried."""
+
+_EDGE = 1.0  # points from the sheet's edge
 
 _BELOW = mm(4)  # between title, lead, figure and question
 _INNER = mm(5)  # around the goals on a cover
@@ -87,15 +90,20 @@ def _figure_pages(
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What is to be kept of a drawing: its words, and how large the art of every part is."""
+    """What is to be kept of a drawing: its words, and how large the art of every part is.
+
+    ``bleeds`` says that it begins at the sheet's left edge.
+    """
 
     words: Counter[str]
     sizes: dict[str, Rect]
+    bleeds: bool = False
 
     @classmethod
     def of(cls, figure: Group) -> Whole:
         """Measure a drawing that other drawings of the same are compared with."""
-        return cls(words_in(figure), art_sizes(figure))
+        box = extent([figure])
+        return cls(words_in(figure), art_sizes(figure), box is not None and box.x < _EDGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +152,13 @@ class _FigurePage:
     def alone(self) -> tuple[Group, float]:
         """Draw the figure between the margins or from side to side, wherever it keeps more.
 
-        What keeps too little anyway is not looked at as closely.
+        One that bleeds is tried from side to side first. What keeps too little anyway is not
+        looked at as closely.
         """
         wide = replace(self.room, x=0.0, width=self.handout.sheet.width)
+        frames = (wide, self.room) if self.poster.bleeds else (self.room, wide)
         found: list[tuple[Group, float]] = []
-        for frame in (self.room, wide):
+        for frame in frames:
             figure = self.drawn(frame)
             kept = self.art_kept(figure)
             seen = self.is_legible if kept >= _LEAST_ART else self.stands_free

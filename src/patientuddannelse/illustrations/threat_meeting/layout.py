@@ -98,7 +98,7 @@ def _tall(content: ThreatMeetingContent, stage: Stage) -> Layout:
     left, right = frame.x + _MARGIN * u, frame.right - _MARGIN * u
     tall = stage.height(content.always, right - left, "statement")
     always = Rect(left, frame.bottom - 4.6 * u - tall, right - left, tall)
-    width = 110 * u
+    width = min(110 * u, (right - left) / 2 - 2.5 * u)  # in a narrow frame side by side too
     head, height = _card_height(content, stage, width)
     top = always.y - 4.6 * u - height
     boxes = (Rect(left, top, width, height), Rect(right - width, top, width, height))
@@ -122,7 +122,8 @@ def _tall(content: ThreatMeetingContent, stage: Stage) -> Layout:
     again_top = max(room.bottom + 4 * u, low + 3 * u)
     again = Rect(left, again_top, wires[0] - 5 * u - left, max(top - again_top - 3 * u, 10 * u))
     disc = Point((boxes[0].right + boxes[1].x) / 2, top + height * 0.66)
-    disc_radius = min(19.3 * u, (boxes[1].x - boxes[0].right) / 2 - 4.2 * u)  # clear of the cards
+    between = boxes[1].x - boxes[0].right
+    disc_radius = max(0.0, min(19.3 * u, between / 2 - 4.2 * u))  # clear of the cards
     return Layout(
         True, u, scale, room, table, Point(center, table.y + 10.5 * u), 11.5 * u, placed,
         cards, wires, disc, disc_radius, again, always,

@@ -29,6 +29,8 @@ HEAD = {"danger": "coral7", "safe": "green"}
 ARC = {"danger": "coral5", "safe": "green"}
 _SAFE_WIRE = Color("#4FB893")
 
+_LEAST_FOOT = 6.0  # design units of the radius: smaller, a foot is not known as one
+
 
 def draw_wires(layout: Layout, stage: Stage) -> Iterator[Item]:
     """Draw a wire from the dial to each card: over the table's edge, then to the card's plug."""
@@ -159,7 +161,8 @@ def draw_cord(content: ThreatMeetingContent, layout: Layout, stage: Stage) -> It
     yield path(route, None, stage.color("petrol2"), 5 * u if layout.tall else 4 * u)
     for at, angle in marks:
         yield chevron(at, 10 * u, stage.color("white"), 2.2 * u, angle)
-    yield from _foot(layout, stage)
+    if layout.disc_radius > _LEAST_FOOT * u:  # cards close together leave it no room
+        yield from _foot(layout, stage)
 
 
 def _foot(layout: Layout, stage: Stage) -> Iterator[Item]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 from patientuddannelse.drawing.controls import knob
 from patientuddannelse.drawing.cutting import within
@@ -46,7 +47,8 @@ def draw_head(layout: Layout, stage: Stage) -> Iterator[Item]:
     if layout.tall:
         stretch = frame.height / (329 * u)
         place = Matrix(u, 0, 0, u * stretch, frame.x, frame.y - 63 * u * stretch)
-        yield within(path(mapped(_HEAD, place), color), stage.page)
+        above = replace(stage.page, height=frame.bottom - stage.page.y)
+        yield within(path(mapped(_HEAD, place), color), above)
         return
     bleeds = stage.spans_page
     yield path(rounded(frame, 0 if bleeds else 16), color)
