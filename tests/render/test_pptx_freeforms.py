@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from patientuddannelse.drawing.shapes import disc, straight
 from patientuddannelse.render.pptx.freeforms import geometry
-from patientuddannelse.scene.outline import Outline, outline
+from patientuddannelse.scene.geometry import Matrix
+from patientuddannelse.scene.outline import Outline, mapped, outline
 
 SQUARE = "M0 0 H60 V60 H0 Z"
 INNER = "M20 20 H40 V40 H20 Z"
@@ -58,6 +59,21 @@ def test_a_hole_by_direction_stays_in_one_path() -> None:
     assert turns(path) == [True, False]
 
 
+def test_a_shape_is_written_alike_wherever_it_stands() -> None:
+    curve = outline("M0.123 0.456 L60.789 0 V60 Z")
+    box, written = geometry(curve, filled=True, even_odd=False)
+    there, again = geometry(curve, Matrix(e=100.004, f=7.006), filled=True, even_odd=False)
+    assert again == written
+    assert box == (12 * 127, 0, 6067 * 127, 6000 * 127)
+    assert there == (10_013 * 127, 701 * 127, 6066 * 127, 6000 * 127)  # each edge is rounded
+
+
+def test_a_turned_shape_is_the_shape_that_was_turned() -> None:
+    curve, matrix = outline(f"{SQUARE} {INNER}"), Matrix(0, 2, -2, 0, 10, 20)
+    turned = geometry(mapped(curve, matrix), filled=True, even_odd=True)
+    assert geometry(curve, matrix, filled=True, even_odd=True) == turned
+
+
 point = st.tuples(st.floats(-2000, 2000), st.floats(-2000, 2000))
 
 
@@ -66,6 +82,9 @@ def test_a_box_is_never_empty_and_holds_its_points(points: list[tuple[float, flo
     box, written = geometry(straight(points), filled=False, even_odd=False)
     assert box.width > 0
     assert box.height > 0
+    ((width, height),) = re.findall(r'<a:path w="(\d+)" h="(\d+)"', written)
+    assert abs(int(width) * 127 - box.width) <= 127  # to which it is stretched
+    assert abs(int(height) * 127 - box.height) <= 127
     for x, y in re.findall(r'<a:pt x="(\d+)" y="(\d+)"/>', written):
-        assert int(x) * 127 <= box.width
-        assert int(y) * 127 <= box.height
+        assert int(x) <= int(width)
+        assert int(y) <= int(height)

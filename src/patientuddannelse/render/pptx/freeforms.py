@@ -3,30 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from patientuddannelse.render.pptx import xml
-from patientuddannelse.scene.outline import Outline, Segment, bounds
+from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
+from patientuddannelse.scene.outline import Outline, Segment, bounds, mapped
 
 _UNITS = 100  # steps to the point: coordinates of four or five digits
 _STEP = xml.EMU // _UNITS
 _HAIR = 1e-6  # steps: a far edge, summed from a width, never rounds to less than its own point
 
 
-def geometry(curve: Outline, *, filled: bool, even_odd: bool) -> tuple[xml.Box, str]:
-    """Return a freeform's box and its ``a:path`` elements.
+def geometry(
+    curve: Outline, matrix: Matrix = IDENTITY, *, filled: bool, even_odd: bool
+) -> tuple[xml.Box, str]:
+    """Return a freeform's box and its ``a:path`` elements, where the matrix puts the curve.
 
     Office programs fill by the even-odd rule or not, according to the program, so curves of
     several parts are arranged to look the same under either: see ``_arranged``.
     """
-    frame = bounds(curve)
-    x, y = round(frame.x * _UNITS), round(frame.y * _UNITS)
-    width = max(1, round(frame.right * _UNITS + _HAIR) - x)
-    height = max(1, round(frame.bottom * _UNITS + _HAIR) - y)
-    paths = "".join(
-        xml.geometry_path(_segments(part, x, y), width, height, filled)
-        for part in _arranged(curve, filled, even_odd)
-    )
+    frame, paths = _form(curve, matrix[:4], filled, even_odd)
+    left, top = frame.x + matrix.e, frame.y + matrix.f
+    x, y = round(left * _UNITS), round(top * _UNITS)
+    width = max(1, round((left + frame.width) * _UNITS + _HAIR) - x)
+    height = max(1, round((top + frame.height) * _UNITS + _HAIR) - y)
     return xml.Box(x * _STEP, y * _STEP, width * _STEP, height * _STEP), paths
+
+
+@lru_cache(maxsize=4096)  # a shape comes again on slide after slide, and elsewhere on them
+def _form(
+    curve: Outline, turned: tuple[float, float, float, float], filled: bool, even_odd: bool
+) -> tuple[Rect, str]:
+    """Return what a matrix without shifts makes of a curve: its frame, and its paths in that.
+
+    Office programs stretch the paths to the box, whose edges are rounded wherever it stands.
+    """
+    placed = mapped(curve, Matrix(*turned, 0.0, 0.0))
+    frame = bounds(placed)
+    width = max(1, round(frame.width * _UNITS))
+    height = max(1, round(frame.height * _UNITS))
+    paths = "".join(
+        xml.geometry_path(_segments(part, frame.x, frame.y), width, height, filled)
+        for part in _arranged(placed, filled, even_odd)
+    )
+    return frame, paths
 
 
 _POINT = '<a:pt x="%d" y="%d"/>'
@@ -35,19 +55,19 @@ _CURVE = f"<a:cubicBezTo>{_POINT * 3}</a:cubicBezTo>"
 _CLOSE = "<a:close/>"
 
 
-def _segments(curve: Outline, left: int, top: int) -> str:
+def _segments(curve: Outline, left: float, top: float) -> str:
     pieces = []
     for segment in curve:
         if len(segment) == 7:
             _, x1, y1, x2, y2, x, y = segment
             pieces.append(_CURVE % (
-                round(x1 * _UNITS) - left, round(y1 * _UNITS) - top,
-                round(x2 * _UNITS) - left, round(y2 * _UNITS) - top,
-                round(x * _UNITS) - left, round(y * _UNITS) - top,
+                round((x1 - left) * _UNITS), round((y1 - top) * _UNITS),
+                round((x2 - left) * _UNITS), round((y2 - top) * _UNITS),
+                round((x - left) * _UNITS), round((y - top) * _UNITS),
             ))  # fmt: skip
         elif len(segment) == 3:
             kind, x, y = segment
-            pieces.append(_FORMS[kind] % (round(x * _UNITS) - left, round(y * _UNITS) - top))
+            pieces.append(_FORMS[kind] % (round((x - left) * _UNITS), round((y - top) * _UNITS)))
         else:
             pieces.append(_CLOSE)
     return "".join(pieces)

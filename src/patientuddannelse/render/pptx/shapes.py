@@ -111,12 +111,9 @@ class Canvas:
     def _path(self, path: Path, matrix: Matrix, opacity: float) -> Drawn | None:
         if not path.outline:
             return None
-        curve = mapped(path.outline, matrix)
-        alpha = opacity * path.opacity
-        box, paths = geometry(curve, filled=path.fill is not None, even_odd=path.even_odd)
-        fill = xml.NO_FILL
-        if path.fill is not None:
-            fill = _fill(path.fill, matrix, curve, alpha)
+        curve, filled, alpha = path.outline, path.fill is not None, opacity * path.opacity
+        box, paths = geometry(curve, matrix, filled=filled, even_odd=path.even_odd)
+        fill = _fill(path.fill, matrix, curve, alpha) if path.fill is not None else xml.NO_FILL
         outline = _line(path.stroke, matrix.scale, alpha) if path.stroke else xml.NO_LINE
         own = self.new_id()
         return Drawn(own, xml.freeform(own, f"Form {own}", box, paths, fill, outline), box)
@@ -184,7 +181,7 @@ def _line(stroke: Stroke, scale: float, alpha: float) -> str:
 def _fill(fill: Paint, matrix: Matrix, curve: Outline, alpha: float) -> str:
     if isinstance(fill, Color):
         return xml.solid(paint(fill, alpha))
-    return _gradient(fill, matrix, bounds(curve), alpha)
+    return _gradient(fill, matrix, bounds(mapped(curve, matrix)), alpha)
 
 
 def _gradient(fill: LinearGradient, matrix: Matrix, box: Rect, alpha: float) -> str:
