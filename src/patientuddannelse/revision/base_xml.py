@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -22,6 +24,7 @@ from patientuddannelse.revision.state import (
 
 NAMESPACE = "urn:patientuddannelse:built:1"
 _HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_SIGN = re.compile('[&<>"\n\r\t]')  # what may have to be spelt otherwise; most have none
 _N = f"{{{NAMESPACE}}}"
 
 
@@ -65,7 +68,7 @@ def _shape(shape: Shape) -> str:
         place=shape.place,
         box=_numbers(shape.box or ()),
         pictures=" ".join(shape.pictures),
-        parts=_numbers(each for leaf in shape.leaves for each in leaf),
+        parts=_numbers(chain.from_iterable(shape.leaves)),
         ink=shape.ink,
         style=shape.style,
         drawn=shape.drawn,
@@ -86,8 +89,12 @@ def _words(words: Words) -> str:
 def _attributes(**values: object) -> str:
     """Spell attributes; empty ones are left out."""
     return "".join(
-        f" {name}={quoteattr(str(value))}" for name, value in values.items() if value != ""
+        f" {name}={_quoted(str(value))}" for name, value in values.items() if value != ""
     )
+
+
+def _quoted(value: str) -> str:
+    return quoteattr(value) if _SIGN.search(value) else f'"{value}"'
 
 
 def _numbers(numbers: Iterable[int]) -> str:

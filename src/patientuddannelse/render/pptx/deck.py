@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from patientuddannelse.decks.layouts import FOOTER, SLIDE_NUMBER, layout
 from patientuddannelse.decks.model import Deck, Fill, Hotspot, Slide
 from patientuddannelse.diagnostics import RenderError
 from patientuddannelse.languages import language
 from patientuddannelse.render.pptx import xml
-from patientuddannelse.render.pptx.foreign.slides import host_of
 from patientuddannelse.render.pptx.notes import notes_paragraphs
 from patientuddannelse.render.pptx.package import Parts, zipped
 from patientuddannelse.render.pptx.presentation import FIRST_SLIDE_ID, with_slides, with_title
@@ -27,6 +26,9 @@ from patientuddannelse.revision.state import DeckState
 from patientuddannelse.revision.state import Slide as SlideState
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.theme import PALETTE
+
+if TYPE_CHECKING:
+    from patientuddannelse.render.pptx.foreign.slides import Host
 
 _REGIONS = {"da": "da-DK", "en": "en-GB"}
 _KIND = "application/vnd.openxmlformats-officedocument.presentationml"
@@ -49,6 +51,15 @@ def render_deck(deck: Deck) -> bytes:
     return zipped(with_base(parts.files(), state).items())
 
 
+def _host_of(deck: Deck) -> Host | None:
+    """Return the clinic's template that a deck goes into, None for our own."""
+    if deck.template is None:
+        return None
+    from patientuddannelse.render.pptx.foreign.slides import Host
+
+    return Host(deck, deck.template)
+
+
 class _Added(NamedTuple):
     """A slide in the package: its relation to the presentation, and its state as it was built."""
 
@@ -60,7 +71,7 @@ class _Writer:
     """Adds slides and their notes as parts of the package, numbered by their place in the deck."""
 
     def __init__(self, deck: Deck) -> None:
-        self.host = host_of(deck)
+        self.host = _host_of(deck)
         self.labels = language(deck.language.partition("-")[0])
         self.template = self.host.opened if self.host else shipped_template()
         self.parts = Parts(self.template.package)

@@ -196,8 +196,3 @@ def _plain(text: str) -> str:
     return text.replace(' dirty="0"', ' i="0" u="none" cap="none" spc="0" dirty="0"').replace(
         "<a:pPr algn=", '<a:pPr marL="0" indent="0" algn='
     )
-
-
-def host_of(deck: Deck) -> Host | None:
-    """Return the template that a deck goes into, None for our own."""
-    return Host(deck, deck.template) if deck.template is not None else None
