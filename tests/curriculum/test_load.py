@@ -1,5 +1,6 @@
 import re
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -196,3 +197,18 @@ def test_what_is_filled_in_follows_the_clinic(tmp_path: Path) -> None:
     name = "where_to_get_help"
     assert "En anden klinik" in after.models[name].model_dump_json()
     assert "En anden klinik" not in before.models[name].model_dump_json()
+
+
+def test_folders_may_lie_as_deep_as_they_can(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "curriculum", tmp_path / "curriculum")
+    deep = tmp_path / "curriculum"
+    for _ in range(1100):
+        deep /= "d"
+        deep.mkdir()
+    (deep / "f.yaml").write_text("a: b\n", encoding="utf-8")
+    try:
+        with pytest.raises(CurriculumError) as caught:
+            load_curriculum(tmp_path)
+    finally:
+        subprocess.run(["rm", "-r", tmp_path / "curriculum" / "d"], check=True)
+    assert [each.code for each in caught.value.diagnostics] == ["unknown-file"]

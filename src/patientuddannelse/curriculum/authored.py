@@ -44,8 +44,8 @@ class Text:
         if isinstance(value, Text):
             return value
         if isinstance(value, str):
-            origin = getattr(value, "origin", None)
-            return cls(str(value), getattr(value, "raw", str(value)), origin)
+            plain = str(value)
+            return cls(plain, getattr(value, "raw", plain), getattr(value, "origin", None))
         raise PydanticCustomError("text_type", "should be a text")
 
 
@@ -75,7 +75,7 @@ class Spelled:
     def __get_pydantic_core_schema__(
         self, _source: Any, _handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Validate with ``_validate``; to JSON Schema it is a string with the pattern.
+        """Validate by the pattern; to JSON Schema it is a string with it.
 
         A name of digits alone is a number to YAML.
         """
@@ -83,12 +83,14 @@ class Spelled:
         kinds = ["string", "number"] if digits else "string"
         pattern = {"type": kinds, "pattern": _for_every_reader(self.pattern)}
         metadata = {"pydantic_js_functions": [lambda _schema, _handler: pattern]}
-        return core_schema.no_info_plain_validator_function(self._validate, metadata=metadata)
+        fits = re.compile(self.pattern).fullmatch
 
-    def _validate(self, value: object) -> str:
-        if isinstance(value, str) and re.fullmatch(self.pattern, value):
-            return value
-        raise PydanticCustomError("spelling", "should be {what}", {"what": self.what})
+        def validate(value: object) -> str:
+            if isinstance(value, str) and fits(value):
+                return value
+            raise PydanticCustomError("spelling", "should be {what}", {"what": self.what})
+
+        return core_schema.no_info_plain_validator_function(validate, metadata=metadata)
 
 
 def _for_every_reader(pattern: str) -> str:

@@ -90,7 +90,7 @@ class ProjectFiles:
         The hidden ones of editors are left out; links to folders count as files, which they are
         not, and folders that are called like one.
         """
-        found = list(_below(str(self.project / FOLDER), ""))
+        found = list(_below(str(self.project / FOLDER)))
         return sorted(each for each in found if not each[0].rpartition("/")[2].startswith("."))
 
     def name_of(self, path: Path) -> str:
@@ -165,19 +165,22 @@ class ProjectFiles:
         self.diagnostics.append(finding(key, at, Severity.ERROR, **values))
 
 
-def _below(folder: str, inner: str) -> Iterator[tuple[str, bool]]:
+def _below(home: str) -> Iterator[tuple[str, bool]]:
     """Yield what may be a YAML file below a folder by its path in it; links are not followed."""
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        return
-    for each in entries:
-        path, is_link = f"{inner}{each.name}", each.is_symlink()
-        is_folder = os.path.isdir(each.path) if is_link else each.is_dir()  # a link may go round
-        if each.name.lower().endswith((".yaml", ".yml")) or (is_link and is_folder):
-            yield path, is_link
-        if is_folder and not is_link:
-            yield from _below(each.path, f"{path}/")
+    waiting = [(home, "")]
+    while waiting:
+        folder, inner = waiting.pop()
+        try:
+            entries = list(os.scandir(folder))
+        except OSError:
+            continue
+        for each in entries:
+            path, is_link = f"{inner}{each.name}", each.is_symlink()
+            is_folder = os.path.isdir(each.path) if is_link else each.is_dir()  # one may go round
+            if each.name.lower().endswith((".yaml", ".yml")) or (is_link and is_folder):
+                yield path, is_link
+            if is_folder and not is_link:
+                waiting.append((each.path, f"{path}/"))
 
 
 def _refused(key: str, at: Origin, **values: str) -> SourceFile:

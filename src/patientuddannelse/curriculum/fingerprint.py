@@ -140,6 +140,6 @@ def _taught(file: SourceFile, is_course: bool) -> str:
 def _written(node: Node) -> Any:
     if isinstance(node, Scalar):
         return node.raw.strip()
-    if isinstance(node, Fields):
-        return {str(k): _written(v) for k, v in node.items() if v is not None}
-    return [_written(each) for each in node] if isinstance(node, Items) else None
+    if isinstance(node, Fields):  # keys are texts to JSON as they are
+        return {key: _written(value) for key, value in node.items() if value is not None}
+    return [*map(_written, node)] if isinstance(node, Items) else None
