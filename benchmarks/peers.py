@@ -1,6 +1,6 @@
 """Measure us against pandoc, typst and PptxGenJS on the same texts, and write the table.
 
-    PYTHONPATH=src python benchmarks/peers.py [--runs 5] [--no-write]
+    PYTHONPATH=src python benchmarks/peers.py [--runs 5] [--no-write] [--only posters]
 
 Needs `pandoc`, the extra `bench` (typst) and, beside, `pptxgenjs` where node finds it (NODE_PATH);
 what is missing is said in the table. The table stands in docs/performance.md between its markers.
@@ -118,8 +118,8 @@ def decks(place: Place, there: Programs, runs: int, ours: Taken) -> list[Row]:
     ]
 
 
-def posters(place: Place, there: Programs, runs: int) -> tuple[list[Row], Taken]:
-    """Measure the posters alone; return what ours took as well: one process, one thread."""
+def posters(place: Place, there: Programs, runs: int) -> list[Row]:
+    """Measure the posters alone."""
     jobs: dict[str, Job] = {"ours": partial(place.cold, POSTERS)}
     kinds = {
         "typst": "the posters alone, tagged / typst PDF/UA, its own curves",
@@ -131,11 +131,10 @@ def posters(place: Place, there: Programs, runs: int) -> tuple[list[Row], Taken]
             call = _sheets(place, "drawn" if kind == "typst" else kind)
             jobs[kind] = partial(place.written_by, call)
     taken = in_turn(jobs, runs)
-    rows = [
+    return [
         compared(name, taken, kind, (1.5, 0.8) if kind == "typst" else (None, None))
         for kind, name in kinds.items()
     ]
-    return rows, taken["ours"]
 
 
 def _sheets(place: Place, kind: str) -> list[Command]:
@@ -153,8 +152,11 @@ def _require_slides(job: Job, slides: Path, output: Path) -> None:
             raise SystemExit(f"{given.stem}: {len(names)} slides written of {wanted}")
 
 
-def starts(place: Place, runs: int) -> tuple[list[Row], Taken]:
-    """Measure what is soon done, beside an empty program; return that as well."""
+def starts(place: Place, runs: int) -> tuple[list[Row], Taken, Taken]:
+    """Measure what is soon done, beside an empty program.
+
+    Returns as well what that took, and what one process with one thread of ours took.
+    """
     nothing_new = programs.build(place.whole)
     timed(nothing_new)
     _require_unchanged(nothing_new)
@@ -169,7 +171,7 @@ def starts(place: Place, runs: int) -> tuple[list[Row], Taken]:
         }
         taken = in_turn(jobs, 3 * runs)
         rows.append(compared(name, taken, "pass", bounds))
-    return rows, taken["pass"]
+    return rows, taken["pass"], taken["ours"]
 
 
 def _require_unchanged(command: Command) -> None:
@@ -227,16 +229,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--no-write", action="store_true", help="print the table only")
+    parser.add_argument("--only", choices=("posters",), help="measure and print these alone")
     options = parser.parse_args()
     there, load, state = programs.versions(), os.getloadavg()[0], programs.state()
     with tempfile.TemporaryDirectory() as folder:
         place = Place(*(Path(folder) / each for each in ("given", "theirs", "output", "whole")))
         export = [sys.executable, str(programs.HERE / "export.py"), str(place.given)]
         subprocess.run(export, check=True, env=ENVIRONMENT)
+        if options.only:
+            print(table(posters(place, there, options.runs), busy=False))
+            return
         rows, whole = everything(place, there, options.runs)
         *more, peak = decks(place, there, options.runs, whole)
-        sheets, alone = posters(place, there, options.runs)
-        begun, nothing = starts(place, options.runs)
+        sheets = posters(place, there, options.runs)
+        begun, nothing, alone = starts(place, options.runs)
         edited, stages = edit(place, options.runs)
         rows += [*more, *sheets, many_slides(options.runs), *begun, edited, peak]
     if programs.state() != state:
