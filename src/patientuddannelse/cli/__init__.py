@@ -5,6 +5,7 @@ A module holds each group of commands; what a command needs is imported when it 
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -60,6 +61,7 @@ app.command()(init)
 def main() -> None:
     """Run the command line, with UTF-8 output wherever it goes."""
     gc.disable()  # nearly all that a command makes is kept; the collector would only walk over it
+    atexit.register(gc.freeze)  # nor has it to walk over all that as the interpreter ends
     # We use no plugins of pydantic, which else looks for some in every package that is installed.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
