@@ -30,6 +30,7 @@ from peer.table import Row, put, table
 
 PAGE = programs.ROOT / "docs" / "performance.md"
 DECKS, POSTERS = "decks/*", "posters/*"
+BARE = "without the gallery"
 Programs = dict[str, str]
 BUSY = 1.15  # wall seconds for each processor second of a program that has one thread
 
@@ -47,10 +48,10 @@ class Place(NamedTuple):
         """Return where the words of our decks lie."""
         return self.given / "decks"
 
-    def cold(self, *only: str) -> Run:
+    def cold(self, *only: str, gallery: bool = True) -> Run:
         """Build into an empty folder."""
         shutil.rmtree(self.output, ignore_errors=True)
-        return timed(programs.build(self.output, only))
+        return timed(programs.build(self.output, only, *([] if gallery else ["--no-gallery"])))
 
     def written_by(self, commands: list[Command], *, both: bool = False) -> Run:
         """Have others write into an empty folder, one after another or on both cores."""
@@ -64,17 +65,18 @@ def compared(
     taken: dict[str, Taken],
     peer: str,
     bounds: tuple[float | None, float | None] = (None, None),
+    mine: str = "ours",
 ) -> Row:
     """Return the row of ours beside one of the others; of short times the milliseconds."""
     if peer not in taken:
         return Row(name, *bounds, missing=peer)
-    mine, theirs = taken["ours"], taken[peer]
+    ours, theirs = taken[mine], taken[peer]
     return Row(
         name,
         *bounds,
-        wall=paired(mine, theirs),
-        cpu=mine.cpu / theirs.cpu if theirs.cpu else None,
-        ours=_seconds(mine.wall),
+        wall=paired(ours, theirs),
+        cpu=ours.cpu / theirs.cpu if theirs.cpu else None,
+        ours=_seconds(ours.wall),
         theirs=_seconds(theirs.wall),
     )
 
@@ -87,6 +89,7 @@ def everything(place: Place, there: Programs, runs: int) -> tuple[list[Row], Tak
     """Measure all decks and posters; return what ours took as well."""
     slides, sheets = programs.pandoc(place.decks, place.theirs), _sheets(place, "drawn")
     jobs: dict[str, Job] = {"ours": partial(place.cold, DECKS, POSTERS)}
+    jobs[BARE] = partial(place.cold, DECKS, POSTERS, gallery=False)
     if "pandoc" in there and "typst" in there:
         jobs["pandoc and typst"] = partial(place.written_by, slides + sheets)
         jobs["both at once"] = partial(place.written_by, sheets + slides, both=True)
@@ -94,6 +97,7 @@ def everything(place: Place, there: Programs, runs: int) -> tuple[list[Row], Tak
     name = "all decks + one A3 per model, cold, both cores / (pandoc + typst)"
     return [
         compared(name, taken, "pandoc and typst", (2.0, 0.8)),
+        compared(f"– beside: ours {BARE}", taken, "pandoc and typst", mine=BARE),
         compared("– beside: those two on both cores as well", taken, "both at once"),
     ], taken["ours"]
 
@@ -101,6 +105,7 @@ def everything(place: Place, there: Programs, runs: int) -> tuple[list[Row], Tak
 def decks(place: Place, there: Programs, runs: int, ours: Taken) -> list[Row]:
     """Measure the decks alone, and memory: ours when it makes everything."""
     jobs: dict[str, Job] = {"ours": partial(place.cold, DECKS)}
+    jobs[BARE] = partial(place.cold, DECKS, gallery=False)
     calls = {"pandoc": programs.pandoc, "PptxGenJS": programs.pptxgenjs}
     for name in there.keys() & calls.keys():
         jobs[name] = partial(place.written_by, calls[name](place.decks, place.theirs))
@@ -113,6 +118,7 @@ def decks(place: Place, there: Programs, runs: int, ours: Taken) -> list[Row]:
         peak = Row(peak.name, peak.must, peak.aim, mine / theirs, None, *sizes)
     return [
         compared("the decks alone / pandoc's plain ones", taken, "pandoc", (1.5, 0.6)),
+        compared(f"– beside: ours {BARE}", taken, "pandoc", mine=BARE),
         compared("– beside: PptxGenJS", taken, "PptxGenJS"),
         peak,
     ]
@@ -121,6 +127,7 @@ def decks(place: Place, there: Programs, runs: int, ours: Taken) -> list[Row]:
 def posters(place: Place, there: Programs, runs: int) -> list[Row]:
     """Measure the posters alone."""
     jobs: dict[str, Job] = {"ours": partial(place.cold, POSTERS)}
+    jobs[BARE] = partial(place.cold, POSTERS, gallery=False)
     kinds = {
         "typst": "the posters alone, tagged / typst PDF/UA, its own curves",
         "imported": "– beside: typst importing the pictures as SVG",
@@ -131,10 +138,11 @@ def posters(place: Place, there: Programs, runs: int) -> list[Row]:
             call = _sheets(place, "drawn" if kind == "typst" else kind)
             jobs[kind] = partial(place.written_by, call)
     taken = in_turn(jobs, runs)
-    return [
+    rows = [
         compared(name, taken, kind, (1.5, 0.8) if kind == "typst" else (None, None))
         for kind, name in kinds.items()
     ]
+    return [*rows, compared(f"– beside: ours {BARE}", taken, "typst", mine=BARE)]
 
 
 def _sheets(place: Place, kind: str) -> list[Command]:

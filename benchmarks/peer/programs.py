@@ -63,10 +63,11 @@ def ours(*arguments: str) -> Command:
     return [sys.executable, "-m", "patientuddannelse", *arguments]
 
 
-def build(output: Path, only: Sequence[str] = ()) -> Command:
+def build(output: Path, only: Sequence[str] = (), *words: str) -> Command:
     """Return the call of our build: all, or what is named with posters in A3."""
     sheet = ("--sheet", "a3") if only else ()
-    return ours("build", str(ROOT), "-o", str(output), *(f"--only={each}" for each in only), *sheet)
+    named = (f"--only={each}" for each in only)
+    return ours("build", str(ROOT), "-o", str(output), *named, *sheet, *words)
 
 
 def pandoc(decks: Path, output: Path) -> list[Command]:
