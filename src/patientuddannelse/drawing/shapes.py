@@ -12,6 +12,7 @@ from patientuddannelse.scene.paint import Color, Paint, Stroke
 from patientuddannelse.scene.primitives import Group, Item, Path, Role
 
 _KAPPA = 0.5522847498  # cubic approximation of a quarter circle
+_STAYS = Matrix.placed(0.0, 0.0)
 
 
 def path(
@@ -202,5 +203,6 @@ def group(
             flat.append(item)
         elif item is not None:
             flat.extend(item)
-    matrix = Matrix.placed(*at, scale, rotate, flip)
+    moved = at != (0.0, 0.0) or scale != 1.0 or rotate or flip
+    matrix = Matrix.placed(*at, scale, rotate, flip) if moved else _STAYS
     return Group(tuple(flat), name, role, alt_text, matrix, opacity, origin)

@@ -134,6 +134,12 @@ def _narrow_section(
     return _Section(text, list(with_joints(text, breaks, measure, width, joints)), measure)
 
 
+@lru_cache(maxsize=1 << 14)
+def _between(measure: Measure, left: str, gap: str, right: str) -> float:
+    """Return how much wider two signs with a gap are than both alone; the same pairs come again."""
+    return measure(left + gap + right) - measure(left) - measure(right)
+
+
 class _Section:
     """The text between two of the author's line breaks: its atoms, and where lines may end.
 
@@ -161,9 +167,7 @@ class _Section:
             atom = plain(text[start : place.end])
             width, hyphen = measure(atom), place.drawn
             if previous:
-                first = atom[:1]
-                pair = previous + gap + first
-                position += measure(pair) - measure(previous) - measure(first)
+                position += _between(measure, previous, gap, atom[:1])
             self.before.append(position)
             position += width
             self.after.append(position)

@@ -41,6 +41,9 @@ class Kind(Enum):
     END = "at the end of a line set by the author, or of the paragraph"
 
 
+_KINDS = {kind.name.lower(): kind for kind in Kind}  # by the groups of the patterns
+
+
 @dataclass(frozen=True, slots=True)
 class Break:
     """A place where a line may end: at `end`, while the next line starts at `resume`."""
@@ -59,7 +62,7 @@ def author_breaks(text: str, pattern: re.Pattern[str] = _OPPORTUNITY) -> Iterato
     """Find every place where the text itself lets a line end, the end of the text last."""
     end = len(text.rstrip(SPACES))
     for found in pattern.finditer(text, len(text) - len(text.lstrip(SPACES)), end):
-        kind = Kind[(found.lastgroup or "").upper()]
+        kind = _KINDS[found.lastgroup or ""]
         yield Break(found.end("dash") if kind is Kind.DASH else found.start(), found.end(), kind)
     yield Break(end, len(text), Kind.END)
 
