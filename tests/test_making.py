@@ -28,6 +28,19 @@ def test_what_is_made_can_be_handed_to_another_process() -> None:
     assert sorted(made.artefacts) == sorted(made.read) == list(range(len(ONE_OF_EACH)))
 
 
+def test_a_deck_is_composed_once_and_let_go_of_when_all_that_shows_it_is_made() -> None:
+    only = ("decks/clinician", "guides/clinician")
+    task = Task.of(BuildRequest(ROOT, ROOT / "output", only=only, force=True))
+    deck, guide = task.jobs
+    first, slides = deck.compose(task.curriculum), deck.kept and deck.kept()
+    assert deck.compose(task.curriculum) is first
+    made = make(task, Share([(0, 1)], count().__next__))
+    assert len(made.composed) == len({*made.composed}) == made.artefacts[0].pages
+    assert deck.compose(task.curriculum) is not first
+    assert guide.kept is not None
+    assert guide.kept() is not slides
+
+
 def test_each_job_says_what_it_has_read() -> None:
     task = Task.of(BuildRequest(ROOT, ROOT / "output", only=ONE_OF_EACH, sheets=("a4",)))
     made = make(task, Share([(i,) for i in range(len(task.jobs))], count().__next__))

@@ -66,8 +66,8 @@ def shelves(folder: Path, count: int) -> Iterator[Sequence[Shelf]]:
     meanwhile have them open as well.
     """
     with ExitStack() as files:
-        room = hasattr(os, "pread") and shutil.disk_usage(folder).free >= _SPARE
         try:
+            room = hasattr(os, "pread") and shutil.disk_usage(folder).free >= _SPARE
             opened = [
                 files.enter_context(tempfile.TemporaryFile(dir=folder)).fileno()
                 for _ in range(count if room else 0)
