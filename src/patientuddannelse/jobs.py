@@ -217,14 +217,20 @@ def _poster_jobs(
 
 def _template(curriculum: Curriculum, request: BuildRequest) -> Template | None:
     """Read the clinic's own template when the first deck needs it."""
+    if not _has_template(curriculum, request):
+        return None
     from patientuddannelse.render.pptx.foreign.chosen import chosen_template
 
     return chosen_template(curriculum, request.template, _profile_folder(request))
 
 
+def _has_template(curriculum: Curriculum, request: BuildRequest) -> bool:
+    return request.template is not None or bool(curriculum.clinic.template)
+
+
 def _template_digest(curriculum: Curriculum, request: BuildRequest) -> str:
     """Return what changes with the clinic's own template, "" for ours."""
-    if request.template is None and not curriculum.clinic.template:
+    if not _has_template(curriculum, request):
         return ""
     from patientuddannelse.render.pptx.foreign.chosen import template_path
 

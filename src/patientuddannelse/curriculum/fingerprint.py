@@ -13,8 +13,8 @@ from pydantic import BaseModel
 from patientuddannelse.curriculum.authored import Text, origin_of
 from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar
 from patientuddannelse.curriculum.source import SourceFile
-from patientuddannelse.dataclass import dataclass
 from patientuddannelse.digests import LENGTH
+from patientuddannelse.once_each import once_each
 
 CODE_LENGTH = 6
 APPROVAL_LENGTH = 8
@@ -65,27 +65,14 @@ def _feed_with_places(digest: hashlib._Hash, value: object) -> None:
         digest.update(f"{value!r} {origin_of(value)!r}\0".encode())
 
 
-@dataclass(frozen=True, slots=True)
-class _Same:
-    """A content that is known again as itself: what says a lot takes as long to compare."""
-
-    content: BaseModel
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.content is self.content
-
-    def __hash__(self) -> int:
-        return id(self.content)
-
-
 def _said_by(value: object) -> bytes:
     """Return all that a content says; that of a model goes on each of its sheets."""
-    return _said_by_model(_Same(value)) if isinstance(value, BaseModel) else _joined(value)
+    return _said_by_model(value) if isinstance(value, BaseModel) else _joined(value)
 
 
-@lru_cache(maxsize=128)
-def _said_by_model(model: _Same) -> bytes:
-    return _joined(model.content)
+@once_each
+def _said_by_model(content: BaseModel) -> bytes:
+    return _joined(content)
 
 
 def _joined(value: object) -> bytes:
