@@ -17,7 +17,7 @@ def words(x: float = 20, y: float = 20) -> TextBlock:
 
 
 def covered(*items: Item) -> frozenset[int]:
-    return covered_texts(items)
+    return covered_texts([group(each, name="answer") for each in items], {"answer"})
 
 
 def test_a_plate_covers_what_was_drawn_before_it() -> None:
@@ -47,3 +47,9 @@ def test_groups_move_what_they_hold() -> None:
     assert covered(words(), group(rect(0, 0, 100, 60, PAINT), at=(300, 0))) == frozenset()
     plate = rect(0, 0, 10, 6, PAINT)
     assert covered(words(), group(plate, scale=10)) == {0}
+
+
+def test_only_what_appears_later_comes_over_a_text() -> None:
+    plate = rect(0, 0, 100, 60, PAINT)
+    assert covered_texts([words(), plate, group(plate, name="card")], {"answer"}) == frozenset()
+    assert covered_texts([words(), group(group(plate), name="answer")], {"answer"}) == {0}

@@ -6,7 +6,7 @@ On a screen they are seen before a click; on paper nobody sees them, and nobody 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import lru_cache
 
 from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
@@ -22,48 +22,43 @@ _RISE, _DROP = 0.7, 0.2  # of the size: what letters fill above and below their 
 _SLACK = 2.0  # pt that letters may reach out of what covers them
 
 
-def covered_texts(items: Iterable[Item]) -> frozenset[int]:
-    """Return the texts that later plates cover, by their places among all texts in order."""
-    texts, plates = _seen(items)
-    found = [(box, matrix, n) for path, matrix, n in plates if (box := _filled_box(path.outline))]
-    if not found:
-        return frozenset()
-    letters = [matrix.around(_letters(text)) for text, matrix in texts[: found[-1][2]]]
-    # Most plates are small marks, which cover no text and need not be placed.
-    across = min(text.width for text in letters) - 2 * _SLACK
-    tall = min(text.height for text in letters) - 2 * _SLACK
+def covered_texts(items: Iterable[Item], later: Set[str]) -> frozenset[int]:
+    """Return the texts that plates come over, by their places among all texts in order.
+
+    Plates stand in the groups that appear ``later``, by their names.
+    """
+    texts, plates = _seen(items, later) if later else ([], [])
     covered: set[int] = set()
-    for box, matrix, before in found:
-        a, b, c, d, _, _ = matrix
-        width, height = box.width, box.height
-        if abs(a * width) + abs(c * height) < across or abs(b * width) + abs(d * height) < tall:
-            continue
-        room = matrix.around(box)
-        covered.update(n for n in range(before) if room.contains(letters[n], _SLACK))
+    letters = [matrix.around(_letters(text)) for text, matrix in texts] if plates else []
+    for path, matrix, before in plates:
+        if box := _filled_box(path.outline):
+            plate = matrix.around(box)
+            covered.update(n for n in range(before) if plate.contains(letters[n], _SLACK))
     return frozenset(covered)
 
 
 def _seen(
-    items: Iterable[Item],
+    items: Iterable[Item], later: Set[str]
 ) -> tuple[list[tuple[TextBlock, Matrix]], list[tuple[Path, Matrix, int]]]:
     """Return the texts with their matrices, and what may cover those that come before it.
 
-    That are filled shapes of few sides that let nothing shine through, each with how many texts
-    come before it.
+    That are filled shapes of few sides that let nothing shine through, in what appears ``later``,
+    each with how many texts come before it.
     """
     texts: list[tuple[TextBlock, Matrix]] = []
     plates: list[tuple[Path, Matrix, int]] = []
-    pending = [(iter(items), IDENTITY, True)]
+    pending = [(iter(items), IDENTITY, False)]
     while pending:
-        inner, matrix, solid = pending[-1]
+        inner, matrix, hides = pending[-1]
         for item in inner:
             if isinstance(item, Group):
                 at = matrix.after(item.transform) if item.transform != IDENTITY else matrix
-                pending.append((iter(item.items), at, solid and item.opacity == 1))
+                over = (hides or item.name in later) and item.opacity == 1
+                pending.append((iter(item.items), at, over))
                 break
             if isinstance(item, TextBlock):
                 texts.append((item, matrix))
-            elif texts and solid and isinstance(item, Path) and _is_plate(item):
+            elif hides and texts and isinstance(item, Path) and _is_plate(item):
                 plates.append((item, matrix, len(texts)))
         else:
             pending.pop()

@@ -36,7 +36,9 @@ def _pictured(
 ) -> Piece:
     scale = width / SLIDE.width
     faces = slide.countdown.faces[1:] if slide.countdown else ()
-    covered = covered_texts(whole)
+    shown = [target for each in slide.clicks for target in each.targets]
+    shown += [target for each in slide.triggers for target in each.targets]
+    covered = covered_texts(whole, {target.name for target in shown})
     told = [each.alt_text for each in groups(whole) if each.role is Role.FIGURE and each.alt_text]
     drawn = group(
         _flattened(whole, frozenset(faces), covered, count()),

@@ -77,7 +77,7 @@ def term(
     """Return an item of a list whose name stands before its texts, in a column of its own."""
     name = text_block(stage, title, column, "strong", "petrol9", name="label")
     room = Rect(column, 0.0, width - column, stage.page.height)
-    body = stage.text(texts, room, role, color).at(column, 0.0)
+    body = stage.text(texts, room, role, color)
     down = name.paragraphs[0].lines[0].baseline - body.paragraphs[0].lines[0].baseline
     body = body.at(column, down)
     return Piece((name, body), max(name.height, down + body.height), Role.ITEM)

@@ -7,6 +7,7 @@ nowhere else.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
+from functools import lru_cache
 
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.text.metrics import SOFT_HYPHEN
@@ -58,13 +59,16 @@ class Break:
         return "-" if self.kind in (Kind.SOFT, Kind.JOINT) else ""
 
 
-def author_breaks(text: str, pattern: re.Pattern[str] = _OPPORTUNITY) -> Iterator[Break]:
-    """Find every place where the text itself lets a line end, the end of the text last."""
+@lru_cache(maxsize=1 << 12)  # text is set in several sizes
+def author_breaks(text: str, pattern: re.Pattern[str] = _OPPORTUNITY) -> tuple[Break, ...]:
+    """Return every place where the text itself lets a line end, the end of the text last."""
     end = len(text.rstrip(SPACES))
+    places = []
     for found in pattern.finditer(text, len(text) - len(text.lstrip(SPACES)), end):
         kind = _KINDS[found.lastgroup or ""]
-        yield Break(found.end("dash") if kind is Kind.DASH else found.start(), found.end(), kind)
-    yield Break(end, len(text), Kind.END)
+        at = found.end("dash") if kind is Kind.DASH else found.start()
+        places.append(Break(at, found.end(), kind))
+    return (*places, Break(end, len(text), Kind.END))
 
 
 def office_breaks(text: str, measure: Measure, width: float) -> Iterator[Break]:
