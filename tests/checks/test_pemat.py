@@ -144,6 +144,7 @@ def test_1_goals_or_a_lead_say_the_purpose_and_a_title_alone_is_left_to_a_person
     assert said.evidence.origin.line == 5
     assert judged(1).verdict is OPEN
     assert judged(1, "posters/mona", model="lead: Mona har haft ondt længe.\n").verdict is MET
+    assert judged(1, "posters/mona", model="lead: Skriv dine egne ord.\n").verdict is OPEN
     aim = judged(1, "posters/mona", model="clinician: {purpose: At se et menneske.}\n")
     assert aim.verdict is OPEN
     assert "At se et menneske" in evidence(aim)

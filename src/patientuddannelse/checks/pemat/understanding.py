@@ -10,6 +10,7 @@ from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.glossary import Word
 from patientuddannelse.curriculum.models.slides import GoalsSlide
 from patientuddannelse.diagnostics import Value
+from patientuddannelse.languages.addressing import is_command
 from patientuddannelse.languages.reading import (
     EASY,
     FEWEST_WORDS,
@@ -17,6 +18,7 @@ from patientuddannelse.languages.reading import (
     beginning,
     length,
     reading,
+    sentences,
     words,
 )
 from patientuddannelse.languages.stems import find_stems
@@ -50,8 +52,15 @@ def _aims(subject: Subject) -> Iterable[Text]:
         return [*(goal.text for goal in session.goals), *(t for s in slides for t in s.lines)]
     if model := subject.model:
         sheet = model.worksheet if subject.material.kind == "worksheet" else None
-        return [sheet.lead if sheet else model.lead]
+        if sheet:
+            return [sheet.lead]  # what to write on it is what it is for
+        return [] if _only_asks(model.lead, subject.material.language) else [model.lead]
     return []
+
+
+def _only_asks(lead: Text, language: str) -> bool:
+    """Say whether words tell what to do, and nothing of what it is about."""
+    return all(is_command(each, language) for each in sentences(lead.value))
 
 
 def nothing_distracts(subject: Subject) -> Judgement:
