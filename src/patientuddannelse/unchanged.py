@@ -10,10 +10,13 @@ import os
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from patientuddannelse import __version__
+from patientuddannelse.curriculum.below import below
+from patientuddannelse.curriculum.bounds import MOST_ENTRIES
 from patientuddannelse.diagnostics import RenderError
 from patientuddannelse.output import CACHE, write_atomically
 from patientuddannelse.program import libraries, program_files
@@ -95,9 +98,10 @@ def _asked(request: BuildRequest) -> dict[str, Any]:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    for here, folders, names in os.walk(folder):
-        folders.sort()
-        yield from (Path(here, name) for name in sorted(names))
+    """Yield the files below a folder; where there are more than a course has, some of them."""
+    for inner, _, is_folder in islice(below(str(folder)), MOST_ENTRIES):
+        if not is_folder:
+            yield folder / inner
 
 
 def _beside(clinic: Path) -> Iterator[Path]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
 
-from patientuddannelse.curriculum.bounds import MOST_BYTES
+from patientuddannelse.curriculum.below import below
+from patientuddannelse.curriculum.bounds import (
+    MOST_BYTES,
+    MOST_BYTES_IN_ALL,
+    MOST_ENTRIES,
+    MOST_FILES,
+)
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.models import MODELS
 from patientuddannelse.curriculum.scalar import Fields, Scalar
@@ -55,7 +60,10 @@ class ProjectFiles:
         """Read every file below the folder, and the clinic file."""
         other = _true(self.clinic_file) if self.clinic_file is not None else None
         homes = (_true(self.project), _true(self.project / FOLDER))
-        for inner, is_link in self.entries():
+        entries = self.entries()
+        if entries is None:
+            return
+        for inner, is_link in entries:
             path = homes[1] / inner
             path = _true(path) if is_link else path
             if path != other:
@@ -84,14 +92,29 @@ class ProjectFiles:
         """Return every file but the clinic's, by what it is."""
         return {name: file for name, file in self.named.items() if name != "clinic"}
 
-    def entries(self) -> list[tuple[str, bool]]:
+    def entries(self) -> list[tuple[str, bool]] | None:
         """Return every YAML file below the folder and whether it is a link, in a fixed order.
 
         The hidden ones of editors are left out; links to folders count as files, which they are
-        not, and folders that are called like one.
+        not, and folders that are called like one. Where there is more than a course can have,
+        nothing is read.
         """
-        found = list(_below(str(self.project / FOLDER)))
-        return sorted(each for each in found if not each[0].rpartition("/")[2].startswith("."))
+        found: list[tuple[str, bool]] = []
+        size, at = 0, Origin(FOLDER, 1, 1)
+        home = self.project / FOLDER
+        for seen, (inner, is_link, is_folder) in enumerate(below(str(home)), 1):
+            name = inner.rpartition("/")[2].lower()
+            is_meant = name.endswith((".yaml", ".yml")) or (is_link and is_folder)
+            if is_meant and not name.startswith("."):
+                found.append((inner, is_link))
+                size += _read_of(home / inner)
+            if len(found) > MOST_FILES or seen > MOST_ENTRIES:
+                self.report("too-many-files", at, most=MOST_FILES, entries=MOST_ENTRIES)
+                return None
+        if size > MOST_BYTES_IN_ALL:
+            self.report("too-many-files.bytes", at, most=MOST_BYTES_IN_ALL // MOST_BYTES)
+            return None
+        return sorted(found)
 
     def name_of(self, path: Path) -> str:
         """Call a file by its path in the project, or by its own path where it is elsewhere."""
@@ -165,22 +188,13 @@ class ProjectFiles:
         self.diagnostics.append(finding(key, at, Severity.ERROR, **values))
 
 
-def _below(home: str) -> Iterator[tuple[str, bool]]:
-    """Yield what may be a YAML file below a folder by its path in it; links are not followed."""
-    waiting = [(home, "")]
-    while waiting:
-        folder, inner = waiting.pop()
-        try:
-            entries = list(os.scandir(folder))
-        except OSError:
-            continue
-        for each in entries:
-            path, is_link = f"{inner}{each.name}", each.is_symlink()
-            is_folder = os.path.isdir(each.path) if is_link else each.is_dir()  # one may go round
-            if each.name.lower().endswith((".yaml", ".yml")) or (is_link and is_folder):
-                yield path, is_link
-            if is_folder and not is_link:
-                waiting.append((each.path, f"{path}/"))
+def _read_of(path: Path) -> int:
+    """Return how many bytes of a file are read; one that is too large by itself is not."""
+    try:
+        size = path.stat().st_size
+    except (OSError, ValueError):
+        return 0
+    return size if size <= MOST_BYTES else 0
 
 
 def _refused(key: str, at: Origin, **values: str) -> SourceFile:

@@ -270,6 +270,14 @@ AUTHORS: Mapping[str, Wording] = {
     "outside": Wording(
         "er en genvej ud af projektet og bliver ikke læst", "læg selve filen i mappen"
     ),
+    "too-many-files": Wording(
+        "er ikke et kursus: her er over {most} YAML-filer eller {entries} filer i alt",
+        "se efter, om det er den rigtige mappe, og flyt det væk, som ikke hører til kurset",
+    ),
+    "too-many-files.bytes": Wording(
+        "er ikke et kursus: YAML-filerne fylder tilsammen over {most} MB",
+        "se efter, om det er den rigtige mappe, og flyt det væk, som ikke hører til kurset",
+    ),
     "not-a-file": Wording("er ikke en fil, men en mappe eller en genvej til en", "flyt den væk"),
     "unreadable": Wording("kan ikke læses: {why}"),
     "unknown-file": Wording(

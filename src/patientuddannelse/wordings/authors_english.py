@@ -248,6 +248,14 @@ AUTHORS: Mapping[str, Wording] = {
     "outside": Wording(
         "is a link out of the project, and is not read", "put the file itself into the folder"
     ),
+    "too-many-files": Wording(
+        "is no course: there are over {most} YAML files or {entries} files in all",
+        "see whether this is the right folder, and move away what is not of the course",
+    ),
+    "too-many-files.bytes": Wording(
+        "is no course: its YAML files are over {most} MB together",
+        "see whether this is the right folder, and move away what is not of the course",
+    ),
     "not-a-file": Wording("is no file, but a folder or a link to one", "move it away"),
     "unreadable": Wording("cannot be read: {why}"),
     "unknown-file": Wording(
