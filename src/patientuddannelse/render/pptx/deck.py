@@ -73,7 +73,7 @@ class _Writer:
     def __init__(self, deck: Deck) -> None:
         self.host = _host_of(deck)
         self.labels = language(deck.language.partition("-")[0])
-        self.template = self.host.opened if self.host else shipped_template()
+        self.template = self.host.stock if self.host else shipped_template()
         self.parts = Parts(self.template.package)
         self.properties = self.template.package.related("", "core-properties")
         self.language = _REGIONS.get(deck.language, deck.language)

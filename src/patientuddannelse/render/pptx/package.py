@@ -17,6 +17,7 @@ _DEFAULTS = {
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
     "xml": "application/xml",
 }
+_END = b"</Relationships>"
 
 
 def content_types(parts: Iterable[tuple[str, str]]) -> bytes:
@@ -26,7 +27,7 @@ def content_types(parts: Iterable[tuple[str, str]]) -> bytes:
         for extension, kind in _DEFAULTS.items()
     )
     overrides = "".join(
-        f'<Override PartName="{name}" ContentType="{kind}"/>'
+        f'<Override PartName="{xml.escape(name)}" ContentType="{kind}"/>'
         for name, kind in parts
         if _DEFAULTS.get(name.rpartition(".")[2]) != kind
     )
@@ -62,7 +63,7 @@ class Parts:
         numbers = range(len(known) + 1, 0, -1)  # there are gaps in a template's
         relation = next(each for i in numbers if (each := f"rId{i}") not in known)
         known.add(relation)
-        path = posixpath.relpath(target, posixpath.dirname(name))
+        path = xml.escape(posixpath.relpath(target, posixpath.dirname(name)))
         self._added.setdefault(name, []).append(
             f'<Relationship Id="{relation}" Type="{OFFICE}/{kind}" Target="{path}"/>'
         )
@@ -86,9 +87,6 @@ class Parts:
             return known
         before = known.removesuffix(_END) or f'{xml.HEADER}<Relationships xmlns="{RELS}">'.encode()
         return before + "".join(self._added[name]).encode() + _END
-
-
-_END = b"</Relationships>"
 
 
 def _kinds_in(package: Package) -> dict[str, str]:

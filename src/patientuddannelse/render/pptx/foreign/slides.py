@@ -41,7 +41,7 @@ class Host:
         self.kept = kept_slots(self.seats.values(), template)
 
     @cached_property
-    def opened(self) -> Opened:
+    def stock(self) -> Opened:
         """Return the template's parts, with a master for notes and a place for the title."""
         return Opened(Package(files_of(self._presentation)))
 
