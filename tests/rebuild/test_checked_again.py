@@ -96,6 +96,16 @@ def test_a_word_that_is_told_elsewhere_is_told_of_the_material_too(own_watch: Wa
     assert found == own_watch.anew()
 
 
+def test_what_cannot_be_composed_is_told_where_it_stands_now(own_watch: Watch) -> None:
+    edit(own_watch.project, "sessions/one.yaml", "shown: [pour]", "shown: [paur]")
+    own_watch.again()
+    edit(own_watch.project, "sessions/one.yaml", "plan:", "# the plan\nplan:")
+    found = own_watch.again()
+    assert isinstance(found, Checked)
+    assert not found.passed
+    assert found == own_watch.anew()
+
+
 def test_only_the_slide_that_changed_is_composed(own_watch: Watch) -> None:
     own_watch.again()
     assert len(own_watch.kept.slides["one"].composed) == 5

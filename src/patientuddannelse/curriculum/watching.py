@@ -18,6 +18,7 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.course import Course
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.models.strict import Strict
+from patientuddannelse.diagnostics import CurriculumError
 
 Value = TypeVar("Value")
 Content = TypeVar("Content", bound=Strict)
@@ -171,12 +172,17 @@ class Once(Generic[Value]):
         self._made: list[tuple[Value, set[str]]] = []
 
     def __call__(self, curriculum: Curriculum) -> Value:
-        """Return it, and note in a curriculum that is watched what was read."""
+        """Return it, and note in a curriculum that is watched what was read, in vain too."""
+        noted = seen_by(curriculum)
         if not self._made:
             watched = Watched(curriculum)
-            self._made.append((self._make(watched), watched.seen))
+            try:
+                self._made.append((self._make(watched), watched.seen))
+            except CurriculumError:
+                if noted is not None:
+                    noted |= watched.seen
+                raise
         value, read = self._made[0]
-        noted = seen_by(curriculum)
         if noted is not None:
             noted |= read
         return value
