@@ -11,20 +11,13 @@ NAME = "aendringer.html"
 
 def render_changes(report: Report) -> bytes:
     """Return the page: the posters on the wall that are old, then what changed in each material."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from patientuddannelse.render.pages import page
 
-    environment = Environment(
-        loader=PackageLoader("patientuddannelse.render", "templates"),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    page = environment.get_template("changes.html.j2").render(
+    return page(
+        "changes.html.j2",
         report=report,
         materials=[*alike(report.materials)],
         words=Words(report.language),
         language=report.language,
         plain=plain,
     )
-    return page.encode()

@@ -16,17 +16,11 @@ def render_coverage(
     sections: Sequence[SourceSection], *, title: str, minutes: int, language: str
 ) -> bytes:
     """Return the page: a table for each source, a row for each point."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from patientuddannelse.render.pages import page
 
-    environment = Environment(
-        loader=PackageLoader("patientuddannelse.render", "templates"),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     rows = [row for section in sections for row in section.rows]
-    page = environment.get_template("coverage.html.j2").render(
+    return page(
+        "coverage.html.j2",
         sections=sections,
         title=title,
         minutes=minutes,
@@ -36,7 +30,6 @@ def render_coverage(
         on_posters=sum(bool(row.posters) for row in rows),
         nowhere=sum(not (row.slides or row.posters or row.elsewhere) for row in rows),
     )
-    return page.encode()
 
 
 def coverage_lines(

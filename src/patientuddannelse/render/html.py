@@ -27,18 +27,12 @@ def render_gallery(
     ``coverage`` is the name of the page that tells where every point is taught, ``changes`` of the
     one that tells what is new since the last build, if there are such pages.
     """
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from patientuddannelse.render.pages import page
 
-    environment = Environment(
-        loader=PackageLoader("patientuddannelse.render", "templates"),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     shown = [_with_pictures(each) for each in entries]
     sheets = [_named(each, words(language)) for each in shown]
-    page = environment.get_template("gallery.html.j2").render(
+    return page(
+        "gallery.html.j2",
         decks=[each for each in shown if each["kind"] == "deck"],
         posters=_by_id([each for each in sheets if each["kind"] == "poster"]),
         worksheets=_by_id([each for each in sheets if each["kind"] == "worksheet"]),
@@ -52,7 +46,6 @@ def render_gallery(
         coverage=coverage,
         changes=changes,
     )
-    return page.encode()
 
 
 def _with_pictures(entry: Entry) -> dict[str, Any]:
