@@ -79,10 +79,13 @@ class Standing:
         """Return what a job made last, if it would make the same now, and all of it is there.
 
         A file that was changed by hand is no reason to draw it anew; without ``pictures`` those of
-        the gallery are none either.
+        the gallery are none either. One that killed builds were about to write is: what belongs to
+        it may be another's.
         """
         known = self.last.of_job(job)
         if known is None or not known["made_of"] or not pieces.still(known["made_of"]):
+            return None
+        if known["path"] in self.pending:
             return None
         return known if self.digest(known["path"]) and self.has_all_of(known, pictures) else None
 

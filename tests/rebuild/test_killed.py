@@ -19,7 +19,7 @@ from patientuddannelse.standing import Standing
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a process that was forked")
 
-DECK = "decks/1-gang.pptx"
+DECK, COPY = "decks/1-gang.pptx", ".base/1-gang.xml"
 ONLY = ("decks/*", "worksheets/cup")
 WORDS = ("Hæld noget ud", "Hæld lidt ud", "Hæld alt ud")
 Wait = Callable[[Path], None]
@@ -145,6 +145,15 @@ def test_what_the_first_of_two_killed_builds_wrote_is_no_edit(tried: Tried, stat
         if each == 1:
             (tried.out / DECK).write_bytes(tried.known[each][DECK])
     tried.turn_to(state)
+    assert tried.wrong_after_another_build() == []
+
+
+def test_what_belongs_to_a_deck_is_its_own_though_two_builds_were_killed(tried: Tried) -> None:
+    """The first had written the deck of another state and its copy, the second the old deck."""
+    tried.turn_to(0)
+    assert tried.wrong_after_another_build() == []
+    (tried.out / COPY).write_bytes(tried.known[1][COPY])
+    Standing.of(tried.out).begin({DECK: digest_of_bytes(tried.known[1][DECK])})
     assert tried.wrong_after_another_build() == []
 
 
