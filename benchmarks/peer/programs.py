@@ -53,7 +53,7 @@ def state() -> str:
     digest = hashlib.blake2b()
     for folder in ("src", "assets", "curriculum"):
         for path in sorted((ROOT / folder).rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
+            if path.is_file() and path.parent.name != "__pycache__":
                 digest.update(f"{path.relative_to(ROOT)}\0".encode() + path.read_bytes())
     return digest.hexdigest()
 
