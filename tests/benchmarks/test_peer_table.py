@@ -88,7 +88,9 @@ def test_the_state_of_what_is_measured_changes_with_any_file(
     file = tmp_path / "src" / "a.py"
     file.write_text("1", encoding="utf-8")
     before = programs.state()
-    (tmp_path / "src" / "a.pyc").write_text("byte code comes and goes", encoding="utf-8")
+    (tmp_path / "src" / "__pycache__").mkdir()
+    compiled = tmp_path / "src" / "__pycache__" / "a.pyc"
+    compiled.write_text("byte code comes and goes", encoding="utf-8")
     assert programs.state() == before
     file.write_text("2", encoding="utf-8")
     assert programs.state() != before
