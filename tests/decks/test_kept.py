@@ -12,12 +12,14 @@ from typing import Any
 import pytest
 
 from patientuddannelse.build import build
+from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.curriculum.watching import Watched
 from patientuddannelse.decks.compose import compose_deck
-from patientuddannelse.decks.kept import KeptSlides, loaded
+from patientuddannelse.decks.kept import KeptSlides, _Reader, loaded
 from patientuddannelse.progress import unseen
 from patientuddannelse.request import BuildRequest
+from patientuddannelse.scene.primitives import Align
 
 ROOT = Path(__file__).resolve().parents[2]
 DECK = "session_2"
@@ -120,7 +122,26 @@ class _Print:
         return (print, ("harm",))
 
 
-@pytest.mark.parametrize("harm", [_Harm(), _Print(), io, eval, Path("x"), KeptSlides()])
+class _Got:
+    """What ``getattr`` finds, as early versions of Python 3.11 spell members of enumerations."""
+
+    def __init__(self, of: object, name: str) -> None:
+        self.asked = (of, name)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (getattr, self.asked)
+
+
+def test_members_of_enumerations_are_read_as_every_python_spells_them() -> None:
+    read = _Reader(io.BytesIO(pickle.dumps(_Got(Align, "MIDDLE")))).load()
+    assert read is Align.MIDDLE
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [_Harm(), _Print(), io, eval, Path("x"), KeptSlides(), _Got(Text, "_validate"),
+     _Got(Align, "mro")],
+)  # fmt: skip
 def test_bytes_of_others_do_nothing(
     harm: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
 ) -> None:

@@ -105,6 +105,8 @@ class _Reader(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> Any:
         """Return a class that only holds data."""
+        if (module, name) == ("builtins", "getattr"):
+            return _member
         if not module.startswith(_PACKAGE) or "." in name:
             raise pickle.UnpicklingError(f"{module}.{name}")
         found = super().find_class(module, name)
@@ -113,6 +115,13 @@ class _Reader(pickle.Unpickler):
         ):
             return found
         raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def _member(of: object, name: str) -> enum.Enum:
+    """Return what Python 3.11.0 to 3.11.3 ask ``getattr`` for: a member of an enumeration."""
+    if isinstance(of, type) and issubclass(of, enum.Enum):
+        return of[name]
+    raise pickle.UnpicklingError(f"{of}.{name}")
 
 
 def surroundings(setting: Setting, others: Iterable[str]) -> str:
