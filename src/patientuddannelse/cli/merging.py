@@ -7,23 +7,19 @@ from typing import Annotated
 
 import typer
 
-from patientuddannelse.cli.options import Clinic, Language, Project
+from patientuddannelse.cli.options import Clinic, Deck, DeckTemplate, Language, Project
 from patientuddannelse.cli.reporting import as_json, reported
 
 
 def merge(
-    deck: Annotated[
-        Path, typer.Argument(metavar="DECK.pptx", help="A deck of this program, edited by hand.")
-    ],
+    deck: Deck,
     project: Project = Path("."),
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="The merged file (DECK itself; a copy of it is kept)."),
     ] = None,
     clinic: Clinic = None,
-    template: Annotated[
-        Path | None, typer.Option("--template", help="The template that the deck was built in.")
-    ] = None,
+    template: DeckTemplate = None,
     language: Language = None,
     json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
 ) -> None:

@@ -18,3 +18,9 @@ Excerpt = Annotated[
     ),
 ]
 Clinic = Annotated[Path | None, typer.Option("--clinic", help="Another clinic's profile (YAML).")]
+Deck = Annotated[
+    Path, typer.Argument(metavar="DECK.pptx", help="A deck of this program, edited by hand.")
+]
+DeckTemplate = Annotated[
+    Path | None, typer.Option("--template", help="The template that the deck was built in.")
+]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from patientuddannelse.cli.options import Clinic, Language, Project
+from patientuddannelse.cli.options import Clinic, Deck, DeckTemplate, Language, Project
 from patientuddannelse.cli.reporting import as_json, reported
 
 if TYPE_CHECKING:
@@ -18,15 +18,11 @@ _YES = ("j", "ja", "y", "yes")
 
 
 def pull(
-    deck: Annotated[
-        Path, typer.Argument(metavar="DECK.pptx", help="A deck of this program, edited by hand.")
-    ],
+    deck: Deck,
     project: Project = Path("."),
     yes: Annotated[bool, typer.Option("--yes", help="Write without asking.")] = False,
     clinic: Clinic = None,
-    template: Annotated[
-        Path | None, typer.Option("--template", help="The template that the deck was built in.")
-    ] = None,
+    template: DeckTemplate = None,
     language: Language = None,
     json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
 ) -> None:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from patientuddannelse.diagnostics import Phrase
 from patientuddannelse.pulling.plan import Carried, Left
+from patientuddannelse.revision.places import short, together, told_at, wordings
 from patientuddannelse.revision.rewording import NOTES, At
 from patientuddannelse.wordings import phrase, said, told
-
-_MANY = 3
-"""From so many slides on, the same change is told once."""
-
-_LONGEST = 160
 
 
 def lines(carried: Sequence[Carried], left: Sequence[Left], language: str) -> Iterator[str]:
@@ -26,7 +22,7 @@ def lines(carried: Sequence[Carried], left: Sequence[Left], language: str) -> It
             yield f"  {line}"
     if left:
         yield said(phrase("pull.left", count=len(left)), language)
-    for group in _grouped(left):
+    for group in together(left, _key):
         for line in _left(group, language):
             yield f"  {line}"
 
@@ -34,39 +30,24 @@ def lines(carried: Sequence[Carried], left: Sequence[Left], language: str) -> It
 def _carried(carried: Carried, language: str) -> Iterator[str]:
     for each in carried.told:
         key = "pull.notes" if each.at.shape == NOTES else "pull.text"
-        what = phrase(key, before=_short(each.before), after=_short(each.edited))
-        yield said(phrase("merge.line", where=_where([each.at]), what=what), language)
+        what = phrase(key, before=short(each.before), after=short(each.edited))
+        yield told_at([each.at], what, language)
     if carried.shows:
         yield "  " + said(phrase("pull.shows", names=", ".join(carried.shows)), language)
 
 
-def _grouped(left: Sequence[Left]) -> Iterator[list[Left]]:
-    """Yield the changes one by one, but what is the same on many slides together."""
-    groups: dict[tuple[str, ...], list[Left]] = {}
-    for each in left:
-        groups.setdefault(_told(each), []).append(each)
-    for each in left:
-        group = groups[_told(each)]
-        if len(group) < _MANY:
-            yield [each]
-        elif each is group[0]:
-            yield group
-
-
-def _told(left: Left) -> tuple[str, ...]:
+def _key(left: Left) -> Hashable:
     return left.why, left.at.shape, left.before, left.edited, left.now
 
 
 def _left(group: Sequence[Left], language: str) -> Iterator[str]:
     first = group[0]
-    yield said(
-        phrase("merge.line", where=_where([each.at for each in group]), what=why(first)), language
+    yield told_at([each.at for each in group], why(first), language)
+    by = (("before", first.before), ("edited", first.edited), ("new", first.now))
+    clashes = first.why == "clash"
+    yield from wordings(
+        ((key, text) for key, text in by if text or (key == "new" and clashes)), language
     )
-    wordings = (("before", first.before), ("edited", first.edited), ("new", first.now))
-    for key, text in wordings:
-        if text or (key == "new" and first.why == "clash"):
-            shown = phrase("merge.quoted", text=_short(text)) if text else phrase("merge.none")
-            yield "  " + said(phrase(f"merge.{key}", text=shown), language)
     if first.found:
         found = told(first.found, language)
         yield f"  {found.origin}: {found.message}" if found.origin else f"  {found.message}"
@@ -75,19 +56,6 @@ def _left(group: Sequence[Left], language: str) -> Iterator[str]:
 def why(left: Left) -> Phrase:
     """Return why a change does not go back."""
     return phrase(f"pull.why.{left.why}", shape=left.at.shape)
-
-
-def _where(places: Sequence[At]) -> Phrase:
-    first = places[0]
-    if len(places) > 1:
-        return phrase("merge.slides", count=len(places))
-    key = "merge.slide" if first.number else "merge.no-slide"
-    return phrase(key, number=first.number, title=first.title or first.slide)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
 
 
 def carried_rows(carried: Sequence[Carried]) -> list[dict[str, object]]:

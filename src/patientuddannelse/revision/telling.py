@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator
 
 from patientuddannelse.diagnostics import Phrase
+from patientuddannelse.revision.places import short, together, told_at, wordings
 from patientuddannelse.revision.plan import Change, Fate, Plan
 from patientuddannelse.wordings import phrase, said
-
-_MANY = 3
-"""From so many slides on, the same change is told once."""
 
 _WORDED = frozenset({"text", "notes"})
 _ASIDE = frozenset({"foot", "Slidenummer", "to agenda"})  # follows the plan, and is no one's news
@@ -25,7 +23,7 @@ def lines(plan: Plan, language: str) -> Iterator[str]:
         if not found:
             continue
         yield said(phrase(f"merge.{fate}", count=len(found)), language)
-        for group in _grouped(found):
+        for group in together(found, _key):
             for line in _told(group, language):
                 yield f"  {line}"
 
@@ -35,37 +33,16 @@ def _is_aside(change: Change) -> bool:
     return change.fate is Fate.CAME and change.shape in _ASIDE
 
 
-def _grouped(changes: Sequence[Change]) -> Iterator[list[Change]]:
-    """Yield the changes one by one, but what is the same on many slides together."""
-    groups: dict[tuple[str, ...], list[Change]] = {}
-    for each in changes:
-        key = (each.what, each.shape, each.before, each.edited, each.new)
-        groups.setdefault(key, []).append(each)
-    for each in changes:
-        group = groups[each.what, each.shape, each.before, each.edited, each.new]
-        if len(group) < _MANY:
-            yield [each]
-        elif each is group[0]:
-            yield group
+def _key(change: Change) -> Hashable:
+    return change.what, change.shape, change.before, change.edited, change.new
 
 
 def _told(group: list[Change], language: str) -> Iterator[str]:
     first = group[0]
-    where = _where(group)
-    what = _what(first)
-    yield said(phrase("merge.line", where=where, what=what), language)
+    yield told_at(group, _what(first), language)
     if first.fate is Fate.CLASHES and (first.before or first.edited or first.new):
-        for key, text in (("before", first.before), ("edited", first.edited), ("new", first.new)):
-            shown = phrase("merge.quoted", text=_short(text)) if text else phrase("merge.none")
-            yield "  " + said(phrase(f"merge.{key}", text=shown), language)
-
-
-def _where(group: list[Change]) -> Phrase:
-    first = group[0]
-    if len(group) > 1:
-        return phrase("merge.slides", count=len(group))
-    key = "merge.slide" if first.number else "merge.no-slide"
-    return phrase(key, number=first.number, title=first.title or first.slide)
+        by = (("before", first.before), ("edited", first.edited), ("new", first.new))
+        yield from wordings(by, language)
 
 
 def _what(change: Change) -> Phrase:
@@ -75,13 +52,8 @@ def _what(change: Change) -> Phrase:
             return phrase(f"merge.{name}.both")
         after = change.edited if change.fate is Fate.STAYS else change.new
         kind = "changed" if change.before and after else "added" if after else "deleted"
-        return phrase(f"merge.{name}.{kind}", before=_short(change.before), after=_short(after))
+        return phrase(f"merge.{name}.{kind}", before=short(change.before), after=short(after))
     return phrase(f"merge.{name}", shape=change.shape)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 160 else f"{line[:159]}…"
 
 
 def as_rows(plan: Plan) -> list[dict[str, object]]:
