@@ -193,3 +193,13 @@ def test_the_axis_begins_under_its_word(content: Content, sheet_stage: Sheet, la
     (first, *_) = sorted((line for line in lines if abs(line.x - axis) < 0.01), key=lambda b: b.y)
     assert first.y >= word.box.bottom - 0.01
     assert view.places[0].card.contains(word.box)
+
+
+@pytest.mark.parametrize("tall", [298, 380])
+def test_what_the_axis_counts_stands_on_its_card(
+    content: Content, slide_stage: Slide, tall: float
+) -> None:
+    stage = slide_stage(Rect(48, 484 - tall, 864, tall))
+    figure, view = draw(content("boom_bust"), stage), arrange(content("boom_bust"), stage)
+    (word,) = (block for block in text_blocks(figure.parts) if block.text == "Dage")
+    assert view.places[0].card.inset(0, 2).contains(word.box)

@@ -16,6 +16,8 @@ from patientuddannelse.scene.primitives import TextBlock
 
 _SMALL = 26.0  # frames narrower than this many sizes of running text have the names only
 _FLOOR, _RISE = 0.05, 0.47  # of a chart's height: the lowest line over the axis, the range above it
+AXIS_LINE, UNDER_AXIS = 1.3, 1.2
+"""A word at an axis: its height in sizes, and how many design units it stands under the axis."""
 _SHEET_TRIES = (
     (86, "h1", "body", "h2", "body"),
     (98, "h2", "text", "h3", "text"),
@@ -87,12 +89,19 @@ def _upright(content: BoomBustContent, stage: Stage) -> Arrangement:
         end = stage.page.right if lane.id == "even" else room.right
         card = Rect(room.x, room.y + i * (height + gap), end - room.x, height)
         x = card.x + (column + 7) * u
-        foot = (12 if content.days else 8) * u
+        foot = max(8 * u, _under_axis(content, stage, u))
         chart = Rect(x, card.y + 3 * u, room.right - 9 * u - x, height - foot - 3 * u)
         side = Rect(card.x + 7 * u, card.y + 2 * u, inner, height - 4 * u)
         places.append(_beside(stage, lane, card, chart, side, (name, text)))
     gain = Rect(room.x, room.bottom - below, room.width, below)
     return Arrangement(tuple(places), gain, goal, joy, u, upright=True)
+
+
+def _under_axis(content: BoomBustContent, stage: Stage, unit: float) -> float:
+    """Return the room that a card needs under its chart for what the axis counts."""
+    if not content.days:
+        return 0.0
+    return max(12 * unit, stage.type["small"].size * AXIS_LINE + (UNDER_AXIS + 2) * unit)
 
 
 def _whole(
@@ -143,7 +152,7 @@ def _wide(content: BoomBustContent, stage: Stage) -> Arrangement:
     for lane, card in zip(lanes, cards, strict=True):
         top = card.y + (9 if content.activity else 4) * u + high
         width = cards[0].width - 14 * u
-        foot = card.bottom - (12 if content.days else 7) * u
+        foot = card.bottom - max(7 * u, _under_axis(content, stage, u))
         chart = Rect(card.x + 7 * u, top + 2 * u, width, foot - top - 2 * u)
         name = stage.text(
             lane.name, Rect(card.x + 5 * u, card.y + 3 * u, inner, over), name_role, "petrol9"

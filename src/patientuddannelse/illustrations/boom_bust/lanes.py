@@ -11,7 +11,12 @@ from patientuddannelse.drawing.people import CAST, POSES, Mood, figure
 from patientuddannelse.drawing.scenery import bench, bush, tree, window
 from patientuddannelse.drawing.shapes import disc, group, path, polyline, rounded, straight
 from patientuddannelse.drawing.stage import Stage
-from patientuddannelse.illustrations.boom_bust.arrangement import Arrangement, Place
+from patientuddannelse.illustrations.boom_bust.arrangement import (
+    AXIS_LINE,
+    UNDER_AXIS,
+    Arrangement,
+    Place,
+)
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.outline import Outline
 from patientuddannelse.scene.paint import Color
@@ -21,7 +26,6 @@ HERO = CAST["red_haired_woman"]
 _TALL = 372.0  # units from the feet to the crown
 _DAYS = 7
 _AXIS_TOP = 0.14  # of a chart's height under its top
-_LINE = 1.3  # the height of a word at an axis, in sizes
 
 LEVELS: dict[LaneId, tuple[tuple[float, float], ...]] = {
     "up_and_down": (
@@ -135,8 +139,8 @@ def _axis_words(
     if box := _upwards(content, stage, view, place):
         yield stage.text(content.activity, box, "small", "ink2")
     if content.days:
-        high = stage.type["small"].size * _LINE
-        box = Rect(chart.x, chart.bottom + 1.2 * u, chart.width, high)
+        high = stage.type["small"].size * AXIS_LINE
+        box = Rect(chart.x, chart.bottom + UNDER_AXIS * u, chart.width, high)
         yield stage.text(content.days, box, "small", "ink2", align=Align.END)
 
 
@@ -149,7 +153,7 @@ def _upwards(
     named = place is view.places[0] and place.text and content.activity
     if not named or wide >= chart.width * 0.34:
         return None
-    high = stage.type["small"].size * _LINE
+    high = stage.type["small"].size * AXIS_LINE
     top = max(place.card.y + 0.5 * u, chart.y + chart.height * _AXIS_TOP - high)
     return Rect(chart.x - 2 * u, top, chart.width * 0.4, high)
 
