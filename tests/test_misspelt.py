@@ -71,6 +71,8 @@ NAMES = (
     Slip("sessions/session_2.yaml", "serves: [|session_1/purpose", "session_1/purpos",
          "unknown-goal", "session_1/purpose"),
     Slip("sessions/session_2.yaml", "\n    part: |roleplay", "roleply", "unknown-part", "roleplay"),
+    Slip("models/scan.yaml", "{id: |without_pain", "witout_pain", "unknown-part", "without_pain"),
+    Slip("models/smoke_alarm.yaml", "{id: |same_sound", "same_soud", "unknown-part", "same_sound"),
     Slip("sessions/session_2.yaml", "figure: {model: |brain_areas", "brain_area", "unknown-model",
          "brain_areas"),
     Slip("sessions/session_3.yaml", "\n  sheet: |traffic_light", "trafic_light", "unknown-model",

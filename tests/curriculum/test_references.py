@@ -213,6 +213,40 @@ def test_an_activity_of_a_part_and_a_sheet_that_are_not_there(complaints: Compla
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "mended", "found"),
+    [
+        (
+            "model: scan\nalt: x\nparts: [{id: foto, label: x}]\n",
+            "model: scan\nalt: x\nparts: [{id: photo, label: x}]\n",
+            '3:14 unknown-part | the drawing has no part "foto" | did you mean "photo"?',
+        ),
+        (
+            "model: seesaw\nalt: x\nparts: [{id: glæde, label: x}]\n",
+            "model: seesaw\nalt: x\nparts: [{id: joy, label: x}]\n",
+            '3:14 unknown-part | the drawing has no part "glæde" | known are: joy, pain',
+        ),
+        (
+            "model: mona\nalt: x\nparts: [{id: smile, label: x}]\n",
+            "model: mona\nalt: x\n",
+            '3:14 unknown-part | the drawing has no part "smile" | '
+            'the drawing has no parts with words: leave "parts:" out',
+        ),
+    ],
+    ids=["misspelt", "in Danish", "of a drawing without words"],
+)
+def test_a_part_that_the_drawing_does_not_know(
+    complaints: Complaints, load: Load, written: str, mended: str, found: str
+):
+    assert complaints({"models/x.yaml": written}) == [found]
+    assert len(load({"models/x.yaml": mended}).models) == 1
+
+
+def test_a_drawing_that_draws_what_it_is_given_takes_any_part(load: Load):
+    model = "model: four_fields\nalt: x\nparts: [{id: anything, label: x}]\n"
+    assert "four_fields" in load({"models/x.yaml": model}).models
+
+
 def test_a_slide_that_serves_a_goal_that_is_not_there(complaints: Complaints):
     session = plan("{id: a, kind: break, title: t, serves: [known, knwn, two/known]}")
     session = session.replace("plan:", "goals: [{id: known, text: t}]\nplan:", 1)

@@ -121,6 +121,9 @@ def test_an_unknown_field_is_wrong_wherever_it_stands(inner: str) -> None:
         ("sessions/session_1.yaml", ("plan", 0, "minutes"), "lang"),
         ("models/cup.yaml", ("model",), "kop"),
         ("models/cup.yaml", ("taps", 0, "category"), "krop"),
+        ("models/scan.yaml", ("parts", 0, "id"), "foto"),
+        ("models/smoke_alarm.yaml", ("parts", 0, "id"), "ild"),
+        ("models/mona.yaml", ("parts",), [{"id": "smile"}]),
         ("models/cup.yaml", ("taps", 0, "flow"), 2),
         ("models/cup.yaml", ("taps", 0, "icon"), "lyn"),
         ("course.yaml", ("language",), "dansk"),
@@ -147,6 +150,9 @@ def test_an_unknown_name_is_wrong(inner: str, path: tuple[str | int, ...], value
         ("course.yaml", ("sessions",), "session_1"),
         ("sessions/session_1.yaml", ("plan", 0, "minutes"), 5),
         ("sessions/session_1.yaml", ("discussion",), "Hvad tænker du?"),
+        ("models/scan.yaml", ("parts",), [{"id": "scan"}]),
+        ("models/four_fields.yaml", ("parts", 0, "id"), "noget_andet"),
+        ("models/mona.yaml", ("parts",), []),
     ],
 )
 def test_what_an_author_may_leave_out_is_right(

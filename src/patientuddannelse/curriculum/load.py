@@ -218,6 +218,8 @@ class _Contents:
         for named in (self.sessions, self.models):
             slugs = ((each.slug, name, origin_of(each.slug)) for name, each in named.items())
             yield from references.check_slugs(slugs)
+        for name, model in self.models.items():
+            yield from references.check_parts(name, model, files.models[name])
         if self.points is not None or "points" not in files.single:
             points = self.points.by_id if self.points is not None else {}
             side = [files.single["clinician"]] if "clinician" in files.single else []

@@ -8,9 +8,10 @@ from functools import lru_cache
 from patientuddannelse.curriculum.authored import origin_of
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.models import MODELS
-from patientuddannelse.curriculum.models.base import ModelContent
+from patientuddannelse.curriculum.models.base import LabelledContent, ModelContent
 from patientuddannelse.curriculum.models.course import VARIANT_NAMES, Course
 from patientuddannelse.curriculum.models.guide import Guide
+from patientuddannelse.curriculum.models.parts import PARTS
 from patientuddannelse.curriculum.models.points import Points
 from patientuddannelse.curriculum.models.session import Part, Session
 from patientuddannelse.curriculum.models.slides import (
@@ -66,6 +67,18 @@ def check_titles(
         if name in models and not models[name].title:
             at = origin_of(models[name].title) or files[name].start
             yield finding("missing-field", at, field="title", thing=name)
+
+
+def check_parts(name: str, model: ModelContent, file: SourceFile) -> Iterator[Diagnostic]:
+    """Check the parts of a drawing that knows its parts by their ids."""
+    known = PARTS.get(name)
+    if known is None or not isinstance(model, LabelledContent):
+        return
+    for index, part in enumerate(model.parts):
+        if part.id not in known:
+            at = _place(file, "parts", index, "id")
+            hint = did_you_mean(part.id, known) or Phrase("no-named-parts")
+            yield finding("unknown-part.drawing", at, name=part.id, hint=hint)
 
 
 def _check_variants(variants: Iterable[str], file: SourceFile) -> Iterator[Diagnostic]:

@@ -6,6 +6,8 @@ s001-3-moenster-spoergsmaal.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from patientuddannelse.curriculum.models.base import Label, LabelledContent
 from patientuddannelse.drawing.arrange import grid
 from patientuddannelse.drawing.icons import badge
@@ -24,21 +26,20 @@ _FOOT = 0.03  # of the frame left free below
 def draw(content: LabelledContent, stage: Stage) -> Figure:
     """Draw a card for each question: two and two, in a wide frame all in a row."""
     frame = stage.frame
-    count = len(content.parts)
+    known = [part for part in content.parts if part.id in _ICONS]
+    count = len(known)
     across = count if frame.width > _WIDEST * frame.height else min(2, count)
     room = Rect(frame.x, frame.y, frame.width, (1 - _FOOT) * frame.height - _DEPTH)
     cells = grid(room, across, -(-count // across), _GAP) if count else []
-    role = _role(content, stage, cells)
-    parts = (
-        _card(part, stage, cell, role) for part, cell in zip(content.parts, cells, strict=False)
-    )
+    role = _role(known, stage, cells)
+    parts = (_card(part, stage, cell, role) for part, cell in zip(known, cells, strict=True))
     return Figure(tuple(parts), (), str(content.alt))
 
 
-def _role(content: LabelledContent, stage: Stage, cells: list[Rect]) -> str:
+def _role(parts: Sequence[Label], stage: Stage, cells: list[Rect]) -> str:
     """Return the largest role in which every card's words keep to a line, or the smallest."""
     for role in ("h2", "h3"):
-        wide = max((stage.width(part.label, role) for part in content.parts), default=0.0)
+        wide = max((stage.width(part.label, role) for part in parts), default=0.0)
         if cells and wide < 0.86 * cells[0].width:
             return role
     return "label"
@@ -55,7 +56,7 @@ def _card(part: Label, stage: Stage, box: Rect, role: str) -> Group:
     return group(
         card(box, 18, _DEPTH, shadow=stage.color("sun5").tint(0.3)),
         path(rounded(picture, 18, bottom=False), stage.color("petrol1")),
-        badge(_ICONS[part.id], picture.center, radius, petrol) if part.id in _ICONS else None,
+        badge(_ICONS[part.id], picture.center, radius, petrol),
         stage.text(
             part.label, words, role, "petrol9", align=Align.MIDDLE, anchor=Anchor.MIDDLE
         ),

@@ -6,7 +6,7 @@ empty; scalars that look like numbers are texts all the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -15,6 +15,7 @@ from pydantic_core import core_schema
 
 from patientuddannelse.curriculum.authored import as_list
 from patientuddannelse.curriculum.models import MODELS
+from patientuddannelse.curriculum.models.parts import PARTS
 from patientuddannelse.curriculum.models.strict import Strict
 from patientuddannelse.drawing.cast import CAST
 from patientuddannelse.drawing.icons import ICON_NAMES
@@ -63,19 +64,31 @@ def schema_of_models(contents: Mapping[str, type[BaseModel]]) -> Json:
         definitions[content.__name__] = made
         names |= {name: content.__name__ for name, each in contents.items() if each is content}
     told = description_of((next(iter(contents.values())),), "model")
+    more = {name: _parts_of(known) for name, known in PARTS.items() if known is not None}
     return {
         "$schema": DIALECT,
-        **_by_name("model", names, told),
+        **_by_name("model", names, told, more),
         "$defs": dict(sorted(definitions.items())),
     }
 
 
-def _by_name(field: str, names: Mapping[str, str], told: str) -> Json:
-    """Return a schema that a field chooses: editors then complete and complain about one only."""
+def _parts_of(known: Sequence[str]) -> Json:
+    """Return what more is asked of the file of a drawing that knows its parts by their ids."""
+    part = {"properties": {"id": {"enum": list(known)}}} if known else False
+    return {"properties": {"parts": {"items": part}}}
+
+
+def _by_name(
+    field: str, names: Mapping[str, str], told: str, more: Mapping[str, Json] | None = None
+) -> Json:
+    """Return a schema that a field chooses: editors then complete and complain about one only.
+
+    ``more`` is what is asked besides where the field says one of those names.
+    """
     branches = [
         {
             "if": {"properties": {field: {"const": name}}, "required": [field]},
-            "then": {"$ref": f"#/$defs/{definition}"},
+            "then": {"$ref": f"#/$defs/{definition}", **(more or {}).get(name, {})},
         }
         for name, definition in sorted(names.items())
     ]

@@ -121,6 +121,8 @@ AUTHORS: Mapping[str, Wording] = {
     "unknown-session": Wording("der er ingen gang, der hedder ”{name}”", "{hint}"),
     "unknown-variant": Wording("der er ingen udgave, der hedder ”{name}”", "{hint}"),
     "unknown-part": Wording("der er ingen del, der hedder ”{name}”", "{hint}"),
+    "unknown-part.drawing": Wording("tegningen har ingen del, der hedder ”{name}”", "{hint}"),
+    "no-named-parts": Wording("tegningen har ingen dele med ord: lad ”parts:” være ude"),
     "unknown-model": Wording("der er ingen model, der hedder ”{name}”", "{hint}"),
     "unknown-model.file": Wording(
         "modellen ”{name}” har ingen fil i curriculum/models",

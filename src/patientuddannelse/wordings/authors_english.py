@@ -116,6 +116,8 @@ AUTHORS: Mapping[str, Wording] = {
     "unknown-session": Wording('there is no session "{name}"', "{hint}"),
     "unknown-variant": Wording('there is no variant "{name}"', "{hint}"),
     "unknown-part": Wording('there is no part "{name}"', "{hint}"),
+    "unknown-part.drawing": Wording('the drawing has no part "{name}"', "{hint}"),
+    "no-named-parts": Wording('the drawing has no parts with words: leave "parts:" out'),
     "unknown-model": Wording('there is no model "{name}"', "{hint}"),
     "unknown-model.file": Wording(
         'the model "{name}" has no file in curriculum/models',

@@ -1,0 +1,68 @@
+"""Which named parts the drawings know: what ``parts:`` may list in the file of a model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+ANY = None
+"""Says of a drawing that it draws every part it is given, one after the other."""
+
+PARTS: Mapping[str, tuple[str, ...] | None] = {
+    "alarm_clock": (),
+    "body_mind_life": ("physical", "mental", "social", "middle", "equal", "begin"),
+    "brain_areas": ("sight", "language", "movement"),
+    "breathing": ("in", "out"),
+    "change_talk": ANY,
+    "everyday": ("sound", "scent", "place", "person"),
+    "explore_movement": ("larger", "smaller", "slower"),
+    "foot_brick": ("foot", "glass", "brick", "unharmed"),
+    "four_fields": ANY,
+    "fridge_card": (),
+    "gate": ("safe", "on_guard", "movement"),
+    "growing_cup": (),
+    "hand_and_fire": (),
+    "hands_open_a_door": (),
+    "hopes": (),
+    "house_rules": (),
+    "hug": ("friend", "stranger", "same"),
+    "hunger": (),
+    "injury": ("cast", "treat", "healing"),
+    "inner_medicine": ("safety", "good_mood", "movement", "knowledge"),
+    "invisible": (),
+    "knob_cards": ("up", "down", "not_me"),
+    "line_in_the_sand": (),
+    "many_movements": (),
+    "melody": (),
+    "mona": (),
+    "move_break": (),
+    "my_alarm": ANY,
+    "my_cup": (),
+    "my_light": ANY,
+    "my_plan": ANY,
+    "not_alone": (),
+    "pain_courses": ("sudden", "easing", "growing", "returning", "staying"),
+    "pain_without_injury": ("brain_freeze", "match", "flu"),
+    "path_ahead": (),
+    "pattern_questions": ("when", "what", "where", "who"),
+    "practise_a_bit": (),
+    "question_card": ("own",),
+    "role_cards": ("calm", "maybe", "alarm"),
+    "scan": ("photo", "scan", "without_pain", "magnifier"),
+    "seesaw": ("joy", "pain"),
+    "setback": (),
+    "signal_path": ("nerves", "cord", "brain"),
+    "simple_complex": ("simple", "complex"),
+    "small_wins": (),
+    "smoke_alarm": ("fire", "steak", "insect", "same_sound", "pain", "real"),
+    "strong_body": ("walk", "carry", "bend", "adapt", "exception"),
+    "talk_in_threes": (),
+    "torch": (),
+    "two_on_a_path": (),
+    "two_talks": ("harm", "help"),
+    "under_the_radar": ("radar",),
+    "walk_and_cycle": (),
+    "walk_and_talk": (),
+    "week_plan": ANY,
+    "what_matters": ("family", "leisure", "movement"),
+}
+"""The ids of the parts that each drawing of a ``LabelledContent`` knows."""
