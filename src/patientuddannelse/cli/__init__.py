@@ -5,7 +5,6 @@ A module holds each group of commands; what a command needs is imported when it 
 
 from __future__ import annotations
 
-import atexit
 import gc
 import os
 import sys
@@ -16,6 +15,7 @@ import typer
 from patientuddannelse import __version__
 from patientuddannelse.cli.building import build, list_, tile
 from patientuddannelse.cli.checking import check
+from patientuddannelse.cli.ending import ending_at_once
 from patientuddannelse.cli.history import changes
 from patientuddannelse.cli.merging import merge
 from patientuddannelse.cli.projects import approve, init, schema
@@ -61,14 +61,14 @@ app.command()(init)
 def main() -> None:
     """Run the command line, with UTF-8 output wherever it goes."""
     gc.disable()  # nearly all that a command makes is kept; the collector would only walk over it
-    atexit.register(gc.freeze)  # nor has it to walk over all that as the interpreter ends
     # We use no plugins of pydantic, which else looks for some in every package that is installed.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="replace")
-    try:
-        app()
-    except OSError as error:  # what no command expects, such as output that cannot be written
-        sys.exit(f"error: {error.filename or 'output'}: {error.strerror or error}")
+    with ending_at_once():
+        try:
+            app()
+        except OSError as error:  # what no command expects, such as output that cannot be written
+            sys.exit(f"error: {error.filename or 'output'}: {error.strerror or error}")

@@ -1,0 +1,85 @@
+"""A command ends at once, and nothing is lost by it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def ended(code: str, words: list[str]) -> subprocess.CompletedProcess[str]:
+    """Run the command line in a process that does ``code`` before."""
+    run = f"import sys\n{code}\nfrom patientuddannelse.cli import main\n"
+    run += f"sys.argv = ['patientuddannelse', *{words!r}]\nmain()"
+    return subprocess.run([sys.executable, "-c", run], capture_output=True, text=True)
+
+
+def test_nothing_that_was_made_is_taken_apart() -> None:
+    kept = "class Kept:\n  def __del__(self): print('TAKEN APART')\nkept = Kept()"
+    done = ended(kept, ["--version"])
+    assert done.returncode == 0
+    assert done.stdout.startswith("patientuddannelse ")
+    assert "TAKEN APART" not in done.stdout
+
+
+def test_what_waits_for_the_end_of_a_command_is_done() -> None:
+    code = (
+        "import atexit, threading, time, patientuddannelse.cli as cli\n"
+        "def late(): time.sleep(0.2); print('THREAD')\n"
+        "run = cli.app\n"
+        "def app():\n"
+        "  atexit.register(lambda: print('AT EXIT'))\n"
+        "  threading.Thread(target=late).start()\n"
+        "  run()\n"
+        "cli.app = app"
+    )
+    done = ended(code, ["--version"])
+    assert done.stdout.splitlines()[-2:] == ["THREAD", "AT EXIT"], done
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["--version"], 0),
+        (["schema", str(ROOT), "-o", os.devnull], 1),
+        (["build", str(ROOT), "--no-such-option"], 2),
+    ],
+)
+def test_the_exit_code_is_the_command_s(words: list[str], code: int) -> None:
+    done = ended("", words)
+    assert done.returncode == code, done
+
+
+def test_all_of_a_long_output_is_there() -> None:
+    code = "import patientuddannelse.cli as cli\n"
+    code += "cli.app.command(name='much')(lambda: print('word ' * 200_000))"
+    done = ended(code, ["much"])
+    assert len(done.stdout.split()) == 200_000
+
+
+def test_what_a_command_breaks_off_with_is_told() -> None:
+    code = "import patientuddannelse.cli as cli\ndef wrong(): raise {}\ncli.app.command()(wrong)"
+    broken = ended(code.format("RuntimeError('unforeseen')"), ["wrong"])
+    assert broken.returncode == 1
+    assert "unforeseen" in broken.stderr
+    unwritten = ended(code.format("OSError(28, 'No space left', 'a.pdf')"), ["wrong"])
+    assert (unwritten.returncode, unwritten.stderr) == (1, "error: a.pdf: No space left\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device on this system")
+def test_output_that_cannot_be_written_is_no_success() -> None:
+    command = [sys.executable, "-m", "patientuddannelse", "--help"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode != 0
+    assert done.stderr
+
+
+def test_a_command_that_nobody_listens_to_ends_well() -> None:
+    done = subprocess.run(["sh", "-c", f"{sys.executable} -m patientuddannelse --help >&- 2>&-"])
+    assert done.returncode == 0
