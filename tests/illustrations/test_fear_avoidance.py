@@ -1,5 +1,6 @@
 """The circle: muted with a soft shadow; the open door is the largest and brightest of all."""
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -11,14 +12,15 @@ from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.curriculum.models.fear_avoidance import FearAvoidanceContent
 from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations.fear_avoidance import draw
-from patientuddannelse.illustrations.fear_avoidance.arrangement import arrange
+from patientuddannelse.illustrations.fear_avoidance.arrangement import Arrangement, arrange
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.contrast import faint_words
 from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.outline import bounds
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Path
 from patientuddannelse.scene.walk import extent, leaves, text_blocks
-from patientuddannelse.theme import PALETTE
+from patientuddannelse.theme import PALETTE, poster_type
 
 Content = Callable[..., FearAvoidanceContent]
 Sheet = Callable[[str], Stage]
@@ -170,6 +172,74 @@ def test_the_circle_runs_clockwise_and_the_way_out_leaves_below(
     out = view.on_circle(view.way_out)
     assert fourth.x < out.x < third.x
     assert view.opening.center.x > out.x
+
+
+def drawn_with(
+    content: Content, sheet_stage: Sheet, slide_stage: Slide, place: str
+) -> tuple[Figure, Arrangement]:
+    """Return the circle on a sheet or slide, and how it is arranged."""
+    stage = sheet_stage("a4" if place == "large" else "a3")
+    match place:
+        case "large":
+            stage = replace(stage, type=poster_type("a4", 1.4))
+        case "wide" | "low":
+            stage = slide_stage(WIDE if place == "wide" else LOW)
+        case "circle_only":
+            stage = shows(slide_stage(WIDE), *LINKS)
+            stage = replace(stage, alone=True)
+    circle = content("fear_avoidance")
+    return draw(circle, stage), arrange(circle, stage)
+
+
+PLACES = ["a3", "large", "wide", "low", "circle_only"]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_who_sits_in_the_circle_is_clear_of_what_is_said(
+    content: Content, sheet_stage: Sheet, slide_stage: Slide, place: str
+) -> None:
+    figure, view = drawn_with(content, sheet_stage, slide_stage, place)
+    [sitter] = [extent([part]) for part in figure.parts if part.name == "sitter"]
+    assert sitter is not None
+    for box in view.bubbles:
+        beside = sitter.right < box.x - 2 or sitter.x > box.right + 2
+        assert beside or sitter.bottom < box.y - 2 or sitter.y > box.bottom + 2
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_arrow_has_a_shaft(
+    content: Content, sheet_stage: Sheet, slide_stage: Slide, place: str
+) -> None:
+    figure, _ = drawn_with(content, sheet_stage, slide_stage, place)
+    strokes = strokes_of(figure)
+    assert len(strokes) == 2 * len(LINKS)
+    for shaft, head in batched(strokes):
+        assert shaft.stroke
+        assert head.stroke == replace(shaft.stroke, dash=())
+        ends = bounds(shaft.outline)
+        assert math.hypot(ends.width, ends.height) > 3.6 * shaft.stroke.width
+
+
+@pytest.mark.parametrize("place", ["a3", "large", "wide", "low"])
+def test_the_way_out_begins_clear_of_the_arrows(
+    content: Content, sheet_stage: Sheet, slide_stage: Slide, place: str
+) -> None:
+    figure, _ = drawn_with(content, sheet_stage, slide_stage, place)
+    [way] = [part for part in figure.parts if part.name == "way_out"]
+    sand = [bounds(p.outline) for p, _ in leaves([way]) if isinstance(p, Path)][1]
+    for arrow in strokes_of(figure):
+        assert arrow.stroke
+        assert bounds(arrow.outline).bottom + arrow.stroke.width / 2 < sand.y
+
+
+def strokes_of(figure: Figure) -> list[Path]:
+    """Return the arrows from bubble to bubble: each its shaft, then its head."""
+    links = [part for part in figure.parts if part.name.startswith("link_")]
+    return [leaf for leaf, _ in leaves(links) if isinstance(leaf, Path) and leaf.stroke]
+
+
+def batched(strokes: list[Path]) -> list[tuple[Path, Path]]:
+    return list(zip(strokes[::2], strokes[1::2], strict=True))
 
 
 def test_no_colour_of_pain(content: Content, sheet_stage: Sheet) -> None:

@@ -21,6 +21,7 @@ _SLIDE_ROLES = ("text", *_ROLES)
 _DOOR, _CLOSED_DOOR = 0.28, 0.2  # shares of a slide's width: one that opens, one that stays closed
 _LEVEL = 0.25  # of a bubble's height that two may stand apart and be side by side
 _PAD, _SHEET_PAD = 5.6, 7.6  # design units over and under a sentence
+BARB = 2.3  # widths of an arrow that its head reaches to each side
 FIELD, BESIDE, AROUND = mm(13.5), mm(2.6), mm(1.6)
 """In a bubble: the room for a place to write on, the room beside that, the room beside words."""
 
@@ -60,8 +61,8 @@ class Arrangement:
         here, there = self.bubbles[index], self.bubbles[(index + 1) % len(self.bubbles)]
         return not self.wordless and abs(here.center.y - there.center.y) < _LEVEL * here.height
 
-    def way(self, index: int) -> list[Point]:
-        """Return the way from the middle of a bubble to the middle of the next.
+    def way(self, index: int, pieces: int = 60) -> list[Point]:
+        """Return the way from the middle of a bubble to the middle of the next, in pieces.
 
         Between words that stand side by side it is straight: along the circle it would run below
         them, towards the door.
@@ -70,22 +71,32 @@ class Arrangement:
         start, end = self.bubbles[index].center, self.bubbles[(index + 1) % count].center
         if self.is_level(index):
             bend = Point((start.x + end.x) / 2, (start.y + end.y) / 2)
-            return [_bent(start, bend, end, i / 60) for i in range(61)]
+            return [_bent(start, bend, end, i / pieces) for i in range(pieces + 1)]
         if self.seat is None:
             one, two = self.angle(index), self.angle(index + 1)
-            return [self.on_circle(one + (two - one) * i / 60) for i in range(61)]
+            return [self.on_circle(one + (two - one) * i / pieces) for i in range(pieces + 1)]
         bend = Point(start.x if index else end.x, min(start.y, end.y))
-        return [_bent(start, bend, end, i / 60) for i in range(61)]
+        return [_bent(start, bend, end, i / pieces) for i in range(pieces + 1)]
+
+    @property
+    def arrow(self) -> float:
+        """Return how broad the arrows are drawn where there is room."""
+        return (2.6 if self.wordless or self.seat else 3.4) * self.unit
 
     @property
     def way_out(self) -> float:
         """Return the degrees at which the way out leaves, half way round between two links."""
         return self.angle(math.ceil(len(self.bubbles) / 2) - 0.5)
 
-    @property
-    def leaving(self) -> Point:
-        """Return the place at which the way out leaves."""
-        return self.way(math.ceil(len(self.bubbles) / 2) - 1)[30]
+    def leaving(self, half: float) -> Point:
+        """Return where the way out, ``half`` as broad to each side, leaves: clear of the arrow."""
+        index = math.ceil(len(self.bubbles) / 2) - 1
+        x, y = self.way(index)[30]
+        clear = BARB * self.arrow + 1.5 * self.unit + half
+        if self.is_level(index):
+            return Point(x, y + clear)
+        away = math.hypot(x - self.center.x, y - self.center.y) or 1.0
+        return Point(x + (x - self.center.x) / away * clear, y + (y - self.center.y) / away * clear)
 
     @property
     def leaf(self) -> float:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+
 from patientuddannelse.curriculum.models.fear_avoidance import FearAvoidanceContent
 from patientuddannelse.drawing import write_on
 from patientuddannelse.drawing.labels import numbered
@@ -12,6 +16,7 @@ from patientuddannelse.drawing.shapes import group, path, rect, rounded, smooth
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.fear_avoidance.arrangement import (
     AROUND,
+    BARB,
     BESIDE,
     FIELD,
     Arrangement,
@@ -22,8 +27,10 @@ from patientuddannelse.scene.primitives import Align, Anchor, Item
 
 GROWN = 1.3  # times as tall as the sitter, from where on the fear is the greater shadow
 HERO = CAST["tall_woman"]
-_HEAD = 6.0  # units that the head of an arrow reaches to its side
+_ARROW = 4.2  # widths that an arrow is long at least, and one of air at each end
+_THIN = 0.4  # of its width for an arrow between bubbles that stand close
 _SITTING = 325.0  # units from the feet to the crown
+_SIDES = (-60.0, 85.0)  # units from who sits to the back of the chair and to the toes
 _SHADOW = (
     "M-72,0 C-80,-90 -80,-164 -64,-204 C-52,-230 -40,-238 -36,-260 C-42,-314 -22,-340 8,-340"
     " C38,-340 58,-314 52,-260 C56,-238 74,-230 86,-202 C104,-158 122,-80 114,0 Z"
@@ -75,22 +82,25 @@ def _seat(view: Arrangement) -> tuple[Point, float]:
     if view.seat:
         scale = view.seat.height / _SITTING
         return Point(view.seat.x - 24 * scale, view.seat.bottom), scale
-    top = view.bubbles[0].bottom + 5 * view.unit
+    u, middle = view.unit, view.center.x
+    top = view.bubbles[0].bottom + 5 * u
     foot = view.center.y + view.radii.y * 0.8
     if view.wordless:
         top, foot = view.center.y - view.radii.y * 0.8, view.center.y + view.radii.y * 0.72
     scale = (foot - top) / (_SITTING * 1.4)
-    x = view.center.x - 24 * scale
+    half = (_SIDES[1] - _SIDES[0]) / 2 * scale + 4 * u
     below = [
-        b.y for b in view.bubbles if b.y > top and b.x < x + 82 * scale and b.right > x - 38 * scale
+        box.y
+        for box in view.bubbles
+        if box.y > top and box.x < middle + half and box.right > middle - half
     ]
     below += [
-        view.way(i)[30].y - _HEAD * view.unit for i in range(len(view.bubbles)) if view.is_level(i)
+        view.way(i)[30].y - BARB * view.arrow for i in range(len(view.bubbles)) if view.is_level(i)
     ]
-    if below and min(below) - 2 * view.unit < foot:  # too narrow between two bubbles
-        foot = min(below) - 2 * view.unit
+    if below and min(below) - 4 * u < foot:  # too narrow between two bubbles
+        foot = min(below) - 4 * u
         scale = (foot - top) / (_SITTING * 1.25)
-    return Point(view.center.x - 24 * scale, foot), scale
+    return Point(middle - sum(_SIDES) / 2 * scale, foot), scale
 
 
 def link(content: FearAvoidanceContent, stage: Stage, view: Arrangement, index: int) -> list[Item]:
@@ -137,17 +147,28 @@ def _bubble(
 
 
 def _arrow(stage: Stage, view: Arrangement, index: int, *, again: bool = False) -> list[Item]:
-    """Return the arrow from a bubble to the next along the circle; ``again`` is dashed."""
-    count, width = len(view.bubbles), (3.4 if not (view.wordless or view.seat) else 2.6) * view.unit
-    start, end = view.bubbles[index], view.bubbles[(index + 1) % count]
-    air = (1.6 if view.wordless or view.seat else 3.4) * view.unit
-    points = view.way(index)
-    taken = (start.inset(-air), end.inset(-air))
-    free = [p for p in points if not any(each.holds(p) for each in taken)]
-    if len(free) < 3:
-        free = points[28:33]
+    """Return the arrow from a bubble to the next along the circle; ``again`` is dashed.
+
+    Between bubbles that stand close it is thinner, so that it keeps its shaft.
+    """
+    room = _length(_between(view, index, 0.0))
+    width = max(_THIN * view.arrow, min(view.arrow, room / (_ARROW + 2)))
+    free = _between(view, index, width)
     color = stage.color("petrol7").mix(view.ground, 0.25)
     dash = (width * 1.1, width * 2.1) if again else ()
-    line = [free[0], *free[1:-1:4], free[-1]]
-    head = [free[-3], free[-1]]
+    line = [free[0], *free[1:-1:16], free[-1]]
+    head = [free[-min(len(free), 9)], free[-1]]
     return [path(smooth(line), None, color, width, dash=dash), arrow_head(head, color, width, 3.0)]
+
+
+def _between(view: Arrangement, index: int, air: float) -> list[Point]:
+    """Return the way from a bubble to the next where it is clear of both, at least its middle."""
+    points = view.way(index, 240)
+    ends = (view.bubbles[index], view.bubbles[(index + 1) % len(view.bubbles)])
+    taken = [box.inset(-air) for box in ends]
+    free = [point for point in points if not any(box.holds(point) for box in taken)]
+    return free if len(free) > 2 else points[112:129]
+
+
+def _length(line: Sequence[Point]) -> float:
+    return sum(math.dist(one, two) for one, two in pairwise(line))

@@ -22,6 +22,7 @@ from patientuddannelse.scene.primitives import Item, TextBlock
 _TALL = 372.0  # units from the feet to the crown
 _STEP_ROLES = ("h1", "h2", "h3", "strong", "label", "small")
 _LEAST = 0.3  # of the opening's height for who walks out
+_FAR, _NEAR = 0.4, 1.12  # how broad the path is at the circle and at the door
 
 
 def closed(stage: Stage, view: Arrangement) -> list[Item]:
@@ -42,8 +43,9 @@ def closed(stage: Stage, view: Arrangement) -> list[Item]:
 def path_out(stage: Stage, view: Arrangement) -> list[Item]:
     """Return the path from the circle to the doorstep, and the light that falls out on it."""
     o, u = view.opening, view.unit
-    x, y = view.leaving
-    start = Point(x, y + 4 * u) if view.upright else Point(x, y)
+    wide = (7.5 if view.upright else 5.0) * u
+    edge = 1.1 * u
+    start = view.leaving(wide * _FAR + edge)
     foot = o.bottom + (9 if view.upright else 4) * u
     low = min(foot, stage.frame.bottom - 4 * u)
     light = stage.color("sun2").mix(view.ground, 0.25)
@@ -60,24 +62,16 @@ def path_out(stage: Stage, view: Arrangement) -> list[Item]:
         ]  # fmt: skip
     else:
         stops = [
-            start, *_down(view, start), ((start.x * 2 + o.x) / 3, low - 2 * u),
+            start, ((start.x * 2 + o.x) / 3, low - 2 * u),
             (o.x - 8 * u, low - 2 * u), (o.x + o.width * 0.3, o.bottom + 1.5 * u),
         ]  # fmt: skip
     line = softened(stops)
-    wide = 7.5 if view.upright else 5
-    halves = [(wide * 0.62 + wide * 0.5 * i / (len(line) - 1)) * u for i in range(len(line))]
+    halves = [wide * (_FAR + (_NEAR - _FAR) * i / (len(line) - 1)) for i in range(len(line))]
     return [
         polygon(spill, light),
-        path(ribbon(line, [half + 1.1 * u for half in halves]), PATH_EDGE),
+        path(ribbon(line, [half + edge for half in halves]), PATH_EDGE),
         path(ribbon(line, halves), PATH_SAND),
     ]
-
-
-def _down(view: Arrangement, start: Point) -> list[Point]:
-    """Return how the way out leaves between two bubbles, where they stand in columns."""
-    if view.seat is None:
-        return []
-    return [Point(start.x, max(box.bottom for box in view.bubbles) - 2 * view.unit)]
 
 
 def opening(stage: Stage, view: Arrangement) -> list[Item]:

@@ -26,7 +26,7 @@ _DOOR = mm(47)  # the width of the opening
 _STEP = mm(13)  # a line of handwriting in the door
 _LEAST = mm(40)  # the width of a place to write on
 _LEAF = mm(2)  # how much of the door's leaf stands within the frame
-_OVER, _GAP, _ROW = mm(3), mm(7), mm(9)
+_OVER, _GAP, _ROW = mm(3), mm(13), mm(9)
 
 
 def own_circle(content: FearAvoidanceContent, stage: Stage) -> Arrangement:
