@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from patientuddannelse.drawing.shapes import disc, straight
+from patientuddannelse.render.pptx import xml
 from patientuddannelse.render.pptx.freeforms import geometry
 from patientuddannelse.scene.geometry import Matrix
 from patientuddannelse.scene.outline import Outline, mapped, outline
@@ -72,6 +73,32 @@ def test_a_turned_shape_is_the_shape_that_was_turned() -> None:
     curve, matrix = outline(f"{SQUARE} {INNER}"), Matrix(0, 2, -2, 0, 10, 20)
     turned = geometry(mapped(curve, matrix), filled=True, even_odd=True)
     assert geometry(curve, matrix, filled=True, even_odd=True) == turned
+
+
+def test_a_shape_is_written_alike_at_every_size() -> None:
+    curve = outline(f"{SQUARE} {INNER}")
+    boxes, written = zip(
+        *(
+            geometry(curve, Matrix.placed(3, 4, size), filled=True, even_odd=True)
+            for size in (0.25, 0.7, 1)
+        ),
+        strict=True,
+    )
+    assert len(set(written)) == 1
+    assert [each.width for each in boxes] == [15 * xml.EMU, 42 * xml.EMU, 60 * xml.EMU]
+
+
+@given(st.floats(0.05, 60), st.floats(0, 360), st.booleans())
+def test_points_stand_where_the_matrix_puts_them(size: float, turn: float, flip: bool) -> None:
+    matrix = Matrix.placed(5, 7, size, turn, flip)
+    shape = [(0.0, 0.0), (3.21, 0.4), (2.5, 4.567)]
+    box, written = geometry(straight(shape), matrix, filled=True, even_odd=False)
+    ((width, height),) = re.findall(r'<a:path w="(\d+)" h="(\d+)"', written)
+    found = re.findall(r'<a:pt x="(\d+)" y="(\d+)"/>', written)
+    for (x, y), (across, down) in zip(shape, found, strict=True):
+        at = matrix.apply(x, y)
+        assert abs(box.x + int(across) * box.width / int(width) - at.x * xml.EMU) <= 0.011 * xml.EMU
+        assert abs(box.y + int(down) * box.height / int(height) - at.y * xml.EMU) <= 0.011 * xml.EMU
 
 
 point = st.tuples(st.floats(-2000, 2000), st.floats(-2000, 2000))

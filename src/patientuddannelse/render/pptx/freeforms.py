@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -12,6 +13,10 @@ from patientuddannelse.scene.outline import Outline, Segment, bounds, mapped
 _UNITS = 100  # steps to the point: coordinates of four or five digits
 _STEP = xml.EMU // _UNITS
 _HAIR = 1e-6  # steps: a far edge, summed from a width, never rounds to less than its own point
+_ALIKE = 9  # decimals: what turns alike after it was scaled
+
+Turn = tuple[float, ...]
+"""How a matrix turns, mirrors or slants: its first four numbers, but for how much it enlarges."""
 
 
 def geometry(
@@ -20,54 +25,64 @@ def geometry(
     """Return a freeform's box and its ``a:path`` elements, where the matrix puts the curve.
 
     Office programs fill by the even-odd rule or not, according to the program, so curves of
-    several parts are arranged to look the same under either: see ``_arranged``.
+    several parts are arranged to look the same under either: see ``_arranged``. They stretch the
+    paths to the box, so that a curve is written once for all the sizes it is shown in.
     """
-    frame, paths = _form(curve, matrix[:4], filled, even_odd)
-    left, top = frame.x + matrix.e, frame.y + matrix.f
+    size, turn, steps = _sized(matrix[:4])
+    frame, paths = _form(curve, turn, steps, filled, even_odd)
+    left, top = frame.x * size + matrix.e, frame.y * size + matrix.f
     x, y = round(left * _UNITS), round(top * _UNITS)
-    width = max(1, round((left + frame.width) * _UNITS + _HAIR) - x)
-    height = max(1, round((top + frame.height) * _UNITS + _HAIR) - y)
+    width = max(1, round((left + frame.width * size) * _UNITS + _HAIR) - x)
+    height = max(1, round((top + frame.height * size) * _UNITS + _HAIR) - y)
     return xml.Box(x * _STEP, y * _STEP, width * _STEP, height * _STEP), paths
 
 
-@lru_cache(maxsize=4096)  # a shape comes again on slide after slide, and elsewhere on them
-def _form(
-    curve: Outline, turned: tuple[float, float, float, float], filled: bool, even_odd: bool
-) -> tuple[Rect, str]:
-    """Return what a matrix without shifts makes of a curve: its frame, and its paths in that.
+@lru_cache(maxsize=256)  # what stands together is shown by one matrix
+def _sized(numbers: Turn) -> tuple[float, Turn, int]:
+    """Return how much a matrix enlarges, how it turns, and a curve's steps to its own unit then.
 
-    Office programs stretch the paths to the box, whose edges are rounded wherever it stands.
+    There are few numbers of steps, so that curves are written for few.
     """
-    placed = mapped(curve, Matrix(*turned, 0.0, 0.0))
+    size, steps = math.hypot(*numbers[:2]) or 1.0, _UNITS
+    while steps < size * _UNITS:
+        steps *= 2
+    return size, tuple(round(n / size, _ALIKE) for n in numbers), steps
+
+
+@lru_cache(maxsize=4096)  # a shape comes again on slide after slide, and elsewhere on them
+def _form(curve: Outline, turn: Turn, steps: int, filled: bool, even_odd: bool) -> tuple[Rect, str]:
+    """Return a curve's frame when it is turned, and its paths in that."""
+    placed = curve if turn == _UPRIGHT else mapped(curve, Matrix(*turn))
     frame = bounds(placed)
-    width = max(1, round(frame.width * _UNITS))
-    height = max(1, round(frame.height * _UNITS))
+    width = max(1, round(frame.width * steps))
+    height = max(1, round(frame.height * steps))
     paths = "".join(
-        xml.geometry_path(_segments(part, frame.x, frame.y), width, height, filled)
+        xml.geometry_path(_segments(part, frame.x, frame.y, steps), width, height, filled)
         for part in _arranged(placed, filled, even_odd)
     )
     return frame, paths
 
 
+_UPRIGHT: Turn = IDENTITY[:4]
 _POINT = '<a:pt x="%d" y="%d"/>'
 _FORMS = {"M": f"<a:moveTo>{_POINT}</a:moveTo>", "L": f"<a:lnTo>{_POINT}</a:lnTo>"}
 _CURVE = f"<a:cubicBezTo>{_POINT * 3}</a:cubicBezTo>"
 _CLOSE = "<a:close/>"
 
 
-def _segments(curve: Outline, left: float, top: float) -> str:
+def _segments(curve: Outline, left: float, top: float, steps: int) -> str:
     pieces = []
     for segment in curve:
         if len(segment) == 7:
             _, x1, y1, x2, y2, x, y = segment
             pieces.append(_CURVE % (
-                round((x1 - left) * _UNITS), round((y1 - top) * _UNITS),
-                round((x2 - left) * _UNITS), round((y2 - top) * _UNITS),
-                round((x - left) * _UNITS), round((y - top) * _UNITS),
+                round((x1 - left) * steps), round((y1 - top) * steps),
+                round((x2 - left) * steps), round((y2 - top) * steps),
+                round((x - left) * steps), round((y - top) * steps),
             ))  # fmt: skip
         elif len(segment) == 3:
             kind, x, y = segment
-            pieces.append(_FORMS[kind] % (round((x - left) * _UNITS), round((y - top) * _UNITS)))
+            pieces.append(_FORMS[kind] % (round((x - left) * steps), round((y - top) * steps)))
         else:
             pieces.append(_CLOSE)
     return "".join(pieces)
