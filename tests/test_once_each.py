@@ -46,3 +46,8 @@ def test_it_is_made_again_with_something_else() -> None:
     one = goal("Mere liv")
     assert [words(one, 4), words(one, 4), words(one, 2)] == ["Mere", "Mere", "Me"]
     assert made == [4, 2]
+    assert words(one, 4) == "Mere"  # nor is the first forgotten, as long as there are few
+    assert made == [4, 2]
+    assert [words(one, most) for most in range(4)] == ["", "M", "Me", "Mer"]
+    assert words(one, 4) == "Mere"
+    assert made == [4, 2, 0, 1, 3, 4]

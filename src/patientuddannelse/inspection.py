@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from patientuddannelse.assessments import Appraisal
 from patientuddannelse.checks.alt_text import check_alt_text
@@ -25,10 +26,27 @@ from patientuddannelse.diagnostics import CurriculumError, Diagnostic
 from patientuddannelse.documents.model import Document
 from patientuddannelse.jobs import Job
 from patientuddannelse.materials import Composed, Material, Page, Reader, material_of
+from patientuddannelse.scene.changed import Changes, Region, changes
+from patientuddannelse.scene.primitives import Item
 
-MaterialCheck = Callable[[Curriculum, Material], Iterable[Diagnostic]]
 
-PAGE_CHECKS: tuple[MaterialCheck, ...] = (check_contrast, check_colour_vision)
+class MaterialCheck(Protocol):
+    """A check of a material."""
+
+    def __call__(self, curriculum: Curriculum, material: Material, /) -> Iterable[Diagnostic]:
+        """Yield what is wrong with it."""
+
+
+class PageCheck(Protocol):
+    """A check of pages that knows how far what is wrong at a place depends on what is elsewhere."""
+
+    def __call__(
+        self, curriculum: Curriculum, material: Material, /, within: Region | None = None
+    ) -> Iterable[Diagnostic]:
+        """Yield what is wrong with its pages, or what changes in a region can have made wrong."""
+
+
+PAGE_CHECKS: tuple[PageCheck, ...] = (check_contrast, check_colour_vision)
 """What is asked of each page by itself, whatever else there is; it forbids no build."""
 
 MATERIAL_CHECKS: tuple[MaterialCheck, ...] = (
@@ -59,7 +77,7 @@ class Inspected:
     pages: tuple[SeenPage, ...] = ()
 
 
-def inspected(job: Job, curriculum: Curriculum, seen: Collection[SeenPage] = ()) -> Inspected:
+def inspected(job: Job, curriculum: Curriculum, seen: Sequence[SeenPage] = ()) -> Inspected:
     """Compose a job and run every check of materials; what is wrong with composing is found too.
 
     ``seen`` are pages that were looked at before.
@@ -69,7 +87,7 @@ def inspected(job: Job, curriculum: Curriculum, seen: Collection[SeenPage] = ())
     except CurriculumError as error:
         return Inspected(error.diagnostics)
     material = material_of(composed)
-    pages = _looked_at(curriculum, material, seen)
+    pages = looked_at(curriculum, material, seen)
     material = replace(material, pages=tuple(each.page for each in pages))  # kept, if they are
     found = [each for page in pages for each in page.found]
     found += _in_template(composed)  # the deck of a guide is a job of its own
@@ -87,30 +105,64 @@ def appraised(
     return appraise(curriculum, material, in_texts)
 
 
-def _looked_at(
-    curriculum: Curriculum, material: Material, seen: Collection[SeenPage]
+def looked_at(
+    curriculum: Curriculum, material: Material, seen: Sequence[SeenPage] = ()
 ) -> tuple[SeenPage, ...]:
-    """Return the pages of a material with what is found on each, looking at new ones only."""
-    known: dict[str, list[SeenPage]] = {}
-    for each in seen:
-        known.setdefault(each.page.name, []).append(each)
+    """Return the pages of a material with what is found on each.
+
+    Those that were ``seen`` before are looked at only where they have changed.
+    """
     return tuple(
-        next((each for each in known.get(page.name, ()) if _is_same(each.page, page)), None)
+        _again(curriculum, material, page, seen, place)
         or SeenPage(page, tuple(_on_page(curriculum, material, page)))
-        for page in material.pages
+        for place, page in enumerate(material.pages)
     )
 
 
+def _again(
+    curriculum: Curriculum,
+    material: Material,
+    page: Page,
+    seen: Sequence[SeenPage],
+    place: int,
+) -> SeenPage | None:
+    """Return what is found on a page that was seen before, or that differs in a part only.
+
+    Where nothing was found, only what has changed can be wrong: the code in the foot of every page
+    is another after each edit.
+    """
+    here = seen[place] if place < len(seen) and _is_alike(seen[place].page, page) else None
+    if here is not None:
+        differ = changes(here.page.scene, page.scene)
+        if not differ.items and not differ.region.boxes:
+            return here
+        if not here.found and not any(_on_page(curriculum, material, page, differ)):
+            return SeenPage(page, ())
+    return next((e for e in seen if e is not here and _is_same(e.page, page)), None)
+
+
+def _is_alike(one: Page, other: Page) -> bool:
+    """Say whether pages are the same but for their pictures."""
+    return one.name == other.name and replace(one, scene=other.scene) == other
+
+
 def _is_same(one: Page, other: Page) -> bool:
-    """Compare pages from their ends: the code in the foot is another after every edit."""
-    return one.scene[-1:] == other.scene[-1:] and one == other
+    """Compare pages from their ends: those of one material differ in their feet."""
+    return one.name == other.name and one.scene[-1:] == other.scene[-1:] and one == other
 
 
-def _on_page(curriculum: Curriculum, material: Material, page: Page) -> Iterator[Diagnostic]:
-    yield from _page_findings(page)
+def _on_page(
+    curriculum: Curriculum, material: Material, page: Page, differ: Changes | None = None
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong on a page, or what the changes of one can have made wrong.
+
+    In part it is looked at for nothing but whether there is something: how it is told may depend on
+    all of the page.
+    """
+    yield from _page_findings(page, differ)
     alone = replace(material, pages=(page,))
     for page_check in PAGE_CHECKS:
-        yield from page_check(curriculum, alone)
+        yield from page_check(curriculum, alone, within=differ.region if differ else None)
 
 
 def build_findings(composed: Composed) -> Iterator[Diagnostic]:
@@ -133,12 +185,14 @@ def _in_template(composed: Composed) -> Iterator[Diagnostic]:
         yield from Host(composed, composed.template).findings()
 
 
-def _page_findings(page: Page) -> Iterator[Diagnostic]:
-    room = list(check_fit(page.scene, page.name))
+def _page_findings(page: Page, differ: Changes | None = None) -> Iterator[Diagnostic]:
+    looked: Sequence[Item] = differ.items if differ else page.scene
+    room = list(check_fit(looked, page.name))
     if not page.staged:
-        room += check_collision(page.scene, page.sheet, page.name)
+        region = differ.region if differ else None
+        room += check_collision(page.scene, page.sheet, page.name, within=region)
     yield from uncrowded(room, page.scene, page.sheet, page.name)
-    yield from check_glyphs(page.scene, page.name, page.face)
-    yield from check_pictures(page.scene, page.name)
+    yield from check_glyphs(looked, page.name, page.face)
+    yield from check_pictures(looked, page.name)
     if page.press:
-        yield from check_no_bitmaps(page.scene)
+        yield from check_no_bitmaps(looked)

@@ -16,6 +16,10 @@ Given = ParamSpec("Given")
 Made = TypeVar("Made")
 
 
+_MOST = 4
+"""What is remembered of an object: a model may be shown as often in one booklet."""
+
+
 def once_each(
     make: Callable[Concatenate[One, Given], Made],
 ) -> Callable[Concatenate[One, Given], Made]:
@@ -23,14 +27,19 @@ def once_each(
 
     What it returns must not hold the object.
     """
-    kept: dict[int, tuple[weakref.ref[One], tuple[object, object], Made]] = {}
+    kept: dict[int, tuple[weakref.ref[One], list[tuple[object, object, Made]]]] = {}
 
     def made(one: One, /, *given: Given.args, **named: Given.kwargs) -> Made:
         place = id(one)
         known = kept.get(place)
-        if known is None or known[0]() is not one or known[1] != (given, named):
-            gone = weakref.ref(one, lambda _: kept.pop(place, None))
-            kept[place] = known = gone, (given, named), make(one, *given, **named)
-        return known[2]
+        if known is None or known[0]() is not one:
+            kept[place] = known = weakref.ref(one, lambda _: kept.pop(place, None)), []
+        for each in known[1]:
+            if each[0] == given and each[1] == named:
+                return each[2]
+        new = make(one, *given, **named)
+        known[1].append((given, named, new))
+        del known[1][:-_MOST]
+        return new
 
     return made

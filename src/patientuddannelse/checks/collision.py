@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from patientuddannelse.diagnostics import Diagnostic, Origin
+from patientuddannelse.scene.changed import Region
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Item, Paragraph, TextBlock
 from patientuddannelse.scene.walk import content
@@ -27,12 +28,17 @@ class _Set(NamedTuple):
     block: TextBlock
 
 
-def check_collision(scene: Sequence[Item], page: Rect, where: str) -> Iterator[Diagnostic]:
+def check_collision(
+    scene: Sequence[Item], page: Rect, where: str, within: Region | None = None
+) -> Iterator[Diagnostic]:
     """Yield an error for lines of different blocks that overlap, and for lines off the page.
 
     For pictures in which everything stands at once: sheets, not slides with reveal steps.
+    ``within`` a region, the lines are compared that reach into it.
     """
     lines = sorted(_lines(scene), key=attrgetter("top"))
+    if within is not None:
+        lines = [each for each in lines if within.meets(each[:4])]
     for line in lines:
         if _leaves(line, page):
             at = _place(lines, line)

@@ -16,6 +16,7 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin, Phrase, Severity
 from patientuddannelse.materials import Material
+from patientuddannelse.scene.changed import Region
 from patientuddannelse.scene.contrast import Seen, seen
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.paint import Color
@@ -54,8 +55,14 @@ class _Area:
     meaning: str
 
 
-def check_colour_vision(curriculum: Curriculum, material: Material) -> Iterator[Diagnostic]:
-    """Yield a warning for each two meanings whose colours touch and look alike on a page."""
+def check_colour_vision(
+    curriculum: Curriculum, material: Material, within: Region | None = None
+) -> Iterator[Diagnostic]:
+    """Yield a warning for each two meanings whose colours touch and look alike on a page.
+
+    ``within`` a region, those are looked at of which one reaches into it: what lies on an area may
+    tell it apart, wherever that is.
+    """
     for page in material.pages:
         picture = seen(page.scene)
         areas = _areas(picture.shapes)
@@ -63,6 +70,8 @@ def check_colour_vision(curriculum: Curriculum, material: Material) -> Iterator[
         for one, other in combinations(areas, 2):
             names = (one.meaning, other.meaning)
             if one.meaning == other.meaning or names in told:
+                continue
+            if within is not None and not _reach_into(within, one, other):
                 continue
             difference, sight = least_difference(one.color, other.color)
             if (
@@ -93,6 +102,10 @@ def _areas(shapes: Sequence[Shape]) -> list[_Area]:
         for place, shape, color in found
         if _is_area(shape)
     ]
+
+
+def _reach_into(region: Region, *areas: _Area) -> bool:
+    return any(region.meets(each.shape.box, _BESIDE) for each in areas)
 
 
 def _is_area(shape: Shape) -> bool:

@@ -16,6 +16,7 @@ from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity
 from patientuddannelse.drawing.icon_shapes import ICONS
 from patientuddannelse.materials import Material, Page
+from patientuddannelse.scene.changed import Region
 from patientuddannelse.scene.contrast import (
     LOGO,
     PRINTED,
@@ -42,15 +43,21 @@ UNREADABLE = 2.0
 _PAPER = Color("#FFFFFF")
 _NEAR = 16.0  # pt from a field's box to the frame or line that shows it
 _THIN = 3.0  # pt: a shape no taller is a line to write on
+_BESIDE = 1.0  # pt above and below a line, where its ground is looked at
 
 
-def check_contrast(curriculum: Curriculum, material: Material) -> Iterator[Diagnostic]:
-    """Yield a finding for all that stands out less than WCAG 2.2 AA asks."""
+def check_contrast(
+    curriculum: Curriculum, material: Material, within: Region | None = None
+) -> Iterator[Diagnostic]:
+    """Yield a finding for all that stands out less than WCAG 2.2 AA asks.
+
+    ``within`` a region, all is looked at that what is painted there can make stand out less.
+    """
     for page in material.pages:
         picture = seen(page.scene)
-        for faint in faint_lines(picture, _PAPER, SHOWN if page.staged else PRINTED):
+        for faint in faint_lines(picture, _PAPER, SHOWN if page.staged else PRINTED, within):
             yield _words(faint, page)
-        yield from _shapes(picture, page)
+        yield from _shapes(picture, page, within)
 
 
 def _words(faint: Faint, page: Page) -> Diagnostic:
@@ -68,8 +75,8 @@ def _words(faint: Faint, page: Page) -> Diagnostic:
     )
 
 
-def _shapes(picture: Seen, page: Page) -> Iterator[Diagnostic]:
-    signs = list(_signs(picture))
+def _shapes(picture: Seen, page: Page, within: Region | None) -> Iterator[Diagnostic]:
+    signs = list(_signs(picture, within))
     asked = [each for sign in signs for _, each in sign.pieces]
     grounds = iter(showing(picture.shapes, asked, _PAPER))
     for sign in signs:
@@ -98,9 +105,11 @@ class _Sign:
     pieces: Sequence[tuple[Shape, Asked]]
 
 
-def _signs(picture: Seen) -> Iterator[_Sign]:
+def _signs(picture: Seen, within: Region | None) -> Iterator[_Sign]:
     edges = _LowerEdges(picture)
     for placed in picture.placed:
+        if within is not None and not _depends_on(within, placed, picture):
+            continue
         item = placed.item
         if isinstance(item, Field):
             key, origin, name = "faint-field", None, item.label
@@ -113,6 +122,14 @@ def _signs(picture: Seen) -> Iterator[_Sign]:
             continue
         if pieces:
             yield _Sign(key, origin, name, pieces)
+
+
+def _depends_on(region: Region, placed: Placed, picture: Seen) -> bool:
+    """Say whether a sign's own shapes or, for a field, what may mark it reach into a region."""
+    if isinstance(placed.item, Field):
+        box = placed.matrix.around(placed.item.box)
+        return region.meets((box.x, box.y, box.right, box.bottom), _NEAR + _BESIDE)
+    return any(region.meets(each.box) for each in picture.shapes[placed.start : placed.end])
 
 
 def _told(ratio: float) -> float:
@@ -189,4 +206,4 @@ def _sides(shape: Shape) -> tuple[Point, Point]:
     left, top, right, bottom = shape.box
     middle = (left + right) / 2
     low = bottom if bottom - top <= _THIN else top + 2 * shape.reach
-    return Point(middle, top - 1.0), Point(middle, low + 1.0)
+    return Point(middle, top - _BESIDE), Point(middle, low + _BESIDE)

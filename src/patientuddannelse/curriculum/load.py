@@ -25,7 +25,7 @@ from patientuddannelse.curriculum.logo import Logo, read_logo
 from patientuddannelse.curriculum.models import content_class
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.booklet import Booklet
-from patientuddannelse.curriculum.models.clinic import Clinic
+from patientuddannelse.curriculum.models.clinic import Clinic, Switches
 from patientuddannelse.curriculum.models.clinician import ClinicianSides
 from patientuddannelse.curriculum.models.course import Course
 from patientuddannelse.curriculum.models.glossary import Glossary
@@ -40,6 +40,7 @@ from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Origin
 from patientuddannelse.digests import digest_of_texts
 from patientuddannelse.languages import LANGUAGES
+from patientuddannelse.once_each import once_each
 from patientuddannelse.wordings import finding
 
 _BRACES = re.compile(r"\{\{[^}]*\}\}")
@@ -179,7 +180,8 @@ class _Contents:
         for name, file in files.models.items():
             model = self.validated(content_class(name), file, name, values)
             if model is not None:
-                self.models[name] = model.for_clinic(self.clinic.switches) if self.clinic else model
+                kept = _switched(model, self.clinic.switches) if self.clinic else None
+                self.models[name] = kept or model
         self.sessions: dict[str, Session] = {}
         for name, file in files.sessions.items():
             session = self.validated(Session, file, name, values)
@@ -247,6 +249,13 @@ def _validated(
 ) -> tuple[Content | None, list[Diagnostic]]:
     assert file.data is not None
     return validate(content, file.data, name)
+
+
+@once_each
+def _switched(model: ModelContent, switches: Switches) -> ModelContent | None:
+    """Return a model without what a clinic's switches turn off; None where it stays as it is."""
+    left = model.for_clinic(switches)
+    return None if left is model else left
 
 
 def _check_language(course: Course, file: SourceFile) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from patientuddannelse.dataclass import dataclass
+from patientuddannelse.scene.changed import Region
 from patientuddannelse.scene.geometry import IDENTITY, Matrix
 from patientuddannelse.scene.once import once
 from patientuddannelse.scene.paint import Color
@@ -108,14 +109,20 @@ def faint_words(items: Sequence[Item], paper: Color, large: Large = SHOWN) -> li
     return faint_lines(seen(items), paper, large)
 
 
-def faint_lines(picture: Seen, paper: Color, large: Large) -> list[Faint]:
-    """Return the same of a picture that has been walked.
+def faint_lines(
+    picture: Seen, paper: Color, large: Large, within: Region | None = None
+) -> list[Faint]:
+    """Return the same of a picture that has been walked, or of the lines within a region of it.
 
-    Of lines with the same words in the same colour the worst is told.
+    Of lines with the same words in the same colour the worst is told. A line depends on nothing
+    but what is painted at its points.
     """
-    grounds = showing(picture.shapes, picture.lines, paper)
+    lines = picture.lines
+    if within is not None:
+        lines = [each for each in lines if within.holds(each.points)]
+    grounds = showing(picture.shapes, lines, paper)
     found: dict[tuple[str, str], Faint] = {}
-    for line, under in zip(picture.lines, grounds, strict=True):
+    for line, under in zip(lines, grounds, strict=True):
         each = _faint(line, under, large)
         if each:
             key = (each.text, each.color)

@@ -1,0 +1,104 @@
+"""Where a picture differs from one that was seen before: what is new in it, and boxes around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+from typing import NamedTuple
+
+from patientuddannelse.dataclass import dataclass
+from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
+from patientuddannelse.scene.primitives import Field, Group, Item, TextBlock
+from patientuddannelse.scene.walk import extent, leaves
+
+_RISE, _DROP = 1.0, 0.4  # of the size: more than letters reach above and below their baseline
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Some boxes of a page: left, top, right and bottom of each."""
+
+    boxes: tuple[tuple[float, float, float, float], ...]
+
+    def meets(self, box: tuple[float, float, float, float], near: float = 0.0) -> bool:
+        """Say whether a box comes as near as that to one of them."""
+        left, top, right, bottom = box
+        return any(
+            left - near <= east and right + near >= west and top - near <= low
+            and bottom + near >= high
+            for west, high, east, low in self.boxes
+        )  # fmt: skip
+
+    def holds(self, points: Iterable[tuple[float, float]]) -> bool:
+        """Say whether one of some points lies in it."""
+        return any(self.meets((x, y, x, y)) for x, y in points)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a picture has that one before it had not, and where either of them may look different.
+
+    ``items`` stand under the matrices of the page.
+    """
+
+    items: tuple[Item, ...]
+    region: Region
+
+
+def changes(before: Sequence[Item], now: Sequence[Item]) -> Changes:
+    """Compare two pictures, item by item; a group that holds other kinds of items is another."""
+    found = list(_changed(before, now, IDENTITY))
+    drawn = [each for pair in found for each in pair if each is not None]
+    boxes = (_around(each) for each in drawn)
+    return Changes(
+        tuple(pair.now for pair in found if pair.now is not None),
+        Region(tuple((b.x, b.y, b.right, b.bottom) for b in boxes if b is not None)),
+    )
+
+
+class _Pair(NamedTuple):
+    """What stood at a place, and what stands there now."""
+
+    before: Group | None
+    now: Group | None
+
+
+def _changed(before: Sequence[Item], now: Sequence[Item], matrix: Matrix) -> Iterator[_Pair]:
+    """Yield what differs, each in a group that places it on the page."""
+    for one, other in zip_longest(before, now):
+        if one is other or one == other:
+            continue
+        if isinstance(one, Group) and isinstance(other, Group) and _holds_alike(one, other):
+            inner = matrix.after(one.transform)
+            yield from _changed(one.items, other.items, inner)
+        else:
+            yield _Pair(_placed(one, matrix), _placed(other, matrix))
+
+
+def _holds_alike(one: Group, other: Group) -> bool:
+    """Say whether groups are the same but for what their items say and look like."""
+    alike = [type(each) for each in one.items] == [type(each) for each in other.items]
+    return alike and replace(one, items=other.items) == other
+
+
+def _placed(item: Item | None, matrix: Matrix) -> Group | None:
+    return None if item is None else Group((item,), transform=matrix)
+
+
+def _around(item: Item) -> Rect | None:
+    """Return a box around all that is drawn, lines of words that reach out of their box included.
+
+    ``extent`` counts a text by its box.
+    """
+    box = extent((item,))
+    for leaf, matrix in leaves((item,)):
+        text = leaf.typed if isinstance(leaf, Field) else leaf
+        if not isinstance(text, TextBlock):
+            continue
+        for each in text.paragraphs:
+            for line in each.lines:
+                top, tall = line.baseline - _RISE * each.size, (_RISE + _DROP) * each.size
+                around = matrix.around(Rect(line.x, top, line.width, tall))
+                box = around if box is None else box.union(around)
+    return box

@@ -1,0 +1,106 @@
+"""A page that was seen before is looked at only where it has changed, and the same is found."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from patientuddannelse.curriculum.load import Curriculum, load_curriculum
+from patientuddannelse.inspection import looked_at
+from patientuddannelse.jobs import BuildRequest, jobs_of
+from patientuddannelse.materials import Material, Page, material_of
+from patientuddannelse.scene.geometry import Matrix
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import Field, Group, Item, TextBlock
+from patientuddannelse.scene.primitives import Path as Shape
+
+PROJECT = Path(__file__).resolve().parents[1]
+SHOWN = ("posters/cup", "posters/traffic_light", "worksheets/cup", "booklets/session_1",
+         "guides/clinician", "decks/session_3", "questionnaires/evaluation")  # fmt: skip
+COLORS = ("#FFFFFF", "#003B46", "#999999", "#F2B134")
+EDITS_OF_A_PAGE = 12
+
+
+@pytest.fixture(scope="module")
+def curriculum() -> Curriculum:
+    return load_curriculum(PROJECT)
+
+
+@pytest.fixture(scope="module", params=SHOWN)
+def material(curriculum: Curriculum, request: pytest.FixtureRequest) -> Material:
+    asked = BuildRequest(PROJECT, PROJECT / "output", only=(request.param,))
+    return material_of(jobs_of(curriculum, asked)[0].compose(curriculum))
+
+
+def changed(item: Item, chance: random.Random) -> Item | None:
+    """Return an item that looks or stands otherwise, None for one that is gone."""
+    if isinstance(item, Group) and item.items and chance.random() < 0.9:
+        return replace(item, items=with_a_change(item.items, chance))
+    if isinstance(item, Shape) and item.fill and chance.random() < 0.7:
+        return replace(item, fill=_color(chance))
+    if isinstance(item, TextBlock) and chance.random() < 0.7:
+        first, *others = item.paragraphs
+        return replace(item, paragraphs=(replace(first, color=_color(chance)), *others))
+    if isinstance(item, TextBlock | Field) and chance.random() < 0.7:
+        moved = (chance.choice((-40.0, 40.0, 300.0)), chance.choice((-20.0, 0.0, 20.0)))
+        return Group((item,), transform=Matrix(e=moved[0], f=moved[1]))
+    return None
+
+
+def _color(chance: random.Random) -> Color:
+    return Color(chance.choice(COLORS), chance.choice(("", "green", "red")))
+
+
+def with_a_change(items: tuple[Item, ...], chance: random.Random) -> tuple[Item, ...]:
+    """Change an item, let it go, or put another before it."""
+    at = chance.randrange(len(items))
+    other = changed(items[at], chance)
+    more = (items[chance.randrange(len(items))],) if chance.random() < 0.1 else ()
+    return (*items[:at], *more, *((other,) if other else ()), *items[at + 1 :])
+
+
+def edits_of(page: Page, chance: random.Random) -> Iterator[Page]:
+    for _ in range(EDITS_OF_A_PAGE):
+        scene = page.scene
+        for _ in range(chance.randrange(1, 3)):
+            scene = with_a_change(scene, chance) if scene else scene
+        yield replace(page, scene=scene)
+
+
+def test_in_part_the_same_is_found_as_on_the_whole_page(
+    curriculum: Curriculum, material: Material
+) -> None:
+    chance, found = random.Random(material.id), 0
+    for page in material.pages:
+        alone = replace(material, pages=(page,))
+        before = looked_at(curriculum, alone)
+        for edited in edits_of(page, chance):
+            alone = replace(material, pages=(edited,))
+            whole = looked_at(curriculum, alone)
+            assert looked_at(curriculum, alone, before) == whole
+            assert looked_at(curriculum, alone, whole)[0] is whole[0]
+            # and back again, from one where something may be wrong
+            assert looked_at(curriculum, replace(material, pages=(page,)), whole) == before
+            found += bool(whole[0].found)
+    assert found
+
+
+def test_of_a_page_that_is_the_same_the_page_before_is_kept(
+    curriculum: Curriculum, material: Material
+) -> None:
+    seen = looked_at(curriculum, material)
+    again = replace(material, pages=tuple(replace(page) for page in material.pages))
+    kept = looked_at(curriculum, again, seen)
+    assert all(one is other for one, other in zip(kept, seen, strict=True))
+
+
+def test_pages_that_come_earlier_or_later_are_known_again(
+    curriculum: Curriculum, material: Material
+) -> None:
+    seen = looked_at(curriculum, material)
+    turned = replace(material, pages=material.pages[::-1])
+    assert looked_at(curriculum, turned, seen) == seen[::-1]
