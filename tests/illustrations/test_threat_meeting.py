@@ -11,6 +11,7 @@ from patientuddannelse.curriculum.models.threat_meeting import ThreatMeetingCont
 from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations.threat_meeting import draw, step_ids
 from patientuddannelse.illustrations.threat_meeting.layout import plan
+from patientuddannelse.illustrations.threat_meeting.places import hidden
 from patientuddannelse.illustrations.threat_meeting.seating import seat_all
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
@@ -18,6 +19,7 @@ from patientuddannelse.scene.outline import bounds
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Path
 from patientuddannelse.scene.walk import extent, groups, leaves, text_blocks
+from patientuddannelse.theme import LARGE_PRINT, poster_type
 
 Content = Callable[..., ThreatMeetingContent]
 Sheet = Callable[[str], Stage]
@@ -174,6 +176,25 @@ def test_no_name_tag_covers_another(
             apart_x = one.right <= two.x or two.right <= one.x
             apart_y = one.bottom <= two.y or two.bottom <= one.y
             assert apart_x or apart_y
+
+
+@pytest.mark.parametrize("sheet", ["a4", "a3"])
+@pytest.mark.parametrize("change", [None, lamp_off])
+def test_large_names_lie_over_no_face(
+    content: Content, sheet_stage: Sheet, sheet: str, change: Change | None
+) -> None:
+    meeting, stage = content("threat_meeting", change), sheet_stage(sheet)
+    stage = replace(stage, type=poster_type(sheet, LARGE_PRINT))
+    layout = plan(meeting, stage, ends=True)
+    assert hidden(layout.placed, stage, layout.scale) == 0
+    assert all(stage.frame.contains(placed.tag) for placed in layout.placed)
+    others = {"attention_tag", "speech"}
+    for part in (g for g in groups(draw(meeting, stage).parts) if g.name in others):
+        for block in text_blocks([part]):
+            for placed in layout.placed:
+                x, y = placed.head
+                face = Rect(x, y, 0, 0).inset(-30 * layout.scale, -40 * layout.scale)
+                assert apart(block.box, face), (block.text, placed.seat.id)
 
 
 def test_name_tags_leave_face_and_shoulders_free(content: Content, sheet_stage: Sheet) -> None:

@@ -17,8 +17,9 @@ from patientuddannelse.drawing.icons import badge
 from patientuddannelse.drawing.shapes import group, path, polyline
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.drawing.write_on import LINE, over, tick_box
-from patientuddannelse.illustrations.threat_meeting.layout import Layout, Placed
+from patientuddannelse.illustrations.threat_meeting.layout import Layout
 from patientuddannelse.illustrations.threat_meeting.people import draw_sitter
+from patientuddannelse.illustrations.threat_meeting.places import Placed
 from patientuddannelse.illustrations.threat_meeting.room import (
     draw_cone,
     draw_dial,

@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.threat_meeting import (
     Outcome,
-    Seat,
     ThreatMeetingContent,
 )
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.drawing.arrange import keep_apart
 from patientuddannelse.drawing.sheets import stands_upright
 from patientuddannelse.drawing.stage import Stage
-from patientuddannelse.illustrations.threat_meeting.seating import Row, Sitter, seat_all
+from patientuddannelse.illustrations.threat_meeting.places import (
+    Placed,
+    hidden,
+    lamp_tag,
+    meet,
+    tag_size,
+    usual,
+)
+from patientuddannelse.illustrations.threat_meeting.seating import Row, seat_all
+from patientuddannelse.illustrations.threat_meeting.spread import Space, spread
 from patientuddannelse.scene.geometry import Point, Rect
-from patientuddannelse.scene.primitives import Align
 
 _MARGIN = 18.0
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A sitter in points: the middle of the head, the box of the name tag."""
-
-    sitter: Sitter
-    head: Point
-    tag: Rect
-
-    @property
-    def seat(self) -> Seat:
-        """Return the seat of the content."""
-        return self.sitter.seat
+LAMP = 12.0  # units from the top of the room on a sheet to the lamp's tag
+_HIDDEN = 0.3  # of a head: from where on names stand otherwise
+_TRIES = ((1.0, 1.4), (1.0, 1.2), (1.0, 1.0), (0.86, 1.2), (0.86, 1.0), (0.72, 1.0), (0.64, 1.0))
+"""Where names need their room: how much smaller people are, how far under their chins names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +64,14 @@ class Layout:
         heads = (Rect(p.head.x - 46 * k, p.head.y - 60 * k, 92 * k, 120 * k) for p in self.placed)
         return any(meet(box, each) for each in (*heads, *(p.tag for p in self.placed)))
 
+    @property
+    def lamp_tag_top(self) -> float:
+        """Return how high the lamp's tag hangs."""
+        return self.room.y + (LAMP if self.tall else LAMP / 2) * self.unit
+
     def signal(self, content: ThreatMeetingContent) -> Placed:
         """Return the sitter that the body's signal speaks from."""
         return next(p for p in self.placed if p.seat.id == content.signal)
-
-
-def meet(one: Rect, other: Rect) -> bool:
-    """Say whether two boxes have a place in common."""
-    across = one.x < other.right and other.x < one.right
-    return across and one.y < other.bottom and other.y < one.bottom
 
 
 def plan(content: ThreatMeetingContent, stage: Stage, *, ends: bool) -> Layout:
@@ -110,13 +103,12 @@ def _tall(content: ThreatMeetingContent, stage: Stage) -> Layout:
     )
     sitters = seat_all(content)
     scale = (0.268 if len(sitters) <= 7 else 0.225) * u
-    tags = max(_tag_size(s, stage, scale)[1] for s in sitters if s.chair.row == "front")
+    tags = max(tag_size(s, stage, scale)[1] for s in sitters if s.chair.row == "front")
     under = 61 * u + max(0.0, tags - 24 * u)  # tall tags in front lift the table
     room = Rect(frame.x + 15 * u, frame.y + 10 * u, 248 * u, top - frame.y - under)
-    below: dict[Row, float] = {"back": 126.0, "side": 112.0, "front": 116.0}
-    placed = _seat(sitters, stage, room, scale, (left, right), 15 * u, below, tall=True)
+    placed, scale, on_table = _around_table(content, stage, room, scale, (left, right), top)
     center = room.center.x
-    table = Rect(center - 95 * u, room.y + 0.55 * room.height, 190 * u, 56 * u)
+    table = Rect(center - 95 * u, on_table, 190 * u, 56 * u)
     wires = _gaps(placed, content, center, 36 * u)
     low = max(p.tag.bottom for p in placed)
     again_top = max(room.bottom + 4 * u, low + 3 * u)
@@ -128,6 +120,36 @@ def _tall(content: ThreatMeetingContent, stage: Stage) -> Layout:
         True, u, scale, room, table, Point(center, table.y + 10.5 * u), 11.5 * u, placed,
         cards, wires, disc, disc_radius, again, always,
     )  # fmt: skip
+
+
+def _around_table(
+    content: ThreatMeetingContent,
+    stage: Stage,
+    room: Rect,
+    scale: float,
+    sides: tuple[float, float],
+    cards: float,
+) -> tuple[tuple[Placed, ...], float, float]:
+    """Return everybody's place on a sheet, the scale of people, and where the table begins.
+
+    Where long names would lie over faces, the rows stand further apart, if need be with smaller
+    people; ``cards`` is where those of the meeting's end begin.
+    """
+    u, sitters, gap = stage.unit, seat_all(content), 15 * stage.unit
+    below: dict[Row, float] = {"back": 126.0, "side": 112.0, "front": 116.0}
+    placed = usual(sitters, stage, room, scale, sides, gap, below, tall=True)
+    table = room.y + 0.55 * room.height
+    if hidden(placed, stage, scale) <= _HIDDEN:
+        return placed, scale, table
+    lamp = lamp_tag(content, stage, room, room.y + LAMP * u).box if content.attention else None
+    again = stage.height(content.again, 0.3 * stage.frame.width, again_role(stage))
+    limit = max(max(p.tag.bottom for p in placed), cards - 6 * u - again)
+    dial = Rect(room.center.x, table + 10.5 * u, 0, 0).inset(-11.5 * u)
+    space = Space(room, sides, gap, lamp, 17 * u, table, dial, limit)
+    for smaller, low in _TRIES:
+        if found := spread(sitters, stage, space, smaller * scale, low):
+            return found[0], smaller * scale, found[1]
+    return placed, scale, table
 
 
 def _wide(content: ThreatMeetingContent, stage: Stage, *, ends: bool) -> Layout:
@@ -151,11 +173,11 @@ def _wide(content: ThreatMeetingContent, stage: Stage, *, ends: bool) -> Layout:
     sitters = seat_all(content)
     scale = (0.36 if len(sitters) <= 7 else 0.3) * k
     strip = 50 * k
-    tags = [_tag_size(s, stage, scale)[1] for s in sitters if s.chair.row == "front"]
+    tags = [tag_size(s, stage, scale)[1] for s in sitters if s.chair.row == "front"]
     front = area.bottom - strip - max(tags) - 104 * scale - area.y
     grid = Rect(area.x, area.y, room_width, front / 0.77)
     below: dict[Row, float] = {"back": 106.0, "side": 112.0, "front": 104.0}
-    placed = _seat(sitters, stage, grid, scale, (area.x, grid.right), 10 * k, below, tall=False)
+    placed = usual(sitters, stage, grid, scale, (area.x, grid.right), 10 * k, below, tall=False)
     room = Rect(area.x, area.y, room_width, area.height - strip - max(tags) * 0.45)
     center = room.center.x
     table = Rect(
@@ -200,62 +222,6 @@ def line_height(stage: Stage, text: Text, width: float, role: str) -> float:
     line = entry.size * entry.leading * 1.01
     block = stage.text(text, Rect(0, 0, width, line), role)
     return line if block.overflow is None else stage.height(text, width, role)
-
-
-def _seat(
-    sitters: tuple[Sitter, ...],
-    stage: Stage,
-    room: Rect,
-    scale: float,
-    sides: tuple[float, float],
-    gap: float,
-    below: Mapping[Row, float],
-    *,
-    tall: bool,
-) -> tuple[Placed, ...]:
-    """Place heads and, ``below`` each, its name tag; front tags stand apart for the wires."""
-    half = room.width / 2
-    sizes = {s.seat.id: _tag_size(s, stage, scale) for s in sitters}
-    front = sorted((s for s in sitters if s.chair.row == "front"), key=lambda s: s.chair.x)
-    lefts = keep_apart(
-        [room.center.x + s.chair.x * half for s in front],
-        [sizes[s.seat.id][0] for s in front], *sides, gap,
-    )  # fmt: skip
-    centers = {s.seat.id: x + sizes[s.seat.id][0] / 2 for s, x in zip(front, lefts, strict=True)}
-    placed: list[Placed] = []
-    for sitter in sorted(sitters, key=lambda s: s.chair.row):  # the back row first
-        chair, (width, height) = sitter.chair, sizes[sitter.seat.id]
-        x = centers.get(sitter.seat.id, room.center.x + chair.x * half)
-        if chair.row != "front" and not tall:  # a wide room has its walls further out
-            x += chair.x * half * 0.06
-        y = room.y + chair.y * room.height
-        left = min(max(x - width / 2, sides[0]), sides[1] - width)
-        tag = Rect(left, y + below[chair.row] * scale, width, height)
-        if chair.row == "side":  # never over the tags of the back row
-            tag = _clear(tag, [p.tag for p in placed if p.sitter.chair.row == "back"], stage)
-        placed.append(Placed(sitter, Point(x, y), tag))
-    order = {s.seat.id: i for i, s in enumerate(sitters)}
-    return tuple(sorted(placed, key=lambda p: order[p.seat.id]))
-
-
-def _clear(tag: Rect, others: Sequence[Rect], stage: Stage) -> Rect:
-    """Return the tag moved down until it, with its badge, touches none of the others."""
-    badge = stage.type["small"].size * 0.79
-    for other in sorted(others, key=lambda o: o.y):
-        beside = tag.x - badge < other.right and other.x - badge < tag.right
-        if beside and tag.y - badge < other.bottom and other.y < tag.bottom:
-            tag = tag.moved(0, other.bottom + badge * 1.1 - tag.y)
-    return tag
-
-
-def _tag_size(sitter: Sitter, stage: Stage, scale: float) -> tuple[float, float]:
-    """Return how large a name tag is: about eight letters' sizes wide unless a word is wider."""
-    size = stage.type["small"].size
-    room = Rect(0, 0, size * 7.8, size * 40)
-    block = stage.text(sitter.seat.label, room, "small", align=Align.MIDDLE, weight=700)
-    widest = max(line.width for p in block.paragraphs for line in p.lines)
-    width = (widest / (1 - stage.typesetter.margin) + 1) + size * 1.24
-    return max(width, 172 * scale), block.height + size * 0.74
 
 
 def _gaps(

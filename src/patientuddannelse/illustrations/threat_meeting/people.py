@@ -5,13 +5,19 @@ from __future__ import annotations
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.threat_meeting import ThreatMeetingContent
 from patientuddannelse.drawing.icons import badge
-from patientuddannelse.drawing.labels import speech, tag, text_size
+from patientuddannelse.drawing.labels import speech, text_size
 from patientuddannelse.drawing.materials import SHADOW
 from patientuddannelse.drawing.people import back_bust, bust
 from patientuddannelse.drawing.shapes import disc, group, rect
 from patientuddannelse.drawing.stage import Stage
-from patientuddannelse.illustrations.threat_meeting.layout import Layout, Placed, meet
-from patientuddannelse.illustrations.threat_meeting.room import inside, lamp_tag_top
+from patientuddannelse.illustrations.threat_meeting.layout import Layout
+from patientuddannelse.illustrations.threat_meeting.places import (
+    BADGE,
+    Placed,
+    lamp_tag,
+    meet,
+)
+from patientuddannelse.illustrations.threat_meeting.wall import inside
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Anchor, Group
 from patientuddannelse.theme import CATEGORY_TEXT
@@ -41,7 +47,7 @@ def draw_tag(placed: Placed, content: ThreatMeetingContent, layout: Layout, stag
     box, seat = placed.tag, placed.seat
     size = stage.type["small"].size
     radius = size * 0.48
-    badge_radius = size * 0.79
+    badge_radius = size * BADGE
     fill = stage.color("sun2" if seat.id in stage.highlight else "white")
     pad = size * 0.5
     said = content.speech if content.speech and content.speech.seat == seat.id else None
@@ -81,7 +87,7 @@ def _speech(placed: Placed, words: Text, layout: Layout, stage: Stage) -> Group:
     width, tall = text_size(stage, words, "small", widest - size * 1.3)
     width += size * 1.3
     middle = x + side * (52 * k + width / 2)
-    low, high = stage.frame.x + width / 2 + 4, layout.room.right - width / 2
+    low, high = stage.frame.x + width / 2 + 4, stage.frame.right - width / 2 - 4
     top = max(y - 46 * k - tall - size * 0.8, stage.frame.y + size * 0.4)
     tip = (x + side * 36 * k, max(y, top + tall - size * 0.4) + 12 * k)
     return speech(
@@ -122,10 +128,7 @@ def _beside_head(
 
 
 def draw_lamp_tag(content: ThreatMeetingContent, layout: Layout, stage: Stage) -> Group:
-    """Draw the lamp's tag: dashed, because its place at the meeting is a proposal."""
-    placed = tag(
-        stage, content.attention_label, (layout.room.center.x, lamp_tag_top(layout)),
-        icon_name="lamp", icon_ground=stage.color("petrol7"), dashed=stage.color("petrol7"),
-        max_width=layout.room.width * 0.4,
-    )  # fmt: skip
-    return group(placed.art, name="attention_tag")
+    """Draw the lamp's tag."""
+    return group(
+        lamp_tag(content, stage, layout.room, layout.lamp_tag_top).art, name="attention_tag"
+    )

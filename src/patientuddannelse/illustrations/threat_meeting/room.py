@@ -12,6 +12,7 @@ from patientuddannelse.drawing.scenery import round_table
 from patientuddannelse.drawing.shapes import disc, ellipse, path, polygon, polyline, rounded, smooth
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.threat_meeting.layout import Layout
+from patientuddannelse.illustrations.threat_meeting.wall import POWER
 from patientuddannelse.scene.geometry import Matrix, Rect
 from patientuddannelse.scene.outline import mapped, outline
 from patientuddannelse.scene.paint import Color
@@ -35,8 +36,6 @@ _FLOOR = outline(
     " C66,251 44,239 34,217 Z"
 )
 _DESIGN_ROOM = Rect(15, 73, 248, 184)
-_POWER = 2.45  # of the superellipse that the wall is
-_CLEAR = 0.96  # as near to the wall as anything in the room may come, its scallops apart
 _CORD = Color("#24474E")
 
 
@@ -76,7 +75,7 @@ def _onto(room: Rect) -> Matrix:
 def _brain(box: Rect) -> tuple[tuple[str, *tuple[float, ...]], ...]:
     """Return a superellipse with thirteen soft scallops."""
     points = []
-    power, count = _POWER, 104
+    power, count = POWER, 104
     for i in range(count):
         t = math.tau * i / count
         cos, sin = math.cos(t), math.sin(t)
@@ -86,13 +85,6 @@ def _brain(box: Rect) -> tuple[tuple[str, *tuple[float, ...]], ...]:
             (box.center.x + box.width / 2 * r * cos, box.center.y + box.height / 2 * r * sin)
         )
     return smooth(points, closed=True)
-
-
-def inside(room: Rect, point: tuple[float, float]) -> bool:
-    """Say whether a place is in the room, clear of its scalloped wall."""
-    across = abs(point[0] - room.center.x) / (room.width / 2)
-    down = abs(point[1] - room.center.y) / (room.height / 2)
-    return math.pow(across, _POWER) + math.pow(down, _POWER) <= math.pow(_CLEAR, _POWER)
 
 
 def draw_table(layout: Layout, stage: Stage) -> Iterator[Item]:
@@ -159,8 +151,3 @@ def _lamp_unit(layout: Layout) -> float:
 
 def _lamp_y(layout: Layout) -> float:
     return layout.room.y + (37 * layout.unit if layout.tall else 29.5 * layout.unit)
-
-
-def lamp_tag_top(layout: Layout) -> float:
-    """Return how high the lamp's tag hangs."""
-    return layout.room.y + (12 * layout.unit if layout.tall else 6 * layout.unit)
