@@ -14,9 +14,8 @@ from typing import NamedTuple
 from xml.sax.saxutils import unescape
 
 from patientuddannelse.revision.identity import codes_of, parted
-from patientuddannelse.revision.moves import moves_of
 from patientuddannelse.revision.package import parsed
-from patientuddannelse.revision.reading import Layout, slide_of
+from patientuddannelse.revision.reading import Layout, slide_with
 from patientuddannelse.revision.shapes import (
     how_set,
     ink_of,
@@ -33,7 +32,7 @@ _HEAD = re.compile('<p:cNvPr id="([0-9]+)" name="([^"]*)"')
 _SEAT = re.compile('<p:ph type="([^"]*)"(?: sz="[^"]*")?(?: idx="([0-9]+)")?/>')
 _PLACE = re.compile(
     '<a:xfrm(?: rot="([0-9]+)")?><a:off x="(-?[0-9]+)" y="(-?[0-9]+)"/>'
-    '<a:ext cx="([0-9]+)" cy="([0-9]+)"/>(<a:chOff)?'
+    '<a:ext cx="([0-9]+)" cy="([0-9]+)"/>'
 )
 _BITMAP = re.compile('<a:blip r:embed="([^"]*)"')
 _COLOR = re.compile('<a:s(?:rgb|cheme)Clr val="([^"]*)"')
@@ -48,8 +47,9 @@ Runs = list[list[tuple[str, str, str]]]
 class Written(NamedTuple):
     """A slide that was just written, as XML: what is around its shapes, these and its notes.
 
-    ``number`` lists it in the presentation, ``keys`` are the identities of its shapes, and
-    ``pictures`` the codes of its bitmaps by relation.
+    ``number`` lists it in the presentation, ``keys`` are the identities of its shapes, ``parts``
+    the places of what is in its groups, by their numbers, and ``pictures`` the codes of its bitmaps
+    by relation.
     """
 
     id: str
@@ -57,6 +57,7 @@ class Written(NamedTuple):
     around: str
     shapes: Sequence[str]
     keys: Sequence[str]
+    parts: Mapping[int, Iterable[Sequence[int]]]
     notes: str
     layout: Layout
     pictures: Mapping[str, str]
@@ -67,33 +68,27 @@ def built_slide(written: Written) -> Slide:
     root = parsed(written.around.encode())
     pairs = zip(written.shapes, written.keys, strict=True)
     shapes = tuple(_shape(each, key, written) for each, key in pairs)
-    indexes = {shape.number: i for i, shape in enumerate(shapes)}
-    return replace(
-        slide_of(root, None, written.layout, written.pictures, written.number),
-        id=written.id,
-        shapes=shapes,
-        notes=_words(_runs(written.notes)),
-        moves=moves_of(root, indexes),
-    )
+    notes = _words(_runs(written.notes))
+    return replace(slide_with(shapes, notes, root, written.layout, written.number), id=written.id)
 
 
 def _shape(shape: str, key: str, slide: Written) -> Shape:
     drawn, bodies = parted(shape, "<p:txBody>", "</p:txBody>")
     texts = list(map(_runs, bodies))
-    look, _ = parted(drawn, "<a:custGeom>", "</a:custGeom>")
+    look, curves = parted(drawn, "<a:custGeom>", "</a:custGeom>")
     number, name = _head(look)
     place, boxes, grouped = _seat(look), slide.layout.boxes, look.startswith(_GROUP)
-    kind = place.partition(":")[0]
-    codes = codes_of(drawn, bodies)
+    kind, box = place.partition(":")[0], _box(look)
+    codes = codes_of(look, curves, bodies)
     return Shape(
         key=key,
         name=name,
         kind="group" if grouped else "text",
         place=place,
-        box=_box(look) or boxes.get(place) or boxes.get(kind),
+        box=box or boxes.get(place) or boxes.get(kind),
         words=() if kind in FURNITURE else tuple(filter(None, map(_words, texts))),
-        pictures=tuple(slide.pictures.get(each, "") for each in _BITMAP.findall(look)),
-        leaves=_leaves(look) if grouped else (),
+        pictures=_bitmaps(look, slide.pictures) if slide.pictures else (),
+        leaves=_leaves(box, slide.parts[number]) if grouped and box else (),
         ink=ink_of(_COLOR.findall(look)),
         style=style_of(_styles(texts)),
         drawn=codes[0],
@@ -118,15 +113,17 @@ def _box(look: str) -> Box | None:
     found = _PLACE.search(look)
     if found is None:
         return None
-    turn, x, y, width, height, _ = found.groups()
+    turn, x, y, width, height = found.groups()
     return Box(int(x), int(y), int(width), int(height), int(turn or 0))
 
 
-def _leaves(group: str) -> tuple[Leaf, ...]:
+def _bitmaps(look: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(known.get(each, "") for each in _BITMAP.findall(look))
+
+
+def _leaves(group: Box, places: Iterable[Sequence[int]]) -> tuple[Leaf, ...]:
     """Return the parts of a group; all in it keeps the lengths of the slide."""
-    (_, left, top, width, height, _), *others = _PLACE.findall(group)
-    frame = int(left), int(top), max(int(width), 1), max(int(height), 1)
-    places = (tuple(map(int, each)) for _, *each, grouped in others if not grouped)
+    frame = group.x, group.y, max(group.width, 1), max(group.height, 1)
     return tuple(leaves_in(frame, places))
 
 

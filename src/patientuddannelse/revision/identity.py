@@ -45,17 +45,20 @@ def parted(text: str, start: str, end: str) -> tuple[str, list[str]]:
     return "".join([first, *(after for _, _, after in pairs)]), [each for each, _, _ in pairs]
 
 
-def codes_of(drawn: str, texts: Iterable[str]) -> Codes:
+def codes_of(drawn: str, curves: Iterable[str], texts: Iterable[str]) -> Codes:
     """Return the codes of a shape, whatever its place, number, name and relations.
 
-    ``drawn`` is its XML without the ``texts`` in it.
+    ``drawn`` is its XML without the ``curves`` and ``texts`` in it.
     """
     bare = _SHAPE.sub("", drawn)
     if " r:" in bare:
         bare = _LINK.sub("", bare)
     before, _, after = bare.partition("<a:xfrm")
-    return _code(before + after.partition("</a:xfrm>")[2]), _code("".join(texts))
+    return _code([before, after.partition("</a:xfrm>")[2], *curves]), _code(texts)
 
 
-def _code(text: str) -> str:
-    return f"{zlib.crc32(text.encode()):x}" if text else ""
+def _code(texts: Iterable[str]) -> str:
+    code = 0
+    for each in texts:
+        code = zlib.crc32(each.encode(), code)
+    return f"{code:x}" if code else ""

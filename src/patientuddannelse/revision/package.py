@@ -6,7 +6,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from io import BytesIO
 from typing import Any, NamedTuple
 
@@ -98,11 +98,18 @@ def parsed(data: bytes, name: str = "") -> Any:
 
     if len(data) > _MOST_XML:
         raise DeckFileError("deck-file.damaged", part=name)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        return etree.fromstring(data, parser)
+        return etree.fromstring(data, _parser())
     except (etree.XMLSyntaxError, ValueError) as error:
         raise DeckFileError("deck-file.damaged", part=name) from error
+
+
+@cache
+def _parser() -> Any:
+    """Return what parses every part: to make ready for one takes as long as to read it."""
+    from lxml import etree
+
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 
 
 def rels_name(name: str) -> str:

@@ -22,7 +22,7 @@ from patientuddannelse.revision.shapes import (
     whole,
     words_in,
 )
-from patientuddannelse.revision.state import Box, DeckState, Slide
+from patientuddannelse.revision.state import Box, DeckState, Shape, Slide, Words
 
 _OURS = b"LibreOffice", b"OpenOffice", b"Collabora"  # they write all anew, ids and numbers too
 _MOST_SLIDES = 5_000
@@ -101,16 +101,24 @@ def slide_of(
     if tree is None:
         raise DeckFileError("deck-file.damaged", part=part)
     shapes = tuple(shape_of(each, pictures, layout.boxes) for each in shapes_of(tree))
+    body = None if notes is None else notes_body(notes)
+    said = () if body is None else words_in(body)
+    return slide_with(shapes, said, root, layout, number, part)
+
+
+def slide_with(
+    shapes: tuple[Shape, ...], notes: Words, root: Any, layout: Layout, number: int, part: str = ""
+) -> Slide:
+    """Return a slide of some shapes and notes; its root tells the rest."""
     indexes = {shape.number: i for i, shape in enumerate(shapes)}
     ground = root.find(f"{P}cSld/{P}bg")
-    body = None if notes is None else notes_body(notes)
     return Slide(
         id="",
         number=number,
         mark=mark_of(root),
         layout=layout.name,
         shapes=shapes,
-        notes=() if body is None else words_in(body),
+        notes=notes,
         hidden=root.get("show") in ("0", "false"),
         moves=moves_of(root, indexes),
         ground="" if ground is None else _ground(ground),

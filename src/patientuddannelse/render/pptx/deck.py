@@ -105,8 +105,11 @@ class _Writer:
         shown_here = canvas.relations.items()
         pictures = {each: picture_code(to) for to, each in shown_here if isinstance(to, bytes)}
         listed, places = FIRST_SLIDE_ID + number - 1, self.template.layout(layout_of)
-        written = Written(slide.id, listed, around(""), shapes, keys, notes, places, pictures)
         relation = self.parts.relate(self.parts.main, "slide", part)
+        inside = canvas.inside
+        written = Written(
+            slide.id, listed, around(""), shapes, keys, inside, notes, places, pictures
+        )
         return _Added(relation, built_slide(written))
 
     def _drawn(

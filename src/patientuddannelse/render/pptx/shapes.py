@@ -44,12 +44,14 @@ class Canvas:
     """Draws the shapes of one slide, and keeps count of its ids and of what it relates to.
 
     That is the bitmaps it embeds (by their bytes) and the slides it leads to (by their ids).
+    ``inside`` are the boxes of what is in each group, by the group's id.
     """
 
     language: str
     last_id: int = 1
     relations: dict[bytes | str, str] = field(default_factory=dict)
     first_relation: int = 3  # rId1 is the layout, rId2 the notes
+    inside: dict[int, list[xml.Box]] = field(default_factory=dict)
 
     def new_id(self) -> int:
         """Return the next free id of the slide."""
@@ -63,6 +65,9 @@ class Canvas:
         if not children:
             return None
         box = _around(child.box for child in children)
+        self.inside[own] = [
+            each for child in children for each in self.inside.get(child.shape_id, (child.box,))
+        ]
         inner = "".join(child.xml for child in children)
         alt_text = _alt_text(group)
         silent = not alt_text and group.role is not Role.FIGURE  # there is nothing to read in it
