@@ -30,6 +30,7 @@ from patientuddannelse.materials import material_of
 from patientuddannelse.posters.legible import line_boxes
 from patientuddannelse.posters.model import A5, SHEETS
 from patientuddannelse.scene import primitives
+from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.outline import bounds
 from patientuddannelse.scene.primitives import Field, FieldKind, Group, Item, Paragraph, Role
 from patientuddannelse.scene.walk import extent, groups, leaves, text_blocks
@@ -111,14 +112,41 @@ def test_the_mark_to_start_covers_no_words(booklets: dict[tuple[str, str], Docum
     assert next(line_boxes(asked)).y - mark.bottom > mm(1)
 
 
-@pytest.mark.parametrize("sheet", ["a4", "a5"])
+def ends_of_the_meeting(figure: Group) -> list[Rect]:
+    ends = (extent([each]) for each in figure.items if each.name.startswith("outcome_"))
+    return [end for end in ends if end]
+
+
 def test_the_ends_of_the_meeting_stand_side_by_side(
-    booklets: dict[tuple[str, str], Document], sheet: str
+    booklets: dict[tuple[str, str], Document],
 ) -> None:
-    meeting = figure(booklets["session_2", sheet], "threat_meeting")
-    ends = [extent([each]) for each in meeting.items if each.name.startswith("outcome_")]
-    danger, safe = (end for end in ends if end)
+    danger, safe = ends_of_the_meeting(figure(booklets["session_2", "a4"], "threat_meeting"))
     assert safe.x - danger.right > mm(1)
+
+
+def test_a_small_page_has_the_meeting_to_itself_and_its_ends_follow_large(
+    booklets: dict[tuple[str, str], Document],
+) -> None:
+    document = booklets["session_2", "a5"]
+    meeting, after = (
+        each
+        for page in document.pages
+        for each in groups(page.scene)
+        if each.role is Role.FIGURE and each.name == "threat_meeting"
+    )
+    assert ends_of_the_meeting(meeting) == []
+    danger, safe = ends_of_the_meeting(after)
+    assert safe.y - danger.bottom > mm(1)
+    assert safe.width == pytest.approx(danger.width)
+    assert danger.width > 0.7 * A5.width
+
+
+def test_only_the_first_page_of_a_drawing_has_its_lead(
+    booklets: dict[tuple[str, str], Document], curriculum: Curriculum
+) -> None:
+    for session, model in (("session_2", "threat_meeting"), ("session_3", "cup")):
+        lead = plain(curriculum.models[model].lead)
+        assert said(booklets[session, "a5"]).count(lead) == 1
 
 
 def test_a_drawing_that_bleeds_goes_from_side_to_side_and_ends_over_the_foot(

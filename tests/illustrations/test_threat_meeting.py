@@ -9,6 +9,7 @@ import pytest
 
 from patientuddannelse.curriculum.models.threat_meeting import ThreatMeetingContent
 from patientuddannelse.drawing.stage import Figure, Stage
+from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.illustrations.threat_meeting import draw, step_ids
 from patientuddannelse.illustrations.threat_meeting.layout import plan
 from patientuddannelse.illustrations.threat_meeting.places import hidden
@@ -300,3 +301,22 @@ def test_papers_lie_only_where_nobody_hides_them(
     ]
     assert not any(layout.hides(paper) for paper in papers)
     assert len(papers) == count
+
+
+@pytest.mark.parametrize("sheet", ["a4", "a3"])
+@pytest.mark.parametrize("change", [None, doubled, with_seats(4), with_seats(9)])
+def test_each_half_of_the_meeting_fills_a_sheet_of_its_own(
+    content: Content, sheet_stage: Sheet, sheet: str, change: Change | None
+) -> None:
+    meeting, stage = content("threat_meeting", change), sheet_stage(sheet)
+    found = ""
+    for steps in ILLUSTRATIONS["threat_meeting"].pages:
+        figure = draw(meeting, replace(stage, steps=steps))
+        found += " ".join(texts(figure))
+        box = extent(figure.parts)
+        assert box is not None
+        assert box.height > 0.9 * stage.frame.height
+        for block in text_blocks(figure.parts):
+            assert block.overflow is None, block.text
+            assert stage.frame.contains(block.box), block.text
+    assert [word for word in words(meeting) if word not in found] == []

@@ -110,7 +110,11 @@ ILLUSTRATIONS: Mapping[str, Illustration] = MappingProxyType(
         "smoke_alarm": Illustration("smoke_alarm"),
         "strong_body": Illustration("strong_body", slide_shape="wide"),
         "talk_in_threes": Illustration("talk_in_threes"),
-        "threat_meeting": Illustration("threat_meeting", slide_shape="wide"),
+        "threat_meeting": Illustration(
+            "threat_meeting",
+            slide_shape="wide",
+            pages=(("table", "attention"), ("assess", "outcomes")),
+        ),
         "three_p": Illustration("three_p", slide_shape="wide"),
         "torch": Illustration("torch"),
         "traffic_light": Illustration("traffic_light", slide_shape="wide"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain, repeat
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import ModelContent
@@ -77,9 +78,10 @@ def _figure_pages(
     figure, kept = page.alone()
     parts = ILLUSTRATIONS[content.model].pages
     if kept < _LEAST_ART and parts and not (shown.steps or shown.shown):
+        later = content.model_copy(update={"lead": Text("")})  # the lead leads in the first
         pages = [
-            _FigurePage.of(content, shown.model_copy(update={"shown": each}), handout)
-            for each in parts
+            _FigurePage.of(words, shown.model_copy(update={"shown": each}), handout)
+            for words, each in zip(chain([content], repeat(later)), parts, strict=False)
         ]
         found = [each.alone() for each in pages]
         if all(kept > 0 for _, kept in found):

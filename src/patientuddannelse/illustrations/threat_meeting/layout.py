@@ -23,6 +23,7 @@ from patientuddannelse.illustrations.threat_meeting.spread import Space, spread
 from patientuddannelse.scene.geometry import Point, Rect
 
 _MARGIN = 18.0
+_FOOT = 19.3  # the radius of the disc with the foot
 LAMP = 12.0  # units from the top of the room on a sheet to the lamp's tag
 _HIDDEN = 0.3  # of a head: from where on names stand otherwise
 _TRIES = ((1.0, 1.4), (1.0, 1.2), (1.0, 1.0), (0.86, 1.2), (0.86, 1.0), (0.72, 1.0), (0.64, 1.0))
@@ -78,14 +79,14 @@ def plan(content: ThreatMeetingContent, stage: Stage, *, ends: bool) -> Layout:
     """Choose by the frame: a sheet with the cards below the room, a slide with them beside it.
 
     ``ends`` says whether words and cards of the meeting's end are shown: without them the room
-    stands in the middle of a slide.
+    has all of a sheet but what cord and foot need, and stands in the middle of a slide.
     """
     if stands_upright(stage):
-        return _tall(content, stage)
+        return _tall(content, stage, ends=ends)
     return _wide(content, stage, ends=ends)
 
 
-def _tall(content: ThreatMeetingContent, stage: Stage) -> Layout:
+def _tall(content: ThreatMeetingContent, stage: Stage, *, ends: bool) -> Layout:
     """Build from both ends: cards and fixed line up from the foot, the room takes the rest."""
     u, frame = stage.unit, stage.frame
     left, right = frame.x + _MARGIN * u, frame.right - _MARGIN * u
@@ -101,21 +102,27 @@ def _tall(content: ThreatMeetingContent, stage: Stage) -> Layout:
             content.outcomes, boxes, (boxes[0].right - 11 * u, boxes[1].x + 11 * u), strict=False
         )
     )
+    between = boxes[1].x - boxes[0].right
+    disc = Point((boxes[0].right + boxes[1].x) / 2, top + height * 0.66)
+    disc_radius = max(0.0, min(_FOOT * u, between / 2 - 4.2 * u))  # clear of the cards
+    again_tall = stage.height(content.again, 0.3 * frame.width, again_role(stage))
+    clear = top - 6 * u - again_tall
+    if not ends:
+        disc, disc_radius = Point(frame.x + 139 * u, frame.bottom - (_FOOT + 5) * u), _FOOT * u
+        top = disc.y - disc_radius
+        clear = top - 34 * u
     sitters = seat_all(content)
     scale = (0.268 if len(sitters) <= 7 else 0.225) * u
     tags = max(tag_size(s, stage, scale)[1] for s in sitters if s.chair.row == "front")
     under = 61 * u + max(0.0, tags - 24 * u)  # tall tags in front lift the table
     room = Rect(frame.x + 15 * u, frame.y + 10 * u, 248 * u, top - frame.y - under)
-    placed, scale, on_table = _around_table(content, stage, room, scale, (left, right), top)
+    placed, scale, on_table = _around_table(content, stage, room, scale, (left, right), clear)
     center = room.center.x
     table = Rect(center - 95 * u, on_table, 190 * u, 56 * u)
     wires = _gaps(placed, content, center, 36 * u)
     low = max(p.tag.bottom for p in placed)
     again_top = max(room.bottom + 4 * u, low + 3 * u)
     again = Rect(left, again_top, wires[0] - 5 * u - left, max(top - again_top - 3 * u, 10 * u))
-    disc = Point((boxes[0].right + boxes[1].x) / 2, top + height * 0.66)
-    between = boxes[1].x - boxes[0].right
-    disc_radius = max(0.0, min(19.3 * u, between / 2 - 4.2 * u))  # clear of the cards
     return Layout(
         True, u, scale, room, table, Point(center, table.y + 10.5 * u), 11.5 * u, placed,
         cards, wires, disc, disc_radius, again, always,
@@ -128,12 +135,12 @@ def _around_table(
     room: Rect,
     scale: float,
     sides: tuple[float, float],
-    cards: float,
+    clear: float,
 ) -> tuple[tuple[Placed, ...], float, float]:
     """Return everybody's place on a sheet, the scale of people, and where the table begins.
 
     Where long names would lie over faces, the rows stand further apart, if need be with smaller
-    people; ``cards`` is where those of the meeting's end begin.
+    people; ``clear`` is how low names may reach without meeting anything.
     """
     u, sitters, gap = stage.unit, seat_all(content), 15 * stage.unit
     below: dict[Row, float] = {"back": 126.0, "side": 112.0, "front": 116.0}
@@ -142,8 +149,7 @@ def _around_table(
     if hidden(placed, stage, scale) <= _HIDDEN:
         return placed, scale, table
     lamp = lamp_tag(content, stage, room, room.y + LAMP * u).box if content.attention else None
-    again = stage.height(content.again, 0.3 * stage.frame.width, again_role(stage))
-    limit = max(max(p.tag.bottom for p in placed), cards - 6 * u - again)
+    limit = max(clear, *(p.tag.bottom for p in placed))
     dial = Rect(room.center.x, table + 10.5 * u, 0, 0).inset(-11.5 * u)
     space = Space(room, sides, gap, lamp, 17 * u, table, dial, limit)
     for smaller, low in _TRIES:
