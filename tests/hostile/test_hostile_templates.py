@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -119,7 +120,11 @@ def test_another_template_that_does_harm_is_told_of_once(project: Path) -> None:
 
 def test_parts_named_by_dots_stay_in_the_archive(tmp_path: Path) -> None:
     rels = own_part("ppt/_rels/presentation.xml.rels").replace(b"theme/theme1", b"../../../theme1")
-    types = own_part("[Content_Types].xml").replace(b"/ppt/theme/theme1", b"/theme1")
+    of_theme = re.compile(rb'<Override PartName="/ppt/theme/theme1[^>]*/>')
+    types = of_theme.sub(
+        lambda found: found[0] + found[0].replace(b"/ppt/theme/", b"/"),
+        own_part("[Content_Types].xml"),
+    )
     theme = own_part("ppt/theme/theme1.xml")
     parts = {"ppt/_rels/presentation.xml.rels": rels, "[Content_Types].xml": types}
     (tmp_path / "a.pptx").write_bytes(repacked({**parts, "theme1.xml": theme, "../b.xml": b"<a/>"}))

@@ -1,8 +1,10 @@
-"""Taking a template's own slides out of it, and all that would still point at them."""
+"""Taking a template's own slides out of it, with all that points at them; what a deck needs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+
+from patientuddannelse.render.pptx import xml
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -38,6 +40,19 @@ def clean(presentation: Presentation) -> None:
     for master in presentation.slide_masters:
         for drawn in (master, *master.slide_layouts):
             _unlink(drawn.part)
+
+
+def furnish(presentation: Presentation) -> None:
+    """Give a template what a deck needs: a master for notes, and a place for the deck's title."""
+    from pptx.oxml import parse_xml
+
+    part = presentation.part
+    root = part._element
+    master = part.notes_master_part
+    if root.find("./{*}notesMasterIdLst") is None:
+        relation = part.relate_to(master, xml.NOTES_MASTER)
+        root.find("./{*}sldMasterIdLst").addnext(parse_xml(xml.notes_master_list(relation)))
+    _ = presentation.core_properties  # there are some now
 
 
 def _forget_the_show(part: Any) -> None:

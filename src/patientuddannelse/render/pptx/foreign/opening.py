@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from patientuddannelse.render.pptx.package import content_types, zipped
 from patientuddannelse.wordings.refusal import RefusedError
 
 if TYPE_CHECKING:
+    from pptx.opc.package import Part
     from pptx.presentation import Presentation
 
 _TYPES = "[Content_Types].xml"
@@ -26,10 +28,21 @@ _MOST_PARTS = 5_000
 _ENTRY = b"PK\x01\x02"  # before each part in the table of contents
 # No office program declares anything of its own: entities could swell, or reach other files.
 _DECLARING = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
+_OF_ARCHIVES = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, LookupError,
+    ValueError,
+)  # fmt: skip
+"""What reading a broken archive raises: places in it lead anywhere, and names are in no code."""
+
 _OTHERS = (
     (b"wordprocessingml", "kind.word"),
     (b"spreadsheetml", "kind.excel"),
 )
+_INSIDE = (
+    "/core-properties", "/extended-properties", "/handoutMaster", "/notesMaster", "/presProps",
+    "/slideLayout", "/slideMaster", "/tableStyles", "/theme", "/viewProps",
+)  # fmt: skip
+"""The relations whose target is always a part of the file."""
 
 
 class TemplateError(RefusedError):
@@ -61,14 +74,7 @@ def presentation_in(path: Path) -> bytes:
         raise TemplateError("template.other")
     try:
         return _as_presentation(data)
-    except (
-        zipfile.BadZipFile,
-        RuntimeError,
-        NotImplementedError,
-        EOFError,
-        OSError,
-        zlib.error,
-    ) as error:
+    except _OF_ARCHIVES as error:
         raise TemplateError("template.damaged") from error
 
 
@@ -127,6 +133,26 @@ def files_of(presentation: Presentation) -> dict[str, bytes]:
         if len(part.rels):
             files[part.partname.rels_uri.membername] = part.rels.xml
     return files
+
+
+def require_whole(presentation: Presentation) -> None:
+    """Raise TemplateError where an office program would ask whether to repair the file.
+
+    So it does where a part is of no kind that it knows, and where what must lie in the file is
+    looked for elsewhere.
+    """
+    package = presentation.part.package
+    for owner in (package, *package.iter_parts()):
+        for known in owner._rels.values():
+            inside = not known.is_external
+            if not inside and known.reltype.endswith(_INSIDE):
+                raise TemplateError("template.damaged")
+            if inside and _is_of_no_kind(known.target_part):
+                raise TemplateError("template.damaged")
+
+
+def _is_of_no_kind(part: Part) -> bool:
+    return part.content_type == "application/xml" and part.partname.startswith(("/ppt/", "/docP"))
 
 
 @contextmanager

@@ -42,22 +42,12 @@ class Host:
 
     @cached_property
     def stock(self) -> Opened:
-        """Return the template's parts, with a master for notes and a place for the title."""
+        """Return the template's parts."""
         return Opened(Package(files_of(self._presentation)))
 
     @cached_property
     def _presentation(self) -> Presentation:
-        presentation = opened(self.template.data)
-        part = presentation.part
-        root = part._element
-        master = part.notes_master_part
-        if root.find("./{*}notesMasterIdLst") is None:
-            from pptx.oxml import parse_xml
-
-            relation = part.relate_to(master, xml.NOTES_MASTER)
-            root.find("./{*}sldMasterIdLst").addnext(parse_xml(xml.notes_master_list(relation)))
-        _ = presentation.core_properties  # there are some now
-        return presentation
+        return opened(self.template.data)
 
     @cached_property
     def _layout_parts(self) -> list[str]:
