@@ -11,6 +11,7 @@ from pathlib import Path
 from patientuddannelse import manifest
 from patientuddannelse.aging import aged
 from patientuddannelse.artefact import Artefact
+from patientuddannelse.cores import cores
 from patientuddannelse.curriculum.approval import approval_findings
 from patientuddannelse.curriculum.coverage_table import coverage_table
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
@@ -35,7 +36,7 @@ from patientuddannelse.progress import Progress
 from patientuddannelse.recording import Left, record
 from patientuddannelse.request import BuildRequest as BuildRequest
 from patientuddannelse.request import BuildResult as BuildResult
-from patientuddannelse.shares import Task, cores, shared_out
+from patientuddannelse.shares import Task, shared_out
 from patientuddannelse.shelf import shelves
 from patientuddannelse.standing import Standing
 from patientuddannelse.unchanged import inputs, remember

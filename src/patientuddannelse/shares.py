@@ -14,6 +14,7 @@ from dataclasses import field
 from itertools import count
 from typing import TYPE_CHECKING, TypeVar
 
+from patientuddannelse.cores import cores
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.kept import KeptSlides
@@ -145,12 +146,6 @@ def _wholes(
         weighs[name] = weighs.get(name, 0.0) + weight
     heaviest = sorted(wholes, key=lambda each: -weighs[each])
     return [tuple(wholes[name]) for name in heaviest], sum(weighs.values())
-
-
-def cores() -> int:
-    """Return how many cores this process may use."""
-    allowed = getattr(os, "sched_getaffinity", None)  # not on every system
-    return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
 def _done(

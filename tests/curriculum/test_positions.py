@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from patientuddannelse.curriculum.scalar import Fields, Items, Scalar, walk
 from patientuddannelse.curriculum.source import read_source
+from patientuddannelse.diagnostics import Origin
 
 words = st.text(
     alphabet=st.sampled_from("abcdefæøåé :,#-–”\"'{}[]&*!|>%@0123~\u00ad\U0001f600"), max_size=12
@@ -52,15 +53,13 @@ def test_positions_point_at_the_text(
     for _path, node in walk(file.data):
         if isinstance(node, Fields):
             for key in node:
-                assert isinstance(key, Scalar)
-                assert _parsed(_written(lines, key)) == key
+                assert _parsed(_written(lines, node.key_origin(key))) == key
         if isinstance(node, Scalar):
-            assert _parsed(_written(lines, node)) == node
+            assert _parsed(_written(lines, node.origin)) == node
 
 
-def _written(lines: list[str], scalar: Scalar) -> str:
-    """Return the stretch of the file that a scalar's origin names."""
-    at = scalar.origin
+def _written(lines: list[str], at: Origin) -> str:
+    """Return what stands in a stretch of the file."""
     if at.line == at.end_line:
         return lines[at.line - 1][at.column - 1 : at.end_column - 1]
     first, last = lines[at.line - 1][at.column - 1 :], lines[at.end_line - 1][: at.end_column - 1]

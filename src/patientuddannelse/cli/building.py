@@ -11,6 +11,7 @@ import typer
 
 from patientuddannelse.cli.options import Clinic, Excerpt, Language, Project
 from patientuddannelse.cli.reporting import as_json, reported
+from patientuddannelse.curriculum.ahead import parsing_ahead
 
 if TYPE_CHECKING:
     from datetime import time
@@ -136,10 +137,11 @@ def _built(request: BuildRequest, telling: reported) -> BuildResult:
 
     if same := unchanged(request):
         return same
-    from patientuddannelse.build import build as run
-    from patientuddannelse.progress import progress_for
+    with parsing_ahead(request.project, request.clinic, request.processes):
+        from patientuddannelse.build import build as run
+        from patientuddannelse.progress import progress_for
 
-    return run(request, progress_for(sys.stderr, quiet=telling.json), telling.waiting)
+        return run(request, progress_for(sys.stderr, quiet=telling.json), telling.waiting)
 
 
 def _edits(*, keep: bool, overwrite: bool) -> Literal["", "keep", "overwrite"]:

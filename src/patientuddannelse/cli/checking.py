@@ -11,6 +11,7 @@ import typer
 
 from patientuddannelse.cli.options import Clinic, Excerpt, Language, Project
 from patientuddannelse.cli.reporting import as_json, reported
+from patientuddannelse.curriculum.ahead import parsing_ahead
 
 
 def check(
@@ -37,11 +38,11 @@ def check(
     json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
 ) -> None:
     """Check the curriculum and all that is made of it, and write nothing."""
-    from patientuddannelse.checking import check as run
-    from patientuddannelse.checks.pemat import TOOL, rows, tables
-
     telling = reported(json, project, language, excerpt)
-    with telling:
+    with telling, parsing_ahead(project, clinic):
+        from patientuddannelse.checking import check as run
+        from patientuddannelse.checks.pemat import TOOL, rows, tables
+
         if coverage:
             _print_coverage(project, clinic, language, json=json)
             return

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
+from typing import NamedTuple
 
 from patientuddannelse.curriculum.below import below
 from patientuddannelse.curriculum.bounds import (
@@ -38,6 +39,19 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-
 _PLACES = {"models": "model", "sessions": "session"}
 
 
+class Found(NamedTuple):
+    """A file to be read: its true path, what diagnostics call it, and its path below the folder.
+
+    A clinic file that was given has none. ``outside`` says that a file lies out of the project,
+    where a link leads to it.
+    """
+
+    path: Path
+    name: str
+    inner: str = ""
+    outside: bool = False
+
+
 @dataclass(slots=True)
 class ProjectFiles:
     """The files of a project: the single ones, models and sessions by name, and what is wrong.
@@ -58,26 +72,39 @@ class ProjectFiles:
 
     def read(self) -> None:
         """Read every file below the folder, and the clinic file."""
+        found = self.found()
+        if found is None:
+            return
+        for each in found:
+            file = self.read_one(each)
+            if each.inner:
+                self.tell_apart(file, each.inner)
+            else:
+                self.own_clinic = self.single.get("clinic")
+                self.single["clinic"] = file
+        for name in ("course", "clinic"):
+            if name not in self.single:
+                missing = f"{FOLDER}/{name}.yaml"
+                self.report("missing-file", Origin(missing, 1, 1), file=missing)
+
+    def found(self) -> list[Found] | None:
+        """Return every file below the folder, and the clinic file, in the order they are read."""
         other = _true(self.clinic_file) if self.clinic_file is not None else None
         homes = (_true(self.project), _true(self.project / FOLDER))
         entries = self.entries()
         if entries is None:
-            return
+            return None
+        found = []
         for inner, is_link in entries:
             path = homes[1] / inner
             path = _true(path) if is_link else path
             if path != other:
                 name = _CONTROL.sub("·", f"{FOLDER}/{inner}")
                 outside = is_link and not any(path.is_relative_to(home) for home in homes)
-                self.tell_apart(self.read_one(path, name, outside), inner)
+                found.append(Found(path, name, inner, outside))
         if self.clinic_file is not None and other is not None:
-            self.own_clinic = self.single.get("clinic")
-            name = self.name_of(self.clinic_file)
-            self.single["clinic"] = self.read_one(other, name)
-        for name in ("course", "clinic"):
-            if name not in self.single:
-                missing = f"{FOLDER}/{name}.yaml"
-                self.report("missing-file", Origin(missing, 1, 1), file=missing)
+            found.append(Found(other, self.name_of(self.clinic_file)))
+        return found
 
     @property
     def named(self) -> dict[str, SourceFile]:
@@ -123,22 +150,19 @@ class ProjectFiles:
         except ValueError:
             return path.as_posix()
 
-    def read_one(self, path: Path, name: str, outside: bool = False) -> SourceFile:
-        """Read one file by its true path; of one that cannot be read there is no data.
-
-        ``outside`` says that it lies out of the project, where a link leads to it.
-        """
-        at = Origin(name, 1, 1)
+    def read_one(self, found: Found) -> SourceFile:
+        """Read one file; of one that cannot be read there is no data."""
+        path, name, at = found.path, found.name, Origin(found.name, 1, 1)
         try:
-            if outside:
+            if found.outside:
                 file = _refused("outside", at)
             elif (given := self.instead.get(path)) is not None:
                 file = read_source(given, name)
-            elif not stat.S_ISREG((found := path.stat()).st_mode):
+            elif not stat.S_ISREG((about := path.stat()).st_mode):
                 file = _refused("not-a-file", at)
             else:
                 with path.open("rb", buffering=0) as stream:
-                    file = read_source(stream.read(min(found.st_size, MOST_BYTES) + 1), name)
+                    file = read_source(stream.read(min(about.st_size, MOST_BYTES) + 1), name)
         except (OSError, ValueError) as error:  # a path may hold what no path can
             file = _refused("unreadable", at, why=getattr(error, "strerror", None) or str(error))
         self.diagnostics += file.diagnostics

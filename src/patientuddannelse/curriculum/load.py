@@ -16,6 +16,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from patientuddannelse.curriculum import references
+from patientuddannelse.curriculum.ahead import nothing_ahead
 from patientuddannelse.curriculum.authored import origin_of
 from patientuddannelse.curriculum.bounds import MOST_ERRORS
 from patientuddannelse.curriculum.files import FOLDER, ProjectFiles
@@ -43,6 +44,7 @@ from patientuddannelse.languages import LANGUAGES
 from patientuddannelse.once_each import once_each
 from patientuddannelse.wordings import finding
 
+_IN_EVERY_COURSE = (Clinic, Course, Points, Glossary, Session)
 _BRACES = re.compile(r"\{\{[^}]*\}\}")
 
 
@@ -84,8 +86,11 @@ def load_curriculum(
     Raises CurriculumError with every diagnostic of every file, sorted by file and line.
     """
     with _no_garbage_collection():
+        for content in _IN_EVERY_COURSE:
+            content.model_rebuild()  # while the files are being parsed ahead
         files = ProjectFiles(project, clinic_file, instead or {})
         files.read()
+        nothing_ahead()
         contents = _Contents(files)
     found = dict.fromkeys([*files.diagnostics, *contents.diagnostics])
     if found or contents.course is None or contents.clinic is None:

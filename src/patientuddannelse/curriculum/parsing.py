@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from sys import intern
 from typing import Any
 
 import yaml
@@ -61,7 +62,7 @@ class _Frame:
     anchor: str | None
     nodes: int
     depth: int = 1
-    key: Scalar | None = None
+    key: str | None = None
     waiting: bool = True
 
 
@@ -206,7 +207,7 @@ class _Parser:
                 within[frame.key] = node
             frame.waiting = True
 
-    def key(self, node: Node, at: Origin, fields: Fields) -> Scalar | None:
+    def key(self, node: Node, at: Origin, fields: Fields) -> str | None:
         """Return the key if it can be one; a wrong one is reported, and its value left out."""
         if not isinstance(node, Scalar):
             self.report("wrong-key", at)
@@ -215,7 +216,8 @@ class _Parser:
         elif node in fields:
             self.report("duplicate-field", at, name=node, line=fields.key_origin(node).line)
         else:
-            return node
+            fields.places.append(node.origin[1:])
+            return intern(str(node))  # the same few names stand everywhere
         return None
 
     def origin(self, event: yaml.Event) -> Origin:

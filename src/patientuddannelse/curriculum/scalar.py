@@ -8,6 +8,9 @@ from typing import Any
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Origin
 
+Stretch = tuple[int, int, int, int]
+"""First line and column of something, and its last ones."""
+
 
 class Scalar(str):
     """A scalar as written: always a text, with its place and its form before variables."""
@@ -29,19 +32,25 @@ class Scalar(str):
 
 
 class Fields(dict[str, Any]):
-    """A YAML mapping; its keys are scalars, and ``origin`` is where it begins and ends."""
+    """A YAML mapping; ``origin`` is where it begins and ends, ``places`` where its keys stand.
 
-    __slots__ = ("origin",)
+    Nearly nobody asks for those, so they are kept in the order of the keys, without the file.
+    """
+
+    __slots__ = ("origin", "places")
     origin: Origin
+    places: list[Stretch]
 
     def __init__(self, origin: Origin) -> None:
         """Begin an empty mapping."""
         super().__init__()
         self.origin = origin
+        self.places = []
 
     def key_origin(self, name: object) -> Origin:
         """Return where a key stands, or where the mapping begins if it has no such key."""
-        return next((k.origin for k in self if k == name and isinstance(k, Scalar)), self.origin)
+        at = next((at for key, at in zip(self, self.places, strict=True) if key == name), None)
+        return Origin(self.origin.file, *at) if at else self.origin
 
 
 class Items(list[Any]):

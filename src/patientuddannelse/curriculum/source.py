@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from patientuddannelse.curriculum.ahead import parsed_ahead
 from patientuddannelse.curriculum.bounds import MOST_BYTES
 from patientuddannelse.curriculum.characters import forbidden_characters, place
-from patientuddannelse.curriculum.parsing import parse
 from patientuddannelse.curriculum.scalar import Fields
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin
@@ -71,4 +71,8 @@ def read_source(content: bytes, name: str) -> SourceFile:
     if directive:
         at = place(name, text, directive.start(), 4)
         return SourceFile(name, text, None, (finding("directive", at),))
+    if (data := parsed_ahead(name, text)) is not None:
+        return SourceFile(name, text, data)
+    from patientuddannelse.curriculum.parsing import parse  # which loads the parser
+
     return SourceFile(name, text, *parse(name, text))

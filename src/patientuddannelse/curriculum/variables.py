@@ -86,6 +86,7 @@ class _Filling:
     def fields(self, node: Fields) -> Fields:
         made = Fields(node.origin)
         made.update((name, self.copy(value)) for name, value in node.items())
+        made.places = node.places
         return made
 
     def items(self, node: Items) -> Items:
