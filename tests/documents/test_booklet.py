@@ -15,6 +15,7 @@ from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.curriculum.models.session import BookletFigures, Session
 from patientuddannelse.curriculum.models.slides import Figure
+from patientuddannelse.curriculum.models.where_to_get_help import WhereToGetHelpContent
 from patientuddannelse.diagnostics import CurriculumError
 from patientuddannelse.documents.booklet.compose import (
     booklet_sessions,
@@ -321,3 +322,22 @@ def test_it_is_easy_to_read(
     for document in booklets.values():
         found = check_readability(curriculum, material_of(document))
         assert [str(each) for each in found if each.code != "long-words"] == []
+
+
+def test_what_a_lead_invites_to_stands_as_far_below_it_as_the_rest_from_one_another(
+    booklets: dict[tuple[str, str], Document], curriculum: Curriculum
+) -> None:
+    whom = curriculum.models["where_to_get_help"]
+    assert isinstance(whom, WhereToGetHelpContent)
+    first, (others, last) = whom.doors[0], whom.doors[-2:]
+    for document in booklets.values():
+        tops: dict[str, float] = {}
+        bottoms: dict[str, float] = {}
+        for page in document.pages[-3:]:
+            for leaf, at in leaves(page.scene):
+                if isinstance(leaf, primitives.TextBlock):
+                    tops[plain(leaf.text)] = at.apply(0, leaf.box.y).y
+                    bottoms[plain(leaf.text)] = at.apply(0, leaf.box.y + leaf.height).y
+        under_lead = tops[plain(first.name)] - bottoms[plain(whom.lead)]
+        between = tops[plain(last.name)] - bottoms[plain(others.text)]
+        assert under_lead > between - 0.1

@@ -24,14 +24,16 @@ class Block:
     """A part that is never cut, and how it stands among its neighbours.
 
     ``gap`` is the room above it in points unless it is the first on its page; ``keeps`` ties it to
-    the next block, as a heading; ``opens`` begins a page, but one that ``saves`` follows on where
-    that saves a page. ``origin`` is told when the block is taller than a page; without it, where
-    its longest text was written.
+    the next block, as a heading; what stands under one that ``leads`` stays on its page, yet is set
+    no closer to it than to what follows; ``opens`` begins a page, but one that ``saves`` follows on
+    where that saves a page. ``origin`` is told when the block is taller than a page; without it,
+    where its longest text was written.
     """
 
     part: Part
     gap: float = 0.0
     keeps: bool = False
+    leads: bool = False
     opens: bool = False
     saves: bool = False
     origin: Origin | None = None

@@ -78,7 +78,8 @@ class Handout:
         lead = text_block(self.stage, below, self.area.width, "body") if str(below) else None
         blocks = [Block(self.title(text), keeps=True, opens=True)]
         if lead:
-            blocks.append(Block(Piece((lead,), lead.height), _UNDER_TITLE / 2, keeps=True))
+            part = Piece((lead,), lead.height)
+            blocks.append(Block(part, _UNDER_TITLE / 2, keeps=True, leads=True))
         return tuple(blocks)
 
     def places(self, fields: Sequence[WorksheetField]) -> tuple[Block, ...]:
@@ -188,7 +189,7 @@ def handout(curriculum: Curriculum, sheet: Sheet, margin: float, imprint: Imprin
 
 def _spread(blocks: Sequence[Block], room: float) -> tuple[Block, ...]:
     """Stand the blocks of one page farther apart where there is room, but for what is tied."""
-    tied = [False, *(block.keeps for block in blocks[:-1])]
+    tied = [False, *(block.keeps and not block.leads for block in blocks[:-1])]
     gaps = len(blocks) - 1 - sum(tied)
     taken = sum(block.height + (block.gap if i else 0.0) for i, block in enumerate(blocks))
     loose = max(0.0, min(_LOOSEST, (room - taken) / gaps)) if gaps else 0.0

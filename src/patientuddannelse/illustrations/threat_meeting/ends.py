@@ -22,7 +22,7 @@ ENDS = ("assess", "outcomes")
 _PAD, _GAP = 18.0, 24.0  # on a slide, whose running text has _TEXT points
 _HEAD_HEIGHT, _LINE = 64.0, 54.0
 _TEXT = 24.0
-_LINE_ROLES = ("h2", "h3", "label")
+_TITLES = ("h2", "h3", "label")
 
 
 def draw_ends(content: ThreatMeetingContent, stage: Stage) -> Figure:
@@ -35,7 +35,7 @@ def draw_ends(content: ThreatMeetingContent, stage: Stage) -> Figure:
     pad, upright = _PAD * size, stands_upright(stage)
     width, line = frame.width - 2 * pad, _LINE * size
     said = (content.again, content.always)
-    role = fitting_role(stage, said, width, (2.2 if upright else 1) * line, _LINE_ROLES)
+    role = fitting_role(stage, said, width, (2.2 if upright else 1) * line, _TITLES)
     above, below = (max(line, stage.height(words, width, role) + pad) for words in said)
     if not upright:
         above = below = line
@@ -67,8 +67,7 @@ def _card(outcome: Outcome, box: Rect, stage: Stage, size: float) -> Iterator[It
     yield disc(x, y, radius, stage.color("white"))
     yield icon(arrow, (x, y), 1.5 * radius, color)
     title = Rect(x + 30 * size, box.y, box.right - x - 30 * size - pad, head)
-    roles = ("h2", "h3", "label")
-    role = fitting_role(stage, [outcome.title], title.width, head, roles)
+    role = fitting_role(stage, [outcome.title], title.width, head, _TITLES)
     yield stage.text(outcome.title, title, role, "white", anchor=Anchor.MIDDLE)
     inner = Rect(box.x, box.y + head, box.width, box.height - head)
     dial = min(0.17 * inner.width, 0.34 * inner.height)
@@ -77,6 +76,7 @@ def _card(outcome: Outcome, box: Rect, stage: Stage, size: float) -> Iterator[It
     left, air = knob_at[0] + 1.4 * dial + pad, 6 * size
     words = Rect(left, inner.y + air, inner.right - left - pad / 2, inner.height - 2 * air)
     said_roles: tuple[str, ...] = ("body", "text")
+    roles: tuple[str, ...] = _TITLES
     if stands_upright(stage):
         said_roles, roles = ("h3", *said_roles), ("h1", *roles)
     said = fitting_role(stage, [outcome.text], words.width, 0.45 * words.height, said_roles)
