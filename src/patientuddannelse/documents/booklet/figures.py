@@ -92,20 +92,22 @@ def _figure_pages(
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What is to be kept of a drawing: its words, and how large the art of every part is.
+    """What is to be kept of a drawing: its words, and how large the art of every part is."""
 
-    ``bleeds`` says that it begins at the sheet's left edge.
-    """
-
+    figure: Group
     words: Counter[str]
     sizes: dict[str, Rect]
-    bleeds: bool = False
 
     @classmethod
     def of(cls, figure: Group) -> Whole:
         """Measure a drawing that other drawings of the same are compared with."""
-        box = extent([figure])
-        return cls(words_in(figure), art_sizes(figure), box is not None and box.x < _EDGE)
+        return cls(figure, words_in(figure), art_sizes(figure))
+
+    @property
+    def bleeds(self) -> bool:
+        """Say whether the drawing begins at the sheet's left edge: few are asked."""
+        box = extent([self.figure])
+        return box is not None and box.x < _EDGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,16 +160,19 @@ class _FirstPage:
         """Return the height of the figure where nothing is spread out."""
         return min(self.room, _TALLEST * _SHEET.height)
 
-    def figure(self, loose: float = 0.0, height: float = 0.0) -> Figure:
-        """Draw the figure in its frame, ``loose`` points more above each row than they need."""
+    def frame(self, height: float, loose: float = 0.0) -> Rect:
+        """Return the figure's frame, ``loose`` points more above each row than they need."""
         area = self.setting.area
         y = self.top + height_of(self.above) + loose * len(self.above) + _GAP
-        frame = Rect(area.x, y, area.width, height or self.tallest)
+        return Rect(area.x, y, area.width, height)
+
+    def figure(self, frame: Rect) -> Figure:
+        """Draw the figure in a frame."""
         return self.illustration(self.setting.content, self.setting.stage.within(frame))
 
-    def share(self) -> float:
-        """Return the share of the page that the figure can get."""
-        return drawn_share(self.figure().parts, self.setting.stage.page)
+    def share(self, figure: Figure) -> float:
+        """Return the share of the page that a figure takes."""
+        return drawn_share(figure.parts, self.setting.stage.page)
 
     def spread(self, share: float) -> tuple[float, float]:
         """Return the figure's height and the room to add above each row.
@@ -200,12 +203,16 @@ def _first_page(
         above = setting.rows(field for field in now if field.where == "above")
         below = setting.rows(field for field in now if field.where == "line")
         page = _FirstPage(setting, illustration, above, below, header.bottom, cut)
-        share = page.share() if page.room > 0 or not now else 0.0
-        if not now or share >= _LEAST:
-            break
+        if page.room > 0 or not now:
+            tried = page.frame(page.tallest)
+            figure = page.figure(tried)
+            share = page.share(figure)
+            if not now or share >= _LEAST:
+                break
         now.pop()
     height, loose = page.spread(share)
-    figure = page.figure(loose, height)
+    if (frame := page.frame(height, loose)) != tried:
+        figure = page.figure(frame)
     _check_places(setting, figure)
     over, y = _stacked(above, setting, header.bottom, loose)
     under, _ = _stacked(below, setting, y + _GAP + height, loose)
