@@ -23,8 +23,9 @@ from pptx import Presentation
 from pptx.enum.text import MSO_AUTO_SIZE
 from pptx.util import Pt
 
-from patientuddannelse.text.breaking import BrokenLine, break_lines
+from patientuddannelse.text.breaking import break_lines
 from patientuddannelse.text.face import slide_face
+from patientuddannelse.text.sections import BrokenLine
 
 LEFT, TOP = 60.0, 40.0  # pt
 SHEET = (1000.0, 2600.0)  # pt: tall enough for every paragraph, so that nothing falls off

@@ -34,7 +34,7 @@ def lines(block: TextBlock) -> list[str]:
 )
 def test_no_more_lines_than_needed_and_no_word_left_over(text: str):
     plain = set_text(text, BOX)
-    block = balanced(lambda box: set_text(text, box), BOX, Align.START, frozenset())
+    block = balanced(lambda box: set_text(text, box), SETTER.broken, BOX, Align.START, frozenset())
     assert len(lines(block)) == len(lines(plain))
     assert not any(map(leaves_a_word_over, block.paragraphs))
     assert BOX.contains(block.box)
@@ -42,7 +42,7 @@ def test_no_more_lines_than_needed_and_no_word_left_over(text: str):
 
 def test_a_line_ends_at_a_comma_where_it_can():
     text = "Kroppen danner selv stoffer, der dæmper smerte."
-    block = balanced(lambda box: set_text(text, box), BOX, Align.START, frozenset())
+    block = balanced(lambda box: set_text(text, box), SETTER.broken, BOX, Align.START, frozenset())
     assert lines(block) == ["Kroppen danner selv stoffer,", "der dæmper smerte."]
 
 
@@ -54,11 +54,13 @@ def test_a_word_before_the_authors_own_break_is_left_over_too():
 
 
 def test_a_single_line_keeps_the_whole_box():
-    block = balanced(lambda box: set_text("Kort.", box), BOX, Align.START, frozenset())
+    block = balanced(
+        lambda box: set_text("Kort.", box), SETTER.broken, BOX, Align.START, frozenset()
+    )
     assert block.box == BOX
 
 
 def test_centred_text_stays_in_the_middle():
     text = "Langvarige smerter bliver bare værre og værre."
-    block = balanced(lambda box: set_text(text, box), BOX, Align.MIDDLE, frozenset())
+    block = balanced(lambda box: set_text(text, box), SETTER.broken, BOX, Align.MIDDLE, frozenset())
     assert block.box.center.x == pytest.approx(BOX.center.x)

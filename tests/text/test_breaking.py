@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from patientuddannelse.text.breaking import BrokenLine, break_lines
+from patientuddannelse.text.breaking import break_lines
 from patientuddannelse.text.face import poster_face, slide_face
+from patientuddannelse.text.metrics import Measure
+from patientuddannelse.text.sections import BrokenLine
 
 JOINTS = {"Smerteregulering": ("Smerte", "regulering")}
 WORDS = st.sampled_from(
@@ -24,17 +26,14 @@ TEXTS = st.lists(
 WIDTHS = st.floats(20, 900)
 
 
-def each_ten(text: str) -> float:
-    """Give every character, spaces too, a width of 10 pt."""
-    return 10.0 * len(text)
+each_ten = Measure(len, 10.0, 1)
+"""Gives every character, spaces too, a width of 10 pt."""
+
+kerned = slide_face(700).measure(28)
 
 
 def texts(lines: tuple[BrokenLine, ...]) -> list[str]:
     return [line.text for line in lines]
-
-
-def kerned(text: str) -> float:
-    return slide_face(700).metrics.width(text, 28, True)
 
 
 class TestWhereLinesEnd:

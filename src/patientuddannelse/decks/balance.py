@@ -12,27 +12,34 @@ from dataclasses import replace
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Line, Paragraph, TextBlock
+from patientuddannelse.text.sections import BrokenLine
 
 _NARROWEST = 0.5  # of the width that there is
 _STEP = 6.0  # points
 _FREE = 0.01  # of the width: more than is kept free for the rounding of office programs
+_SLACK = 0.01  # points that a line may be too wide by rounding
 _SHORT = 0.32  # a last line shorter than this share of the longest looks left over
 _LEFT_OVER, _CLINGING, _AT_PAUSE = 3.0, 0.7, -0.8
 _PAUSES = (".", ",", ":", ";", "?", "!")
 
 SetIn = Callable[[Rect], TextBlock]
+Lines = Sequence[Line | BrokenLine]
+BreakIn = Callable[[TextBlock, float], Sequence[Lines]]
+"""From a set block and a width to the lines of its paragraphs there, at the sizes they have."""
 
 
 @dataclass(slots=True)
 class _Run:
-    """Neighbouring widths, by their numbers, in which the lines break alike."""
+    """Neighbouring widths, by their numbers, in which the lines of the paragraphs break alike."""
 
-    block: TextBlock
+    broken: Sequence[Lines]
     first: int
     last: int
 
 
-def balanced(set_in: SetIn, box: Rect, align: Align, clinging: frozenset[str]) -> TextBlock:
+def balanced(
+    set_in: SetIn, break_in: BreakIn, box: Rect, align: Align, clinging: frozenset[str]
+) -> TextBlock:
     """Set text in the width, of those that need no more lines and no smaller type, that reads best.
 
     Of widths with the same breaks the middle one is taken: it bears most difference in measure.
@@ -41,10 +48,10 @@ def balanced(set_in: SetIn, box: Rect, align: Align, clinging: frozenset[str]) -
     if widest.overflow or all(len(p.lines) < 2 for p in widest.paragraphs):
         return widest
     widths = [box.width, *_narrower(box.width)]
-    runs = list(_runs(widest, widths, lambda width: set_in(_narrowed(box, width, align))))
-    best = min(runs, key=lambda run: _badness(run.block, clinging))
+    runs = _runs(widest, widths, break_in)
+    best = min(runs, key=lambda run: _badness(widest, run.broken, clinging))
     middle = (best.first + best.last + 1) // 2
-    return best.block if middle == best.first else set_in(_narrowed(box, widths[middle], align))
+    return set_in(_narrowed(box, widths[middle], align)) if middle else widest
 
 
 def _narrower(width: float) -> Iterator[float]:
@@ -53,33 +60,34 @@ def _narrower(width: float) -> Iterator[float]:
         yield width
 
 
-def _runs(
-    widest: TextBlock, widths: Sequence[float], set_as_wide_as: Callable[[float], TextBlock]
-) -> Iterator[_Run]:
+def _runs(widest: TextBlock, widths: Sequence[float], break_in: BreakIn) -> Iterator[_Run]:
     """Yield the runs of widths that need no more lines and no smaller type than the widest.
 
-    Text is set only where its lines could break otherwise.
+    Text is broken only where its lines could break otherwise.
     """
-    run = _Run(widest, 0, 0)
+    indents = [p.indent for p in widest.paragraphs]
+    counts = [len(p.lines) for p in widest.paragraphs]
+    run = _Run([p.lines for p in widest.paragraphs], 0, 0)
     for i, width in enumerate(widths):
-        if i == 0 or _keeps_its_lines(run.block, width):
+        rooms = [width - indent for indent in indents]
+        if i == 0 or _have_room(run.broken, [room * (1 - _FREE) for room in rooms]):
             run.last = i
             continue
-        block = set_as_wide_as(width)
-        if block.overflow or _shape(block) != _shape(widest):
+        broken = break_in(widest, width)
+        if [*map(len, broken)] != counts or not _have_room(broken, [r + _SLACK for r in rooms]):
             break
-        if _breaks(block) == _breaks(run.block):
+        if _words(broken) == _words(run.broken):
             run.last = i
         else:
             yield run
-            run = _Run(block, i, i)
+            run = _Run(broken, i, i)
     yield run
 
 
-def _keeps_its_lines(block: TextBlock, width: float) -> bool:
-    """Say whether a block surely breaks as it does in a smaller width: each line fits in there."""
+def _have_room(broken: Sequence[Lines], rooms: Sequence[float]) -> bool:
+    """Say whether every line is no wider than its paragraph has room."""
     return all(
-        line.width <= (width - p.indent) * (1 - _FREE) for p in block.paragraphs for line in p.lines
+        line.width <= room for lines, room in zip(broken, rooms, strict=True) for line in lines
     )
 
 
@@ -88,19 +96,19 @@ def _narrowed(box: Rect, width: float, align: Align) -> Rect:
     return replace(box, x=box.x + (box.width - width) * share, width=width)
 
 
-def _shape(block: TextBlock) -> tuple[tuple[int, float], ...]:
-    return tuple((len(p.lines), p.size) for p in block.paragraphs)
+def _words(broken: Sequence[Lines]) -> list[str]:
+    return [line.text for lines in broken for line in lines]
 
 
-def _breaks(block: TextBlock) -> tuple[str, ...]:
-    return tuple(line.text for p in block.paragraphs for line in p.lines)
+def _badness(block: TextBlock, broken: Sequence[Lines], clinging: frozenset[str]) -> float:
+    return sum(
+        _badness_of(stretch, clinging)
+        for p, lines in zip(block.paragraphs, broken, strict=True)
+        for stretch in _sentences(p.text, lines)
+    )
 
 
-def _badness(block: TextBlock, clinging: frozenset[str]) -> float:
-    return sum(_badness_of(lines, clinging) for p in block.paragraphs for lines in _sentences(p))
-
-
-def _badness_of(lines: Sequence[Line], clinging: frozenset[str]) -> float:
+def _badness_of(lines: Lines, clinging: frozenset[str]) -> float:
     """Return how badly the lines between two of the author's own breaks read."""
     if len(lines) < 2:
         return 0.0
@@ -118,20 +126,19 @@ def _badness_of(lines: Sequence[Line], clinging: frozenset[str]) -> float:
 
 def leaves_a_word_over(paragraph: Paragraph) -> bool:
     """Say whether the last of several lines is a single word or very short."""
-    return any(map(_left_over, _sentences(paragraph)))
+    return any(map(_left_over, _sentences(paragraph.text, paragraph.lines)))
 
 
-def _left_over(lines: Sequence[Line]) -> bool:
+def _left_over(lines: Lines) -> bool:
     if len(lines) < 2:
         return False
     last, longest = lines[-1], max(line.width for line in lines)
     return last.width < _SHORT * longest or " " not in last.text.strip()
 
 
-def _sentences(paragraph: Paragraph) -> Iterator[Sequence[Line]]:
+def _sentences(text: str, lines: Lines) -> Iterator[Lines]:
     """Yield the lines of each stretch between the author's own breaks."""
-    lines = list(paragraph.lines)
-    for stretch in paragraph.text.split("\n"):
+    for stretch in text.split("\n"):
         letters, taken = len(_letters(stretch)), 0
         while taken < len(lines) and letters > 0:
             letters -= len(_letters(lines[taken].text))

@@ -86,13 +86,15 @@ class Setting:
         place = layout(layout_key)[placeholder]
         style = self.stage.style(role or place.role, color or place.color, weight=weight)
         side, top = align or place.align, anchor or place.anchor
+        setter = self.stage.typesetter
 
         def set_in(room: Rect) -> TextBlock:
-            return self.stage.typesetter.block(
+            return setter.block(
                 text, style, room, gap=gap, name=placeholder, align=side, anchor=top
             )
 
-        block = balanced(set_in, box or place.box, side, self.labels.clinging)
+        clinging = self.labels.clinging
+        block = balanced(set_in, setter.broken, box or place.box, side, clinging)
         return Fill(placeholder, block)
 
     def title(

@@ -1,6 +1,5 @@
 """From a weight, or a clinic's font file, to a `Face`: what text is measured and drawn with."""
 
-from collections.abc import Callable
 from dataclasses import field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 from patientuddannelse.assets import asset
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.primitives import Font, Line
-from patientuddannelse.text.metrics import Metrics
+from patientuddannelse.text.metrics import Measure, Metrics
 
 POSTER_FAMILY = "Patientuddannelse Hyperlegible"
 SLIDE_FAMILY = "Arial"
@@ -34,8 +33,8 @@ class Face:
     path: Path
     metrics: Metrics = field(repr=False, compare=False)
 
-    def measure(self, size: float, *, kern: bool = True) -> Callable[[str], float]:
-        """Return a function from one line of text to its width in pt at a type size in pt."""
+    def measure(self, size: float, *, kern: bool = True) -> Measure:
+        """Return what leads from one line of text to its width in pt at a type size in pt."""
         return _measure(self.metrics, size, kern)
 
     def is_kerned(self, line: Line, size: float) -> bool:
@@ -46,8 +45,8 @@ class Face:
 
 
 @lru_cache(maxsize=1024)
-def _measure(metrics: Metrics, size: float, kern: bool) -> Callable[[str], float]:
-    """Return one function for a face and size, by which measured text can be found again."""
+def _measure(metrics: Metrics, size: float, kern: bool) -> Measure:
+    """Return one measure for a face and size, by which measured text can be found again."""
     return metrics.measure(size, kern)
 
 

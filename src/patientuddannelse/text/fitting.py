@@ -20,8 +20,9 @@ from patientuddannelse.scene.primitives import (
     Paragraph,
     TextBlock,
 )
-from patientuddannelse.text.breaking import BrokenLine, break_lines
+from patientuddannelse.text.breaking import break_lines
 from patientuddannelse.text.face import Face
+from patientuddannelse.text.sections import BrokenLine
 
 _STEP = 0.96  # each try is 4 % smaller than the one before
 BASELINE_RISE = 0.2
@@ -83,12 +84,12 @@ class Typesetter:
         """
         texts = [text] if isinstance(text, (Text, str)) else list(text)
         styles = [style] * len(texts) if isinstance(style, TextStyle) else list(style)
-        balance = align is not Align.START and not self.greedy
+        room, centred = box.width - indent, align is not Align.START
         shrink = 1.0
         while True:
             sized = [s.shrunk(shrink) for s in styles]
             broken = [
-                self._broken(t, s, box.width - indent, balance=balance)
+                self._broken(t, s.weight, s.size, room, centred=centred)
                 for t, s in zip(texts, sized, strict=True)
             ]
             tall = _height(sized, broken, gap)
@@ -117,8 +118,18 @@ class Typesetter:
     ) -> float:
         """Return the height in points of text set at its preferred size in a width."""
         texts = [text] if isinstance(text, (Text, str)) else text
-        lines = (self._broken(t, style, width) for t in texts)
+        lines = (self._broken(t, style.weight, style.size, width) for t in texts)
         return sum(len(each) for each in lines) * style.size * style.leading
+
+    def broken(self, block: TextBlock, width: float) -> list[tuple[BrokenLine, ...]]:
+        """Break the paragraphs of a block that is set in another width, at the sizes they have."""
+        return [
+            self._broken(
+                each.text, each.font.weight, each.size, width - each.indent,
+                centred=each.align is not Align.START,
+            )
+            for each in block.paragraphs
+        ]  # fmt: skip
 
     def width(self, text: Text | str, style: TextStyle) -> float:
         """Return the width in points of the widest of the author's own lines."""
@@ -130,15 +141,15 @@ class Typesetter:
         return max(map(measure, str(text).replace("\u00ad", "").split("\n")))
 
     def _broken(
-        self, text: Text | str, style: TextStyle, width: float, *, balance: bool = False
+        self, text: Text | str, weight: int, size: float, width: float, *, centred: bool = False
     ) -> tuple[BrokenLine, ...]:
         return break_lines(
             str(text),
-            self.face(style.weight).measure(style.size, kern=self.kern),
+            self.face(weight).measure(size, kern=self.kern),
             width * (1 - self.margin),
             joints=self.joints,
             clinging=self.clinging,
-            balance=balance,
+            balance=centred and not self.greedy,
             greedy=self.greedy,
         )
 

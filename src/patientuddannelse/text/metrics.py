@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Self
@@ -11,6 +11,30 @@ from patientuddannelse.dataclass import dataclass
 
 SOFT_HYPHEN = "\u00ad"
 _UNDRAWN = SOFT_HYPHEN + "\n"
+
+Units = Callable[[str], int]
+"""From one line of text to its width in font units, the same at every size."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Measure:
+    """From one line of text to its width in pt at a type size, ``em`` units of the font."""
+
+    units: Units
+    size: float
+    em: int
+
+    def __call__(self, text: str) -> float:
+        """Measure one line of text in pt."""
+        return self.points(self.units(text))
+
+    def points(self, units: int) -> float:
+        """Return the pt of so many font units."""
+        return units * self.size / self.em
+
+    def held(self, width: float) -> float:
+        """Return how many font units a width in pt holds."""
+        return width * self.em / self.size
 
 
 class Advances(dict[str, int]):
@@ -56,7 +80,9 @@ class Metrics:
         advances.update(dict.fromkeys(_UNDRAWN, 0))
         kern: dict[str, dict[str, int]] = {}
         for lefts, values in plain["kern"]:
-            row = {right: int(value) for value, rights in values.items() for right in rights}
+            row: dict[str, int] = {}
+            for value, rights in values.items():
+                row.update(dict.fromkeys(rights, int(value)))
             kern.update(dict.fromkeys(lefts, row))
         em = plain["units_per_em"]
         return cls(
@@ -72,16 +98,11 @@ class Metrics:
 
     def width(self, text: str, size: float, kern: bool = True) -> float:
         """Measure one line of text in pt at a type size in pt, with or without kern pairs."""
-        return _units(self, text, kern) * size / self.units_per_em
+        return _units(self, kern)(text) * size / self.units_per_em
 
-    def measure(self, size: float, kern: bool = True) -> Callable[[str], float]:
+    def measure(self, size: float, kern: bool = True) -> Measure:
         """Return what measures lines of text in pt at a type size in pt."""
-        em = self.units_per_em
-
-        def width(text: str) -> float:
-            return _units(self, text, kern) * size / em
-
-        return width
+        return Measure(_units(self, kern), size, self.units_per_em)
 
     def kerning(self, text: str) -> list[int]:
         """List the adjustment after each character but the last, in font units."""
@@ -103,15 +124,20 @@ class Metrics:
         return "".join(dict.fromkeys(c for c in text if c not in self.advances))
 
 
-@lru_cache(maxsize=1 << 16)
-def _units(metrics: Metrics, text: str, kern: bool) -> int:
-    """Measure in font units; the same words come back at every size that is tried."""
-    if SOFT_HYPHEN in text:
-        text = text.replace(SOFT_HYPHEN, "")
-    units = sum(map(metrics.advances.__getitem__, text))
-    if kern:
-        rows = metrics.kern
-        for left, right in pairwise(text):
-            if left in rows:
-                units += rows[left].get(right, 0)
+@cache
+def _units(metrics: Metrics, kern: bool) -> Units:
+    """Return what measures in font units; the same words come back at every size that is tried."""
+    advance, rows = metrics.advances.__getitem__, metrics.kern if kern else {}
+
+    @lru_cache(maxsize=1 << 16)
+    def units(text: str) -> int:
+        if SOFT_HYPHEN in text:
+            text = text.replace(SOFT_HYPHEN, "")
+        wide = sum(map(advance, text))
+        if rows:
+            for left, right in pairwise(text):
+                if left in rows:
+                    wide += rows[left].get(right, 0)
+        return wide
+
     return units

@@ -12,8 +12,8 @@ from functools import lru_cache
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.text.metrics import SOFT_HYPHEN
 
-Measure = Callable[[str], float]
-"""From one line of text to its width in pt."""
+Width = Callable[[str], float]
+"""From one line of text to its width, in any unit."""
 
 TOLERANCE = 1e-6  # pt; sums of the same widths in another order differ by less
 
@@ -71,7 +71,7 @@ def author_breaks(text: str, pattern: re.Pattern[str] = _OPPORTUNITY) -> tuple[B
     return (*places, Break(end, len(text), Kind.END))
 
 
-def office_breaks(text: str, measure: Measure, width: float) -> Iterator[Break]:
+def office_breaks(text: str, measure: Width, width: float) -> Iterator[Break]:
     """Find where an office program ends lines, with soft hyphens in too wide words only."""
     start, soft = 0, list[Break]()
     for place in author_breaks(text, _OFFICE_OPPORTUNITY):
@@ -87,7 +87,7 @@ def office_breaks(text: str, measure: Measure, width: float) -> Iterator[Break]:
 def with_joints(
     text: str,
     breaks: Iterable[Break],
-    measure: Measure,
+    measure: Width,
     width: float,
     joints: Mapping[str, tuple[str, ...]],
 ) -> Iterator[Break]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from patientuddannelse.scene.primitives import Anchor, Line, Paragraph, TextBlock
-from patientuddannelse.text.breaking import BrokenLine, break_lines
+from patientuddannelse.text.breaking import break_lines
 from patientuddannelse.text.fitting import placed
 from patientuddannelse.text.office_fonts import OfficeFont
+from patientuddannelse.text.sections import BrokenLine
 
 _STEP = 0.97
 _LEAST = 0.5  # of the size: nothing that was readable needs more

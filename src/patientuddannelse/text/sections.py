@@ -1,0 +1,227 @@
+"""Text between two line breaks of the author's: where its lines end in a width, at any size."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from functools import lru_cache
+
+from patientuddannelse.dataclass import dataclass
+from patientuddannelse.text.metrics import Measure, Units
+from patientuddannelse.text.opportunities import TOLERANCE, Break, Kind, plain
+
+_DASHES = ("-", "\u2013", "\u2014")
+_PHRASE_ENDS = (".", ",", ";", ":", "!", "?", "\u2013", "\u2014")
+_PUNCTUATION = "()[].,;:!?\u201d\u201c\u00bb\u00ab\"'"
+
+# The price of a break, where the price of white space is the square of its share of the width.
+_LONELY = 10.0  # one short word alone on the last line: worse than any white space
+_RAGGED = 0.5  # of left-aligned lines sense counts for more than evenness
+_HYPHEN = 0.1  # pays when a left-aligned line gets fuller by nearly half of the width
+_CLINGING = 0.06
+_MID_PHRASE = 0.03  # a break after punctuation is one by sense
+_DASH = 0.02
+_LEADING_DASH = 0.05
+_SHORT = 2 / 3  # a last line of one word is lonely below this share of the width
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenLine:
+    """One line of a paragraph as it is drawn, with its width in pt.
+
+    `hard`: it ends at the author's own line break. `too_wide`: it holds one word wider than the
+    width. `hyphenated`: its last character is a hyphen that the paragraph lacks. `start` and `end`
+    say where its text stands in the paragraph, which may hold soft hyphens that the line leaves
+    out; between two lines stand only spaces, a soft hyphen or a line break.
+    """
+
+    text: str
+    width: float
+    hard: bool = False
+    too_wide: bool = False
+    hyphenated: bool = False
+    start: int = 0
+    end: int = 0
+
+
+@lru_cache(maxsize=1 << 14)
+def _between(units: Units, left: str, gap: str, right: str) -> int:
+    """Return how much wider two signs with a gap are than both alone; the same pairs come again."""
+    return units(left + gap + right) - units(left) - units(right)
+
+
+class Section:
+    """The text between two of the author's line breaks: its atoms, and where lines may end.
+
+    Atom `k` runs from `starts[k]` to `breaks[k].end`. `before[k]` is where it begins and `after[k]`
+    where it ends when all stand on one endless line, so that a line from atom `i` to atom `k` is
+    `after[k] - before[i]` wide, and `hyphen[k]` wider with the hyphen that a break there draws.
+    `widest` is the width of the widest atom with its hyphen. All are whole numbers of font units,
+    so that sums are exact, and hold at every size.
+    """
+
+    def __init__(self, text: str, breaks: list[Break], units: Units) -> None:
+        """Measure a text that may be broken at some places."""
+        self.text = text
+        self.breaks = breaks
+        self.starts = [0, *(place.resume for place in breaks[:-1])]
+        self.before: list[int] = []
+        self.after: list[int] = []
+        self.hyphen: list[int] = []
+        self.widest = 0
+        self._priced: dict[frozenset[str], list[float]] = {}
+        self._place_atoms(units)
+
+    def _place_atoms(self, units: Units) -> None:
+        """Measure each atom once, and how neighbours sit together (space and kerning)."""
+        text, position, previous, gap = self.text, 0, "", ""
+        for start, place in zip(self.starts, self.breaks, strict=True):
+            atom = plain(text[start : place.end])
+            begins = position + _between(units, previous, gap, atom[:1])
+            ends = begins + units(atom)
+            self.before.append(begins)
+            self.after.append(ends)
+            if atom:
+                position, previous, gap = ends, atom[-1], ""
+            gap += plain(text[place.end : place.resume])
+            hyphen = units(previous + place.drawn) - units(previous) if place.drawn else 0
+            self.hyphen.append(hyphen)
+            self.widest = max(self.widest, ends - begins + hyphen)
+
+    def broken(
+        self,
+        measure: Measure,
+        width: float,
+        clinging: frozenset[str],
+        balance: bool,
+        greedy: bool,
+        offset: int,
+        hard: bool,
+    ) -> tuple[BrokenLine, ...]:
+        """Return the lines in a width; `offset` is where the section stands in the paragraph."""
+        limit = measure.held(width + TOLERANCE)
+        if greedy:
+            ends = self.fill(limit)
+        else:
+            ends = self.optimise(measure.held(width), limit, clinging, balance)
+        return tuple(self._lines(ends, measure, width, offset, hard))
+
+    def line_width(self, first: int, last: int) -> int:
+        """Return the width of the line from one atom to another."""
+        return self.after[last] - self.before[first] + self.hyphen[last]
+
+    def fill(self, limit: float) -> list[int]:
+        """Fill each line with all that fits, and return the last atom of each."""
+        ends: list[int] = []
+        first = 0
+        while first < len(self.breaks):
+            last = first
+            for candidate in range(first + 1, len(self.breaks)):
+                if self.after[candidate] - self.before[first] > limit:
+                    break
+                if self.line_width(first, candidate) <= limit:
+                    last = candidate
+            ends.append(last)
+            first = last + 1
+        return ends
+
+    def optimise(
+        self, room: float, limit: float, clinging: frozenset[str], balance: bool
+    ) -> list[int]:
+        """Return the last atom of each line of the cheapest setting in the fewest lines.
+
+        Count before price: a setting in the fewest lines holds the fewest lines up to each of its
+        breaks as well, so one best pair per atom is enough.
+        """
+        end = len(self.breaks) - 1
+        if self.line_width(0, end) <= limit:
+            return [end]
+        before, prices = self.before, self._prices(clinging)
+        best: list[tuple[int, float]] = [(0, 0.0)]
+        previous: list[int] = []
+        for last, (reach, hyphen) in enumerate(zip(self.after, self.hyphen, strict=True)):
+            fewest, least, begin = end + 2, math.inf, last
+            for first in range(last, -1, -1):
+                width = reach - before[first]
+                if first < last and width + hyphen > limit:
+                    if width > limit:
+                        break
+                    continue
+                lines, cost = best[first]
+                if lines > fewest:
+                    continue
+                share = (width + hyphen) / room if room > 0 else 1.0
+                if last == end:
+                    white = self._last_price(first, share, balance)
+                else:  # the price of the line's white space
+                    white = share * share if balance else _RAGGED * (1 - share) ** 2
+                cost += prices[last] + white
+                if lines < fewest or cost <= least:
+                    fewest, least, begin = lines, cost, first
+            best.append((fewest + 1, least))
+            previous.append(begin)
+        return _trace(previous)
+
+    def _prices(self, clinging: frozenset[str]) -> list[float]:
+        """Price every break by what stands around it; kept for all sizes and widths."""
+        if clinging not in self._priced:
+            places = range(len(self.breaks))
+            self._priced[clinging] = [self._break_price(place, clinging) for place in places]
+        return self._priced[clinging]
+
+    def _last_price(self, first: int, share: float, balance: bool) -> float:
+        """Price the last line: its white space in centred text, and a word that is left over."""
+        if first > 0 and share < _SHORT and self._is_one_word(first):
+            return (share * share if balance else _RAGGED * (1 - share) ** 2) + _LONELY
+        return share * share if balance else 0.0
+
+    def _is_one_word(self, first: int) -> bool:
+        """Say whether a single word stands from an atom to the end."""
+        return not any(place.kind is Kind.SPACE for place in self.breaks[first:-1])
+
+    def _break_price(self, last: int, clinging: frozenset[str]) -> float:
+        """Price a break by what stands around it."""
+        place = self.breaks[last]
+        match place.kind:
+            case Kind.SOFT | Kind.JOINT:
+                return _HYPHEN
+            case Kind.DASH:
+                return _DASH
+            case Kind.SPACE:
+                if self.text[place.resume : place.resume + 1] in _DASHES:
+                    return _LEADING_DASH
+                word = self.text[self.starts[last] : place.end]
+                if word.endswith(_PHRASE_ENDS):
+                    return 0.0
+                clings = word.strip(_PUNCTUATION).lower() in clinging
+                return _CLINGING + _MID_PHRASE if clings else _MID_PHRASE
+            case Kind.END:
+                return 0.0
+
+    def _lines(
+        self, ends: list[int], measure: Measure, room: float, offset: int, hard: bool
+    ) -> Iterator[BrokenLine]:
+        first = 0
+        for last in ends:
+            place, start = self.breaks[last], self.starts[first]
+            width = measure.points(self.line_width(first, last))
+            yield BrokenLine(
+                text=plain(self.text[start : place.end]) + place.drawn,
+                width=width,
+                hard=hard and last == len(self.breaks) - 1,
+                too_wide=width > room + TOLERANCE,
+                hyphenated=bool(place.drawn),
+                start=offset + start,
+                end=offset + place.end,
+            )
+            first = last + 1
+
+
+def _trace(previous: list[int]) -> list[int]:
+    """Follow the first atoms of the best lines back from the end; return their last atoms."""
+    ends: list[int] = []
+    last = len(previous) - 1
+    while last >= 0:
+        ends.append(last)
+        last = previous[last] - 1
+    return ends[::-1]
