@@ -92,6 +92,7 @@ def test_a_box_holds_a_point_as_it_contains_a_box_of_no_size(
 def test_a_mapped_box_is_held_as_if_it_were_made(
     room: Rect, box: Rect, matrix: Matrix, reach: float, slack: float
 ) -> None:
-    around = matrix.around(box).inset(-reach)
-    assert room.holds_mapped(box, matrix, reach, slack) == room.contains(around, slack)
-    assert around.holds_mapped(box, matrix, reach)
+    edges = (box.x, box.y, box.right, box.bottom)
+    around = matrix.around(Rect.between(*edges)).inset(-reach)
+    assert room.holds_mapped(edges, matrix, reach, slack) == room.contains(around, slack)
+    assert around.holds_mapped(edges, matrix, reach)

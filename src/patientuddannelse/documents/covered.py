@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Set
-from functools import lru_cache
 
-from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
+from patientuddannelse.scene.geometry import IDENTITY, Box, Matrix
 from patientuddannelse.scene.outline import Outline, hull
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Item, Path, TextBlock
@@ -29,12 +28,20 @@ def covered_texts(items: Iterable[Item], later: Set[str]) -> frozenset[int]:
     """
     texts, plates = _seen(items, later) if later else ([], [])
     covered: set[int] = set()
-    letters = [matrix.around(_letters(text)) for text, matrix in texts] if plates else []
+    letters = [matrix.edges(_letters(text)) for text, matrix in texts] if plates else []
     for path, matrix, before in plates:
-        if box := _filled_box(path.outline):
-            plate = matrix.around(box)
-            covered.update(n for n in range(before) if plate.contains(letters[n], _SLACK))
+        around = matrix.edges(hull(path.outline))  # most plates hold no text anyhow
+        if any(_contains(around, each) for each in letters[:before]) and (box := _filled(path)):
+            plate = matrix.edges(box)
+            covered.update(n for n in range(before) if _contains(plate, letters[n]))
     return frozenset(covered)
+
+
+def _contains(plate: Box, letters: Box) -> bool:
+    left, top, right, bottom = plate
+    x0, y0, x1, y1 = letters
+    across = left - _SLACK <= x0 and x1 <= right + _SLACK
+    return across and top - _SLACK <= y0 and y1 <= bottom + _SLACK
 
 
 def _seen(
@@ -74,17 +81,18 @@ def _is_plate(path: Path) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)  # the same small shapes come on slide after slide
-def _filled_box(curve: Outline) -> Rect | None:
+def _filled(path: Path) -> Box | None:
     """Return the box that a filled box or disc covers; None for other shapes."""
+    curve = path.outline
     kinds = [segment[0] for segment in curve]
+    left, top, right, bottom = hull(curve)
     if kinds == _DISC:
-        box = hull(curve)
-        return box.inset(box.width * _CORNER, box.height * _CORNER)
+        free_x, free_y = (right - left) * _CORNER, (bottom - top) * _CORNER
+        return left + free_x, top + free_y, right - free_x, bottom - free_y
     if kinds.count("L") < _LEAST_SIDES:
         return None
     level = sum(_is_level(curve, i) for i in range(1, len(curve)))
-    return hull(curve) if level >= _LEAST_SIDES else None
+    return (left, top, right, bottom) if level >= _LEAST_SIDES else None
 
 
 def _is_level(curve: Outline, i: int) -> bool:
@@ -97,7 +105,7 @@ def _is_level(curve: Outline, i: int) -> bool:
     return here[0] == there[-2] or here[1] == there[-1]
 
 
-def _letters(block: TextBlock) -> Rect:
+def _letters(block: TextBlock) -> Box:
     """Return the box around the letters of a text."""
     left = top = math.inf
     right = low = -math.inf
@@ -106,4 +114,6 @@ def _letters(block: TextBlock) -> Rect:
         for line in each.lines:
             left, right = min(left, line.x), max(right, line.x + line.width)
             top, low = min(top, line.baseline - rise), max(low, line.baseline + drop)
-    return Rect(left, top, right - left, low - top) if left < right else block.box
+    if left < right:
+        return left, top, right, low
+    return block.box.x, block.box.y, block.box.right, block.box.bottom

@@ -40,7 +40,8 @@ def _cut_path(shape: Path, room: Rect, placed: Matrix) -> Path:
     curve, around = shape.outline, hull(shape.outline)
     if room.holds_mapped(around, placed):
         return shape
-    corners = [(x, y) for x in (around.x, around.right) for y in (around.y, around.bottom)]
+    left, top, right, bottom = around
+    corners = [(x, y) for x in (left, right) for y in (top, bottom)]
     for side in _sides(room, placed):
         depths = [side.depth(corner) for corner in corners]
         if max(depths) <= 0:

@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.outline import Outline
+from patientuddannelse.scene.geometry import Box, Rect
+from patientuddannelse.scene.outline import Outline, hull
 
 _PIECES = 8  # straight pieces that stand for one cubic
 _SHARES = tuple(  # of its four control points, at the end of each piece
@@ -17,7 +17,6 @@ _SHARES = tuple(  # of its four control points, at the end of each piece
 )
 _MOST_SLABS = 24  # in which the edges of a shape are looked up
 
-Box = tuple[float, float, float, float]
 Ring = tuple[tuple[float, float], ...]
 Edge = tuple[float, float, float, float]
 
@@ -65,7 +64,7 @@ class Filled:
         """Sort the edges by the slabs that they reach into, from the top down."""
         rings = rings_of(self._curve)
         edges = [(*one, *two) for ring in rings for one, two in pairwise((*ring, ring[0]))]
-        _, top, _, bottom = hull_of(self._curve)
+        _, top, _, bottom = hull(self._curve)
         count = max(1, min(_MOST_SLABS, len(edges) // _PIECES))
         slab = max((bottom - top) * 1.001, 1e-6) / count
         slabs: list[list[Edge]] = [[] for _ in range(count)]
@@ -93,26 +92,6 @@ class Drawn:
             ):
                 return True
         return False
-
-
-_MOST_HELD = 32768
-_held: dict[int, tuple[Outline, Box]] = {}
-"""Boxes by the identity of outlines that are held, so that none takes the place of another."""
-
-
-def hull_of(curve: Outline) -> Box:
-    """Return left, top, right and bottom of a box that holds a curve.
-
-    One shape stands on many pages: to know it again takes less than to look through it again.
-    """
-    known = _held.get(id(curve))
-    if known is None:
-        if len(_held) >= _MOST_HELD:
-            _held.clear()
-        numbers = [number for segment in curve for number in segment[1:]]
-        xs, ys = numbers[::2], numbers[1::2]
-        known = _held[id(curve)] = (curve, (min(xs), min(ys), max(xs), max(ys)))
-    return known[1]
 
 
 @lru_cache(maxsize=4096)

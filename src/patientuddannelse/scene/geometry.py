@@ -8,6 +8,9 @@ from typing import NamedTuple, Self
 
 from patientuddannelse.dataclass import dataclass
 
+Box = tuple[float, float, float, float]
+"""A box by its left, top, right and bottom edges, where many are looked at."""
+
 
 class Point(NamedTuple):
     """A place in points."""
@@ -66,16 +69,18 @@ class Rect:
         )
 
     def holds_mapped(
-        self, box: Rect, matrix: Matrix, reach: float = 0.0, slack: float = 0.0
+        self, box: Box, matrix: Matrix, reach: float = 0.0, slack: float = 0.0
     ) -> bool:
-        """Say whether this contains ``matrix.around(box)``, grown by ``reach``.
+        """Say whether this contains all of a box that a matrix has mapped, grown by ``reach``.
 
         It is asked of nearly every shape of a picture, so no box is made to answer it.
         """
         a, b, c, d, e, f = matrix
-        ax, ay, cx, cy = a * box.width, b * box.width, c * box.height, d * box.height
-        left = a * box.x + c * box.y + e + min(ax, 0.0) + min(cx, 0.0) - reach
-        top = b * box.x + d * box.y + f + min(ay, 0.0) + min(cy, 0.0) - reach
+        x, y, right, bottom = box
+        wide, high = right - x, bottom - y
+        ax, ay, cx, cy = a * wide, b * wide, c * high, d * high
+        left = a * x + c * y + e + (ax if ax < 0 else 0.0) + (cx if cx < 0 else 0.0) - reach
+        top = b * x + d * y + f + (ay if ay < 0 else 0.0) + (cy if cy < 0 else 0.0) - reach
         return (
             left >= self.x - slack
             and top >= self.y - slack
@@ -87,6 +92,11 @@ class Rect:
         """Return the smallest box around both."""
         x, y = min(self.x, other.x), min(self.y, other.y)
         return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
+
+    @classmethod
+    def between(cls, left: float, top: float, right: float, bottom: float) -> Self:
+        """Return the box between its edges."""
+        return cls(left, top, right - left, bottom - top)
 
     @classmethod
     def around(cls, points: Iterable[tuple[float, float]]) -> Self:
@@ -116,6 +126,17 @@ class Matrix(NamedTuple):
         x, y = self.apply(box.x, box.y)
         left, top = x + min(ax, 0.0) + min(cx, 0.0), y + min(ay, 0.0) + min(cy, 0.0)
         return Rect(left, top, abs(ax) + abs(cx), abs(ay) + abs(cy))
+
+    def edges(self, box: Box) -> Box:
+        """Return the edges of the smallest upright box around a box that this has mapped."""
+        a, b, c, d, e, f = self
+        if b or c:
+            around = self.around(Rect.between(*box))
+            return around.x, around.y, around.right, around.bottom
+        left, top, right, bottom = box
+        left, right = (left * a + e, right * a + e) if a > 0 else (right * a + e, left * a + e)
+        top, bottom = (top * d + f, bottom * d + f) if d > 0 else (bottom * d + f, top * d + f)
+        return left, top, right, bottom
 
     def after(self, inner: Matrix) -> Matrix:
         """Compose: the result maps by ``inner`` first, then by this."""

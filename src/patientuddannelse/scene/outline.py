@@ -7,28 +7,29 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from patientuddannelse.scene.geometry import Matrix, Point, Rect
+from patientuddannelse.scene.geometry import Box, Matrix, Point, Rect
 
 # A segment is ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) or ("Z",): tuples, because
 # pictures hold tens of thousands of them.
 Segment = tuple[str, *tuple[float, ...]]
 Outline = tuple[Segment, ...]
 
+_SIGNS = re.compile(r"[MmLlHhVvCcSsQqTtAaZz\d.eE+\-, \t\r\n]*")
 _LETTER = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])")
 _NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
-_TOKEN = re.compile(f"{_LETTER.pattern}|{_NUMBER.pattern}")
+_BETWEEN = " ,+\t\r\n"
 _ARITY = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 
 
 def _commands(data: str) -> Iterator[tuple[str, list[float]]]:
     """Yield each command with its numbers, repeated commands spelled out."""
-    if _TOKEN.sub("", data).strip(" ,+\t\r\n"):
+    if not _SIGNS.fullmatch(data):
         raise ValueError(f"path data with unknown signs: {data[:60]!r}")
     before, *commands = _LETTER.split(data)
-    if _NUMBER.search(before):
+    if before.strip(_BETWEEN):
         raise ValueError(f"path data out of order: {data[:60]!r}")
     for letter, written in zip(commands[::2], commands[1::2], strict=True):
-        numbers = [float(number) for number in _NUMBER.findall(written)]
+        numbers = _numbers(written)
         arity = _ARITY[letter.upper()]
         if arity == 0 and numbers:
             raise ValueError(f"path data out of order: {data[:60]!r}")
@@ -40,6 +41,16 @@ def _commands(data: str) -> Iterator[tuple[str, list[float]]]:
         for start in range(0, len(numbers), arity):
             yield letter, numbers[start : start + arity]
             letter = {"M": "L", "m": "l"}.get(letter, letter)
+
+
+def _numbers(written: str) -> list[float]:
+    """Return the numbers of a command: nearly always parted, though ``1-.5.5`` is three too."""
+    try:
+        return [float(number) for number in written.replace(",", " ").split()]
+    except ValueError:
+        if _NUMBER.sub("", written).strip(_BETWEEN):
+            raise ValueError(f"path data with unknown signs: {written[:60]!r}") from None
+        return [float(number) for number in _NUMBER.findall(written)]
 
 
 @lru_cache(maxsize=4096)
@@ -173,13 +184,24 @@ def mapped(curve: Outline, matrix: Matrix) -> Outline:
     return tuple(result)
 
 
-@lru_cache(maxsize=8192)  # a shape comes again on slide after slide
-def hull(curve: Outline) -> Rect:
-    """Return the box around all points of the curve and its control points: it holds the curve."""
-    numbers = [number for segment in curve for number in segment[1:]]
-    xs, ys = numbers[::2], numbers[1::2]
-    left, top = min(xs), min(ys)
-    return Rect(left, top, max(xs) - left, max(ys) - top)
+_MOST_HELD = 32768
+_held: dict[int, tuple[Outline, Box]] = {}
+"""Boxes by the identity of outlines that are held, so that none takes the place of another."""
+
+
+def hull(curve: Outline) -> Box:
+    """Return the box around all points of the curve and its control points: it holds the curve.
+
+    One shape stands on many pages: to know it again takes less than to look through it again.
+    """
+    known = _held.get(id(curve))
+    if known is None:
+        if len(_held) >= _MOST_HELD:
+            _held.clear()
+        numbers = [number for segment in curve for number in segment[1:]]
+        xs, ys = numbers[::2], numbers[1::2]
+        known = _held[id(curve)] = (curve, (min(xs), min(ys), max(xs), max(ys)))
+    return known[1]
 
 
 def bounds(curve: Outline) -> Rect:

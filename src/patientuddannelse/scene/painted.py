@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
-from patientuddannelse.scene.covering import Box, Drawn, Filled, drawn, filled, hull_of, rings_of
-from patientuddannelse.scene.geometry import Matrix, Rect
+from patientuddannelse.scene.covering import Drawn, Filled, drawn, filled, rings_of
+from patientuddannelse.scene.geometry import Box, Matrix
+from patientuddannelse.scene.outline import hull
 from patientuddannelse.scene.paint import Color, LinearGradient, Paint
 from patientuddannelse.scene.primitives import Path
 
@@ -42,7 +43,9 @@ class Shape:
     def box(self) -> Box:
         """Return left, top, right and bottom of a box that holds it."""
         if self._box is None:
-            self._box = _placed(hull_of(self.path.outline), self.matrix, self.reach)
+            left, top, right, bottom = self.matrix.edges(hull(self.path.outline))
+            reach = self.reach
+            self._box = left - reach, top - reach, right + reach, bottom + reach
         return self._box
 
     @property
@@ -258,15 +261,3 @@ def _along(gradient: LinearGradient, x: float, y: float) -> Color:
             share = (t - low) / (high - low) if high > low else 1.0
             return one.mix(two, max(0.0, min(1.0, share)))
     return gradient.stops[-1][1]
-
-
-def _placed(box: Box, matrix: Matrix, reach: float) -> Box:
-    """Return the upright box around a box that a matrix has mapped, grown by ``reach``."""
-    left, top, right, bottom = box
-    a, b, c, d, e, f = matrix
-    if b or c:
-        around = matrix.around(Rect(left, top, right - left, bottom - top)).inset(-reach)
-        return around.x, around.y, around.right, around.bottom
-    left, right = (left * a + e, right * a + e) if a > 0 else (right * a + e, left * a + e)
-    top, bottom = (top * d + f, bottom * d + f) if d > 0 else (bottom * d + f, top * d + f)
-    return left - reach, top - reach, right + reach, bottom + reach

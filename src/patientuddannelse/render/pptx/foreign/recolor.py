@@ -82,7 +82,7 @@ def _pairs(seat: Seat) -> Iterator[tuple[Color, Color, bool]]:
     for leaf, matrix in leaves(scene):
         if isinstance(leaf, Path):
             if isinstance(leaf.fill, Color) and leaf.outline and leaf.opacity > _ALWAYS:
-                below.append((matrix.around(hull(leaf.outline)), leaf.fill))
+                below.append((matrix.around(Rect.between(*hull(leaf.outline))), leaf.fill))
         elif isinstance(leaf, TextBlock):
             for paragraph in leaf.paragraphs:
                 line = paragraph.lines[0] if paragraph.lines else None
