@@ -208,5 +208,9 @@ class Deck:
         )
         if not slide.footer:
             return (page, *slide.scene)
-        number = self.slides.index(slide) + 1
-        return (page, *slide.scene, *foot_texts(self.footer, number, dark=place.dark))
+        texts = foot_texts(self.footer, self.number_of(slide), dark=place.dark)
+        return (page, *slide.scene, *texts)
+
+    def number_of(self, slide: Slide) -> int:
+        """Return where a slide stands, from 1, by its id: to compare slides takes long."""
+        return [each.id for each in self.slides].index(slide.id) + 1

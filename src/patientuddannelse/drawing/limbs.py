@@ -26,7 +26,16 @@ def ribbon(
     round_ends: tuple[bool, bool] = (True, True),
 ) -> Outline:
     """Return a band of changing width along a line, its ends (start, end) round or cut straight."""
-    left, right = _sides(points, half_widths)
+    return _band(points, half_widths, _sides(points, half_widths), round_ends)
+
+
+def _band(
+    points: Sequence[XY],
+    half_widths: Sequence[float],
+    sides: tuple[list[XY], list[XY]],
+    round_ends: tuple[bool, bool],
+) -> Outline:
+    left, right = sides
     segments = list(smooth(left))
     end = _unit(points[-2], points[-1])
     segments += _turn(left[-1], right[-1], end, half_widths[-1], round_end=round_ends[1])
@@ -57,8 +66,9 @@ def tube(
 
     A ribbon that folds over itself would have holes wherever overlaps are cut out (even-odd).
     """
-    if not _folds(points, half_widths):
-        return [ribbon(points, half_widths, round_ends=round_ends)]
+    sides = _sides(points, half_widths)
+    if not _folds(points, sides):
+        return [_band(points, half_widths, sides, round_ends)]
     first, last = points[0], points[-1]
     bend = max(range(1, len(points) - 1), key=lambda i: _off(points[i], first, last))
     joint, width = points[bend], half_widths[bend]
@@ -68,12 +78,11 @@ def tube(
     ]
 
 
-def _folds(points: Sequence[XY], half_widths: Sequence[float]) -> bool:
+def _folds(points: Sequence[XY], sides: tuple[list[XY], list[XY]]) -> bool:
     """Say whether one side of a band runs backwards somewhere."""
-    left, right = _sides(points, half_widths)
     for i, (one, two) in enumerate(pairwise(points)):
         along = (two[0] - one[0], two[1] - one[1])
-        for side in (left, right):
+        for side in sides:
             step = (side[i + 1][0] - side[i][0], side[i + 1][1] - side[i][1])
             if step[0] * along[0] + step[1] * along[1] <= 0:
                 return True

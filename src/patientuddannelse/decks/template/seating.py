@@ -140,7 +140,7 @@ def seated(deck: Deck, slide: Slide, template: Template, footer: str) -> Seat:
         core = Rect(core.x, max(core.y, top), core.width, min(core.height, core.bottom - top))
         taken.append(Rect(shown.box.x, shown.box.y, shown.box.width, top - _AIR - shown.box.y))
     note = None
-    number = str(deck.slides.index(slide) + 1)
+    number = str(deck.number_of(slide))
     furniture = tuple(_foot(host, {"dt": "00.00.0000", "ftr": footer, "sldNum": number}, template))
     if footer != deck.title and host.first("ftr") is None:
         note = _note(footer, core, page, template)

@@ -96,7 +96,7 @@ class _Beside:
 def _slide_row(setting: GuideSetting, slide: Slide, *, stands: bool) -> _Beside:
     stage, labels = setting.stage, setting.labels
     width = setting.width - PICTURE - _BESIDE
-    number = setting.deck.slides.index(slide) + 1
+    number = setting.deck.number_of(slide)
     title = setting.subheading(f"{number}. {slide.title}", width)
     marks = []
     if slide.hidden:

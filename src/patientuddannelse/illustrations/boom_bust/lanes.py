@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from patientuddannelse.curriculum.models.boom_bust import BoomBustContent, LaneId
 from patientuddannelse.drawing.footpath import softened
@@ -87,10 +88,14 @@ def _grounds(stage: Stage) -> dict[LaneId, tuple[Color, Color]]:
     }
 
 
-def points(place: Place) -> list[Point]:
+def points(place: Place) -> tuple[Point, ...]:
     """Return the line of a lane, as far as its card goes."""
-    line, end = softened([place.at(*each) for each in LEVELS[place.id]]), place.card.right
-    return [point for point in line if point.x <= end]
+    return _line_through(tuple(place.at(*each) for each in LEVELS[place.id]), place.card.right)
+
+
+@lru_cache(maxsize=8)  # all that stands on the line asks for it
+def _line_through(levels: tuple[Point, ...], end: float) -> tuple[Point, ...]:
+    return tuple(point for point in softened(levels) if point.x <= end)
 
 
 def _ground_under(place: Place) -> Outline:

@@ -66,14 +66,14 @@ def step_block(scene: Scene, stage: Stage, i: int) -> Iterator[Item]:
 
 def amounts(content: PacingUpContent, scene: Scene, stage: Stage) -> Iterator[Item]:
     """Write each later week's amount on its step."""
-    plan = content.plan
+    texts = list(map(content.plan.written, content.plan.amounts))
     every, role = _every(content, scene, stage)
     for i, box in enumerate(scene.steps):
         if i == 0:
             continue
         room = _inside(box, scene)
         if (len(scene.steps) - 1 - i) % every == 0:
-            amount = _number(content.plan.written(plan.amounts[i]), room, stage, every, role)
+            amount = _number(texts[i], room, stage, every, role)
             yield in_week(i, amount)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from patientuddannelse.drawing.controls import knob
 from patientuddannelse.drawing.cutting import within
@@ -14,7 +15,7 @@ from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.threat_meeting.layout import Layout
 from patientuddannelse.illustrations.threat_meeting.wall import POWER
 from patientuddannelse.scene.geometry import Matrix, Rect
-from patientuddannelse.scene.outline import mapped, outline
+from patientuddannelse.scene.outline import Outline, mapped, outline
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Item, Path
 
@@ -72,19 +73,25 @@ def _onto(room: Rect) -> Matrix:
     return Matrix(sx, 0, 0, sy, room.x - _DESIGN_ROOM.x * sx, room.y - _DESIGN_ROOM.y * sy)
 
 
-def _brain(box: Rect) -> tuple[tuple[str, *tuple[float, ...]], ...]:
+def _brain(box: Rect) -> Outline:
     """Return a superellipse with thirteen soft scallops."""
-    points = []
+    (x, y), rx, ry = box.center, box.width / 2, box.height / 2
+    return smooth(
+        [(x + rx * r * cos, y + ry * r * sin) for r, cos, sin in _scallops()], closed=True
+    )
+
+
+@cache
+def _scallops() -> list[tuple[float, float, float]]:
+    """Return places round the wall: how far out, and the direction's cosine and sine."""
     power, count = POWER, 104
+    places = []
     for i in range(count):
         t = math.tau * i / count
         cos, sin = math.cos(t), math.sin(t)
         r = (abs(cos) ** power + abs(sin) ** power) ** (-1 / power)
-        r *= 1 + 0.022 * (abs(math.sin(6.5 * t + 0.3)) - 0.35) * 2
-        points.append(
-            (box.center.x + box.width / 2 * r * cos, box.center.y + box.height / 2 * r * sin)
-        )
-    return smooth(points, closed=True)
+        places.append((r * (1 + 0.022 * (abs(math.sin(6.5 * t + 0.3)) - 0.35) * 2), cos, sin))
+    return places
 
 
 def draw_table(layout: Layout, stage: Stage) -> Iterator[Item]:
