@@ -8,8 +8,9 @@ white copy. A line between them, a pattern on one of them, or words or a sign on
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import combinations, pairwise, takewhile
 from types import MappingProxyType
 
 from patientuddannelse.curriculum.load import Curriculum
@@ -19,8 +20,11 @@ from patientuddannelse.materials import Material
 from patientuddannelse.scene.changed import Region
 from patientuddannelse.scene.contrast import Seen, seen
 from patientuddannelse.scene.geometry import Point, Rect
+from patientuddannelse.scene.held import held
+from patientuddannelse.scene.layers import Layer, Piece, reaching
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.painted import Shape
+from patientuddannelse.scene.primitives import Group, Item, Path
 from patientuddannelse.scene.sight import least_difference
 from patientuddannelse.wordings import finding
 
@@ -45,12 +49,15 @@ _STEP = 3.0  # pt between the places of an edge that are looked at
 _MARKS = 3  # from so many pieces on a path is a pattern
 
 
+_Standing = tuple[tuple[int, ...], Shape]  # a place in the drawing order, and what stands there
+
+
 @dataclass(frozen=True, slots=True)
 class _Area:
     """An area of a colour with a meaning: its shape and place in the drawing order."""
 
     shape: Shape
-    place: int
+    place: tuple[int, ...]
     color: Color
     meaning: str
 
@@ -65,19 +72,22 @@ def check_colour_vision(
     """
     for page in material.pages:
         picture = seen(page.scene)
-        areas = _areas(picture.shapes)
+        labels = _Labels(picture)
         told: set[tuple[str, str]] = set()
-        for one, other in combinations(areas, 2):
+        for one, other in combinations(_areas(picture.ground), 2):
             names = (one.meaning, other.meaning)
             if one.meaning == other.meaning or names in told:
                 continue
-            if within is not None and not _reach_into(within, one, other):
+            room = _meeting(one, other)
+            if room is None or (within is not None and not _reach_into(within, one, other)):
                 continue
             difference, sight = least_difference(one.color, other.color)
+            # Words on both are found sooner than an edge, and most areas that meet have them.
             if (
                 difference < LEAST
-                and _touch(picture, one, other)
-                and not _told(picture, one, other)
+                and not labels.tell(one, other)
+                and not any(_patterned(picture.ground, each) for each in (one, other))
+                and _touch(picture.ground, room, one, other)
             ):
                 told |= {names, names[::-1]}
                 yield finding(
@@ -88,20 +98,35 @@ def check_colour_vision(
                 )  # fmt: skip
 
 
-def _areas(shapes: Sequence[Shape]) -> list[_Area]:
-    """Return the areas whose colour means something; none where all mean the same."""
-    found = [
-        (place, shape, color)
-        for place, shape in enumerate(shapes)
-        if isinstance(color := shape.paint, Color) and color.token in MEANING and not shape.reach
-    ]
-    if len({MEANING[color.token] for _, _, color in found}) < 2:
-        return []
+def _areas(ground: Layer) -> list[_Area]:
+    """Return the areas whose colour means something, in drawing order."""
     return [
-        _Area(shape, place, color, MEANING[color.token])
-        for place, shape, color in found
-        if _is_area(shape)
+        _Area(shape, piece.place, shape.paint, MEANING[shape.paint.token])
+        for piece in _meaningful(ground)
+        if isinstance((shape := piece.shape).paint, Color) and _is_area(shape)
     ]
+
+
+def _meaningful(layer: Layer) -> Iterator[Piece]:
+    """Yield the fills whose colour means something."""
+    for at, piece in enumerate(layer.pieces):
+        if isinstance(piece, Layer):
+            if _has_meaning(piece.group.items):
+                yield from _meaningful(piece)
+        elif isinstance(piece.paint, Color) and piece.paint.token in MEANING and not piece.reach:
+            yield Piece(piece, layer, at)
+
+
+@held(1 << 11)
+def _has_meaning(items: tuple[Item, ...]) -> bool:
+    """Say whether some paths are filled with a colour that means something."""
+    for item in items:
+        if isinstance(item, Path):
+            if isinstance(item.fill, Color) and item.fill.token in MEANING:
+                return True
+        elif isinstance(item, Group) and _has_meaning(item.items):
+            return True
+    return False
 
 
 def _reach_into(region: Region, *areas: _Area) -> bool:
@@ -118,6 +143,8 @@ def _meeting(one: _Area, other: _Area) -> Rect | None:
     """Return the box in which two areas can touch."""
     left, top, right, bottom = one.shape.box
     west, north, east, south = other.shape.box
+    if max(left - east, west - right, top - south, north - bottom) > 2 * _BESIDE:
+        return None  # nearly always
     x, y = max(left, west) - _BESIDE, max(top, north) - _BESIDE
     width, height = min(right, east) + _BESIDE - x, min(bottom, south) + _BESIDE - y
     return (
@@ -127,13 +154,10 @@ def _meeting(one: _Area, other: _Area) -> Rect | None:
     )
 
 
-def _touch(picture: Seen, one: _Area, other: _Area) -> bool:
-    """Say whether areas touch along some points, with no line on the edge between them."""
-    room = _meeting(one, other)
-    if room is None:
-        return False
+def _touch(ground: Layer, room: Rect, one: _Area, other: _Area) -> bool:
+    """Say whether areas touch along some points of a box, with no line on the edge between them."""
     places = {one.place, other.place}
-    near, length = _over(picture.shapes, room, min(places)), 0.0
+    near, length = _over(ground, room, min(places)), 0.0
     for edge, beside in _edge(other.shape, room):
         # On most edges there is a line, and nothing else needs to be looked at.
         if _top(near, edge) in places and {_top(near, each) for each in beside} == places:
@@ -143,18 +167,11 @@ def _touch(picture: Seen, one: _Area, other: _Area) -> bool:
     return False
 
 
-def _over(shapes: Sequence[Shape], room: Rect, least: int) -> list[tuple[int, Shape]]:
+def _over(ground: Layer, room: Rect, least: tuple[int, ...]) -> list[_Standing]:
     """Return the shapes from a place on that reach into a box, the upper ones first."""
-    return [
-        (place, shapes[place])
-        for place in range(len(shapes) - 1, least - 1, -1)
-        if shapes[place].opacity >= _SOLID and _reaches(shapes[place].box, room)
-    ]
-
-
-def _reaches(box: tuple[float, float, float, float], room: Rect) -> bool:
-    left, top, right, bottom = box
-    return left <= room.right and right >= room.x and top <= room.bottom and bottom >= room.y
+    box = (room.x, room.y, room.right, room.bottom)
+    solid = ((p.place, p.shape) for p in reaching(ground, box) if p.shape.opacity >= _SOLID)
+    return list(takewhile(lambda each: each[0] >= least, solid))
 
 
 def _edge(shape: Shape, room: Rect) -> Iterator[tuple[Point, tuple[Point, Point]]]:
@@ -173,7 +190,7 @@ def _edge(shape: Shape, room: Rect) -> Iterator[tuple[Point, tuple[Point, Point]
             ahead -= length
 
 
-def _top(shapes: Sequence[tuple[int, Shape]], point: Point) -> int | None:
+def _top(shapes: Iterable[_Standing], point: Point) -> tuple[int, ...] | None:
     """Return the place of the shape that shows at a point, the upper ones first."""
     x, y = point
     for place, shape in shapes:
@@ -182,17 +199,10 @@ def _top(shapes: Sequence[tuple[int, Shape]], point: Point) -> int | None:
     return None
 
 
-def _told(picture: Seen, one: _Area, other: _Area) -> bool:
-    """Say whether a pattern on one of two areas, or words or signs on both, tell them apart."""
-    if any(_patterned(picture, each) for each in (one, other)):
-        return True
-    named = {_under(point, (one, other)) for point in _labels(picture)}
-    return {one.place, other.place} <= named
-
-
-def _patterned(picture: Seen, area: _Area) -> bool:
-    for shape in picture.shapes[area.place + 1 :]:
-        if _is_pattern(shape):
+def _patterned(ground: Layer, area: _Area) -> bool:
+    for piece in reaching(ground, area.shape.box):
+        shape = piece.shape
+        if _is_pattern(shape) and piece.place > area.place:
             starts = (ring[0] for ring in shape.rings())
             if all(area.shape.covers(x, y) for x, y in starts):
                 return True
@@ -203,27 +213,50 @@ def _is_pattern(shape: Shape) -> bool:
     return sum(segment[0] == "M" for segment in shape.path.outline) >= _MARKS
 
 
-def _labels(picture: Seen) -> Iterator[Point]:
-    """Yield the middle of each line of words and of each drawing of nothing but paths."""
-    for line in picture.lines:
-        yield Point(*line.points[len(line.points) // 2])
-    for placed in picture.placed:
-        for shape in picture.shapes[placed.start : placed.end]:
-            left, top, right, bottom = shape.box
-            yield Point((left + right) / 2, (top + bottom) / 2)
+class _Labels:
+    """What stands on the areas of a picture: words, and drawings of nothing but paths."""
 
+    def __init__(self, picture: Seen) -> None:
+        self._picture = picture
+        self._on: dict[tuple[int, ...], list[Point]] = {}
 
-def _under(point: Point, areas: Sequence[_Area]) -> int | None:
-    """Return the place of the upper area that a point lies on."""
-    covering = [area.place for area in areas if area.shape.covers(*point)]
-    return max(covering, default=None)
+    def tell(self, one: _Area, other: _Area) -> bool:
+        """Say whether each of two areas has some of its own, which the other does not lie under."""
+        lower, upper = sorted((one, other), key=lambda area: area.place)
+        if not self._of(upper):
+            return False
+        return any(not upper.shape.covers(*point) for point in self._of(lower))
+
+    def _of(self, area: _Area) -> list[Point]:
+        """Return the middles of words and shapes that lie on an area, other areas aside."""
+        known = self._on.get(area.place)
+        if known is None:
+            points = (*self._words, *self._drawn(area))
+            known = [point for point in points if area.shape.covers(*point)]
+            self._on[area.place] = known
+        return known
+
+    @cached_property
+    def _words(self) -> list[Point]:
+        return [
+            Point(*line.points[len(line.points) // 2])
+            for words in self._picture.words
+            for line in words.lines()
+        ]
+
+    def _drawn(self, area: _Area) -> Iterator[Point]:
+        for shape, layer, _ in reaching(self._picture.ground, area.shape.box):
+            if layer.is_plain:
+                left, top, right, bottom = shape.box
+                yield Point((left + right) / 2, (top + bottom) / 2)
 
 
 def _origin(picture: Seen, one: _Area, other: _Area) -> Origin | None:
     """Return where the words nearest to the areas stand in the YAML."""
     left, top, right, bottom = other.shape.box
     middle = Point((left + right) / 2, (top + bottom) / 2)
-    named = [line for line in picture.lines if line.paragraph.origin]
+    lines = (line for words in picture.words for line in words.lines())
+    named = [line for line in lines if line.paragraph.origin]
     nearest = min(
         named,
         key=lambda line: (line.points[2][0] - middle.x) ** 2 + (line.points[2][1] - middle.y) ** 2,

@@ -7,9 +7,9 @@ a field, an icon, and a clinic's logo. A card or chip is told by the words or th
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
 
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.dataclass import dataclass
@@ -18,7 +18,6 @@ from patientuddannelse.drawing.icon_shapes import ICONS
 from patientuddannelse.materials import Material, Page
 from patientuddannelse.scene.changed import Region
 from patientuddannelse.scene.contrast import (
-    LOGO,
     PRINTED,
     SHAPE,
     SHOWN,
@@ -31,10 +30,13 @@ from patientuddannelse.scene.contrast import (
 )
 from patientuddannelse.scene.fields import field_frame
 from patientuddannelse.scene.geometry import Point, Rect
+from patientuddannelse.scene.grounds import showing
+from patientuddannelse.scene.layers import LOGO, Layer, reaching
 from patientuddannelse.scene.outline import Outline, outline
 from patientuddannelse.scene.paint import Color
-from patientuddannelse.scene.painted import Asked, Shape, shapes_of, showing
-from patientuddannelse.scene.primitives import Field, Path
+from patientuddannelse.scene.painted import Shape, shapes_of
+from patientuddannelse.scene.primitives import Group, Path
+from patientuddannelse.scene.walk import groups
 from patientuddannelse.wordings import finding
 
 UNREADABLE = 2.0
@@ -76,20 +78,35 @@ def _words(faint: Faint, page: Page) -> Diagnostic:
 
 
 def _shapes(picture: Seen, page: Page, within: Region | None) -> Iterator[Diagnostic]:
-    signs = list(_signs(picture, within))
-    asked = [each for sign in signs for _, each in sign.pieces]
-    grounds = iter(showing(picture.shapes, asked, _PAPER))
-    for sign in signs:
-        ratio = max(
-            contrast(shape.color_at(*_middle(shape)).srgb, ground.srgb, shape.opacity)
-            for shape, _ in sign.pieces
-            for ground in next(grounds)
-        )
-        if ratio < SHAPE:
+    for sign in _signs(picture, within):
+        ratio = _best(sign.pieces)
+        if ratio is not None and ratio < SHAPE:
             yield finding(
                 sign.key, sign.origin, Severity.WARNING, name=sign.name, where=page.name,
                 ratio=_told(ratio), wanted=_told(SHAPE),
             )  # fmt: skip
+
+
+def _best(pieces: Iterable[_Asked]) -> float | None:
+    """Return the ratio of what stands out best, or of the first that stands out enough."""
+    best: float | None = None
+    for shape, points, layer, after in pieces:
+        color = shape.color_at(*_middle(shape)).srgb
+        [grounds] = showing((points,), layer, after, _PAPER)
+        ratio = max(contrast(color, ground.srgb, shape.opacity) for ground in grounds)
+        best = ratio if best is None else max(best, ratio)
+        if best >= SHAPE:
+            break
+    return best
+
+
+class _Asked(NamedTuple):
+    """A shape, and points at which it has to stand out from what was painted before a place."""
+
+    shape: Shape
+    points: tuple[Point, ...]
+    layer: Layer
+    after: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,34 +119,34 @@ class _Sign:
     key: str
     origin: Origin | None
     name: str
-    pieces: Sequence[tuple[Shape, Asked]]
+    pieces: Iterable[_Asked]
 
 
 def _signs(picture: Seen, within: Region | None) -> Iterator[_Sign]:
-    edges = _LowerEdges(picture)
     for placed in picture.placed:
-        if within is not None and not _depends_on(within, placed, picture):
+        if isinstance(placed, Layer):
+            if within is None or within.meets(placed.box):
+                yield from _signs_in(placed, within)
             continue
-        item = placed.item
-        if isinstance(item, Field):
-            key, origin, name = "faint-field", None, item.label
-            pieces = list(_field_pieces(picture, edges, placed, item))
-        elif item.name == LOGO or _is_icon(item.items):
-            key = "faint-logo" if item.name == LOGO else "faint-icon"
-            origin, name = item.origin, item.alt_text
-            pieces = list(_inner(picture.shapes[placed.start : placed.end], placed.start))
-        else:
-            continue
-        if pieces:
-            yield _Sign(key, origin, name, pieces)
+        box = placed.matrix.around(placed.field.box)
+        reach = (box.x, box.y, box.right, box.bottom)
+        if within is None or within.meets(reach, _NEAR + _BESIDE):
+            pieces = _field_pieces(picture.ground, placed, box)
+            yield _Sign("faint-field", None, placed.field.label, pieces)
 
 
-def _depends_on(region: Region, placed: Placed, picture: Seen) -> bool:
-    """Say whether a sign's own shapes or, for a field, what may mark it reach into a region."""
-    if isinstance(placed.item, Field):
-        box = placed.matrix.around(placed.item.box)
-        return region.meets((box.x, box.y, box.right, box.bottom), _NEAR + _BESIDE)
-    return any(region.meets(each.box) for each in picture.shapes[placed.start : placed.end])
+def _signs_in(drawing: Layer, within: Region | None) -> Iterator[_Sign]:
+    """Yield the icons in a drawing and a clinic's logo: groups of nothing but paths."""
+    group = drawing.group
+    if _is_sign(group):
+        if within is None or any(map(within.meets, drawing.boxes)):
+            key = "faint-logo" if group.name == LOGO else "faint-icon"
+            pieces = _own(drawing.pieces, drawing.outer or drawing, drawing.at)
+            yield _Sign(key, group.origin, group.alt_text, pieces)
+    elif any(map(_is_sign, groups(group.items))):
+        for piece in drawing.pieces:
+            if isinstance(piece, Layer):
+                yield from _signs_in(piece, within)
 
 
 def _told(ratio: float) -> float:
@@ -138,19 +155,29 @@ def _told(ratio: float) -> float:
 
 
 @cache
-def _icons() -> frozenset[Outline]:
-    return frozenset(outline(layers[0].data) for layers in ICONS.values())
+def _icons() -> tuple[frozenset[Outline], frozenset[Outline]]:
+    """Return how icons begin, and the first path of each."""
+    firsts = frozenset(outline(layers[0].data) for layers in ICONS.values())
+    return frozenset(curve[:1] for curve in firsts), firsts
 
 
-def _is_icon(paths: Iterable[object]) -> bool:
-    first = next(iter(paths))
-    return isinstance(first, Path) and first.outline in _icons()
+def _is_sign(group: Group) -> bool:
+    """Say whether a group of nothing but paths is a logo or an icon."""
+    first = group.items[0] if group.items else None
+    if not isinstance(first, Path):
+        return False
+    if group.name != LOGO:
+        begins, icons = _icons()
+        if first.outline[:1] not in begins or first.outline not in icons:
+            return False
+    return all(isinstance(item, Path) for item in group.items)
 
 
-def _inner(shapes: Iterable[Shape], after: int) -> Iterator[tuple[Shape, Asked]]:
+def _own(shapes: Iterable[Shape | Layer], layer: Layer, after: int) -> Iterator[_Asked]:
     """Yield shapes, each with its middle, where what is under them all is its ground."""
     for shape in shapes:
-        yield shape, Asked((_middle(shape),), after)
+        if isinstance(shape, Shape):
+            yield _Asked(shape, (_middle(shape),), layer, after)
 
 
 def _middle(shape: Shape) -> Point:
@@ -158,36 +185,16 @@ def _middle(shape: Shape) -> Point:
     return Point((left + right) / 2, (top + bottom) / 2)
 
 
-def _field_pieces(
-    picture: Seen, edges: _LowerEdges, placed: Placed, field: Field
-) -> Iterator[tuple[Shape, Asked]]:
+def _field_pieces(ground: Layer, placed: Placed, box: Rect) -> Iterator[_Asked]:
     """Yield a field's own frame, or the frames and lines that are painted around it."""
-    frame = field_frame(field)
+    frame = field_frame(placed.field)
     if frame:
-        yield from _inner(shapes_of(frame, placed.matrix), placed.start)
+        yield from _own(shapes_of(frame, placed.matrix), ground, placed.after)
         return
-    box = placed.matrix.around(field.box)
-    for place in edges.near(box.bottom):
-        shape = picture.shapes[place]
+    edge = box.x - _NEAR, box.bottom - _NEAR, box.right + _NEAR, box.bottom + _NEAR
+    for shape, layer, at in reaching(ground, edge):
         if _marks(box, shape):
-            yield shape, Asked(_sides(shape), place + 1)
-
-
-class _LowerEdges:
-    """The shapes of a picture by their lower edges; they are sorted when a field asks first."""
-
-    def __init__(self, picture: Seen) -> None:
-        self._picture = picture
-
-    @cached_property
-    def _sorted(self) -> list[tuple[float, int]]:
-        return sorted((shape.box[3], place) for place, shape in enumerate(self._picture.shapes))
-
-    def near(self, height: float) -> list[int]:
-        """Return the places of those that may mark a field that ends at a height, in order."""
-        first = bisect_left(self._sorted, (height - _NEAR - 1.0, 0))
-        last = bisect_left(self._sorted, (height + _NEAR + 1.0, 0))
-        return sorted(place for _, place in self._sorted[first:last])
+            yield _Asked(shape, _sides(shape), layer, at + 1)
 
 
 def _marks(field: Rect, shape: Shape) -> bool:

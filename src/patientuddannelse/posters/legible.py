@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
 from patientuddannelse.scene.geometry import Matrix, Point, Rect
+from patientuddannelse.scene.grounds import showing
+from patientuddannelse.scene.layers import Layer
 from patientuddannelse.scene.paint import Color
-from patientuddannelse.scene.painted import Asked, Shape, showing
+from patientuddannelse.scene.painted import Shape
 from patientuddannelse.scene.primitives import Item, Path, TextBlock
 from patientuddannelse.scene.walk import Leaf, leaves
 
@@ -23,22 +25,27 @@ def all_legible(items: Sequence[Item], page: Rect) -> bool:
     """Say whether every text fits, stays on the page, touches no other, and can be seen."""
     if not all_apart(items, page):
         return False
-    shapes: list[Shape] = []
-    asked: list[Asked] = []
-    colors: list[Color] = []
+    ground, shapes = Layer(), list[Shape]()
+    looked: list[_Looked] = []
     for leaf, matrix in leaves(items):
         if isinstance(leaf, TextBlock):
-            for points, color in _spots(leaf, matrix):
-                asked.append(Asked(points, len(shapes)))
-                colors.append(color)
+            after, spots = len(shapes), list(_spots(leaf, matrix))
+            grounds = showing([points for points, _ in spots], ground, after, _PAPER)
+            for (points, color), under in zip(spots, grounds, strict=True):
+                if any(color.contrast(each) < _CONTRAST for each in set(under)):
+                    return False
+                looked.append(_Looked(points, after))
         elif _hides(leaf) and isinstance(leaf.fill, Color):
             shapes.append(Shape(leaf, matrix, 1.0, leaf.fill))
-    grounds = showing(shapes, asked, _PAPER)
-    return not _covered(asked, shapes) and all(
-        color.contrast(ground) >= _CONTRAST
-        for color, under in zip(colors, grounds, strict=True)
-        for ground in set(under)
-    )
+            ground.pieces.append(shapes[-1])
+    return not _covered(looked, shapes)
+
+
+class _Looked(NamedTuple):
+    """Where a line must be seen, and how many shapes had been painted before it."""
+
+    points: tuple[Point, ...]
+    after: int
 
 
 def all_apart(items: Sequence[Item], page: Rect) -> bool:
@@ -87,10 +94,10 @@ def _spots(block: TextBlock, matrix: Matrix) -> Iterator[tuple[tuple[Point, ...]
             )
 
 
-def _covered(asked: Iterable[Asked], shapes: Sequence[Shape]) -> bool:
+def _covered(looked: Iterable[_Looked], shapes: Sequence[Shape]) -> bool:
     """Say whether a shape that was painted later lies over one of the places."""
     bands: dict[int, list[tuple[float, float, int]]] = {}
-    for each in asked:
+    for each in looked:
         for x, y in each.points:
             bands.setdefault(int(y // _BAND), []).append((x, y, each.after))
     for place, shape in enumerate(shapes):

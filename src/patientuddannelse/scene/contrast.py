@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from functools import lru_cache
@@ -9,10 +10,12 @@ from typing import NamedTuple
 
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.changed import Region
-from patientuddannelse.scene.geometry import IDENTITY, Matrix
+from patientuddannelse.scene.geometry import IDENTITY, Box, Matrix
+from patientuddannelse.scene.grounds import ground_of, showing
+from patientuddannelse.scene.layers import Layer, inside, is_reduced
 from patientuddannelse.scene.once import once
 from patientuddannelse.scene.paint import Color
-from patientuddannelse.scene.painted import Shape, shapes_of, showing
+from patientuddannelse.scene.painted import shapes_of
 from patientuddannelse.scene.primitives import (
     Field,
     Group,
@@ -20,7 +23,6 @@ from patientuddannelse.scene.primitives import (
     Line,
     Paragraph,
     Path,
-    Role,
     TextBlock,
 )
 
@@ -29,7 +31,6 @@ TEXT, LARGE_TEXT, SHAPE = 4.5, 3.0, 3.0
 
 _AT = (0.02, 0.25, 0.5, 0.75, 0.98)  # where along a line its ground is looked at
 _RISE = 0.3  # of the size: how high above its baseline
-_REDUCED = 0.25  # a figure printed this small shows a slide or sheet: it is judged where it is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,40 +69,73 @@ class Faint:
 
 
 class SetLine(NamedTuple):
-    """A set line on the page, where its ground is looked at, and after how many shapes."""
+    """A set line on the page, and where its ground is looked at."""
 
     line: Line
     paragraph: Paragraph
-    size: float
-    opacity: float
     points: tuple[tuple[float, float], ...]
+
+
+class Words(NamedTuple):
+    """A text block on the page: how it is placed, and after how many pieces it was written."""
+
+    block: TextBlock
+    matrix: Matrix
+    opacity: float
     after: int
+
+    def lines(self) -> Iterator[SetLine]:
+        """Yield its lines, but for empty ones."""
+        for paragraph in self.block.paragraphs:
+            for line in paragraph.lines:
+                if line.text.strip():
+                    height = line.baseline - _RISE * paragraph.size
+                    yield SetLine(line, paragraph, _places(line, height, self.matrix))
+
+    @property
+    def box(self) -> Box | None:
+        """Return a box around all places its ground is looked at; none if it is turned or empty."""
+        a, b, c, d, e, f = self.matrix
+        if b or c or a < 0 or d < 0:
+            return None
+        left, top, right, bottom = math.inf, math.inf, -math.inf, -math.inf
+        for paragraph in self.block.paragraphs:
+            rise = _RISE * paragraph.size
+            for line in paragraph.lines:
+                west, east, height = line.x, line.x + line.width, line.baseline - rise
+                left, right = west if west < left else left, east if east > right else right
+                top, bottom = height if height < top else top, height if height > bottom else bottom
+        if left > right:
+            return None
+        return a * left + e, d * top + f, a * right + e, d * bottom + f
 
 
 class Placed(NamedTuple):
-    """A group of nothing but paths, or a field: which shapes are its own, and how it is placed."""
+    """A field: how it is placed, and after how many pieces."""
 
-    item: Group | Field
-    start: int
-    end: int
+    field: Field
     matrix: Matrix
+    after: int
 
 
 @dataclass(slots=True)
 class Seen:
-    """A picture in drawing order: what is painted, the lines set on it, its drawings and fields."""
+    """A picture in drawing order: what is painted, the words on it, its drawings and fields.
 
-    shapes: list[Shape] = field(default_factory=list)
-    lines: list[SetLine] = field(default_factory=list)
-    placed: list[Placed] = field(default_factory=list)
+    A drawing is a group of nothing but paths and groups of them.
+    """
+
+    ground: Layer = field(default_factory=Layer)
+    words: list[Words] = field(default_factory=list)
+    placed: list[Layer | Placed] = field(default_factory=list)
 
 
 @once
 def seen(items: Sequence[Item]) -> Seen:
     """Walk a picture, but for small pictures of slides and sheets in it."""
-    found = Seen()
-    _walk(items, IDENTITY, 1.0, found)
-    return found
+    walk = _Walk(Seen())
+    walk.through(items, IDENTITY, 1.0)
+    return walk.found
 
 
 def faint_words(items: Sequence[Item], paper: Color, large: Large = SHOWN) -> list[Faint]:
@@ -117,14 +151,9 @@ def faint_lines(
     Of lines with the same words in the same colour the worst is told. A line depends on nothing
     but what is painted at its points.
     """
-    lines = picture.lines
-    if within is not None:
-        lines = [each for each in lines if within.holds(each.points)]
-    grounds = showing(picture.shapes, lines, paper)
     found: dict[tuple[str, str], Faint] = {}
-    for line, under in zip(lines, grounds, strict=True):
-        each = _faint(line, under, large)
-        if each:
+    for words in picture.words:
+        for each in _faint_in(words, picture.ground, paper, large, within):
             key = (each.text, each.color)
             if key not in found or each.ratio < found[key].ratio:
                 found[key] = each
@@ -138,47 +167,46 @@ def contrast(color: str, ground: str, opacity: float = 1.0) -> float:
     return under.mix(color, opacity).contrast(under)
 
 
-def _walk(items: Iterable[Item], matrix: Matrix, opacity: float, found: Seen) -> bool:
-    """Take in some items; say whether they are nothing but paths."""
-    only_paths = True
-    for item in items:
-        if isinstance(item, Path):
-            found.shapes += shapes_of(item, matrix, opacity)
-            continue
-        only_paths, after = False, len(found.shapes)
-        if isinstance(item, Group):
-            _walk_group(item, matrix, opacity, found)
-        elif isinstance(item, TextBlock):
-            found.lines += _set_lines(item, matrix, opacity, after)
-        elif isinstance(item, Field):
-            found.placed.append(Placed(item, after, after, matrix))
-            if item.typed:
-                found.lines += _set_lines(item.typed, matrix, opacity, after)
-    return only_paths
+class _Walk:
+    """A walk through a picture, and what it has found."""
 
+    def __init__(self, found: Seen) -> None:
+        self.found = found
+        self._drawings: dict[int, bool] = {}  # by the identity of groups, which the picture holds
 
-LOGO = "logo"
-"""The name of the group that holds a clinic's logo."""
+    def through(self, items: Iterable[Item], matrix: Matrix, opacity: float) -> None:
+        """Take in some items that stand under a matrix."""
+        found, ground = self.found, self.found.ground
+        pieces = ground.pieces
+        for item in items:
+            if isinstance(item, Path):
+                pieces += shapes_of(item, matrix, opacity)
+            elif isinstance(item, Group):
+                if is_reduced(item):
+                    continue
+                if not self._is_drawing(item):
+                    self.through(item.items, inside(item, matrix), opacity * item.opacity)
+                elif item.items:
+                    found.placed.append(ground.add(item, matrix, opacity))
+            elif isinstance(item, TextBlock):
+                found.words.append(Words(item, matrix, opacity, len(pieces)))
+            elif isinstance(item, Field):
+                found.placed.append(Placed(item, matrix, len(pieces)))
+                if item.typed:
+                    found.words.append(Words(item.typed, matrix, opacity, len(pieces)))
 
-
-def _walk_group(group: Group, matrix: Matrix, opacity: float, found: Seen) -> None:
-    moved = group.transform
-    if group.role is Role.FIGURE and moved.scale <= _REDUCED and group.name != LOGO:
-        return
-    start = len(found.shapes)
-    inner = matrix if moved == IDENTITY else matrix.after(moved)
-    if _walk(group.items, inner, opacity * group.opacity, found) and group.items:
-        found.placed.append(Placed(group, start, len(found.shapes), inner))
-
-
-def _set_lines(block: TextBlock, matrix: Matrix, opacity: float, after: int) -> Iterator[SetLine]:
-    scale = matrix.scale
-    for paragraph in block.paragraphs:
-        size = paragraph.size
-        for line in paragraph.lines:
-            if line.text.strip():
-                points = _places(line, line.baseline - _RISE * size, matrix)
-                yield SetLine(line, paragraph, size * scale, opacity, points, after)
+    def _is_drawing(self, group: Group) -> bool:
+        """Say whether there is nothing but paths in a group and the groups in it."""
+        known = self._drawings.get(id(group))
+        if known is None:
+            known = True
+            for item in group.items:
+                if not isinstance(item, Path):
+                    known = isinstance(item, Group) and self._is_drawing(item)
+                    if not known:
+                        break
+            self._drawings[id(group)] = known
+        return known
 
 
 def _places(line: Line, height: float, matrix: Matrix) -> tuple[tuple[float, float], ...]:
@@ -189,12 +217,33 @@ def _places(line: Line, height: float, matrix: Matrix) -> tuple[tuple[float, flo
     return tuple([(x + across * share, y + down * share) for share in _AT])
 
 
-def _faint(each: SetLine, grounds: Sequence[Color], large: Large) -> Faint | None:
-    bold = each.paragraph.font.weight >= 700
-    wanted = LARGE_TEXT if each.size >= (large.bold if bold else large.regular) else TEXT
-    color = each.paragraph.color.srgb
+def _faint_in(
+    words: Words, layer: Layer, paper: Color, large: Large, within: Region | None
+) -> Iterator[Faint]:
+    """Yield the lines of a block that stand out too little from what is under them."""
+    box, paragraphs = words.box, words.block.paragraphs
+    if within is not None and box and not within.meets(box):
+        return
+    ground = ground_of(box, layer, words.after, paper) if box else None
+    if ground and not any(_lacking(each, words, (ground,), large) for each in paragraphs):
+        return  # nearly always: words stand on one card
+    lines = [each for each in words.lines() if within is None or within.holds(each.points)]
+    rows = [each.points for each in lines]
+    grounds = [[ground]] * len(rows) if ground else showing(rows, layer, words.after, paper)
+    for each, under in zip(lines, grounds, strict=True):
+        lacking = _lacking(each.paragraph, words, under, large)
+        if lacking:
+            color, size = each.paragraph.color.srgb, each.paragraph.size * words.matrix.scale
+            yield Faint(each.line.text, color, *lacking, size, each.paragraph)
+
+
+def _lacking(
+    paragraph: Paragraph, words: Words, grounds: Iterable[Color], large: Large
+) -> tuple[str, float, float] | None:
+    """Return the worst ground of a paragraph, its ratio and the one wanted, if it is too little."""
+    size, bold = paragraph.size * words.matrix.scale, paragraph.font.weight >= 700
+    wanted = LARGE_TEXT if size >= (large.bold if bold else large.regular) else TEXT
+    color = paragraph.color.srgb
     under = {ground.srgb for ground in grounds}
-    ratio, ground = min((contrast(color, srgb, each.opacity), srgb) for srgb in under)
-    if ratio >= wanted:
-        return None
-    return Faint(each.line.text, color, ground, ratio, wanted, each.size, each.paragraph)
+    ratio, ground = min((contrast(color, srgb, words.opacity), srgb) for srgb in under)
+    return (ground, ratio, wanted) if ratio < wanted else None

@@ -8,16 +8,16 @@ from itertools import pairwise
 
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.geometry import Box, Rect
-from patientuddannelse.scene.outline import Outline, hull
+from patientuddannelse.scene.outline import Outline
 
 _PIECES = 8  # straight pieces that stand for one cubic
 _SHARES = tuple(  # of its four control points, at the end of each piece
     ((1 - t) ** 3, 3 * (1 - t) * (1 - t) * t, 3 * (1 - t) * t * t, t**3)
     for t in (i / _PIECES for i in range(1, _PIECES + 1))
 )
-_MOST_SLABS = 24  # in which the edges of a shape are looked up
 
-Ring = tuple[tuple[float, float], ...]
+Point = tuple[float, float]
+Ring = tuple[Point, ...]
 Edge = tuple[float, float, float, float]
 
 
@@ -27,14 +27,14 @@ class Filled:
     ``cores`` are boxes known to lie inside.
     """
 
-    __slots__ = ("_curve", "_edges", "_slab", "_top", "cores")
+    __slots__ = ("_curve", "_edges", "_spans", "cores")
 
     def __init__(self, curve: Outline) -> None:
         """Take an outline."""
         self.cores = tuple(_cores(curve))
         self._curve = curve
-        self._edges: tuple[tuple[Edge, ...], ...] = ()
-        self._top, self._slab = 0.0, 1.0
+        self._spans: tuple[_Span, ...] | None = None
+        self._edges: dict[int, tuple[Edge, ...]] = {}
 
     def surrounds(self, x0: float, y0: float, x1: float, y1: float) -> bool:
         """Say whether two points and all between them are known to lie inside."""
@@ -49,31 +49,19 @@ class Filled:
         for left, top, right, bottom in self.cores:
             if left <= x <= right and top <= y <= bottom:
                 return True
-        if not self._edges:
-            self._lay_out()
-        at = (y - self._top) / self._slab
-        if not 0 <= at < len(self._edges):
-            return False
+        if self._spans is None:
+            self._spans = tuple(_spans(self._curve))
         count = 0
-        for x0, y0, x1, y1 in self._edges[int(at)]:
-            if (y0 <= y) != (y1 <= y) and x0 + (y - y0) / (y1 - y0) * (x1 - x0) > x:
-                count += 1 if y1 > y0 else -1
+        for place, (top, bottom, right, start, ends) in enumerate(self._spans):
+            # Only what lies beside a point, to its right, is laid out as edges.
+            if top <= y <= bottom and x <= right:
+                edges = self._edges.get(place)
+                if edges is None:
+                    edges = self._edges[place] = _edges(start, ends)
+                for x0, y0, x1, y1 in edges:
+                    if (y0 <= y) != (y1 <= y) and x0 + (y - y0) / (y1 - y0) * (x1 - x0) > x:
+                        count += 1 if y1 > y0 else -1
         return bool(count % 2) if even_odd else count != 0
-
-    def _lay_out(self) -> None:
-        """Sort the edges by the slabs that they reach into, from the top down."""
-        rings = rings_of(self._curve)
-        edges = [(*one, *two) for ring in rings for one, two in pairwise((*ring, ring[0]))]
-        _, top, _, bottom = hull(self._curve)
-        count = max(1, min(_MOST_SLABS, len(edges) // _PIECES))
-        slab = max((bottom - top) * 1.001, 1e-6) / count
-        slabs: list[list[Edge]] = [[] for _ in range(count)]
-        for edge in edges:
-            _, y0, _, y1 = edge
-            low, high = (y0, y1) if y0 < y1 else (y1, y0)
-            for at in range(int((low - top) / slab), int((high - top) / slab) + 1):
-                slabs[at].append(edge)
-        self._top, self._slab, self._edges = top, slab, tuple(map(tuple, slabs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +116,35 @@ def rings_of(curve: Outline) -> tuple[Ring, ...]:
             ring.append(ring[0])
     rings.append(tuple(ring))
     return tuple(each for each in rings if len(each) > 1)
+
+
+_Span = tuple[float, float, float, Point, tuple[float, ...]]
+"""A segment of a filled outline: its top, bottom and right, where it starts, and its points."""
+
+
+def _spans(curve: Outline) -> Iterator[_Span]:
+    """Yield the segments of an outline, every ring of it closed."""
+    start = at = (0.0, 0.0)
+    for letter, *numbers in (*curve, ("M", 0.0, 0.0)):
+        if letter in "MZ":
+            yield _span(at, start)
+            at = start
+        if letter == "M":
+            start = at = (numbers[0], numbers[1])
+        elif numbers:
+            yield _span(at, tuple(numbers))
+            at = (numbers[-2], numbers[-1])
+
+
+def _span(start: Point, ends: tuple[float, ...]) -> _Span:
+    ys = (start[1], *ends[1::2])
+    return min(ys), max(ys), max(start[0], *ends[::2]), start, ends
+
+
+def _edges(start: Point, ends: tuple[float, ...]) -> tuple[Edge, ...]:
+    """Return a segment as straight edges."""
+    points = _points(start, ends) if len(ends) == 6 else [(ends[0], ends[1])]
+    return tuple((*one, *two) for one, two in pairwise((start, *points)))
 
 
 _BOXES = {"MLLLZ", "MLCLCLCLCZ"}  # the outlines of boxes, their corners sharp or round

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from patientuddannelse.scene.geometry import Box, Matrix, Point, Rect
+from patientuddannelse.scene.held import held
 
 # A segment is ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) or ("Z",): tuples, because
 # pictures hold tens of thousands of them.
@@ -184,24 +185,43 @@ def mapped(curve: Outline, matrix: Matrix) -> Outline:
     return tuple(result)
 
 
-_MOST_HELD = 32768
-_held: dict[int, tuple[Outline, Box]] = {}
-"""Boxes by the identity of outlines that are held, so that none takes the place of another."""
-
-
+@held(1 << 15)  # one shape stands on many pages
 def hull(curve: Outline) -> Box:
-    """Return the box around all points of the curve and its control points: it holds the curve.
-
-    One shape stands on many pages: to know it again takes less than to look through it again.
-    """
-    known = _held.get(id(curve))
-    if known is None:
-        if len(_held) >= _MOST_HELD:
-            _held.clear()
-        numbers = [number for segment in curve for number in segment[1:]]
-        xs, ys = numbers[::2], numbers[1::2]
-        known = _held[id(curve)] = (curve, (min(xs), min(ys), max(xs), max(ys)))
-    return known[1]
+    """Return the box around all points of the curve and its control points: it holds the curve."""
+    left, top = right, bottom = curve[0][1:][:2]
+    # Written out in full too: no list is made.
+    for segment in curve:
+        if len(segment) == 7:
+            _, x1, y1, x2, y2, x, y = segment
+            if x1 < left:
+                left = x1
+            elif x1 > right:
+                right = x1
+            if x2 < left:
+                left = x2
+            elif x2 > right:
+                right = x2
+            if y1 < top:
+                top = y1
+            elif y1 > bottom:
+                bottom = y1
+            if y2 < top:
+                top = y2
+            elif y2 > bottom:
+                bottom = y2
+        elif len(segment) == 3:
+            _, x, y = segment
+        else:
+            continue
+        if x < left:
+            left = x
+        if x > right:
+            right = x
+        if y < top:
+            top = y
+        if y > bottom:
+            bottom = y
+    return left, top, right, bottom
 
 
 def bounds(curve: Outline) -> Rect:

@@ -1,22 +1,15 @@
-"""What a picture shows at a place: its shapes as they were painted, one over the other."""
+"""The shapes of a picture as they stand on the page: what each covers, and in which colour."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple, Protocol
 
 from patientuddannelse.scene.covering import Drawn, Filled, drawn, filled, rings_of
 from patientuddannelse.scene.geometry import Box, Matrix
 from patientuddannelse.scene.outline import hull
 from patientuddannelse.scene.paint import Color, LinearGradient, Paint
 from patientuddannelse.scene.primitives import Path
-
-MARK = 4.0
-"""A shape narrower than this (pt) is a mark of a pattern or a thin line: words go over it."""
-
-_SOLID = 0.999  # opacity from which on nothing shows through
-_BAND = 24.0  # points: the page is looked through in bands of this height
 
 
 class Shape:
@@ -48,13 +41,6 @@ class Shape:
             self._box = left - reach, top - reach, right + reach, bottom + reach
         return self._box
 
-    @property
-    def is_mark(self) -> bool:
-        """Say whether it is too small or thin for words to stand on."""
-        left, top, right, bottom = self.box
-        sides = (right - left, bottom - top)
-        return (max(sides) if self.reach else min(sides)) < MARK
-
     def covers(self, x: float, y: float) -> bool:
         """Say whether a point of the page lies on it."""
         left, top, right, bottom = self.box
@@ -83,6 +69,14 @@ class Shape:
             if extent.surrounds(*ends):
                 return xs  # nearly always: words stand on cards
         return [x for x in xs if self.holds(x, y)]
+
+    def surrounds(self, box: Box) -> bool:
+        """Say whether an upright box of the page is known to lie on it."""
+        extent, (a, b, c, d, e, f) = self._inside()
+        if b or c or not isinstance(extent, Filled):
+            return False
+        left, top, right, bottom = box
+        return extent.surrounds(a * left + e, d * top + f, a * right + e, d * bottom + f)
 
     def _inside(self) -> tuple[Filled | Drawn, Matrix]:
         """Return what it covers in its own coordinates, and the map to those."""
@@ -115,139 +109,6 @@ def shapes_of(path: Path, matrix: Matrix, opacity: float = 1.0) -> list[Shape]:
         reach = stroke.width * matrix.scale / 2
         shapes.append(Shape(path, matrix, opacity, stroke.color, reach))
     return shapes
-
-
-class Points(Protocol):
-    """Some points, and how many shapes had been painted when they are looked at."""
-
-    @property
-    def points(self) -> tuple[tuple[float, float], ...]:
-        """Return where it is looked."""
-
-    @property
-    def after(self) -> int:
-        """Return how many shapes had been painted."""
-
-
-class Asked(NamedTuple):
-    """Points that nothing else is known of."""
-
-    points: tuple[tuple[float, float], ...]
-    after: int
-
-
-def showing(shapes: Sequence[Shape], asked: Sequence[Points], paper: Color) -> list[list[Color]]:
-    """Return for each asked the colours that show at its points, half-transparent ones blended.
-
-    A colour stands once for all points that show it in the same way. Marks of patterns, thin lines
-    and dashed ones are passed over. All is answered in one walk from the top down, in which points
-    are looked for only in the bands of the page a shape reaches.
-    """
-    shown: list[list[Color]] = [[] for _ in asked]
-    waiting = sorted(range(len(asked)), key=lambda n: asked[n].after)
-    bands: dict[int, list[_Strip]] = {}
-    while waiting:
-        at = waiting.pop()
-        for strip in _strips(asked[at].points, shown[at]):
-            bands.setdefault(int(strip.y // _BAND), []).append(strip)
-        under = asked[waiting[-1]].after if waiting else 0
-        for i in range(asked[at].after - 1, under - 1, -1):
-            shape = shapes[i]
-            if not shape.reach or _is_broad(shape):
-                _uncover(bands, shape)
-                if not bands:
-                    break
-    for strips in bands.values():
-        for strip in strips:
-            strip.shows(paper)
-    return shown
-
-
-def _is_broad(line: Shape) -> bool:
-    stroke = line.path.stroke
-    return line.reach * 2 >= MARK and not (stroke and stroke.dash)
-
-
-class _Strip:
-    """Points at one height that show the same as yet: ``over`` is what lies over their ground.
-
-    ``shown`` takes what they show in the end.
-    """
-
-    __slots__ = ("over", "shown", "xs", "y")
-
-    def __init__(
-        self,
-        xs: Sequence[float],
-        y: float,
-        shown: list[Color],
-        over: tuple[tuple[Color, float], ...] = (),
-    ) -> None:
-        self.xs = xs
-        self.y = y
-        self.shown = shown
-        self.over = over
-
-    def only(self, xs: Sequence[float]) -> _Strip:
-        """Return some of its points."""
-        return _Strip(xs, self.y, self.shown, self.over)
-
-    def under(self, color: Color, opacity: float) -> _Strip:
-        """Return its points with one more colour over what they show."""
-        return _Strip(self.xs, self.y, self.shown, (*self.over, (color, opacity)))
-
-    def shows(self, ground: Color) -> None:
-        """Answer what its points show."""
-        for color, opacity in reversed(self.over):
-            ground = ground.mix(color, opacity)
-        self.shown.append(ground)
-
-
-def _strips(points: Sequence[tuple[float, float]], shown: list[Color]) -> Iterator[_Strip]:
-    heights: dict[float, list[float]] = {}
-    for x, y in points:
-        heights.setdefault(y, []).append(x)
-    for y, xs in heights.items():
-        xs.sort()
-        yield _Strip(xs, y, shown)
-
-
-def _uncover(bands: dict[int, list[_Strip]], shape: Shape) -> None:
-    """Let a shape show at the points it covers; those it hides all else from are answered."""
-    left, top, right, bottom = shape.box
-    for band in range(int(top // _BAND), int(bottom // _BAND) + 1):
-        if not (strips := bands.get(band)):
-            continue
-        rest: list[_Strip] = []
-        for strip in strips:
-            if top <= strip.y <= bottom and strip.xs[0] <= right and strip.xs[-1] >= left:
-                if shape.is_mark:
-                    return
-                rest += _painted_over(strip, shape)
-            else:
-                rest.append(strip)
-        if rest:
-            bands[band] = rest
-        else:
-            del bands[band]
-
-
-def _painted_over(strip: _Strip, shape: Shape) -> Iterator[_Strip]:
-    """Yield what is left of a strip that a shape may have been painted over."""
-    hit = shape.under(strip.xs, strip.y)
-    if len(hit) < len(strip.xs):
-        if not hit:
-            yield strip
-            return
-        yield strip.only([x for x in strip.xs if x not in hit])
-        strip = strip.only(hit)
-    one_color = isinstance(shape.paint, Color)
-    for part in (strip,) if one_color else (strip.only((x,)) for x in strip.xs):
-        color = shape.color_at(part.xs[0], part.y)
-        if shape.opacity >= _SOLID:
-            part.shows(color)
-        else:
-            yield part.under(color, shape.opacity)
 
 
 def _along(gradient: LinearGradient, x: float, y: float) -> Color:

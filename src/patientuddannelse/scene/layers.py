@@ -1,0 +1,174 @@
+"""What is painted, one over the other: shapes, and drawings that are looked into when one asks.
+
+Words mostly stand on the shape that was painted just before them, and beside drawings. So a drawing
+is one layer with one box, and its shapes are made when something reaches into that box.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from patientuddannelse.scene.geometry import IDENTITY, Box, Matrix
+from patientuddannelse.scene.held import held
+from patientuddannelse.scene.outline import hull
+from patientuddannelse.scene.painted import Shape, shapes_of
+from patientuddannelse.scene.primitives import Group, Item, Path, Role
+
+LOGO = "logo"
+"""The name of the group that holds a clinic's logo."""
+
+_REDUCED = 0.25  # a figure printed this small shows a slide or sheet: it is judged where it is read
+_ROUNDING = 0.001  # pt: how far boxes of a group's shapes may lie outside its own by rounding
+_EMPTY = Group(())
+_NOWHERE: Box = (math.inf, math.inf, -math.inf, -math.inf)
+
+
+class Layer:
+    """A group as it stands on the page: it lies on what ``outer`` holds before place ``at``.
+
+    Of what it holds only paths and groups are painted. An empty one is the ground of a picture, on
+    which its pieces are laid.
+    """
+
+    __slots__ = ("_boxes", "_pieces", "at", "group", "matrix", "opacity", "outer")
+
+    def __init__(
+        self,
+        group: Group = _EMPTY,
+        matrix: Matrix = IDENTITY,
+        opacity: float = 1.0,
+        outer: Layer | None = None,
+        at: int = 0,
+    ) -> None:
+        """Take a group, and the matrix and opacity of what is in it."""
+        self.group = group
+        self.matrix = matrix
+        self.opacity = opacity
+        self.outer = outer
+        self.at = at
+        self._pieces: list[Shape | Layer] | None = None
+        self._boxes: list[Box] = []
+
+    @property
+    def pieces(self) -> list[Shape | Layer]:
+        """Return what it is made of, in drawing order."""
+        if self._pieces is None:
+            self._pieces = []
+            for item in self.group.items:
+                if isinstance(item, Path):
+                    self._pieces += shapes_of(item, self.matrix, self.opacity)
+                elif isinstance(item, Group) and not is_reduced(item):
+                    self.add(item, self.matrix, self.opacity)
+        return self._pieces
+
+    def add(self, group: Group, matrix: Matrix, opacity: float) -> Layer:
+        """Lay a group on top that stands under a matrix."""
+        place = len(self.pieces)
+        inner = Layer(group, inside(group, matrix), opacity * group.opacity, self, place)
+        self.pieces.append(inner)
+        return inner
+
+    @property
+    def boxes(self) -> Sequence[Box]:
+        """Return for each piece left, top, right and bottom of a box that holds it."""
+        for piece in self.pieces[len(self._boxes) :]:
+            self._boxes.append(piece.box)
+        return self._boxes
+
+    @property
+    def box(self) -> Box:
+        """Return a box that holds all of it."""
+        box, reach = _extent(self.group.items)
+        if box is _NOWHERE:
+            return box
+        left, top, right, bottom = self.matrix.edges(box)
+        reach = reach * self.matrix.scale + _ROUNDING
+        return left - reach, top - reach, right + reach, bottom + reach
+
+    @property
+    def is_plain(self) -> bool:
+        """Say whether it is a drawing of nothing but paths, with no group in it."""
+        items = self.group.items
+        return bool(items) and all(isinstance(item, Path) for item in items)
+
+    def place(self, at: int) -> tuple[int, ...]:
+        """Return the place of a piece in the drawing order of the whole picture."""
+        return (*self.outer.place(self.at), at) if self.outer else (at,)
+
+
+class Piece(NamedTuple):
+    """A shape, and where it stands in the drawing order."""
+
+    shape: Shape
+    layer: Layer
+    at: int
+
+    @property
+    def place(self) -> tuple[int, ...]:
+        """Return its place in the drawing order of the whole picture."""
+        return self.layer.place(self.at)
+
+
+def is_reduced(group: Group) -> bool:
+    """Say whether a group is a small picture of a slide or sheet."""
+    is_figure = group.role is Role.FIGURE and group.name != LOGO
+    return is_figure and group.transform.scale <= _REDUCED
+
+
+def inside(group: Group, matrix: Matrix) -> Matrix:
+    """Return the matrix of what is in a group that stands under a matrix."""
+    moved = group.transform
+    return matrix if moved == IDENTITY else matrix.after(moved)
+
+
+def below(layer: Layer, after: int, box: Box) -> Iterator[Shape]:
+    """Yield what was painted before a place of a layer and may reach into a box, from the top."""
+    while True:
+        for piece in reaching(layer, box, after):
+            yield piece.shape
+        if layer.outer is None:
+            return
+        layer, after = layer.outer, layer.at
+
+
+def reaching(layer: Layer, box: Box, before: int | None = None) -> Iterator[Piece]:
+    """Yield the shapes of a layer that may reach into a box, the upper ones first."""
+    west, north, east, south = box
+    pieces, boxes = layer.pieces, layer.boxes
+    for at in range(len(pieces) if before is None else before)[::-1]:
+        left, top, right, bottom = boxes[at]
+        if left <= east and right >= west and top <= south and bottom >= north:
+            piece = pieces[at]
+            if isinstance(piece, Layer):
+                yield from reaching(piece, box)
+            else:
+                yield Piece(piece, layer, at)
+
+
+@held(1 << 11)
+def _extent(items: tuple[Item, ...]) -> tuple[Box, float]:
+    """Return a box that holds the outlines in a group, and how far lines reach out of it at most.
+
+    Both are the group's own, wherever it stands.
+    """
+    (left, top, right, bottom), reach = _NOWHERE, 0.0
+    for item in items:
+        if isinstance(item, Path):
+            if not item.outline:
+                continue
+            west, north, east, south = hull(item.outline)
+            if item.stroke and item.stroke.width > reach * 2:
+                reach = item.stroke.width / 2
+        elif isinstance(item, Group) and not is_reduced(item):
+            box, line = _extent(item.items)
+            if box is _NOWHERE:
+                continue
+            west, north, east, south = item.transform.edges(box)
+            reach = max(reach, line * item.transform.scale)
+        else:
+            continue
+        left, top = west if west < left else left, north if north < top else top
+        right, bottom = east if east > right else right, south if south > bottom else bottom
+    return ((left, top, right, bottom) if left <= right else _NOWHERE), reach
