@@ -9,7 +9,7 @@ from patientuddannelse.curriculum.models.boom_bust import BoomBustContent, Lane,
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.arrange import columns
 from patientuddannelse.drawing.captions import tallest, widest_word
-from patientuddannelse.drawing.sheets import is_sheet
+from patientuddannelse.drawing.sheets import inside_margins, is_sheet
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.primitives import TextBlock
@@ -72,7 +72,8 @@ def arrange(content: BoomBustContent, stage: Stage) -> Arrangement:
 def _upright(content: BoomBustContent, stage: Stage) -> Arrangement:
     """Arrange words left of the charts; the last lane runs off the sheet."""
     frame, u = stage.frame, stage.unit
-    room = Rect(frame.x + 18 * u, frame.y + 7 * u, frame.width - 36 * u, frame.height - 14 * u)
+    edge = 0.0 if inside_margins(stage) is stage else 18 * u
+    room = Rect(frame.x + edge, frame.y + 7 * u, frame.width - 2 * edge, frame.height - 14 * u)
     gap = 5 * u
     texts = [lane.text for lane in content.lanes]
     names = [lane.name for lane in content.lanes]

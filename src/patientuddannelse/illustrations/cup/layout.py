@@ -7,7 +7,7 @@ from dataclasses import replace
 from patientuddannelse.curriculum.models.cup import CupContent
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.captions import evenly
-from patientuddannelse.drawing.sheets import stands_upright
+from patientuddannelse.drawing.sheets import inside_margins, stands_upright
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.drawing.water import TAP_MOUTH
 from patientuddannelse.illustrations.cup.liquid import Liquid, pour
@@ -104,7 +104,8 @@ def _portrait(content: CupContent, stage: Stage) -> Layout:
     area = Rect(frame.x + _MARGIN * u, frame.y, frame.width - 2 * _MARGIN * u, frame.height)
     asked = set(stage.steps or STEPS)
     if content.ways and asked <= set(WAY_STEPS):
-        return Layout(None, plan_stack(content, stage, area))
+        inside = inside_margins(stage) is stage
+        return Layout(None, plan_stack(content, stage, frame if inside else area))
     shown = content.ways and asked & set(WAY_STEPS)
     for largest in (1.1, 0.85, 0.65):  # smaller pictures on the cards, for a cup that is deep
         ways = plan_columns(content, stage, area, largest) if shown else None

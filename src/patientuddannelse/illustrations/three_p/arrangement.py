@@ -6,7 +6,7 @@ from patientuddannelse.curriculum.models.three_p import ThreePContent, TimeBlock
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.captions import evenly, largest
 from patientuddannelse.drawing.labels import text_size
-from patientuddannelse.drawing.sheets import is_sheet
+from patientuddannelse.drawing.sheets import inside_margins, is_sheet
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.paint import Color
@@ -21,6 +21,8 @@ HAND = (92.0, -204.0)
 
 _NAMES = ("display", "h1", "h2", "h3", "label")
 _LINES = ("body", "text", "small")
+_LOW = (0.217, 0.23, 0.245)
+"""How tall the low blocks may be on a sheet, as shares of the room's height: the lowest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +72,46 @@ def ink(block_id: TimeId) -> str:
 
 
 def arrange(content: ThreePContent, stage: Stage) -> Arrangement:
-    """Stack the blocks as stairs from the left, now the largest, at the top right."""
+    """Stack the blocks as stairs from the left, now the largest, at the top right.
+
+    On a sheet the low blocks are as tall as an example over a line of handwriting needs, if now
+    can spare the room.
+    """
+    if stage.frame.width < _SMALL * stage.type["text"].size:
+        return _stacked(content, stage, 0.2)
+    if not is_sheet(stage):
+        return _stacked(content, stage, 0.245)
+    tries = [_stacked(content, stage, low) for low in _LOW]
+    return max(tries, key=lambda view: sum(1 for place in view.places if place.field))
+
+
+def _room(stage: Stage, small: bool) -> Rect:
+    """Return the room for the stairs: inside the margins of a sheet, unless the frame is that."""
+    frame, u = stage.frame, stage.unit
+    if not is_sheet(stage):
+        u = _slide_unit(stage, small)
+        return Rect(frame.x, frame.y + 8 * u, frame.width, frame.height - 10 * u)
+    if inside_margins(stage) is stage:
+        return Rect(frame.x, frame.y + 6 * u, frame.width, frame.height - 8 * u)
+    return Rect(frame.x + 18 * u, frame.y + 14 * u, frame.width - 36 * u, frame.height - 23 * u)
+
+
+def _slide_unit(stage: Stage, small: bool) -> float:
+    return stage.frame.height / (150 if small else 165)
+
+
+def _stacked(content: ThreePContent, stage: Stage, share: float) -> Arrangement:
+    """Stack the blocks, each of the low ones a ``share`` of the room's height."""
     frame = stage.frame
     small = frame.width < _SMALL * stage.type["text"].size
     upright = is_sheet(stage)
+    room = _room(stage, small)
+    low = room.height * share
     if upright:
         u = stage.unit
-        room = Rect(frame.x + 18 * u, frame.y + 14 * u, frame.width - 36 * u, frame.height - 23 * u)
-        low, tread = 69 * u, 48 * u
-        low = min(low, room.height * 0.217)
+        low, tread = min(69 * u, low), 48 * u
     else:
-        u = frame.height / (150 if small else 165)
-        room = Rect(frame.x, frame.y + 8 * u, frame.width, frame.height - 10 * u)
-        low, tread = room.height * (0.2 if small else 0.245), frame.width * 0.205
+        u, tread = _slide_unit(stage, small), frame.width * 0.205
     gap = 1.4 * u
     tops = [room.bottom - low, room.bottom - 2 * low - gap, room.y]
     boxes = [
