@@ -10,32 +10,56 @@ from dataclasses import dataclass
 from pathlib import Path
 
 MEGABYTES = 300.0  # the most that anything may take
+NOMINAL = 0.008  # seconds that the measure of work takes on a machine with nothing else to do
+MOST_SECONDS = 120  # by the clock: what takes longer hangs, however busy the machine is
 
-# A small process of its own between: memory counts from the largest that its parent ever was.
+# A small process of its own between: memory counts from the largest that its parent ever was. On a
+# machine that is busy or slow everything takes more seconds of the processor too, so how much is
+# measured before and after, with work that is always the same.
 _WATCH = """
-import json, resource, subprocess, sys
-limit = int(sys.argv[1])
+import json, resource, subprocess, sys, time
+limit, longest = int(sys.argv[1]), int(sys.argv[2])
+def measured():
+    began = time.process_time()
+    sum(i * i % 7 for i in range(150000))
+    return time.process_time() - began
 def limited():
     if limit:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-done = subprocess.run(sys.argv[2:], capture_output=True, preexec_fn=limited, timeout=120)
+before = [measured() for _ in range(3)]
+done = subprocess.run(sys.argv[3:], capture_output=True, preexec_fn=limited, timeout=longest)
+work = max(sorted(each)[1] for each in (before, [measured() for _ in range(3)]))
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 memory = used.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
 said = [each.decode("utf-8", "replace") for each in (done.stdout, done.stderr)]
-print(json.dumps([done.returncode, *said, used.ru_utime + used.ru_stime, memory]))
+print(json.dumps([done.returncode, *said, used.ru_utime + used.ru_stime, memory, work]))
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """How a command ended, what it said, and what it took: seconds of work, megabytes."""
+    """How a command ended, what it said, and what it took: seconds of the processor, megabytes.
+
+    ``work`` is what the measure of work took beside it.
+    """
 
     code: int
     out: str
     err: str
-    seconds: float
+    taken: float
     megabytes: float
+    work: float
+
+    @property
+    def pace(self) -> float:
+        """Return how many times as long as usual all work took; a fast machine counts as usual."""
+        return max(self.work / NOMINAL, 1.0)
+
+    @property
+    def seconds(self) -> float:
+        """Return the seconds of work, as they would be with nothing else to do."""
+        return self.taken / self.pace
 
     @property
     def found(self) -> list[str]:
@@ -45,8 +69,11 @@ class Watched:
 
 def pu(*words: str | Path, largest_file: int = 0) -> Watched:
     """Run the command; ``largest_file`` is the most bytes that it can write into a file."""
-    command = [sys.executable, "-m", "patientuddannelse", *map(str, words)]
-    watch = [sys.executable, "-S", "-c", _WATCH, str(largest_file), *command]
+    return _watched([sys.executable, "-m", "patientuddannelse", *map(str, words)], largest_file)
+
+
+def _watched(command: list[str], largest_file: int = 0) -> Watched:
+    watch = [sys.executable, "-S", "-c", _WATCH, str(largest_file), str(MOST_SECONDS), *command]
     done = subprocess.run(watch, check=True, capture_output=True, text=True, encoding="utf-8")
     return Watched(*json.loads(done.stdout))
 
@@ -79,10 +106,8 @@ def each_in_one_process(program: str, paths: Iterable[Path]) -> dict[str, tuple[
 
     All of it in one process that never holds more than a build may.
     """
-    command = [sys.executable, "-c", program + _EACH, *map(str, paths)]
-    watch = [sys.executable, "-S", "-c", _WATCH, "0", *command]
-    done = subprocess.run(watch, check=True, capture_output=True, text=True, encoding="utf-8")
-    watched = Watched(*json.loads(done.stdout))
+    watched = _watched([sys.executable, "-c", program + _EACH, *map(str, paths)])
     assert watched.code == 0, watched.err
     assert watched.megabytes <= MEGABYTES
-    return {name: tuple(each) for name, each in json.loads(watched.out).items()}
+    said = json.loads(watched.out).items()
+    return {name: (answer, took / watched.pace) for name, (answer, took) in said}

@@ -7,6 +7,7 @@ import zlib
 from typing import Any
 
 MOST_BYTES = 15_000_000  # of the file
+_MOST_OBJECTS = 20_000  # a poster of ours has some dozens
 _MOST_UNPACKED = 60_000_000  # of all streams
 _MOST_DRAWN = 1_500_000  # of what a page draws: each command is read into memory
 
@@ -20,7 +21,7 @@ _PIECE = 65_536
 
 def is_small(data: bytes) -> bool:
     """Say whether a file can be opened: its streams are packed once, as ours are, and not huge."""
-    if len(data) > MOST_BYTES:
+    if len(data) > MOST_BYTES or data.count(b" obj") > _MOST_OBJECTS:
         return False
     left = _MOST_UNPACKED
     for match in _STREAM.finditer(data):
