@@ -56,6 +56,42 @@ def test_what_is_read_is_noted(
     assert watched.seen == seen
 
 
+@pytest.mark.parametrize(
+    ("read", "seen"),
+    [
+        (lambda c: c.clinic.name, {"clinic.", "clinic.name"}),
+        (lambda c: c.glossary.parts, {"glossary.", "glossary.joints"}),
+        (lambda c: c.guide is None, {"guide."}),
+        (lambda c: c.models["cup"].title, {"models/cup.", "models/cup.title"}),
+        (lambda c: c.models.get("nothing"), {"models/nothing."}),
+        (lambda c: "one" in c.sessions, {"sessions/one."}),
+        (lambda c: list(c.sessions), {"sessions"}),
+        (lambda c: c.points.points[0], {"points"}),
+        (lambda c: c.code, {"approval"}),
+    ],
+)
+def test_who_watches_closely_is_told_single_fields(
+    curriculum: Curriculum, read: Callable[[Curriculum], object], seen: set[str]
+) -> None:
+    pieces = Pieces(curriculum, places=True)
+    watched = Watched(curriculum, closely=pieces)
+    assert read(watched) == read(curriculum)
+    assert watched.seen == seen
+    once, other = Once(read), Watched(curriculum, closely=pieces)
+    assert once(other) == read(curriculum)
+    assert other.seen == seen
+
+
+def test_a_field_is_stale_when_it_says_something_else_and_not_for_its_neighbour(
+    curriculum: Curriculum, project: Path
+) -> None:
+    edit(project, "models/cup.yaml", "title:", "title: Andet ")
+    was = Pieces(curriculum, places=True)
+    fields = was.of(f"models/cup.{name}" for name in ("", "title", "alt", "worksheet"))
+    now = was.of_later(load_curriculum(project))
+    assert {name for name in fields if now[name] != fields[name]} == {"models/cup.title"}
+
+
 def test_what_is_made_once_tells_everyone_what_was_read_for_it(curriculum: Curriculum) -> None:
     made: list[str] = []
 

@@ -11,10 +11,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from patientuddannelse.curriculum.authored import Text, origin_of
+from patientuddannelse.curriculum.models.strict import Strict
+from patientuddannelse.curriculum.noted import once_read
 from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar
 from patientuddannelse.curriculum.source import SourceFile
 from patientuddannelse.digests import LENGTH
-from patientuddannelse.once_each import once_each
 
 CODE_LENGTH = 6
 APPROVAL_LENGTH = 8
@@ -67,11 +68,11 @@ def _feed_with_places(digest: hashlib._Hash, value: object) -> None:
 
 def _said_by(value: object) -> bytes:
     """Return all that a content says; that of a model goes on each of its sheets."""
-    return _said_by_model(value) if isinstance(value, BaseModel) else _joined(value)
+    return _said_by_model(value) if isinstance(value, Strict) else _joined(value)
 
 
-@once_each
-def _said_by_model(content: BaseModel) -> bytes:
+@once_read
+def _said_by_model(content: Strict) -> bytes:
     return _joined(content)
 
 

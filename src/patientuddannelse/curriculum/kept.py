@@ -60,7 +60,7 @@ class Answers:
         ):
             kept: Value = known.value
             return kept
-        watched = Watched(pieces.curriculum, closely=True)
+        watched = Watched(pieces.curriculum, closely=pieces)
         value = find_out(watched, known.value if known else None)
         made_of = pieces.of(watched.seen)
         self._answers[name] = _Answer(value, made_of, given(pieces.files(made_of)))

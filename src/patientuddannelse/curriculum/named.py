@@ -16,6 +16,18 @@ def part_names(content: Strict) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_ids(content))) + tuple(dict.fromkeys(_fields(content)))
 
 
+def has_part(content: Strict, name: str) -> bool:
+    """Say whether a name is among them, reading no more of the content than that takes.
+
+    What a drawing shows stands in the fields of its own, which come last.
+    """
+    for field in reversed(type(content).model_fields):
+        value = getattr(content, field)
+        if name in _ids(value) or name in _fields_in(value):
+            return True
+    return name in part_names(content)
+
+
 def _ids(value: object) -> Iterator[str]:
     if isinstance(value, tuple):
         for each in value:
@@ -31,6 +43,10 @@ def _ids(value: object) -> Iterator[str]:
 
 def _fields(content: Strict) -> Iterator[str]:
     for value in content.__dict__.values():
-        for each in value if isinstance(value, tuple) else ():
-            if isinstance(each, Strict):
-                yield from type(each).model_fields
+        yield from _fields_in(value)
+
+
+def _fields_in(value: object) -> Iterator[str]:
+    for each in value if isinstance(value, tuple) else ():
+        if isinstance(each, Strict):
+            yield from type(each).model_fields

@@ -14,7 +14,7 @@ from patientuddannelse.curriculum.models.questionnaires import Questionnaires
 from patientuddannelse.curriculum.models.session import Activity, Card, Part, Session
 from patientuddannelse.curriculum.models.slides import Figure, QuizSlide, SlideContent
 from patientuddannelse.curriculum.models.strict import Strict
-from patientuddannelse.once_each import once_each
+from patientuddannelse.curriculum.noted import once_read
 
 _FOR_TEACHERS: dict[type[Strict], frozenset[str]] = {
     Activity: frozenset({"title", "materials", "how", "remarks", "key"}),
@@ -69,12 +69,12 @@ def texts_in(content: object, *, by_patients: bool = True) -> Sequence[ReadText]
     return _collected(content, by_patients)
 
 
-@once_each
+@once_read
 def _shown_in(content: Strict) -> Sequence[ReadText]:
     return _collected(content, by_patients=True)
 
 
-@once_each
+@once_read
 def _private_in(content: Strict) -> Sequence[ReadText]:
     return _collected(content, by_patients=False)
 
@@ -123,7 +123,7 @@ def models_in(content: object) -> Sequence[str]:
     return _models_in(content) if isinstance(content, Strict) else tuple(_figures(content))
 
 
-@once_each
+@once_read
 def _models_in(content: Strict) -> Sequence[str]:
     return tuple(_figures(content))
 

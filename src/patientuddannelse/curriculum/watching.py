@@ -3,21 +3,22 @@
 A piece is what is told apart when asking whether a thing is still as the curriculum says: a file
 (``models/cup``, ``sessions/session_1``, ``clinic``, ``glossary`` …), a field of the course
 (``course.title``), the clinic's ``logo``, whether the texts are approved (``approval``), or which
-models and sessions there are (``models``, ``sessions``). Who asks for single fields of sessions has
-those as pieces (``sessions/session_1.goals``).
+models and sessions there are (``models``, ``sessions``). Who watches closely has the single fields
+of all contents as pieces (``sessions/session_1.goals``, ``glossary.joints``), and whether a content
+is there at all (``clinician.``).
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from patientuddannelse.curriculum.fingerprint import digest, digest_with_places
 from patientuddannelse.curriculum.load import Curriculum
-from patientuddannelse.curriculum.models.course import Course
-from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.models.strict import Strict
+from patientuddannelse.curriculum.noted import showing
 from patientuddannelse.diagnostics import CurriculumError
 
 Value = TypeVar("Value")
@@ -26,78 +27,49 @@ Content = TypeVar("Content", bound=Strict)
 _MANY = ("models", "sessions")
 _WHOLE = frozenset({"clinic", "points", "glossary", "clinician", "logo", "guide", "booklet"})
 _WHOLE |= {"questionnaires", "files", "profile"}
+_SINGLE = ("clinic", "glossary", "clinician", "guide", "booklet", "questionnaires")
 _ABSENT = ""
 
 
 class Watched(Curriculum):
-    """A curriculum that keeps the names of the pieces that were read: ``seen``."""
+    """A curriculum that keeps the names of the pieces that were read: ``seen``.
 
-    __slots__ = ("plain", "seen")
+    ``pieces`` are those of all it holds, for who watches closely.
+    """
+
+    __slots__ = ("pieces", "plain", "seen")
+    pieces: Pieces | None
     plain: Curriculum
     seen: set[str]
 
-    def __init__(self, curriculum: Curriculum, *, closely: bool = False) -> None:
+    def __init__(self, curriculum: Curriculum, *, closely: Pieces | None = None) -> None:
         """Show all that the curriculum holds, to whomever it is shown already.
 
-        ``closely`` notes the single fields of a session that were read.
+        ``closely`` notes the single fields that were read, which are among those pieces.
         """
         seen: set[str] = set()
         if isinstance(curriculum, Watched):
             curriculum = curriculum.plain
         held = {each.name: getattr(curriculum, each.name) for each in fields(Curriculum)}
-        held |= {name: _watched(name, held[name], seen) for name in _MANY}
-        if closely:
-            held["sessions"] = _WatchedSessions(curriculum.sessions, seen)
-        held["course"] = _showing(_WatchedCourse, curriculum.course, "course", seen)
+        held["course"] = showing(curriculum.course, "course", seen)
+        for name in _MANY:
+            kind = CloselyWatched if closely else _watched
+            held[name] = kind(name, held[name], seen)
+        for name in _SINGLE if closely else ():
+            held[name] = held[name] and showing(held[name], name, seen)
         for name, value in held.items():
             object.__setattr__(self, name, value)
         object.__setattr__(self, "plain", curriculum)
+        object.__setattr__(self, "pieces", closely)
         object.__setattr__(self, "seen", seen)
 
     def __getattribute__(self, name: str) -> Any:
         """Return what is held and note that it was read."""
         if name in _WHOLE:
-            self.seen.add(name)
+            self.seen.add(f"{name}." if name in _SINGLE and self.pieces else name)
         elif name == "code":  # it changes with every word: only what is asked of it counts
             self.seen.add("approval")
         return super().__getattribute__(name)
-
-
-class _WatchedFields:
-    """Content that notes which of its fields were read."""
-
-    def __getattribute__(self, name: str) -> Any:
-        """Return what is held and note that it was read."""
-        held = _held(self)
-        if _WATCH in held and (name in held or name == "__dict__"):
-            piece, seen = held[_WATCH]
-            read = held.keys() - {_WATCH} if name == "__dict__" else {name}
-            seen.update(f"{piece}.{field}" for field in read)
-        return super().__getattribute__(name)
-
-
-class _WatchedCourse(_WatchedFields, Course):
-    """A course that is watched."""
-
-
-class _WatchedSession(_WatchedFields, Session):
-    """A session that is watched."""
-
-
-_WATCH = "_watch"  # where content keeps under which name what is read of it is noted, and where
-
-
-def _showing(watched: type[Content], content: Strict, piece: str, seen: set[str]) -> Content:
-    """Return content that reads as another, and notes in ``seen`` what is read."""
-    shown = watched.model_construct(**dict(content))
-    _held(shown)[_WATCH] = piece, seen
-    return shown
-
-
-def _held(content: object) -> dict[str, Any]:
-    """Return the fields of content, unnoticed."""
-    held: dict[str, Any] = object.__getattribute__(content, "__dict__")
-    return held
 
 
 class _Noting(Mapping[str, Value]):
@@ -125,37 +97,52 @@ class _Noting(Mapping[str, Value]):
         return len(self._held)
 
 
-def noted(held: Mapping[str, Value]) -> tuple[Mapping[str, Value], set[str]]:
-    """Return a mapping that notes which of its names are asked for, and where it notes them.
-
-    Asking which there are is asking for each.
-    """
-    seen: set[str] = set()
-    return _Noting(held, seen.add, lambda: seen.update(held)), seen
-
-
 def _watched(name: str, held: Mapping[str, Value], seen: set[str]) -> Mapping[str, Value]:
     """Return a mapping that notes the pieces of the curriculum that are read of it."""
     return _Noting(held, lambda key: seen.add(f"{name}/{key}"), lambda: seen.add(name))
 
 
-class _WatchedSessions(_Noting[Session]):
-    """Sessions of which every field that is read is noted."""
+class CloselyWatched(_Noting[Content]):
+    """Contents of which every field that is read is noted, and whether they are there."""
 
-    def __init__(self, held: Mapping[str, Session], seen: set[str]) -> None:
-        super().__init__(
-            held, lambda key: seen.add(f"sessions/{key}"), lambda: seen.add("sessions")
-        )
-        self._seen = seen
-        self._shown: dict[str, _WatchedSession] = {}
+    def __init__(self, name: str, held: Mapping[str, Content], seen: set[str]) -> None:
+        """Show contents that are called ``name/key``, and note in ``seen`` what is read."""
+        super().__init__(held, lambda key: seen.add(f"{name}/{key}."), lambda: seen.add(name))
+        self.name, self.seen = name, seen
+        self._shown: dict[str, Content] = {}
 
-    def __getitem__(self, key: str) -> Session:
-        if key not in self._held:
-            return super().__getitem__(key)
+    def __getitem__(self, key: str) -> Content:
+        """Return what shows a content."""
+        content = super().__getitem__(key)
         if key not in self._shown:
-            name = f"sessions/{key}"
-            self._shown[key] = _showing(_WatchedSession, self._held[key], name, self._seen)
+            self._shown[key] = showing(content, f"{self.name}/{key}", self.seen)
         return self._shown[key]
+
+    def apart(self) -> CloselyWatched[Content]:
+        """Return the same contents, noting by themselves."""
+        return CloselyWatched(self.name, self._held, set())
+
+
+def noted(held: Mapping[str, Value]) -> tuple[Mapping[str, Value], set[str]]:
+    """Return a mapping that notes what is read of it, and where it notes that.
+
+    That is which of its names are asked for, or the pieces of what is watched closely. Asking which
+    names there are is asking for each.
+    """
+    if isinstance(held, CloselyWatched):
+        apart = held.apart()
+        return apart, apart.seen
+    seen: set[str] = set()
+    return _Noting(held, seen.add, lambda: seen.update(held)), seen
+
+
+def tell(held: Mapping[str, object], read: Iterable[str]) -> None:
+    """Note of a mapping what was read of it for something that was made before."""
+    if isinstance(held, CloselyWatched):
+        held.seen.update(read)
+    else:
+        for name in read:
+            held.get(name)
 
 
 def seen_by(curriculum: Curriculum) -> set[str] | None:
@@ -175,7 +162,8 @@ class Once(Generic[Value]):
         """Return it, and note in a curriculum that is watched what was read, in vain too."""
         noted = seen_by(curriculum)
         if not self._made:
-            watched = Watched(curriculum)
+            closely = curriculum.pieces if isinstance(curriculum, Watched) else None
+            watched = Watched(curriculum, closely=closely)
             try:
                 self._made.append((self._make(watched), watched.seen))
             except CurriculumError:
@@ -190,6 +178,31 @@ class Once(Generic[Value]):
     def forget(self) -> None:
         """Let go of it: whoever asks again has it made again."""
         self._made.clear()
+
+
+class Digests(Protocol):
+    """A digest for each thing that can be read, "" for what is not there."""
+
+    def __getitem__(self, name: str, /) -> str:
+        """Return the digest of a thing."""
+
+
+def digests_of_models(curriculum: Curriculum) -> Digests:
+    """Return the digests of models by their names, or of what is closely watched of them."""
+    if isinstance(curriculum, Watched) and curriculum.pieces:
+        return curriculum.pieces
+    names = curriculum.names
+    files = ((name, digest) for name, digest in curriculum.digests.items() if "models/" in name)
+    known = {name.partition("/")[2]: f"{digest} {names.get(name, '')}" for name, digest in files}
+    return defaultdict(str, known)
+
+
+def whole_files(curriculum: Curriculum, *names: str) -> list[str]:
+    """Return the digests of files, of which all counts as read."""
+    seen = seen_by(curriculum)
+    if seen is not None:
+        seen.update(names)
+    return [curriculum.digests.get(name, _ABSENT) for name in names]
 
 
 class Pieces:
@@ -219,8 +232,8 @@ class Pieces:
         """Return those of a curriculum that was read later; what stayed is not gone through."""
         later = Pieces(curriculum, places=self._places)
         for name, known in self._known.items():
-            file, dot, _ = name.partition(".")
-            if dot and later._file(file) == self._file(file):
+            content, dot, _ = name.partition(".")
+            if dot and later._content(content) is self._content(content):
                 later._known[name] = known
         return later
 
@@ -233,8 +246,8 @@ class Pieces:
         held = self.curriculum
         first, dot, field = name.partition(".")
         if dot:
-            content = held.course if first == "course" else _session(held, first)
-            value = getattr(content, field, None)
+            content = self._content(first)
+            value = getattr(content, field, None) if field else content is not None
             return digest_with_places(value) if self._places else digest(value)
         if name in _MANY:
             return digest(tuple(getattr(held, name)))
@@ -244,11 +257,15 @@ class Pieces:
             return digest(held.digests, held.names) if self._places else digest(held.digests)
         return self._file("clinic" if first == "profile" else name)
 
+    def _content(self, name: str) -> Strict | None:
+        """Return a content, the same as long as it says the same and stands where it stood."""
+        kind, slash, key = name.partition("/")
+        held: Strict | None = (
+            getattr(self.curriculum, kind).get(key) if slash else getattr(self.curriculum, kind)
+        )
+        return held
+
     def _file(self, name: str) -> str:
         """Return what changes with a file, or with the logo."""
         digest = self.curriculum.digests.get(name, _ABSENT)
         return f"{digest} {self.curriculum.names.get(name, '')}" if self._places else digest
-
-
-def _session(curriculum: Curriculum, piece: str) -> Session | None:
-    return curriculum.sessions.get(piece.partition("/")[2])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import time
 
@@ -11,6 +11,7 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.models.slides import Slide as SlideContent
 from patientuddannelse.curriculum.plan import PlannedPart, clock, plan_of
+from patientuddannelse.curriculum.watching import Digests, digests_of_models, whole_files
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.furniture import approval_plate, foot
 from patientuddannelse.decks.kept import KeptSlides, content_digest, surroundings
@@ -87,22 +88,16 @@ class _Known:
 
     kept: KeptSlides
     around: str
-    models: Mapping[str, str]
+    models: Digests
 
     @classmethod
     def of(
         cls, curriculum: Curriculum, setting: Setting, template: Template | None, kept: KeptSlides
     ) -> _Known:
         """Ask for the digests of a curriculum."""
-        digests = curriculum.digests
-        others = [digests.get(name, "") for name in ("clinic", "glossary", "logo")]
+        others = [*whole_files(curriculum, "clinic", "logo"), repr(curriculum.glossary.joints)]
         others.append(digest_of_bytes(template.data) if template else "")
-        models = {
-            name.removeprefix("models/"): f"{digest} {curriculum.names.get(name, '')}"
-            for name, digest in digests.items()
-            if name.startswith("models/")
-        }
-        return cls(kept, surroundings(setting, others), models)
+        return cls(kept, surroundings(setting, others), digests_of_models(curriculum))
 
 
 @dataclass(frozen=True, slots=True)

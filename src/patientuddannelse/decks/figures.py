@@ -10,7 +10,7 @@ from patientuddannelse.curriculum.authored import origin_of
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.slides import Figure as FigureContent
-from patientuddannelse.curriculum.named import part_names
+from patientuddannelse.curriculum.named import has_part, part_names
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.model import Click, Target
 from patientuddannelse.decks.setting import Setting
@@ -106,15 +106,14 @@ def require_names(
 
     A drawing names the steps that it was asked for, and drawn as a whole all that it has.
     """
-    parts = (*part_names(words), *words.switched_off) if content.highlight else ()
     steps = figure.step_ids
     missing = [each for each in asked if each not in steps]
     known = draw_whole().step_ids if missing else ()
     wrong = [_unknown("step", each, known) for each in missing]
     wrong += [
-        _unknown("highlight", each, parts)
+        _unknown("highlight", each, (*part_names(words), *words.switched_off))
         for each in content.highlight
-        if each not in parts and each not in steps
+        if each not in steps and each not in words.switched_off and not has_part(words, each)
     ]
     if wrong:
         raise CurriculumError(wrong)

@@ -15,7 +15,7 @@ from typing import Any
 
 from patientuddannelse.curriculum.models.slides import Slide as SlideContent
 from patientuddannelse.curriculum.scalar import Scalar
-from patientuddannelse.curriculum.watching import noted
+from patientuddannelse.curriculum.watching import Digests, noted, tell
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.model import Slide
 from patientuddannelse.decks.setting import Setting
@@ -29,7 +29,10 @@ _PACKAGE = "patientuddannelse."
 
 @dataclass(frozen=True, slots=True)
 class KeptSlide:
-    """A slide, the digest of its content and surroundings, and those of the models it shows."""
+    """A slide, the digest of its content and surroundings, and those of the models it shows.
+
+    Where it is watched closely what is read, those of the pieces of models.
+    """
 
     made_of: str
     models: Mapping[str, str]
@@ -50,23 +53,25 @@ class KeptSlides:
         content: SlideContent,
         made_of: str,
         setting: Setting,
-        digests: Mapping[str, str],
+        digests: Digests,
         compose: Callable[[Setting], Slide],
     ) -> Slide:
         """Return the slide of a content, composed only if that or what it shows has changed.
 
-        ``digests`` are those of the models. What ``compose`` raises is raised.
+        ``digests`` are those of what is read of the models. What ``compose`` raises is raised.
         """
         self._used.append(content.id)
         kept = self._slides.get(content.id)
         if kept and kept.made_of == made_of and _same(kept.models, digests):
-            for name in kept.models:
-                setting.models.get(name)  # whoever watches is told
+            tell(setting.models, kept.models)
             return kept.slide
         models, read = noted(setting.models)
-        slide = compose(setting.showing(models))
+        try:
+            slide = compose(setting.showing(models))
+        finally:
+            tell(setting.models, read)
         self.composed.append(content.id)
-        shown = {name: digests.get(name, "") for name in sorted(read)}
+        shown = {name: digests[name] for name in sorted(read)}
         self._slides[content.id] = KeptSlide(made_of, shown, slide)
         return slide
 
@@ -82,8 +87,8 @@ class KeptSlides:
         return {each: self._slides[each] for each in self._used if each in self._slides}
 
 
-def _same(models: Mapping[str, str], digests: Mapping[str, str]) -> bool:
-    return all(digests.get(name, "") == was for name, was in models.items())
+def _same(models: Mapping[str, str], digests: Digests) -> bool:
+    return all(digests[name] == was for name, was in models.items())
 
 
 def loaded(data: bytes) -> KeptSlides:

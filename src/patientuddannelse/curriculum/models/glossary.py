@@ -1,6 +1,6 @@
 """The glossary: preferred words, the joints of long words, and words that can harm."""
 
-from functools import cached_property
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import BeforeValidator
@@ -51,7 +51,12 @@ class Glossary(Strict):
     joints: tuple[Joined, ...] = ()
     harmful: tuple[HarmfulWord, ...] = ()
 
-    @cached_property
+    @property
     def parts(self) -> dict[str, tuple[str, ...]]:
         """Return the parts of each word that may be divided, by the whole word."""
-        return {word.replace("-", ""): tuple(word.split("-")) for word in self.joints}
+        return _parts(self.joints)
+
+
+@lru_cache(maxsize=4)
+def _parts(joints: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    return {word.replace("-", ""): tuple(word.split("-")) for word in joints}

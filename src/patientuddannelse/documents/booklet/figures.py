@@ -12,13 +12,13 @@ from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.clinician import Sourced
 from patientuddannelse.curriculum.models.slides import Figure
 from patientuddannelse.curriculum.models.worksheet import WorksheetField
+from patientuddannelse.curriculum.noted import once_read
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.documents.flow import AIR, placed
 from patientuddannelse.documents.handout import Handout
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations import ILLUSTRATIONS
-from patientuddannelse.once_each import once_each
 from patientuddannelse.posters.kinds.front import poster_stage
 from patientuddannelse.posters.kinds.large_print import art_sizes, words_in
 from patientuddannelse.posters.legible import all_apart, all_legible
@@ -60,7 +60,7 @@ def figure_pages(content: ModelContent, shown: Figure, handout: Handout) -> Figu
     return _figure_pages(content, shown, handout, handout.area)
 
 
-@once_each
+@once_read
 def _figure_pages(
     content: ModelContent, shown: Figure, handout: Handout, _area: Rect
 ) -> FigurePages:

@@ -1,0 +1,102 @@
+"""Content that notes which of its fields are read, and things made of content that note the same.
+
+A twin reads as the content it shows; what is made of a twin depends on nothing but what is noted.
+"""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable
+from functools import cache
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+
+from patientuddannelse.curriculum.models.strict import Strict
+from patientuddannelse.diagnostics import CurriculumError
+from patientuddannelse.once_each import once_each
+
+Content = TypeVar("Content", bound=Strict)
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
+
+
+class _Note:
+    """What a twin shows, what that is called, and where it is noted which fields are read."""
+
+    def __init__(self, plain: Strict, piece: str, seen: set[str]) -> None:
+        self.plain = plain
+        self.piece = piece
+        self.seen = seen
+        self.twin: weakref.ref[Strict] | None = None
+
+
+class _Noting:
+    """Content that notes which of its fields were read."""
+
+    def __getattribute__(self, name: str) -> Any:
+        """Return what is held and note that it was read."""
+        held = _held(self)
+        if _NOTE in held and (name in held or name == "__dict__"):
+            note = held[_NOTE]
+            read = held.keys() - {_NOTE} if name == "__dict__" else {name}
+            note.seen.update(f"{note.piece}.{field}" for field in read)
+        return super().__getattribute__(name)
+
+
+_NOTE = "_note"  # where a twin keeps its note
+
+
+@cache
+def _noting(content: type[Content]) -> type[Content]:
+    """Return the class of the twins of some content."""
+    made = type(f"Noting{content.__name__}", (_Noting, content), {"__module__": __name__})
+    return cast("type[Content]", made)
+
+
+def showing(content: Content, piece: str, seen: set[str]) -> Content:
+    """Return content that reads as another, and notes in ``seen`` what is read: ``piece.field``."""
+    twin: Content = _noting(type(content)).model_construct(**dict(content))
+    note = _held(twin)[_NOTE] = _Note(content, piece, seen)
+    note.twin = weakref.ref(twin)
+    return twin
+
+
+def _held(content: object) -> dict[str, Any]:
+    """Return the fields of content, unnoticed."""
+    held: dict[str, Any] = object.__getattribute__(content, "__dict__")
+    return held
+
+
+def _note_of(content: Strict) -> _Note | None:
+    """Return the note of a twin; none of what is plain, or was copied from one and changed."""
+    note = _held(content).get(_NOTE)
+    return note if isinstance(note, _Note) and note.twin and note.twin() is content else None
+
+
+def once_read(
+    make: Callable[Concatenate[Content, Given], Made],
+) -> Callable[Concatenate[Content, Given], Made]:
+    """Let a function remember what it made of each content as ``once_each`` does, of twins too.
+
+    Whoever notes what is read of a twin is told what was read when it was made.
+    """
+    of_plain = once_each(make)
+
+    @once_each
+    def of_twins(
+        content: Content, /, *given: Given.args, **named: Given.kwargs
+    ) -> tuple[Made, frozenset[str]]:
+        seen: set[str] = set()
+        return make(showing(content, "", seen), *given, **named), frozenset(seen)
+
+    def made(content: Content, /, *given: Given.args, **named: Given.kwargs) -> Made:
+        note = _note_of(content)
+        if note is None:
+            return of_plain(content, *given, **named)
+        try:
+            value, read = of_twins(cast("Content", note.plain), *given, **named)
+        except CurriculumError:
+            return make(content, *given, **named)  # so that it is noted what was read in vain
+        note.seen.update(f"{note.piece}{field}" for field in read)
+        return value
+
+    return made
