@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property
 from pathlib import Path
 
 from patientuddannelse import manifest
@@ -22,7 +22,7 @@ from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
 from patientuddannelse.documents.booklet.compose import booklet_sessions
 from patientuddannelse.documents.guide.compose import guide_sessions
 from patientuddannelse.documents.questionnaires import questionnaires
-from patientuddannelse.history.nodes import nodes_of, shown
+from patientuddannelse.history.nodes import Nodes, nodes_of, shown
 from patientuddannelse.jobs import kept_file, listed_jobs
 from patientuddannelse.languages import language
 from patientuddannelse.locking import only_one
@@ -34,9 +34,10 @@ from patientuddannelse.posters.worksheets import worksheet_models
 from patientuddannelse.program import program_digest
 from patientuddannelse.progress import Progress
 from patientuddannelse.recording import Left, record
+from patientuddannelse.rendering import load_renderers
 from patientuddannelse.request import BuildRequest as BuildRequest
 from patientuddannelse.request import BuildResult as BuildResult
-from patientuddannelse.shares import Task, shared_out
+from patientuddannelse.shares import Share, Task, shared_out
 from patientuddannelse.shelf import shelves
 from patientuddannelse.standing import Standing
 from patientuddannelse.unchanged import inputs, remember
@@ -93,14 +94,20 @@ def build(
     known = {} if request.force else _up_to_date(task, Standing.of(request.output), pieces)
     stale = [i for i in range(len(task.jobs)) if i not in known]
     with shelves(nearest(request.output), request.processes or cores()) as put_by:
-        away, here = replace(task, shelves=put_by), partial(make, progress=progress)
+        away, ahead = replace(task, shelves=put_by), _Ahead(task.curriculum)
+        load_renderers(task.jobs[i].id for i in stale)
+
+        def here(task: Task, share: Share) -> Made:
+            ahead.make(gallery=request.gallery)  # the other processes have begun with the jobs
+            return make(task, share, progress)
+
         made = [each for _, each in shared_out(away, _WEIGHTS, here, make, stale)]
         found = _found(task.curriculum, made)
         with only_one(request.output / CACHE / "lock", waiting):
             standing = Standing.of(request.output)  # another build may have been at work until now
             standing.sweep()
             delivery = Delivery(standing, language(task.curriculum.course.language), request.edits)
-            entries, told = _write(task, delivery, _drawn(made, pieces), known, pieces)
+            entries, told = _write(task, delivery, _drawn(made, pieces), known, pieces, ahead)
             for deck, slides in (pair for each in made for pair in each.kept.items()):
                 delivery.write(kept_file(deck), slides.data)
             standing.done()
@@ -115,6 +122,37 @@ def build(
             )
             remember(request, result, before)
     return result
+
+
+class _Ahead:
+    """What is written of the curriculum whatever is drawn: made while other processes draw."""
+
+    def __init__(self, curriculum: Curriculum) -> None:
+        self.curriculum = curriculum
+
+    def make(self, *, gallery: bool) -> None:
+        """Make it now."""
+        _ = self.nodes, gallery and self.coverage
+
+    @cached_property
+    def nodes(self) -> Nodes:
+        """Return the names of all values."""
+        return nodes_of(self.curriculum)
+
+    @cached_property
+    def coverage(self) -> bytes:
+        """Return where every point of the source is taught; nothing for a course without points."""
+        from patientuddannelse.render.coverage import render_coverage
+
+        course = self.curriculum.course
+        if not self.curriculum.points.points:
+            return b""
+        return render_coverage(
+            coverage_table(self.curriculum, course.minutes),
+            title=str(course.title),
+            minutes=course.minutes,
+            language=course.language,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,14 +206,14 @@ def _write(
     drawn: Sequence[_Drawn],
     known: Mapping[int, Entry],
     pieces: Pieces,
+    ahead: _Ahead,
 ) -> tuple[tuple[Entry, ...], list[Diagnostic]]:
     """Write every artefact, then gallery and manifest, each whole or not at all.
 
     Returns what the manifest says of all that was asked for, with what became of it, and what is
     to be said of files of content that is gone or has changed since.
     """
-    curriculum, standing = task.curriculum, delivery.standing
-    nodes = nodes_of(curriculum)
+    curriculum, standing, nodes = task.curriculum, delivery.standing, ahead.nodes
     standing.begin({each.artefact.path: each.artefact.file.digest for each in drawn})
     done, there = dict(known), []
     for each in drawn:
@@ -202,7 +240,7 @@ def _write(
     left = Left(curriculum, nodes, _order(curriculum), there, paths)
     changes = record(left, standing.output, delivery.write)
     if task.request.gallery:
-        _write_gallery(curriculum, delivery, now.entries, changes)
+        _write_gallery(ahead, delivery, now.entries, changes)
     delivery.write(manifest.NAME, manifest.dump(now))
     return tuple(done[index] for index in sorted(done)), [*gone, *aged(task, now.entries, pieces)]
 
@@ -218,35 +256,22 @@ def _order(curriculum: Curriculum) -> list[str]:
 
 
 def _write_gallery(
-    curriculum: Curriculum, delivery: Delivery, entries: Sequence[Entry], changes: str
+    ahead: _Ahead, delivery: Delivery, entries: Sequence[Entry], changes: str
 ) -> None:
     """Write the gallery's page of all that is there, and the page that it leads to."""
+    from patientuddannelse.render import coverage
     from patientuddannelse.render.html import render_gallery
 
+    curriculum = ahead.curriculum
+    if ahead.coverage:
+        delivery.write(coverage.NAME, ahead.coverage)
     page = render_gallery(
         entries,
         title=str(curriculum.course.title),
         clinic=str(curriculum.clinic.name),
         edition=curriculum.course.edition_date.strftime("%d.%m.%Y"),
         language=curriculum.course.language,
-        coverage=_write_coverage(curriculum, delivery),
+        coverage=coverage.NAME if ahead.coverage else "",
         changes=changes,
     )
     delivery.write("index.html", page)
-
-
-def _write_coverage(curriculum: Curriculum, delivery: Delivery) -> str:
-    """Write where every point of the source is taught; a course without points has no such page."""
-    from patientuddannelse.render.coverage import NAME, render_coverage
-
-    if not curriculum.points.points:
-        return ""
-    course = curriculum.course
-    page = render_coverage(
-        coverage_table(curriculum, course.minutes),
-        title=str(course.title),
-        minutes=course.minutes,
-        language=course.language,
-    )
-    delivery.write(NAME, page)
-    return NAME

@@ -18,6 +18,15 @@ from patientuddannelse.posters.model import Poster
 from patientuddannelse.shelf import Held
 
 
+def load_renderers(jobs: Iterable[str]) -> None:
+    """Load what jobs of these ids are rendered with, once for all processes that are forked."""
+    kinds = {each.partition("/")[0] for each in jobs}
+    if "decks" in kinds:
+        import patientuddannelse.render.pptx.deck
+    if kinds - {"decks"}:
+        import patientuddannelse.render.pdf.file  # noqa: F401
+
+
 @dataclass(frozen=True, slots=True)
 class Rendering:
     """Renders what was composed; ``hold`` takes the bytes of a file and returns what stands for it.

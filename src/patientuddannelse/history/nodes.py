@@ -61,11 +61,8 @@ def nodes_of(curriculum: Curriculum) -> Nodes:
     lines: dict[Name, Origin] = {}
     for file in curriculum.files:
         shown = _name_of(file)
-        for path, node in _named(file.data, ""):
-            name = (shown, path)
-            if node is None:
-                continue
-            at = node.origin
+        for path, node in _named(file.data):
+            name, at = (shown, path), node.origin
             lines[name] = at
             place = (at.file, at.line, at.column)
             if isinstance(node, Scalar):
@@ -96,14 +93,23 @@ def _name_of(file: SourceFile) -> str:
     return path.name if path.is_absolute() or ".." in path.parts else file.name
 
 
-def _named(node: Node, path: str) -> Iterator[tuple[str, Node]]:
-    yield path, node
-    if isinstance(node, Fields):
-        for key, value in node.items():
-            yield from _named(value, f"{path}/{key}" if path else str(key))
-    elif isinstance(node, Items):
-        for step, value in zip(_steps(node), node, strict=True):
-            yield from _named(value, f"{path}/{step}")
+def _named(root: Node) -> list[tuple[str, Scalar | Fields | Items]]:
+    """Return everything that is there with its path, in the order of the file."""
+    found: list[tuple[str, Scalar | Fields | Items]] = []
+
+    def name(node: Node, path: str) -> None:
+        if node is None:
+            return
+        found.append((path, node))
+        if isinstance(node, Fields):
+            for key, value in node.items():
+                name(value, f"{path}/{key}" if path else str(key))
+        elif isinstance(node, Items):
+            for step, value in zip(_steps(node), node, strict=True):
+                name(value, f"{path}/{step}")
+
+    name(root, "")
+    return found
 
 
 def _steps(items: Iterable[Node]) -> list[str]:
