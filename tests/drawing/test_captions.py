@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from patientuddannelse.curriculum.authored import Text
-from patientuddannelse.drawing.captions import evenly
+from patientuddannelse.drawing.captions import evenly, in_company, snug
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Align
+from patientuddannelse.scene.primitives import Align, TextBlock
 
 ROOM = Rect(0, 0, 300, 200)
 
@@ -35,3 +37,34 @@ def test_lines_in_the_middle_stay_in_the_middle(slide_stage: Callable[[Rect], St
     assert min(line.width for line in lines) > min(
         line.width for paragraph in plain.paragraphs for line in paragraph.lines
     )
+
+
+NARROW = Rect(0, 0, 287, 200)
+LONE_LAST = "Øv dig ca. 5 gange om ugen. Hold gerne pauser."
+
+
+def lines_of(block: TextBlock) -> list[str]:
+    return [line.text for paragraph in block.paragraphs for line in paragraph.lines]
+
+
+@pytest.mark.parametrize("align", list(Align))
+def test_no_last_word_stands_alone_where_that_costs_no_line(
+    slide_stage: Callable[[Rect], Stage], align: Align
+) -> None:
+    stage = slide_stage(NARROW)
+    plain = lines_of(stage.text(LONE_LAST, NARROW, "body", align=align))
+    assert plain[-1] == "pauser."
+    for setting in (in_company, snug):
+        block = setting(stage, LONE_LAST, NARROW, "body", align=align)
+        lines = lines_of(block)
+        assert len(lines) == len(plain)
+        assert " " in lines[-1]
+        assert NARROW.contains(block.box)
+
+
+@pytest.mark.parametrize("said", ["Hold fast", "Kroppen\nstærk", "Smerteregulering og alarmbane"])
+def test_words_are_left_as_they_stand_where_nothing_is_gained(
+    slide_stage: Callable[[Rect], Stage], said: str
+) -> None:
+    stage = slide_stage(NARROW)
+    assert in_company(stage, said, NARROW, "h2") == stage.text(said, NARROW, "h2")

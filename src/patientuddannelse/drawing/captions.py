@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.drawing.stage import Stage
@@ -53,6 +53,55 @@ def tallest(stage: Stage, texts: Sequence[Text | str], width: float, role: str) 
     return max((stage.height(text, width, role) for text in texts if str(text)), default=0.0)
 
 
+_NARROWER = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
+
+
+def in_company(
+    stage: Stage,
+    text: Text | str,
+    box: Rect,
+    role: str,
+    color: Color | str = "ink",
+    *,
+    align: Align = Align.START,
+    anchor: Anchor = Anchor.TOP,
+    weight: int = 0,
+    name: str = "",
+) -> TextBlock:
+    """Set text narrower where its last word would stand alone, if that costs no line."""
+
+    def set_in(room: Rect) -> TextBlock:
+        return stage.text(
+            text, room, role, color, align=align, anchor=anchor, weight=weight, name=name
+        )
+
+    first = set_in(box)
+    if not _leaves_one_alone(first):
+        return first
+    for block in map(set_in, _narrower(box, align)):
+        if block.overflow or block.height > first.height or _size(block) < _size(first):
+            break
+        if not _leaves_one_alone(block):
+            return block
+    return first
+
+
+def _leaves_one_alone(block: TextBlock) -> bool:
+    """Say whether a paragraph ends with one word in a line that the author did not break off."""
+    for paragraph in block.paragraphs:
+        last = paragraph.text.replace("\u00ad", "").split("\n")[-1].split(" ")
+        if len(last) > 1 and paragraph.lines and " " not in paragraph.lines[-1].text.strip():
+            return True
+    return False
+
+
+def _narrower(box: Rect, align: Align) -> Iterator[Rect]:
+    """Yield ever narrower boxes, where the lines of the first keep their side or middle."""
+    for share in _NARROWER:
+        left = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}[align] * (1 - share)
+        yield Rect(box.x + left * box.width, box.y, box.width * share, box.height)
+
+
 def snug(
     stage: Stage,
     text: Text | str,
@@ -64,16 +113,20 @@ def snug(
     anchor: Anchor = Anchor.TOP,
     weight: int = 0,
 ) -> TextBlock:
-    """Set text in a box no wider than its lines need, so that no program breaks them elsewhere."""
+    """Set text in a box no wider than its lines need, so that no program breaks them elsewhere.
+
+    No last word stands alone in a line where that can be had without another one.
+    """
 
     def set_in(room: Rect) -> TextBlock:
         return stage.text(text, room, role, color, align=align, anchor=anchor, weight=weight)
 
-    block = set_in(box)
-    widest = max((line.width for p in block.paragraphs for line in p.lines), default=box.width)
-    spare = max(0.0, box.width - widest / (1 - stage.typesetter.margin) - 1)
+    block = in_company(stage, text, box, role, color, align=align, anchor=anchor, weight=weight)
+    room = block.box
+    widest = max((line.width for p in block.paragraphs for line in p.lines), default=room.width)
+    spare = max(0.0, room.width - widest / (1 - stage.typesetter.margin) - 1)
     left = {Align.START: 0.0, Align.MIDDLE: spare / 2, Align.END: spare}[align]
-    narrow = set_in(Rect(box.x + left, box.y, box.width - spare, box.height))
+    narrow = set_in(Rect(room.x + left, room.y, room.width - spare, room.height))
     return narrow if _lines(narrow) == _lines(block) and not narrow.overflow else block
 
 
@@ -101,9 +154,7 @@ def evenly(
         )
 
     best = set_in(box)
-    for share in (0.95, 0.9, 0.85, 0.8, 0.75, 0.7):
-        left = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}[align] * (1 - share)
-        block = set_in(Rect(box.x + left * box.width, box.y, box.width * share, box.height))
+    for block in map(set_in, _narrower(box, align)):
         if block.overflow or block.height > best.height or _size(block) < _size(best):
             break
         if _evenness(block) > _evenness(best):
