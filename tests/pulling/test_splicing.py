@@ -57,6 +57,28 @@ def test_what_programs_put_in_does_not_come_along(
 
 
 @pytest.mark.parametrize(
+    ("before", "edited", "after"),
+    [
+        ("Nerve|systemet", "Nerver-\nsystemer", "Nerver|systemer"),  # both halves, drawn divided
+        ("Nerve|systemet", "Nervesystemer", "Nerve|systemer"),
+        ("Smerte|håndtering", "Smertens|håndteringer", "Smertens|håndteringer"),
+        ("Smerte|håndterings|kursus", "Smertehåndteringskurset", "Smerte|håndterings|kurset"),
+        ("Smerte|håndterings|kursus", "Smertekurserne", "Smerte|kurserne"),
+        ("nerve|systemet", "Nervesystemets", "Nerve|systemets"),
+        ("søvn|uro", "søvnens uro", "søvnens uro"),
+        ("Nerve|systemet", "Hjernen", "Hjernen"),
+        ("Nerve|systemet", "Nerverne", "Nerverne"),
+        ("Nerve|systemet", "Muskelsystemet", "Muskelsystemet"),
+    ],
+)
+def test_a_word_that_is_changed_may_still_be_divided(before: str, edited: str, after: str) -> None:
+    scalar = f"Dit {before} er stærkt.".replace("|", "\u00ad")
+    shown = scalar.replace("\u00ad", "-\n", 1).replace("\u00ad", "")
+    by_hand = f"Dit {edited} er stærkt.".replace("|", "\u00ad")
+    assert carried(scalar, shown, by_hand) == f"Dit {after} er stærkt.".replace("|", "\u00ad")
+
+
+@pytest.mark.parametrize(
     "edited", ["Alarmen lyder. ", "Alarmen  lyder.", "Alarmen\u00a0lyder.", "Alarmen\nlyder."]
 )
 def test_spaces_and_breaks_are_no_words(edited: str) -> None:

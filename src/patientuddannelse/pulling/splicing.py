@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from patientuddannelse.dataclass import dataclass
+from patientuddannelse.pulling.dividing import divided
 from patientuddannelse.revision.tokens import Token, clean, keys, tokens
 
 
@@ -127,7 +128,9 @@ def _stretch(text: str, words: Sequence[Token], splice: Splice) -> tuple[int, in
     """Return from where to where a text is replaced, and by what."""
     start, end = splice.start, splice.end
     inside = text[words[start].start : words[end - 1].end] if end > start else ""
-    put = ("\n" if splice.broken and "\n" in inside else " ").join(splice.words)
+    before = [text[each.start : each.end] for each in words[start:end]]
+    after = [divided(each, before) for each in splice.words]
+    put = ("\n" if splice.broken and "\n" in inside else " ").join(after)
     if end > start and put:
         return words[start].start, words[end - 1].end, put
     if end > start:  # with the space before it, or behind the first
