@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -18,7 +19,8 @@ from drawn import (
 from patientuddannelse.illustrations.smoke_alarm import draw
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.walk import extent, groups
+from patientuddannelse.scene.walk import extent, groups, text_blocks
+from patientuddannelse.theme import LARGE_PRINT, poster_type
 
 ALL = ("alarm", "fire", "steak", "insect", "same_sound")
 
@@ -111,3 +113,17 @@ def test_it_looks_as_approved(
     ):
         figure = draw(content("smoke_alarm"), stage)
         golden(f"smoke_alarm_{name}.svg", render_svg(figure.parts, stage.page))
+
+
+@pytest.mark.parametrize("sheet", ["a3", "a4"])
+def test_a_short_sentence_keeps_its_line_in_large_print(
+    content: Any, sheet_stage: Any, sheet: str
+) -> None:
+    stage = replace(sheet_stage(sheet), type=poster_type(sheet, LARGE_PRINT))
+    figure = draw(content("smoke_alarm"), stage)
+    said = [block for block in text_blocks(figure.parts) if block.text == "Den hyler også."]
+    assert len(said) == 2
+    assert all(len(block.paragraphs[0].lines) == 1 for block in said)
+    for i, one in enumerate(said):
+        for other in said[i + 1 :]:
+            assert one.box.right <= other.box.x

@@ -6,8 +6,9 @@ s001-2-alarm-styrke, s001-2-overfoelsom.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import Label
 from patientuddannelse.curriculum.models.smoke_alarm import SmokeAlarmContent
 from patientuddannelse.dataclass import dataclass
@@ -22,6 +23,7 @@ from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role
 
 _CAUSES = ("fire", "steak", "insect")
+_AIRS = (1.0, 0.35)  # between and beside the pictures, as shares of what is usual
 _TALL = 122.0  # an alarm with its waves, in its own units
 _BESIDE_ALARM = 0.27  # where the words of the band begin, as a share of its width
 
@@ -91,13 +93,14 @@ def _plan(content: SmokeAlarmContent, stage: Stage) -> _Plan:
     row = inner
     if beside:
         row = Rect(inner.x + 0.31 * inner.width, inner.y, 0.69 * inner.width, inner.height)
-    column = (row.width - 2 * pad) / 3
+    texts = [content.part(cause).text for cause in _CAUSES]
+    row, gap = _row(texts, stage, row, pad) if sheet else (row, pad)
+    column = (row.width - 2 * gap) / 3
     labels = [content.part(cause).label for cause in _CAUSES]
     large = ("h2",) if sheet else ()
     lines = 0.055 if sheet else 0.12
     role = fitting_role(stage, labels, column, lines * room.height, (*large, "h3", "label"))
     words = tallest(stage, labels, column, role)
-    texts = [content.part(cause).text for cause in _CAUSES]
     text_role = fitting_role(stage, texts, column, 0.09 * room.height, ("body", "text"))
     if sheet:
         words += tallest(stage, texts, column, text_role)
@@ -116,7 +119,7 @@ def _plan(content: SmokeAlarmContent, stage: Stage) -> _Plan:
     y = inner.bottom - line - 0.6 * pad - words - size
     free = spare - size if beside else 0.0
     y -= 0.7 * free
-    xs = [row.x + i * (column + pad) for i in range(3)]
+    xs = [row.x + i * (column + gap) for i in range(3)]
     pictures = tuple(Rect(x + (column - size) / 2, y, size, size) for x in xs)
     places = tuple(Rect(x, y + size + 0.25 * pad, column, words) for x in xs)
     sentence = Rect(
@@ -130,6 +133,17 @@ def _plan(content: SmokeAlarmContent, stage: Stage) -> _Plan:
         room, (x, room.y + hang), scale, pictures, places, role, text_role, sentence,
         sentence_role, band, beside,
     )  # fmt: skip
+
+
+def _row(texts: Sequence[Text], stage: Stage, row: Rect, pad: float) -> tuple[Rect, float]:
+    """Return the row of pictures and the gaps in it: broader where so a sentence keeps its line."""
+    rows = [(row.inset(-(1 - share) * pad, 0), share * pad) for share in _AIRS]
+
+    def tall(each: tuple[Rect, float]) -> float:
+        column = (each[0].width - 2 * each[1]) / 3
+        return sum(stage.height(text, column, "text") for text in texts)
+
+    return min(rows, key=tall)
 
 
 def _ceiling(room: Rect) -> float:
