@@ -31,14 +31,12 @@ def test_what_waits_for_the_end_of_a_command_is_done() -> None:
     code = (
         "import atexit, threading, time, patientuddannelse.cli as cli\n"
         "def late(): time.sleep(0.2); print('THREAD')\n"
-        "run = cli.app\n"
-        "def app():\n"
+        "def command():\n"
         "  atexit.register(lambda: print('AT EXIT'))\n"
         "  threading.Thread(target=late).start()\n"
-        "  run()\n"
-        "cli.app = app"
+        "cli.COMMANDS['command'] = command"
     )
-    done = ended(code, ["--version"])
+    done = ended(code, ["command"])
     assert done.stdout.splitlines()[-2:] == ["THREAD", "AT EXIT"], done
 
 
@@ -57,13 +55,14 @@ def test_the_exit_code_is_the_command_s(words: list[str], code: int) -> None:
 
 def test_all_of_a_long_output_is_there() -> None:
     code = "import patientuddannelse.cli as cli\n"
-    code += "cli.app.command(name='much')(lambda: print('word ' * 200_000))"
+    code += "cli.COMMANDS['much'] = lambda: print('word ' * 200_000)"
     done = ended(code, ["much"])
     assert len(done.stdout.split()) == 200_000
 
 
 def test_what_a_command_breaks_off_with_is_told() -> None:
-    code = "import patientuddannelse.cli as cli\ndef wrong(): raise {}\ncli.app.command()(wrong)"
+    code = "import patientuddannelse.cli as cli\ndef wrong(): raise {}\n"
+    code += "cli.COMMANDS['wrong'] = wrong"
     broken = ended(code.format("RuntimeError('unforeseen')"), ["wrong"])
     assert broken.returncode == 1
     assert "unforeseen" in broken.stderr

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated
 
 import typer
@@ -21,15 +22,6 @@ from patientuddannelse.cli.merging import merge
 from patientuddannelse.cli.projects import approve, init, schema
 from patientuddannelse.cli.pulling import pull
 
-app = typer.Typer(
-    name="patientuddannelse",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    add_completion=False,
-    help="Compile a YAML curriculum of pain education into PowerPoint decks and posters.",
-)
-
 
 def _version(asked: bool) -> None:
     if asked:
@@ -37,7 +29,6 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _root(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
@@ -46,16 +37,47 @@ def _root(
     """Compile a YAML curriculum of pain education into PowerPoint decks and posters."""
 
 
-app.command()(build)
-app.command()(check)
-app.command(name="list")(list_)
-app.command()(changes)
-app.command()(merge)
-app.command()(pull)
-app.command()(tile)
-app.command()(approve)
-app.command()(schema)
-app.command()(init)
+COMMANDS: dict[str, Callable[..., None]] = {
+    "build": build,
+    "check": check,
+    "list": list_,
+    "changes": changes,
+    "merge": merge,
+    "pull": pull,
+    "tile": tile,
+    "approve": approve,
+    "schema": schema,
+    "init": init,
+}
+"""Every command by its name, in the order in which they are told."""
+
+
+def app_of(commands: Mapping[str, Callable[..., None]]) -> typer.Typer:
+    """Return the command line with some of the commands."""
+    made = typer.Typer(
+        name="patientuddannelse",
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        add_completion=False,
+        help="Compile a YAML curriculum of pain education into PowerPoint decks and posters.",
+    )
+    made.callback()(_root)
+    for name, command in commands.items():
+        made.command(name=name)(command)
+    return made
+
+
+app = app_of(COMMANDS)
+
+
+def _asked_for(words: Sequence[str]) -> typer.Typer:
+    """Return the command line with the one command that is named, if that stands first.
+
+    Typer looks at what every command takes before it runs one, which takes longer than to load it.
+    """
+    name = words[0] if words else ""
+    return app_of({name: COMMANDS[name]}) if name in COMMANDS else app
 
 
 def main() -> None:
@@ -69,6 +91,6 @@ def main() -> None:
             reconfigure(encoding="utf-8", errors="replace")
     with ending_at_once():
         try:
-            app()
+            _asked_for(sys.argv[1:])()
         except OSError as error:  # what no command expects, such as output that cannot be written
             sys.exit(f"error: {error.filename or 'output'}: {error.strerror or error}")
