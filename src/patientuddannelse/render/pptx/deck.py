@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from patientuddannelse.decks.layouts import FOOTER, SLIDE_NUMBER, layout
@@ -97,19 +96,17 @@ class _Writer:
             raise RenderError(f"slide {slide.id}: no layout or placeholder {error}") from error
         notes = notes_paragraphs(slide.notes, self.labels, self.language)
         said, keys = xml.notes_slide(notes, number, self.language), shape_keys(slide.id, shapes)
-        around = _around(slide, shown, ground)
-        known = "".join(map(xml.identified, shapes, keys))
-        self.parts.add(part, f"{_KIND}.slide+xml", around(known).encode())
+        before, after = _around(slide, shown, ground)
+        known = "".join((before, *map(xml.identified, shapes, keys), after))
+        self.parts.add(part, f"{_KIND}.slide+xml", known.encode())
         self.parts.add(page, f"{_KIND}.notesSlide+xml", said.encode())
         self._relate(slide, page, layout_of, canvas)
         shown_here = canvas.relations.items()
         pictures = {each: picture_code(to) for to, each in shown_here if isinstance(to, bytes)}
         listed, places = FIRST_SLIDE_ID + number - 1, self.template.layout(layout_of)
         relation = self.parts.relate(self.parts.main, "slide", part)
-        inside = canvas.inside
-        written = Written(
-            slide.id, listed, around(""), shapes, keys, inside, notes, places, pictures
-        )
+        around, inside = before + after, canvas.inside
+        written = Written(slide.id, listed, around, shapes, keys, inside, notes, places, pictures)
         return _Added(relation, built_slide(written))
 
     def _drawn(
@@ -183,10 +180,9 @@ def _shapes(
     return shapes, shown
 
 
-def _around(slide: Slide, shown: Mapping[str, list[Shown]], ground: str) -> Callable[[str], str]:
-    """Return what makes the XML of a slide from its shapes: its ground, and what of them moves."""
-    return partial(
-        xml.slide,
+def _around(slide: Slide, shown: Mapping[str, list[Shown]], ground: str) -> tuple[str, str]:
+    """Return the XML of a slide around its shapes: its ground, and what of them moves."""
+    return xml.slide(
         background=ground,
         timing=timing(slide, _targets(slide, shown)),
         mark=slide_mark(slide.id),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable
+from functools import cache
 
 from patientuddannelse.render.pptx import xml
 from patientuddannelse.revision.package import OFFICE as OFFICE
@@ -63,7 +64,7 @@ class Parts:
         numbers = range(len(known) + 1, 0, -1)  # there are gaps in a template's
         relation = next(each for i in numbers if (each := f"rId{i}") not in known)
         known.add(relation)
-        path = xml.escape(posixpath.relpath(target, posixpath.dirname(name)))
+        path = xml.escape(_path(target, posixpath.dirname(name)))
         self._added.setdefault(name, []).append(
             f'<Relationship Id="{relation}" Type="{OFFICE}/{kind}" Target="{path}"/>'
         )
@@ -87,6 +88,18 @@ class Parts:
             return known
         before = known.removesuffix(_END) or f'{xml.HEADER}<Relationships xmlns="{RELS}">'.encode()
         return before + "".join(self._added[name]).encode() + _END
+
+
+def _path(target: str, start: str) -> str:
+    """Return the way from a folder to a part."""
+    folder, _, file = target.rpartition("/")
+    way = _way(folder, start)
+    return file if way == "." else f"{way}/{file}"
+
+
+@cache  # between few folders
+def _way(folder: str, start: str) -> str:
+    return posixpath.relpath(folder or ".", start)
 
 
 def _kinds_in(package: Package) -> dict[str, str]:

@@ -68,7 +68,7 @@ class Canvas:
         self.inside[own] = [
             each for child in children for each in self.inside.get(child.shape_id, (child.box,))
         ]
-        inner = "".join(child.xml for child in children)
+        inner = [child.xml for child in children]
         alt_text = _alt_text(group)
         silent = not alt_text and group.role is not Role.FIGURE  # there is nothing to read in it
         name = group.name or f"Gruppe {own}"
@@ -121,7 +121,7 @@ class Canvas:
         fill = _fill(path.fill, matrix, curve, alpha) if path.fill is not None else xml.NO_FILL
         outline = _line(path.stroke, matrix.scale, alpha) if path.stroke else xml.NO_LINE
         own = self.new_id()
-        return Drawn(own, xml.freeform(own, f"Form {own}", box, paths, fill, outline), box)
+        return Drawn(own, xml.freeform(own, box, paths, fill, outline), box)
 
     def _text(self, block: TextBlock, matrix: Matrix, opacity: float) -> Drawn:
         """Draw a text box; a turned one keeps its size and turns about its middle."""

@@ -10,18 +10,24 @@ from patientuddannelse.render.pptx.xml.signs import HEADER, NAMESPACES, escape
 
 _P14 = 'xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"'
 _MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+_SHAPES = (
+    '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+    '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
+    '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+_SHAPES_END = "</p:spTree>"
 NOTES_MASTER = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/notesMaster"
 
 
-def slide(shapes: str, background: str, timing: str, mark: int, *, hidden: bool = False) -> str:
-    """Return a slide with a gentle fade; the order of the parts is that of the schema.
+def slide(background: str, timing: str, mark: int, *, hidden: bool = False) -> tuple[str, str]:
+    """Return what stands before and after the shapes of a slide, with a gentle fade.
 
-    ``mark`` is the identity that it carries.
+    The order of the parts is that of the schema. ``mark`` is the identity that the slide carries.
     """
     show = ' show="0"' if hidden else ""
     ground = f"<p:bg><p:bgPr>{background}<a:effectLst/></p:bgPr></p:bg>" if background else ""
-    return (
-        f"{HEADER}<p:sld {NAMESPACES}{show}><p:cSld>{ground}{_shape_tree(shapes)}"
+    return f"{HEADER}<p:sld {NAMESPACES}{show}><p:cSld>{ground}{_SHAPES}", (
+        f"{_SHAPES_END}"
         '<p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}">'
         f'<p14:creationId {_P14} val="{mark}"/></p:ext></p:extLst></p:cSld>'
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
@@ -29,14 +35,6 @@ def slide(shapes: str, background: str, timing: str, mark: int, *, hidden: bool 
         '<p:transition spd="med" p14:dur="500"><p:fade/></p:transition></mc:Choice><mc:Fallback>'
         '<p:transition spd="med"><p:fade/></p:transition></mc:Fallback></mc:AlternateContent>'
         f"{timing}</p:sld>"
-    )
-
-
-def _shape_tree(shapes: str) -> str:
-    return (
-        '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
-        '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
-        f'<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>{shapes}</p:spTree>'
     )
 
 
@@ -54,7 +52,7 @@ def notes_slide(paragraphs: str, number: int, language: str) -> str:
     )
     shapes = image + body + slide_number(4, None, number, language, idx=10)
     return (
-        f"{HEADER}<p:notes {NAMESPACES}><p:cSld>{_shape_tree(shapes)}</p:cSld>"
+        f"{HEADER}<p:notes {NAMESPACES}><p:cSld>{_SHAPES}{shapes}{_SHAPES_END}</p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
     )
 

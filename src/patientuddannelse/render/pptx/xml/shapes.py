@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from patientuddannelse.render.pptx.xml.looks import NO_FILL, NO_LINE, color, solid
 from patientuddannelse.render.pptx.xml.signs import Box, escape
@@ -22,11 +23,11 @@ def geometry_path(segments: str, width: int, height: int, filled: bool) -> str:
     return f'<a:path w="{width}" h="{height}"{fill}>{segments}</a:path>'
 
 
-def freeform(shape_id: int, name: str, box: Box, paths: str, fill: str, outline: str) -> str:
-    """Return a freeform shape."""
+def freeform(shape_id: int, box: Box, paths: str, fill: str, outline: str) -> str:
+    """Return a freeform shape, named by its number."""
     return (
-        f"<p:sp><p:nvSpPr>{properties(shape_id, name)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
-        f"{transform(box)}<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="Form {shape_id}"/><p:cNvSpPr/><p:nvPr/>'
+        f"</p:nvSpPr><p:spPr>{transform(box)}<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
         f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{paths}</a:pathLst></a:custGeom>'
         f"{fill}{outline}</p:spPr></p:sp>"
     )
@@ -53,16 +54,21 @@ def picture(shape_id: int, name: str, alt_text: str, box: Box, relation: str) ->
 
 
 def group(
-    shape_id: int, name: str, box: Box, children: str, alt_text: str = "", decorative: bool = False
+    shape_id: int,
+    name: str,
+    box: Box,
+    children: Iterable[str],
+    alt_text: str = "",
+    decorative: bool = False,
 ) -> str:
     """Return a group whose children keep the coordinates of the slide."""
     place = f'x="{box.x}" y="{box.y}"', f'cx="{box.width}" cy="{box.height}"'
-    return (
+    start = (
         f"<p:grpSp><p:nvGrpSpPr>{properties(shape_id, name, alt_text, decorative)}"
         f"<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off {place[0]}/>"
         f"<a:ext {place[1]}/><a:chOff {place[0]}/><a:chExt {place[1]}/></a:xfrm></p:grpSpPr>"
-        f"{children}</p:grpSp>"
     )
+    return "".join((start, *children, "</p:grpSp>"))
 
 
 def text_box(shape_id: int, name: str, box: Box, anchor: str, text: str, turn: float = 0.0) -> str:
