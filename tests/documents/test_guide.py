@@ -234,6 +234,8 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(guides: dict[str, Documen
     for document in guides.values():
         for page in document.pages:
             blocks = [each for each in flow(page.scene).items if isinstance(each, Group)]
+            if any(each.name == "lines" for each in groups([blocks[-1]])):
+                blocks.pop()
             inner = [each.role for each in groups([blocks[-1]])]
             lone = [each for each in inner if each in (Role.HEADING, Role.SUBHEADING)]
             texts = list(text_blocks([blocks[-1]]))
@@ -245,7 +247,26 @@ def test_all_pages_but_the_last_are_filled(guides: dict[str, Document]) -> None:
         for page in document.pages[:-1]:
             box = extent([flow(page.scene)])
             assert box is not None
-            assert box.bottom > 0.45 * page.sheet.height
+            assert box.bottom > 0.7 * page.sheet.height
+
+
+def test_where_the_cards_begin_a_page_the_last_question_has_lines_to_write_on(
+    guides: dict[str, Document],
+) -> None:
+    found = {}
+    for name, document in guides.items():
+        for page in document.pages:
+            lines = [each for each in groups([flow(page.scene)]) if each.name == "lines"]
+            said = [block.text for block in text_blocks(flow(page.scene).items)]
+            found[name] = found.get(name, False) or bool(lines)
+            if lines:
+                box = extent([flow(page.scene)])
+                assert box is not None
+                assert box.bottom > 0.88 * page.sheet.height
+                assert any("Skriv til dig selv" in text for text in said)
+    assert found["session_3"]
+    assert found["session_4"]
+    assert not found["session_2"]
 
 
 def test_what_is_wrong_with_a_slide_is_told_once(curriculum: Curriculum) -> None:

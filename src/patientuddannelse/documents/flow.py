@@ -26,8 +26,9 @@ class Block:
     ``gap`` is the room above it in points unless it is the first on its page; ``keeps`` ties it to
     the next block, as a heading; what stands under one that ``leads`` stays on its page, yet is set
     no closer to it than to what follows; ``opens`` begins a page, but one that ``saves`` follows on
-    where that saves a page. ``origin`` is told when the block is taller than a page; without it,
-    where its longest text was written.
+    where that saves a page; one that ``asks`` for it has lines to write on under it, where a page
+    ends with it. ``origin`` is told when the block is taller than a page; without it, where its
+    longest text was written.
     """
 
     part: Part
@@ -36,6 +37,7 @@ class Block:
     leads: bool = False
     opens: bool = False
     saves: bool = False
+    asks: bool = False
     origin: Origin | None = None
 
     @property

@@ -8,12 +8,14 @@ from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.documents.flow import Block, evened, paginate, placed
 from patientuddannelse.documents.model import Document
-from patientuddannelse.drawing.shapes import group, rect
+from patientuddannelse.drawing.shapes import group, polyline, rect
 from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.drawing.write_on import LINE, frame_color
 from patientuddannelse.languages import Labels
 from patientuddannelse.posters.footer import SAFE, Footer
 from patientuddannelse.posters.model import Poster, Sheet
 from patientuddannelse.posters.page_head import Head, PageFoot, page_foot, page_head
+from patientuddannelse.posters.parts import Piece
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Group, Item, Role
 from patientuddannelse.units import mm
@@ -24,6 +26,7 @@ _ABOVE_FOOT = mm(4)
 _HEAD_AIR = 0.5
 _TIGHT = 0.7  # of their own size that gaps keep where one more block so fits on the page
 _LOOSEST = 2.0  # that they become on a page with room that the next block cannot use
+_LINES_APART, _ABOVE_LINES, _FEWEST_LINES = mm(9), mm(3), 3
 _MANY = 88  # a page number as wide as any
 
 
@@ -65,7 +68,9 @@ def set_document(
     low = layout.sheet.height - tallest - _ABOVE_FOOT
     pages = paginate(blocks, lambda page: low - tops[min(page, 1)], _TIGHT)
     pages = tuple(
-        evened(page, low - tops[min(i, 1)], 1.0 if _ends(pages, i) else _LOOSEST)
+        _ended(layout, page, low - tops[min(i, 1)])
+        if _ends(pages, i)
+        else evened(page, low - tops[min(i, 1)], _LOOSEST)
         for i, page in enumerate(pages)
     )
     finished = tuple(
@@ -82,6 +87,20 @@ def set_document(
 def _ends(pages: Sequence[tuple[Block, ...]], i: int) -> bool:
     """Say whether what stands on a page ends there, so that the rest of it is rightly empty."""
     return i + 1 == len(pages) or pages[i + 1][0].opens
+
+
+def _ended(layout: Layout, page: tuple[Block, ...], room: float) -> tuple[Block, ...]:
+    """Return a page whose rest may stay empty: with lines to write on where its end asks for it."""
+    blocks = evened(page, room, 1.0)
+    taken = sum(block.height + (block.gap if i else 0.0) for i, block in enumerate(blocks))
+    count = int((room - taken - _ABOVE_LINES) / _LINES_APART)
+    if not blocks[-1].asks or count < _FEWEST_LINES:
+        return blocks
+    ink = frame_color(layout.stage)
+    rows = ((0.0, _LINES_APART * i, layout.width) for i in range(1, count + 1))
+    lines = [polyline([(x, y), (right, y)], ink, LINE) for x, y, right in rows]
+    rules = Piece((group(lines, role=Role.DECORATIVE, name="lines"),), count * _LINES_APART)
+    return (*blocks, Block(rules, _ABOVE_LINES))
 
 
 def _top_of_first(head: Head) -> float:

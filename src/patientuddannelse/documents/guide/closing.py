@@ -35,7 +35,7 @@ def closing(setting: GuideSetting) -> Iterator[Block]:
     yield from _help(setting)
     if guide.evaluation and setting.for_patients:
         told = setting.dots(guide.evaluation, setting.width)
-        yield from setting.section(words.evaluation, [Block(told)])
+        yield from setting.section(words.evaluation, [Block(told, asks=True)])
 
 
 def _quiz(setting: GuideSetting) -> Iterator[Block]:
