@@ -52,6 +52,11 @@ def test_a_sentence_of_more_than_20_words_is_found_in_slides_and_in_notes(found:
     assert not found("long-sentence", lines=(f"{fits}. Til.",))
 
 
+def test_words_of_one_letter_make_a_sentence_long_too(found: Found):
+    assert len(found("long-sentence", lines=(" ".join("abcdefghijklmnopqrstu"),))) == 1
+    assert not found("long-sentence", lines=(" ".join("abcdefghijklmnopqrst"),))
+
+
 def test_man_is_found_where_the_patient_is_spoken_to(found: Found):
     (impersonal,) = found("impersonal", lines=("Så kan man hvile lidt.",))
     assert impersonal.severity is Severity.WARNING

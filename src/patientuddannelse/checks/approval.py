@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from patientuddannelse.curriculum.load import Curriculum
-from patientuddannelse.curriculum.scalar import Fields, Items, Scalar, walk
+from patientuddannelse.curriculum.scalar import Fields, Items, Scalar, collections
 from patientuddannelse.curriculum.source import SourceFile
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity
 from patientuddannelse.languages import language
@@ -36,7 +36,7 @@ def _places(file: SourceFile) -> tuple[Origin, ...]:
 
 def _proposals(file: SourceFile) -> Iterator[Origin]:
     """Yield where each proposal is marked: a field of its own, or a name in a model's list."""
-    for _, node in walk(file.data):
+    for _, node in collections(file.data):
         marked = node.get("proposal") if isinstance(node, Fields) else None
         if isinstance(marked, Items):
             yield from (each.origin for each in marked if isinstance(each, Scalar))

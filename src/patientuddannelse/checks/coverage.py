@@ -22,6 +22,9 @@ from patientuddannelse.languages.quantities import Quantity, quantities
 from patientuddannelse.languages.reading import beginning
 from patientuddannelse.wordings import finding
 
+Places = Mapping[str, Sequence[Place]]
+"""Where each point is taught, by its name."""
+
 _TOLD = 3  # facts at most in one note
 _TELLING = re.compile(r"\w{4,}")
 _STEM = 5
@@ -30,15 +33,17 @@ _BETWEEN = re.compile(r",\s|\s/\s|\sog\s|\seller\s")
 
 def check_coverage(curriculum: Curriculum) -> Iterator[Diagnostic]:
     """Yield a warning for points without a place and for changed numbers, a note for lost facts."""
-    yield from _nowhere(curriculum)
-    yield from _facts(curriculum)
+    places = {length: coverage(curriculum, length) for length in curriculum.course.lengths}
+    yield from _nowhere(curriculum, places)
+    # The longest length shows the most slides.
+    yield from _facts(curriculum, places[max(places)])
 
 
-def _nowhere(curriculum: Curriculum) -> Iterator[Diagnostic]:
+def _nowhere(curriculum: Curriculum, places: Mapping[int, Places]) -> Iterator[Diagnostic]:
     """Yield each point that is left out, once, at the first length at which it is."""
     told = set[str]()
-    for length in curriculum.course.lengths:
-        missed = gaps(curriculum, length)
+    for length, taught in places.items():
+        missed = gaps(curriculum, taught)
         for key, names in (
             ("untaught-point", missed.named),
             ("untaught-point.patients", missed.core),
@@ -54,10 +59,8 @@ def _nowhere(curriculum: Curriculum) -> Iterator[Diagnostic]:
                     )  # fmt: skip
 
 
-def _facts(curriculum: Curriculum) -> Iterator[Diagnostic]:
+def _facts(curriculum: Curriculum, places: Places) -> Iterator[Diagnostic]:
     taught, language = Taught(curriculum), curriculum.course.language
-    # The longest length shows the most slides.
-    places = coverage(curriculum, max(curriculum.course.lengths))
     for point in curriculum.points.points:
         if not point.facts or not places[point.id]:
             continue

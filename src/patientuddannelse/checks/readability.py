@@ -22,6 +22,7 @@ from patientuddannelse.languages.reading import (
     beginning,
     is_impersonal,
     length,
+    may_be_impersonal,
     reading,
     sentences,
     words,
@@ -68,6 +69,8 @@ def check_sentences(curriculum: Curriculum) -> Iterator[Diagnostic]:
 @lru_cache(maxsize=1 << 14)
 def _hard_sentences(text: str, language: str) -> Sequence[tuple[str, Mapping[str, Value]]]:
     """Return which findings there are of a text's sentences, and what tells them."""
+    if not _may_be_long(text) and not may_be_impersonal(text, language):
+        return ()
     found: list[tuple[str, Mapping[str, Value]]] = []
     for sentence in sentences(text):
         said: dict[str, Value] = {"text": beginning(sentence)}
@@ -76,6 +79,11 @@ def _hard_sentences(text: str, language: str) -> Sequence[tuple[str, Mapping[str
         if is_impersonal(sentence, language):
             found.append(("impersonal", said))
     return tuple(found)
+
+
+def _may_be_long(text: str) -> bool:
+    """Say whether all of a text has more words than a sentence should; to split it takes longer."""
+    return len(text) > 2 * MOST_WORDS and length(text) > MOST_WORDS
 
 
 def _authored(pages: Iterable[Page], profile: str) -> list[Paragraph]:

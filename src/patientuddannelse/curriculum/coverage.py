@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from patientuddannelse.curriculum.load import Curriculum
@@ -57,9 +57,8 @@ def coverage(curriculum: Curriculum, length: int) -> Mapping[str, tuple[Place, .
     return {point.id: tuple(found[point.id]) for point in curriculum.points.points}
 
 
-def gaps(curriculum: Curriculum, length: int) -> Gaps:
-    """Return the points that the course does not teach at a length of session."""
-    places = coverage(curriculum, length)
+def gaps(curriculum: Curriculum, places: Mapping[str, Sequence[Place]]) -> Gaps:
+    """Return the points that the course does not teach at the places of a length of session."""
     points = curriculum.points.points
     return Gaps(
         tuple(p.id for p in points if p.core and not any(at.for_patients for at in places[p.id])),

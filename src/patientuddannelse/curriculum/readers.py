@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -69,19 +69,34 @@ def texts_in(content: object, *, by_patients: bool = True) -> Sequence[ReadText]
     return _collected(content, by_patients)
 
 
+def texts_beside(content: Strict, field: str) -> Sequence[ReadText]:
+    """Return what ``texts_in`` does, but for the texts of a field."""
+    fields = _by_field(content).items()
+    return tuple(each for name, texts in fields if name != field for each in texts)
+
+
 @once_read
 def _shown_in(content: Strict) -> Sequence[ReadText]:
-    return _collected(content, by_patients=True)
+    return tuple(each for texts in _by_field(content).values() for each in texts)
 
 
 @once_read
 def _private_in(content: Strict) -> Sequence[ReadText]:
-    return _collected(content, by_patients=False)
+    return tuple(ReadText(each.text, False, each.myth) for each in _shown_in(content))
 
 
-def _collected(content: object, by_patients: bool) -> Sequence[ReadText]:
+@once_read
+def _by_field(content: Strict) -> Mapping[str, Sequence[ReadText]]:
+    """Return the texts of each field of some content that patients read as a whole."""
+    return {
+        name: _collected(value, shown, myth)
+        for name, value, shown, myth in _fields(content, by_patients=True, myth=False)
+    }
+
+
+def _collected(content: object, by_patients: bool, myth: bool = False) -> Sequence[ReadText]:
     found: list[ReadText] = []
-    _collect(content, by_patients, False, found)
+    _collect(content, by_patients, myth, found)
     return tuple(found)
 
 
@@ -93,11 +108,43 @@ def _collect(content: object, by_patients: bool, myth: bool, found: list[ReadTex
         for each in content:
             _collect(each, by_patients, myth, found)
     elif isinstance(content, Strict):
-        private, quoted = _private(type(content)), _quoted(content)
-        for name, value in content.__dict__.items():
-            if isinstance(value, Text | tuple | Strict):
-                seen = by_patients and name not in private and not _unseen(content, name)
-                _collect(value, seen, myth or name == quoted, found)
+        if _is_slide(type(content)) and not myth:  # each is asked for by itself as well
+            found += texts_in(content, by_patients=by_patients)
+            return
+        for _, value, shown, quoted in _fields(content, by_patients, myth):
+            _collect(value, shown, quoted, found)
+
+
+def _fields(
+    content: Strict, by_patients: bool, myth: bool
+) -> Iterator[tuple[str, object, bool, bool]]:
+    """Yield the fields of some content that may hold texts, and how those are read."""
+    private, quoted = _private(type(content)), _quoted(content)
+    for name, value in content.__dict__.items():
+        if _may_hold_texts(value.__class__):
+            shown = by_patients and name not in private and not _unseen(content, name)
+            yield name, value, shown, myth or name == quoted
+
+
+# What is asked of every value is asked of its class: those of pydantic take long to answer.
+
+
+@cache
+def _may_hold_texts(kind: type) -> bool:
+    return issubclass(kind, (Text, tuple, Strict))
+
+
+@cache
+def _is_slide(kind: type) -> bool:
+    return issubclass(kind, SlideContent)
+
+
+@cache
+def _myth_field(kind: type[Strict]) -> str:
+    """Return the name of the field that may hold a myth."""
+    if issubclass(kind, Pair):
+        return "myth"
+    return "claim" if issubclass(kind, QuizSlide) else ""
 
 
 @cache
@@ -108,14 +155,15 @@ def _private(content: type[Strict]) -> frozenset[str]:
 
 def _quoted(content: Strict) -> str:
     """Return the name of the field that holds a myth, if one does."""
-    if isinstance(content, Pair):
-        return "myth"
-    return "claim" if isinstance(content, QuizSlide) and content.answer == "myth" else ""
+    field = _myth_field(type(content))
+    if field == "claim" and isinstance(content, QuizSlide) and content.answer != "myth":
+        return ""
+    return field
 
 
 def _unseen(content: Strict, name: str) -> bool:
     """Say whether the agenda says another field in this one's place."""
-    return isinstance(content, Part) and name == "part" and bool(content.short)
+    return name == "part" and isinstance(content, Part) and bool(content.short)
 
 
 def models_in(content: object) -> Sequence[str]:
@@ -125,16 +173,21 @@ def models_in(content: object) -> Sequence[str]:
 
 @once_read
 def _models_in(content: Strict) -> Sequence[str]:
-    return tuple(_figures(content))
+    return tuple(_figures_of(content))
 
 
 def _figures(content: object) -> Iterator[str]:
-    if isinstance(content, Figure):
-        yield content.model
-    elif isinstance(content, tuple):
+    if isinstance(content, tuple):
         for each in content:
             yield from _figures(each)
     elif isinstance(content, Strict):
-        for value in content.__dict__.values():
-            if isinstance(value, tuple | Strict):
-                yield from _figures(value)
+        yield from models_in(content) if _is_slide(type(content)) else _figures_of(content)
+
+
+def _figures_of(content: Strict) -> Iterator[str]:
+    if isinstance(content, Figure):
+        yield content.model
+        return
+    for value in content.__dict__.values():
+        if not isinstance(value, str) and _may_hold_texts(value.__class__):
+            yield from _figures(value)

@@ -123,6 +123,9 @@ def walk(
             yield from walk(value, (*path, index))
 
 
+_COLLECTIONS = (Fields, Items)  # to put two classes together takes longer than to ask both
+
+
 def collections(node: Node, name: str = "") -> Iterator[tuple[str, Fields | Items]]:
     """Yield every mapping and list inside a value with the field that holds it, parents first.
 
@@ -131,10 +134,10 @@ def collections(node: Node, name: str = "") -> Iterator[tuple[str, Fields | Item
     if isinstance(node, Fields):
         yield name, node
         for field, value in node.items():
-            if isinstance(value, Fields | Items):
+            if isinstance(value, _COLLECTIONS):
                 yield from collections(value, field)
     elif isinstance(node, Items):
         yield name, node
         for value in node:
-            if isinstance(value, Fields | Items):
+            if isinstance(value, _COLLECTIONS):
                 yield from collections(value, name)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.coverage import Place
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
-from patientuddannelse.curriculum.models.clinician import Clinician, Sourced
-from patientuddannelse.curriculum.models.slides import Notes, Slide
-from patientuddannelse.curriculum.readers import models_in, texts_in
+from patientuddannelse.curriculum.models.clinician import Sourced
+from patientuddannelse.curriculum.models.slides import Slide
+from patientuddannelse.curriculum.readers import ReadText, models_in, texts_beside, texts_in
 from patientuddannelse.once_each import once_each
 
 
@@ -74,13 +74,17 @@ class Taught:
 
 @once_each
 def _beside_notes(slide: Slide) -> tuple[Text, ...]:
-    return _in(slide.model_copy(update={"notes": Notes()}))
+    return _texts(texts_beside(slide, "notes"))
 
 
 @once_each
 def _on_face(model: ModelContent) -> tuple[Text, ...]:
-    return _in(model.model_copy(update={"clinician": Clinician()}))
+    return _texts(texts_beside(model, "clinician"))
 
 
 def _in(content: object) -> tuple[Text, ...]:
-    return tuple(each.text for each in texts_in(content))
+    return _texts(texts_in(content))
+
+
+def _texts(read: Iterable[ReadText]) -> tuple[Text, ...]:
+    return tuple(each.text for each in read)

@@ -100,12 +100,18 @@ def lix(texts: Iterable[str]) -> float:
     return sum(map(reading, texts), Reading()).lix
 
 
+def may_be_impersonal(text: str, language: str) -> bool:
+    """Say whether there is a word in a text by which a sentence of it may be impersonal."""
+    pattern = _IMPERSONAL.get(language)
+    return pattern is not None and pattern.search(plain(text)) is not None
+
+
 def is_impersonal(sentence: str, language: str) -> bool:
     """Say whether a sentence speaks of anybody ("man") where it could speak to its reader.
 
     What somebody is quoted with is theirs; one or two words (a day of the week) are no sentence.
     """
-    pattern = _IMPERSONAL.get(language)
-    if pattern is None or not pattern.search(sentence):
+    if not may_be_impersonal(sentence, language):
         return False
-    return bool(pattern.search(_QUOTED.sub("", sentence))) and len(words(sentence)) >= _FEWEST_WORDS
+    said = _IMPERSONAL[language].search(_QUOTED.sub("", sentence))
+    return said is not None and len(words(sentence)) >= _FEWEST_WORDS
