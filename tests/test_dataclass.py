@@ -46,6 +46,8 @@ def kinds(dataclass: Callable[..., Any]) -> SimpleNamespace:
         size: int = 0
         things: list[str] = field(default_factory=list)
         double: int = field(init=False)
+        half: float = field(default=0.5, init=False)
+        names: list[str] = field(default_factory=list, init=False)
 
         def __post_init__(self) -> None:
             self.double = 2 * self.size

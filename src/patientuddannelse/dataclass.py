@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import MemberDescriptorType
+from functools import cache
+from types import CodeType, FunctionType, MemberDescriptorType
 from typing import TYPE_CHECKING, Any
 
 Method = Callable[..., Any]
@@ -76,29 +77,29 @@ def _refuse_to_delete(self: object, name: str) -> None:
 
 
 def _init(
-    made: type[Any], setting: str = "self.{0} = {1}", setters: Mapping[str, Any] | None = None
+    made: type[Any],
+    setting: str = "self.{name} = {value}",
+    setters: Mapping[str, Any] | None = None,
 ) -> Method:
-    known: dict[str, Any] = {"__unset": dataclasses.MISSING, **(setters or {})}
-    parameters, lines = ["self"], []
-    for each in dataclasses.fields(made):
-        name = value = each.name
-        if each.default_factory is not dataclasses.MISSING:
-            known[f"__new_{name}"] = each.default_factory
-            value = f"__new_{name}()"
-            if each.init:
-                parameters.append(f"{name}=__unset")
-                value = f"{value} if {name} is __unset else {name}"
-        elif each.default is not dataclasses.MISSING:
-            known[f"__default_{name}"] = each.default
-            parameters.append(f"{name}=__default_{name}")
-        elif each.init:
-            parameters.append(name)
-        else:
-            continue
-        lines.append(setting.format(name, value))
+    unset = dataclasses.MISSING
+    known: dict[str, Any] = {"__unset": unset, **(setters or {})}
+    parameters, defaults, lines = ["self"], list[Any](), list[str]()
+    for number, each in enumerate(dataclasses.fields(made)):
+        known[f"__default_{number}"], value = each.default, f"__default_{number}"
+        is_new = each.default_factory is not unset
+        if is_new:
+            known[f"__new_{number}"], value = each.default_factory, f"__new_{number}()"
+        if each.init:
+            given = _given(len(parameters))
+            parameters.append(each.name)
+            defaults += [each.default] if is_new or each.default is not unset else []
+            value = f"{value} if {given} is __unset else {given}" if is_new else given
+        elif each.default is unset and not is_new:
+            continue  # it is set after all others
+        lines.append(setting.format(name=each.name, number=number, value=value))
     if hasattr(made, "__post_init__"):
         lines.append("self.__post_init__()")
-    return _written(made, "__init__", parameters, lines or ["pass"], known)
+    return _written(made, "__init__", parameters, lines or ["pass"], known, defaults)
 
 
 def _frozen_init(made: type[Any]) -> Method:
@@ -107,17 +108,19 @@ def _frozen_init(made: type[Any]) -> Method:
 
 def _frozen_setting(made: type[Any]) -> tuple[str, dict[str, Any]]:
     """Return how a field of what is frozen is set, and the names that this needs."""
-    slots: dict[str, Any] = {e.name: getattr(made, e.name, None) for e in dataclasses.fields(made)}
-    if not all(isinstance(slot, MemberDescriptorType) for slot in slots.values()):
-        return '__set(self, "{0}", {1})', {"__set": object.__setattr__}
+    slots: list[Any] = [getattr(made, each.name, None) for each in dataclasses.fields(made)]
+    if not all(isinstance(slot, MemberDescriptorType) for slot in slots):
+        return '__set(self, "{name}", {value})', {"__set": object.__setattr__}
     # To fill the slots one by one takes half as long as to set what is looked up by its name.
-    return "__fill_{0}(self, {1})", {f"__fill_{name}": at.__set__ for name, at in slots.items()}
+    fill = {f"__fill_{number}": slot.__set__ for number, slot in enumerate(slots)}
+    return "__fill_{number}(self, {value})", fill
 
 
 def _eq(made: type[Any]) -> Method:
     compared = [each.name for each in dataclasses.fields(made) if each.compare]
-    ours, theirs = (_tuple(f"{of}.{name}" for name in compared) for of in ("self", "other"))
-    answer = f"return {ours} == {theirs} if other.__class__ is self.__class__ else NotImplemented"
+    other = _given(1)
+    ours, theirs = (_tuple(f"{of}.{name}" for name in compared) for of in ("self", other))
+    answer = f"return {ours} == {theirs} if {other}.__class__ is self.__class__ else NotImplemented"
     return _written(made, "__eq__", ["self", "other"], [answer])
 
 
@@ -142,14 +145,21 @@ def _getstate(made: type[Any]) -> Method:
 
 
 def _setstate(made: type[Any]) -> Method:
-    names = [each.name for each in dataclasses.fields(made)]
     setting, known = _frozen_setting(made)
-    lines = [setting.format(name, f"state[{index}]") for index, name in enumerate(names)]
+    lines = [
+        setting.format(name=each.name, number=number, value=f"{_given(1)}[{number}]")
+        for number, each in enumerate(dataclasses.fields(made))
+    ]
     return _written(made, "__setstate__", ["self", "state"], lines or ["pass"], known)
 
 
 def _tuple(values: Iterable[str]) -> str:
     return f"({''.join(f'{value}, ' for value in values)})"
+
+
+def _given(number: int) -> str:
+    """Return what a parameter is called while a method is written: alike in all classes."""
+    return f"given_{number}" if number else "self"
 
 
 def _written(
@@ -158,11 +168,20 @@ def _written(
     parameters: list[str],
     lines: list[str],
     known: Mapping[str, Any] | None = None,
+    defaults: Iterable[Any] = (),
 ) -> Method:
-    """Compile a method of a class; ``known`` are the names beside those of its parameters."""
-    body = "".join(f"\n    {line}" for line in lines)
+    """Return a method of a class; ``known`` are the names beside those of its parameters."""
+    given = ", ".join(map(_given, range(len(parameters))))
+    code = _compiled(f"def {name}({given}):" + "".join(f"\n    {line}" for line in lines))
+    code = code.replace(co_varnames=tuple(parameters))
     names = {"__name__": made.__module__, **(known or {})}
-    exec(f"def {name}({', '.join(parameters)}):{body}", names)
-    method: Method = names[name]
+    method = FunctionType(code, names, name, tuple(defaults))
     method.__qualname__ = f"{made.__qualname__}.{name}"
     return method
+
+
+@cache
+def _compiled(source: str) -> CodeType:
+    """Compile a method; classes of as many fields share it, for that takes nearly all the time."""
+    module = compile(source, "<string>", "exec")
+    return next(each for each in module.co_consts if isinstance(each, CodeType))
