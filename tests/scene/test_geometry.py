@@ -96,3 +96,27 @@ def test_a_mapped_box_is_held_as_if_it_were_made(
     around = matrix.around(Rect.between(*edges)).inset(-reach)
     assert room.holds_mapped(edges, matrix, reach, slack) == room.contains(around, slack)
     assert around.holds_mapped(edges, matrix, reach)
+
+
+@given(rects, matrices)
+def test_the_edges_of_a_mapped_box_are_those_of_the_box_around_it(
+    box: Rect, matrix: Matrix
+) -> None:
+    left, top, right, bottom = matrix.edges((box.x, box.y, box.right, box.bottom))
+    around = matrix.around(box)
+    assert (left, top) == pytest.approx((around.x, around.y), abs=1e-6)
+    assert (right, bottom) == pytest.approx((around.right, around.bottom), abs=1e-6)
+
+
+sized = st.builds(Rect, numbers, numbers, st.floats(1, 1000), st.floats(1, 1000))
+
+
+@given(sized, sized)
+def test_two_boxes_meet_where_they_have_a_place_in_common(one: Rect, other: Rect) -> None:
+    across = min(one.right, other.right) - max(one.x, other.x)
+    down = min(one.bottom, other.bottom) - max(one.y, other.y)
+    assert one.meets(other) == other.meets(one) == (across > 0 and down > 0)
+
+
+def test_boxes_that_only_touch_do_not_meet() -> None:
+    assert not Rect(0, 0, 10, 10).meets(Rect(10, 0, 10, 10))

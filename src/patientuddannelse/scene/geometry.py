@@ -57,15 +57,25 @@ class Rect:
         return (
             other.x >= self.x - slack
             and other.y >= self.y - slack
-            and other.right <= self.right + slack
-            and other.bottom <= self.bottom + slack
+            and other.x + other.width <= self.x + self.width + slack
+            and other.y + other.height <= self.y + self.height + slack
+        )
+
+    def meets(self, other: Rect) -> bool:
+        """Say whether two boxes have a place in common; boxes that only touch have none."""
+        return (
+            self.x < other.x + other.width
+            and other.x < self.x + self.width
+            and self.y < other.y + other.height
+            and other.y < self.y + self.height
         )
 
     def holds(self, point: tuple[float, float], slack: float = 0.01) -> bool:
         """Say whether a point lies inside, give or take ``slack`` points."""
         x, y = point
         return (
-            self.x - slack <= x <= self.right + slack and self.y - slack <= y <= self.bottom + slack
+            self.x - slack <= x <= self.x + self.width + slack
+            and self.y - slack <= y <= self.y + self.height + slack
         )
 
     def holds_mapped(

@@ -142,7 +142,7 @@ def _pattern(liquid: Liquid, layer: Layer, stage: Stage, avoid: Sequence[Rect]) 
     marks: list[Segment] = []
     for x, y in _mark_places(liquid, layer):
         box = Rect(x - 2.6 * size, y - 1.6 * size, 5.2 * size, 3.2 * size)
-        if any(_overlap(box, other) for other in avoid):
+        if any(map(box.meets, avoid)):
             continue
         match layer.category:
             case "physical":
@@ -193,7 +193,3 @@ def _surface_front(liquid: Liquid, x: float) -> float:
         rx, ry = liquid.vessel.half_width, liquid.vessel.opening
     share = min(1.0, abs(x - liquid.vessel.x) / rx)
     return liquid.surface_y + ry * math.sqrt(1 - share**2)
-
-
-def _overlap(one: Rect, two: Rect) -> bool:
-    return one.x < two.right and two.x < one.right and one.y < two.bottom and two.y < one.bottom

@@ -14,7 +14,6 @@ from patientuddannelse.illustrations.threat_meeting.places import (
     Placed,
     hidden,
     lamp_tag,
-    meet,
     tag_size,
     usual,
 )
@@ -63,7 +62,7 @@ class Layout:
         """Say whether a head or a name tag stands before a place."""
         k = self.scale
         heads = (Rect(p.head.x - 46 * k, p.head.y - 60 * k, 92 * k, 120 * k) for p in self.placed)
-        return any(meet(box, each) for each in (*heads, *(p.tag for p in self.placed)))
+        return any(map(box.meets, (*heads, *(p.tag for p in self.placed))))
 
     @property
     def lamp_tag_top(self) -> float:

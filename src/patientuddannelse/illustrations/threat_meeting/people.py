@@ -15,7 +15,6 @@ from patientuddannelse.illustrations.threat_meeting.places import (
     BADGE,
     Placed,
     lamp_tag,
-    meet,
 )
 from patientuddannelse.illustrations.threat_meeting.wall import inside
 from patientuddannelse.scene.geometry import Rect
@@ -120,7 +119,7 @@ def _beside_head(
     top = y - 60 * k - tall
     while top <= y + 10 * k:
         box = Rect(left, top, width, tall)
-        clear = not any(meet(box, other) for other in taken)
+        clear = not any(map(box.meets, taken))
         if clear and all(inside(layout.room, c) for c in ((box.x, top), (box.right, top))):
             return box
         top += k

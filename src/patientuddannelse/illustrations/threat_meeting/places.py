@@ -36,12 +36,6 @@ class Placed:
         return Placed(self.sitter, head, self.tag.moved(dx, dy))
 
 
-def meet(one: Rect, other: Rect) -> bool:
-    """Say whether two boxes have a place in common."""
-    across = one.x < other.right and other.x < one.right
-    return across and one.y < other.bottom and other.y < one.bottom
-
-
 def lamp_tag(content: ThreatMeetingContent, stage: Stage, room: Rect, top: float) -> labels.Placed:
     """Return the lamp's tag: dashed, because its place at the meeting is a proposal."""
     return labels.tag(

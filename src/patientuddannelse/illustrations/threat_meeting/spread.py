@@ -12,7 +12,6 @@ from patientuddannelse.illustrations.threat_meeting.places import (
     Placed,
     badge_box,
     head_box,
-    meet,
     tag_size,
 )
 from patientuddannelse.illustrations.threat_meeting.seating import Row, Sitter
@@ -125,7 +124,7 @@ def _row(
             for each in placed
             for box in _boxes(each, stage, scale)
             for other in taken
-            if meet(box, other)
+            if box.meets(other)
         ]
         if not hits:
             return placed
