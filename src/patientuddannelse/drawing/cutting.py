@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import is_
 
 from patientuddannelse.dataclass import dataclass
@@ -82,7 +82,7 @@ def _cut(curve: Outline, side: _Side) -> Iterator[Segment]:
                     yield ("M", *part[0])
                 elif part[0] != here:  # it was outside and comes back: along the edge
                     yield ("L", *part[0])
-                yield ("L" if len(part) == 2 else "C", *(n for point in part[1:] for n in point))
+                yield ("L", *part[1]) if len(part) == 2 else ("C", *chain(*part[1:]))
                 here = part[-1]
         if here and closed:
             yield ("Z",)

@@ -48,8 +48,8 @@ def _band(
 def _sides(points: Sequence[XY], half_widths: Sequence[float]) -> tuple[list[XY], list[XY]]:
     left: list[XY] = []
     right: list[XY] = []
-    for i, ((x, y), half) in enumerate(zip(points, half_widths, strict=True)):
-        before, after = points[max(0, i - 1)], points[min(len(points) - 1, i + 1)]
+    befores, afters = [points[0], *points[:-1]], [*points[1:], points[-1]]
+    for (x, y), half, before, after in zip(points, half_widths, befores, afters, strict=True):
         ux, uy = _unit(before, after)
         left.append((x + uy * half, y - ux * half))
         right.append((x - uy * half, y + ux * half))

@@ -53,8 +53,8 @@ def rect(
 
 def rounded(box: Rect, radius: float = 0.0, *, top: bool = True, bottom: bool = True) -> Outline:
     """Return the outline of a box, corners rounded at the top, the bottom or both."""
-    r = max(0.0, min(radius, box.width / 2, box.height / 2))
-    x0, y0, x1, y1 = box.x, box.y, box.right, box.bottom
+    r = max(0.0, min(radius, box.width / 2, box.height / 2)) if radius else 0.0
+    x0, y0, x1, y1 = box.x, box.y, box.x + box.width, box.y + box.height
     if r == 0:
         return (("M", x0, y0), ("L", x1, y0), ("L", x1, y1), ("L", x0, y1), ("Z",))
     k = r * (1 - _KAPPA)

@@ -70,8 +70,11 @@ class Stack:
 
     def height(self, air: float) -> float:
         """Add up parts and gaps."""
-        gaps = sum(gap.at(air) for gap, _ in self.parts[1:])
-        return gaps + sum(part.height(air) for _, part in self.parts)
+        gaps = parts = 0.0
+        for i, (gap, part) in enumerate(self.parts):
+            gaps += gap.at(air) if i else 0.0
+            parts += part.height(air)
+        return gaps + parts
 
     def draw(self, x: float, y: float, air: float) -> Group:
         """Draw the parts from top to bottom."""

@@ -14,6 +14,20 @@ def _channels(srgb: str) -> tuple[int, int, int]:
 
 
 @lru_cache(maxsize=4096)
+def _linear(srgb: str) -> tuple[float, float, float]:
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (channel / 255 for channel in _channels(srgb))
+    )
+    return red, green, blue
+
+
+def _luminance(srgb: str) -> float:
+    red, green, blue = _linear(srgb)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@lru_cache(maxsize=4096)
 def _mixed(one: str, other: str, share: float) -> str:
     channels = zip(_channels(one), _channels(other), strict=True)
     return "#{:02X}{:02X}{:02X}".format(*(round(a + (b - a) * share) for a, b in channels))
@@ -59,17 +73,12 @@ class Color:
     @property
     def linear(self) -> tuple[float, float, float]:
         """Return red, green and blue in linear light (0-1)."""
-        red, green, blue = (
-            c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
-            for c in (channel / 255 for channel in _channels(self.srgb))
-        )
-        return red, green, blue
+        return _linear(self.srgb)
 
     @property
     def luminance(self) -> float:
         """Return the relative luminance of WCAG 2.2 (0-1)."""
-        red, green, blue = self.linear
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+        return _luminance(self.srgb)
 
     def contrast(self, other: Color) -> float:
         """Return the WCAG contrast ratio (1-21) with another colour."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from functools import cache
 
 from patientuddannelse.curriculum.authored import Text
@@ -46,7 +46,9 @@ class TextStyle:
     def shrunk(self, share: float) -> TextStyle:
         """Return the style at a share of its size, or at its least."""
         size = max(self.size * share, self.minimum)
-        return self if size == self.size else replace(self, size=size)
+        if size == self.size:
+            return self
+        return TextStyle(self.weight, size, self.minimum, self.leading, self.color)
 
 
 @dataclass(frozen=True, slots=True)

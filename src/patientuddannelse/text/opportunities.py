@@ -42,6 +42,7 @@ class Kind(Enum):
     END = "at the end of a line set by the author, or of the paragraph"
 
 
+_HYPHENATED = (Kind.SOFT, Kind.JOINT)
 _KINDS = {kind.name.lower(): kind for kind in Kind}  # by the groups of the patterns
 
 
@@ -56,7 +57,7 @@ class Break:
     @property
     def drawn(self) -> str:
         """The hyphen that ending a line here adds."""
-        return "-" if self.kind in (Kind.SOFT, Kind.JOINT) else ""
+        return "-" if self.kind in _HYPHENATED else ""
 
 
 @lru_cache(maxsize=1 << 12)  # text is set in several sizes

@@ -84,9 +84,11 @@ class Section:
             if atom:
                 position, previous, gap = ends, atom[-1], ""
             gap += plain(text[place.end : place.resume])
-            hyphen = units(previous + place.drawn) - units(previous) if place.drawn else 0
+            drawn = place.drawn
+            hyphen = units(previous + drawn) - units(previous) if drawn else 0
             self.hyphen.append(hyphen)
-            self.widest = max(self.widest, ends - begins + hyphen)
+            if ends - begins + hyphen > self.widest:
+                self.widest = ends - begins + hyphen
 
     def broken(
         self,
