@@ -16,7 +16,7 @@ from drawn import (
 
 from patientuddannelse.illustrations.acute_chronic import draw
 from patientuddannelse.render.svg import render_svg
-from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.geometry import IDENTITY, Rect
 from patientuddannelse.scene.outline import bounds
 from patientuddannelse.scene.primitives import Path
 from patientuddannelse.scene.walk import leaves, text_blocks
@@ -59,6 +59,24 @@ def test_the_poster_has_both_columns(content: Any, sheet_stage: Any, sheet: str)
         assert str(column.heading) in words(figure)
         for line in column.lines:
             assert not line.text or str(line.text) in words(figure)
+
+
+@pytest.mark.parametrize("sheet", ["a3", "a4"])
+def test_the_arrow_to_a_column_alone_ends_over_its_heading(
+    content: Any, sheet_stage: Any, sheet: str
+) -> None:
+    words = content("acute_chronic")
+    figure = draw(words, shows(sheet_stage(sheet), *CHRONIC))
+    blocks = {block.text: block.box for block in text_blocks(figure.parts)}
+    said, heading = blocks[str(words.between)], blocks[str(words.chronic.heading)]
+    arrows = [
+        bounds(leaf.outline)
+        for leaf, at in leaves(figure.parts)
+        if isinstance(leaf, Path) and leaf.stroke and not leaf.fill and at == IDENTITY
+        if bounds(leaf.outline).y < heading.y
+    ]
+    assert arrows
+    assert all(said.bottom <= arrow.y and arrow.bottom < heading.y for arrow in arrows)
 
 
 @pytest.mark.parametrize("steps", [ACUTE, CHRONIC])

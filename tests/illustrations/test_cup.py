@@ -318,3 +318,23 @@ def test_the_cup_is_nearly_full_until_the_click_on_which_it_runs_over(
     assert lower.y == pytest.approx(scene.vessel.y(before.of("mental").top), abs=6)
     assert lower.y > scene.vessel.y(scene.liquid.of("mental").top) + 6
     assert "room" not in parts
+
+
+@pytest.mark.parametrize("place", ["a3", "a4", "wide", "low"])
+def test_the_word_for_what_runs_over_stands_within_its_puddle(
+    content: Content, sheet_stage: Sheet, slide_stage: Slide, place: str
+) -> None:
+    low = Rect(48, 140, 864, 332)
+    stage = sheet_stage(place) if place in ("a3", "a4") else slide_stage(low)
+    if place == "wide":
+        stage = slide_stage(Rect(48, 104, 864, 368))
+    stage = replace(stage, steps=(*STEPS[:5], "new_tap", "overflow"))
+    words = content("cup")
+    scene = plan(words, stage).scene
+    assert scene is not None
+    (said,) = (b for b in text_blocks(draw(words, stage).parts) if b.text == str(words.pain))
+    (line,), size = said.paragraphs[0].lines, said.paragraphs[0].size
+    assert line.baseline - 0.73 * size > scene.puddle.y + 0.1 * size
+    assert line.baseline < scene.puddle.bottom - 0.1 * size
+    assert line.x > scene.puddle.x
+    assert line.x + line.width < scene.puddle.right

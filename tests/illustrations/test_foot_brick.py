@@ -16,10 +16,11 @@ from drawn import (
     words,
 )
 
+from patientuddannelse.decks.layouts import LOGO
 from patientuddannelse.illustrations.foot_brick import draw
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.walk import extent
+from patientuddannelse.scene.walk import extent, text_blocks
 
 STEPS = ("foot", "glass", "brick", "unharmed")
 
@@ -52,6 +53,15 @@ def test_on_a_full_slide_the_left_is_left_to_the_words(content: Any, slide_stage
         box = extent([part])
         assert box is not None
         assert box.x > 378, part.name
+
+
+def test_the_last_words_of_a_full_slide_are_clear_of_the_plate_at_its_foot(
+    content: Any, slide_stage: Any
+) -> None:
+    figure = draw(content("foot_brick"), shows(slide_stage(FULL), page=SLIDE))
+    (said,) = (b for b in text_blocks(figure.parts) if b.text == "Men foden fejler ikke noget.")
+    (paragraph,) = said.paragraphs
+    assert paragraph.lines[-1].baseline + 0.22 * paragraph.size < LOGO.y
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])

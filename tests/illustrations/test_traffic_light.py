@@ -12,7 +12,9 @@ from patientuddannelse.illustrations.traffic_light.arrangement import arrange
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import Path
 from patientuddannelse.scene.walk import extent, leaves, text_blocks
+from patientuddannelse.theme import PALETTE
 
 SLIDE = Rect(48, 110, 864, 374)
 
@@ -113,6 +115,19 @@ def test_a_small_picture_keeps_light_and_word(content: Any, slide_stage: Any) ->
     spoken = [" ".join(text.split()) for text in words(figure)]
     assert spoken == [str(light.light(each).heading) for each in ("green", "yellow", "red")]
     assert all(block.overflow is None for block in text_blocks(figure.parts))
+    white = [
+        extent([leaf])
+        for leaf, _ in leaves(figure.parts)
+        if isinstance(leaf, Path) and leaf.fill == PALETTE["white"]
+    ]
+    for part in ("red", "yellow", "green"):
+        (band,) = (
+            extent([leaf])
+            for leaf, _ in leaves(figure.parts)
+            if isinstance(leaf, Path) and leaf.fill == PALETTE[f"{part}_light"]
+        )
+        assert band is not None
+        assert any(mat and mat.contains(band.inset(-2)) for mat in white), part
 
 
 def _twice(data: dict[str, Any]) -> None:

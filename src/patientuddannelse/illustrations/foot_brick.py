@@ -28,6 +28,7 @@ from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role
 
 _TURN = -7.0  # degrees: the toes stand on the thing, the heel is lower
+_WORDS = 0.92  # of a full slide's height: how low words may reach, clear of the plate at its foot
 _REACH = 404.0  # foot units from the heel to the last arc before the toes
 
 
@@ -108,7 +109,10 @@ def _across(frame: Rect, page: Rect) -> _Plan:
     scale = (x - left - 22) / _REACH
     at = Point(left + 98 * scale, floor - 28 * scale)
     sentence = Rect(
-        frame.x + 24, floor + 8, x - frame.x - 40, min(frame.bottom, page.bottom) - floor - 12
+        frame.x + 24,
+        floor + 8,
+        x - frame.x - 40,
+        min(frame.bottom - 12, page.y + _WORDS * page.height) - floor - 8,
     )
     return _Plan(page, True, floor, at, scale, cards, sentence)
 

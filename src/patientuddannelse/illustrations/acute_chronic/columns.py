@@ -15,6 +15,7 @@ from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.illustrations.acute_chronic import pictures
 from patientuddannelse.illustrations.acute_chronic.plan import (
     Plan,
+    above_alone,
     line_boxes,
     pads,
     places,
@@ -124,11 +125,10 @@ def _between(text: Text, stage: Stage, plan: Plan) -> list[Item]:
 
 
 def _above(text: Text, stage: Stage, plan: Plan) -> list[Item]:
-    """Draw the words above the only column, with an arrow down to it."""
+    """Draw the words above the only column, with an arrow down to it that ends over its heading."""
     card, sun = plan.cards[1], stage.color("sun5")
-    tall = text_size(stage, text, "small")[1]
-    at = (card.center.x, card.y - tall / 2 - 24)
+    at = (card.center.x, card.y - above_alone(text, stage))
     label = pill(stage, text, at, sun, color="ink", role="small", anchor=Align.MIDDLE)
-    ends = [(at[0], at[1]), (at[0], card.y + 0.3 * plan.head)]
     width = 0.4 * stage.strokes.strong + 1.6
-    return [arrow(ends, sun, width, head=2.6, straight_line=True), label.art]
+    ends = [(at[0], label.box.bottom), (at[0], card.y - width)]
+    return [arrow(ends, stage.color("petrol9"), width, head=2.2, straight_line=True), label.art]

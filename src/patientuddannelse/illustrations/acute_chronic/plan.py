@@ -20,6 +20,7 @@ from patientuddannelse.scene.geometry import Rect
 _WRITTEN = (("began_when", "began_how"), ("now",))  # the places to write on in each column
 # the line under which another step's short words are already told
 _TOLD_WITH = {"faster": "earlier", "stronger": "earlier"}
+_DOWN = 26.0  # points that the arrow from the words down to it is long
 _ALONE = 0.4  # of a sheet's height for the picture of a column that stands alone
 
 
@@ -86,7 +87,7 @@ def _beside(content: AcuteChronicContent, stage: Stage, width: float, gap: float
 def _alone(content: AcuteChronicContent, stage: Stage, side: int) -> Plan:
     """Give a column the whole frame; the longer of the two has words above it."""
     frame, column = stage.frame, (content.acute, content.chronic)[side]
-    above = text_size(stage, content.between, "small")[1] + 36 if side and content.between else 0.0
+    above = above_alone(content.between, stage) if side and content.between else 0.0
     card = Rect(frame.x, frame.y + above, frame.width, frame.height - above)
     head = _head(content, stage, card.width)
     for role in ("h2", "h3", "lead", "body", "text"):
@@ -96,6 +97,11 @@ def _alone(content: AcuteChronicContent, stage: Stage, side: int) -> Plan:
     picture = Rect(card.x, card.y + head, card.width, max(20.0, min(room, card.width / MIDDLE)))
     words = Rect(card.x, picture.bottom, card.width, card.bottom - picture.bottom)
     return Plan((card, card), head, (picture, picture), (words, words), role)
+
+
+def above_alone(text: Text, stage: Stage) -> float:
+    """Return the room that a column alone leaves above it for words on a bar and an arrow."""
+    return text_size(stage, text, "small")[1] + 0.5 * stage.type["small"].size + _DOWN
 
 
 def sentences(column: Column, stage: Stage) -> Iterator[tuple[Label, Text]]:

@@ -244,7 +244,7 @@ def _puddle(content: CupContent, stage: Stage, vessel: Vessel, left: float) -> R
     """Place the puddle, wide enough for its word, under the left side of the cup."""
     s = vessel.size
     width = min(max(108 * s, stage.width(content.pain, "display") * 1.55), vessel.half_width)
-    height = max(27 * s, stage.type["display"].size * 1.1)
+    height = max(27 * s, stage.type["display"].size * 1.35)
     right = vessel.x - vessel.half_width * 0.24
     x = max(min(right - width, vessel.x - vessel.half_width - 22 * s), left)
     return Rect(x, vessel.foot - 2 * s, width, height)

@@ -108,7 +108,7 @@ def _late_parts(content: CupContent, scene: Scene, stage: Stage) -> Iterator[Gro
             draw_overflow(vessel, stage, content.fill, puddle),
             draw_arrow(vessel, stage, puddle),
             stage.text(
-                content.pain, puddle.inset(puddle.width * 0.08, 0).moved(0, -0.4 * vessel.size),
+                content.pain, puddle.inset(puddle.width * 0.08, 0).moved(0, 0.3 * vessel.size),
                 "display", align=Align.MIDDLE, anchor=Anchor.MIDDLE, name="pain",
             ),
             name="overflow",

@@ -9,12 +9,18 @@ from patientuddannelse.illustrations.traffic_light.places import Arrangement, Ro
 from patientuddannelse.illustrations.traffic_light.vignettes import vignette
 from patientuddannelse.scene.primitives import Group, Item, Role
 
+_MAT = 3.0  # points of white around a band
+
 
 def row(stage: Stage, view: Arrangement, light: LightId) -> list[Item]:
     """Return the band with its heading, what happened, and the walker."""
     each = view.row(light)
     ground = stage.color(f"{light}_light")
-    items: list[Item] = [path(rounded(each.band, min(each.band.height * 0.1, 18)), ground)]
+    radius = min(each.band.height * 0.1, 18)
+    items: list[Item] = [path(rounded(each.band, radius), ground)]
+    if not (each.vignette or each.happened):  # a small picture stands on any ground, green as well
+        mat = path(rounded(each.band.inset(-_MAT), radius + _MAT), stage.color("white"))
+        items.insert(0, mat)
     if each.vignette:
         items.append(
             group(
