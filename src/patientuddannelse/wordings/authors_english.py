@@ -6,9 +6,6 @@ from collections.abc import Mapping
 
 from patientuddannelse.wordings.wording import Wording
 
-_QUOTES = 'put the text in quotes: "…"'
-_NEIGHBOURS = "is the line indented like its neighbours"
-
 AUTHORS: Mapping[str, Wording] = {
     # pieces
     "did-you-mean": Wording('did you mean "{name}"?'),
@@ -153,120 +150,6 @@ AUTHORS: Mapping[str, Wording] = {
     "no-variables": Wording("no variables can stand in this file"),
     "too-large.text": Wording("the text is longer than {most} characters with its variables"),
     "too-large.filled": Wording("the texts of this file are too large with their variables"),
-    # files
-    "too-large.file": Wording("the file is larger than {most} MB", "split it"),
-    "too-large.scalar": Wording("a text of {size} characters; {most} is the most", "part it"),
-    "too-many": Wording("there are more than {most} errors in this file", "mend the others first"),
-    "directive": Wording('a line begins with "%TAG"', "delete the line"),
-    "too-large.values": Wording("more than {most} values in one file"),
-    "too-deep": Wording("more than {most} levels inside one another"),
-    "encoding": Wording("the file is not UTF-8", "save it as UTF-8 in your editor"),
-    "character.tab": Wording("a tab", "use spaces"),
-    "character.control": Wording("a control character ({code})", "delete it; it cannot be seen"),
-    "empty-file": Wording("the file is empty", "fill it, or delete it"),
-    "documents": Wording("a second document begins", 'delete the line "---"'),
-    "alias": Wording("nothing is called &{name} above", f"a text cannot begin with *; {_QUOTES}"),
-    "wrong-key": Wording(
-        "the name of a field should be a text",
-        'a text with "{{{{" in it stands in quotes: "{{{{ … }}}}"',
-    ),
-    "merge-key": Wording('fields cannot be merged with "<<"', "write them out"),
-    "duplicate-field": Wording(
-        '"{name}" stands here twice', "the first is on line {line}; keep one of them"
-    ),
-    "tag": Wording("YAML tags are not used here", f"a text cannot begin with !; {_QUOTES}"),
-    "yaml": Wording("this is not YAML: {said}"),
-    "yaml.colon": Wording(
-        "this is not YAML: {said}",
-        'a text with ": " in it stands in quotes, and a space follows the colon of a field',
-    ),
-    "yaml.character": Wording(
-        "this is not YAML: {said}", f"a text cannot begin with this character; {_QUOTES}"
-    ),
-    "yaml.end": Wording(
-        "this is not YAML: {said}", "a quote or a bracket is opened and never closed"
-    ),
-    "yaml.node": Wording("this is not YAML: {said}", "a bracket is opened and never closed"),
-    "yaml.no-colon": Wording(
-        "this is not YAML: {said}", 'a field is written "name: value", with a space'
-    ),
-    "yaml.key": Wording("this is not YAML: {said}", f"{_NEIGHBOURS}, and are quotes closed?"),
-    "yaml.item": Wording("this is not YAML: {said}", f"{_NEIGHBOURS}?"),
-    "yaml.comma": Wording("this is not YAML: {said}", f"a bracket is not closed, or {_QUOTES}"),
-    "yaml.alias": Wording("this is not YAML: {said}", f"a text cannot begin with *; {_QUOTES}"),
-    "yaml.anchor": Wording("this is not YAML: {said}", f"a text cannot begin with &; {_QUOTES}"),
-    "missing-file": Wording(
-        "there is no {file}",
-        "is this the folder of a project? a new one begins with: init DIR",
-    ),
-    # files that cannot be written
-    "unwritten-files.all": Wording("{files}"),
-    "unwritten-files": Wording("{files} and {count} more"),
-    "unwritten.edited-deck": Wording(
-        "{files} was changed since it was built, and is not written over",
-        "bring the changes together with `patientuddannelse merge`, keep the changed file with "
-        "--keep (the new one comes beside it), or build the new one with --overwrite (the changed "
-        "one is kept under its date)",
-    ),
-    "unwritten.edited": Wording(
-        "{files} was changed since it was built, and is not written over",
-        "keep the changed file with --keep (the new one comes beside it), or build the new one "
-        "with --overwrite (the changed one is kept under its date)",
-    ),
-    "orphan": Wording(
-        "{file} belongs to content that is no longer in the course", "remove it with --prune"
-    ),
-    "orphan.edited": Wording(
-        "{file} belongs to content that is no longer in the course, but was changed by hand",
-        "remove it yourself if it is not needed",
-    ),
-    "aged": Wording(
-        "{file} is not as the course is now",
-        "build it again with --only {only} {options}, or remove it",
-    ),
-    "put-aside": Wording("the changed {file} is now called {aside}"),
-    "beside": Wording("the changed {file} stays as it is; the new one is called {new}"),
-    "waiting": Wording("another build is at work in the folder; waiting until it is done"),
-    "unwritten.full": Wording(
-        "the disk is full: {files} cannot be written",
-        "free some space and build again, or choose another folder with --output",
-    ),
-    "unwritten.locked": Wording(
-        "{files} cannot be written: {why}",
-        "close it in PowerPoint or the PDF viewer and build again",
-    ),
-    "unwritten.folder": Wording(
-        "{files} cannot be written: {why}",
-        "choose a folder that you may write in with --output",
-    ),
-    "unwritten.is-folder": Wording(
-        "{files} is a folder where a file should be", "move it away and build again"
-    ),
-    "unwritten.no-folder": Wording(
-        "{files} is a file where a folder should be",
-        "move it away, or choose another folder with --output",
-    ),
-    "unwritten.other": Wording("{files} cannot be written: {why}", "build again"),
-    "outside": Wording(
-        "is a link out of the project, and is not read", "put the file itself into the folder"
-    ),
-    "too-many-files": Wording(
-        "is no course: there are over {most} YAML files or {entries} files in all",
-        "see whether this is the right folder, and move away what is not of the course",
-    ),
-    "too-many-files.bytes": Wording(
-        "is no course: its YAML files are over {most} MB together",
-        "see whether this is the right folder, and move away what is not of the course",
-    ),
-    "not-a-file": Wording("is no file, but a folder or a link to one", "move it away"),
-    "unreadable": Wording("cannot be read: {why}"),
-    "unknown-file": Wording(
-        "cannot tell what this file holds",
-        'a model begins with "model: …", a session with "session: …"',
-    ),
-    "not-written": Wording(
-        '"{path}" cannot be written without changing something else', "write it by hand"
-    ),
     # the approval
     "approval.parts": Wording(
         'the approval has no {missing}: all material says "{draft}"',

@@ -5,6 +5,7 @@ from __future__ import annotations
 from patientuddannelse.diagnostics import Severity
 from patientuddannelse.wordings.authors_danish import AUTHORS
 from patientuddannelse.wordings.changes_danish import CHANGES
+from patientuddannelse.wordings.files_danish import FILES
 from patientuddannelse.wordings.merge_danish import MERGE
 from patientuddannelse.wordings.pemat_danish import PEMAT
 from patientuddannelse.wordings.pictures_danish import PICTURES
@@ -23,6 +24,7 @@ DANISH = Spelling(
     wordings={
         **AUTHORS,
         **CHANGES,
+        **FILES,
         **PICTURES,
         **PULL,
         **USAGE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from patientuddannelse.diagnostics import Severity
 from patientuddannelse.wordings.authors_english import AUTHORS
 from patientuddannelse.wordings.changes_english import CHANGES
+from patientuddannelse.wordings.files_english import FILES
 from patientuddannelse.wordings.merge_english import MERGE
 from patientuddannelse.wordings.pemat_english import PEMAT
 from patientuddannelse.wordings.pictures_english import PICTURES
@@ -22,6 +23,7 @@ ENGLISH = Spelling(
     wordings={
         **AUTHORS,
         **CHANGES,
+        **FILES,
         **PICTURES,
         **PULL,
         **USAGE,
