@@ -31,6 +31,7 @@ from patientuddannelse.documents.guide.compose import compose_guide, guide_sessi
 from patientuddannelse.documents.model import Document
 from patientuddannelse.documents.questionnaires import questionnaires
 from patientuddannelse.output import CACHE
+from patientuddannelse.posters.asked import editions_named, sheets_named
 from patientuddannelse.posters.compose import compose_back, compose_poster, poster_models
 from patientuddannelse.posters.editions import back_in_edition
 from patientuddannelse.posters.kinds.worksheet import WorksheetPages
@@ -38,7 +39,7 @@ from patientuddannelse.posters.model import PRESS_BLEED, SHEETS, Poster, Sheet
 from patientuddannelse.posters.worksheets import compose_model_worksheet, worksheet_models
 from patientuddannelse.request import BuildRequest as BuildRequest
 from patientuddannelse.revision.state import Asked
-from patientuddannelse.theme import PLAIN, VARIANTS, Edition, edition
+from patientuddannelse.theme import PLAIN, Edition, edition
 from patientuddannelse.wordings import finding
 
 Composed = Deck | Poster | WorksheetPages | Document
@@ -78,7 +79,7 @@ def jobs_of(
     ``slides`` gives what is kept of a deck's slides, if not what the last build has kept.
     """
     _check_length(request.minutes, curriculum.course.lengths)
-    sheets, editions = _sheets(request.sheets), _editions(request.variants)
+    sheets, editions = sheets_named(request.sheets), editions_named(request.variants)
     template = cache(partial(_template, curriculum, request))
     slides = slides or partial(_kept, request)
     jobs = [
@@ -289,21 +290,3 @@ def _check_length(asked: int | None, lengths: Sequence[int]) -> None:
     if asked is not None and asked not in lengths:
         known = ", ".join(map(str, lengths))
         raise UsageError(finding("usage.minutes", given=asked, known=known))
-
-
-def _sheets(asked: Sequence[str]) -> tuple[str, ...]:
-    for name in asked:
-        if name.lower() not in SHEETS:
-            raise UsageError(finding("usage.sheet", given=name, known=", ".join(SHEETS)))
-    return tuple(dict.fromkeys(name.lower() for name in asked))
-
-
-def _editions(asked: Sequence[str]) -> tuple[Edition, ...]:
-    found: list[Edition] = []
-    for name in asked:
-        try:
-            found.append(edition(name))
-        except KeyError:
-            known = ", ".join(VARIANTS)
-            raise UsageError(finding("usage.variant", given=name, known=known)) from None
-    return tuple(dict.fromkeys(found))

@@ -8,18 +8,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from patientuddannelse.curriculum.logo.art import Logo, LogoError
+from patientuddannelse.curriculum.logo.curves import MOST_SEGMENTS, NUMBER, curve_of, length
 from patientuddannelse.curriculum.logo.styles import class_styles, color_of, declarations
 from patientuddannelse.curriculum.logo.xml import Node, read_xml
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Phrase, Value
 from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
-from patientuddannelse.scene.outline import Outline, mapped, outline
+from patientuddannelse.scene.outline import mapped
 from patientuddannelse.scene.primitives import Path
 from patientuddannelse.scene.walk import extent
 
 _MOST_BYTES = 1_000_000
-_MOST_SEGMENTS = 30_000
-_MOST_NUMBERS = 7 * _MOST_SEGMENTS  # of the longest kind, an arc
 _SMALLEST, _LARGEST = 1e-7, 1e7  # its sides
 _WIDTH = 100.0  # of every logo in its own coordinates
 _SILENT = {"title", "desc", "metadata", "defs", "style"}
@@ -27,16 +26,7 @@ _GROUPS = {"svg", "g"}
 _SHAPES = {"path", "rect", "circle", "ellipse", "polygon", "polyline"}
 _ADVICE = {"text", "image", "use", "line"}
 _OUTLAWED = ("clip-path", "mask", "filter")
-# Possessive (++): what does not match is given up at once, not tried in every other way.
-_NUMBER = re.compile(r"[-+]?+(?:\d++\.?+\d*+|\.\d++)(?:[eE][-+]?+\d++)?+")
-_COMMAND = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
-_ARC = re.compile(
-    rf"({_NUMBER.pattern})[\s,]*({_NUMBER.pattern})[\s,]*({_NUMBER.pattern})[\s,]*"
-    rf"([01])[\s,]*([01])[\s,]*({_NUMBER.pattern})[\s,]*({_NUMBER.pattern})[\s,]*"
-)
-_BETWEEN = " ,\t\r\n"
 _TRANSFORM = re.compile(r"\s*(\w+)\s*\(([^()]*)\)\s*,?")
-_KAPPA = 0.5522847498
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +64,10 @@ def svg_logo(data: bytes) -> Logo:
 
 def _frame(root: Node) -> Rect | None:
     """Return the picture's own frame, if it gives one."""
-    numbers = [float(n) for n in _NUMBER.findall(root.attributes.get("viewBox", ""))]
+    numbers = [float(n) for n in NUMBER.findall(root.attributes.get("viewBox", ""))]
     if len(numbers) != 4:
         size = [root.attributes.get(side, "") for side in ("width", "height")]
-        numbers = [0.0, 0.0, *(_length(n) if n and "%" not in n else 0.0 for n in size)]
+        numbers = [0.0, 0.0, *(length(n) if n and "%" not in n else 0.0 for n in size)]
     x, y, width, height = numbers
     return Rect(x, y, width, height) if width > 0 and height > 0 else None
 
@@ -149,11 +139,11 @@ class _Reader:
         if fill is None:
             raise _unusable(node, "fill", fill=setting.fill[:30])
         try:
-            curve = _curve(node)
+            curve = curve_of(node)
         except (ValueError, ArithmeticError):
             raise _unusable(node, "shape") from None
         self._segments += len(curve)
-        if self._segments > _MOST_SEGMENTS:
+        if self._segments > MOST_SEGMENTS:
             raise LogoError("logo.points")
         color, alpha = fill
         opacity = setting.opacity * setting.fill_opacity * alpha
@@ -191,94 +181,13 @@ def _share(node: Node, written: str) -> float:
     return max(0.0, min(1.0, float(match[1]) / (100 if match[2] else 1)))
 
 
-def _length(written: str) -> float:
-    """Read a length; units other than pixels keep their proportions only."""
-    match = _NUMBER.match(written.strip())
-    return float(match[0]) if match else 0.0
-
-
-def _curve(node: Node) -> Outline:
-    """Return the outline of a basic shape or path."""
-    values = node.attributes
-    x, y, width, height, cx, cy, r, rx, ry = (
-        _length(values.get(name, "0"))
-        for name in ("x", "y", "width", "height", "cx", "cy", "r", "rx", "ry")
-    )
-    match node.name:
-        case "path":
-            data = values.get("d", "").strip()
-            return outline(_spaced(data)) if data and data != "none" else ()
-        case "polygon" | "polyline":
-            numbers = _NUMBER.findall(values.get("points", ""))
-            if len(numbers) > _MOST_NUMBERS:
-                raise LogoError("logo.points")
-            pairs = [f"{a},{b}" for a, b in zip(numbers[::2], numbers[1::2], strict=False)]
-            return outline("M" + "L".join(pairs) + "Z") if len(pairs) > 1 else ()
-        case "circle":
-            return _ellipse(cx, cy, r, r)
-        case "ellipse":
-            return _ellipse(cx, cy, rx, ry)
-        case _:
-            corners = rx or ry, ry or rx
-            return _rectangle(Rect(x, y, width, height), *corners)
-
-
-def _spaced(data: str) -> str:
-    """Write path data with spaces between all numbers: an arc's flags may stand close together."""
-    parts: list[str] = []
-    for letter, numbers in _COMMAND.findall(data):
-        parts.append(letter)
-        if letter in "Aa":
-            parts += _arcs(numbers.strip(_BETWEEN))
-        else:
-            parts += [n.removeprefix("+") for n in _NUMBER.findall(numbers)]
-            if _NUMBER.sub("", numbers).strip(_BETWEEN):
-                raise ValueError("something that is no number")
-    if len(parts) > _MOST_NUMBERS:
-        raise LogoError("logo.points")
-    if _COMMAND.sub("", data).strip() or not parts or parts[0] not in "Mm":
-        raise ValueError("no path data")
-    return " ".join(parts)
-
-
-def _arcs(numbers: str) -> Iterator[str]:
-    """Yield the numbers of arcs, one arc after the other."""
-    at = 0
-    while at < len(numbers):
-        arc = _ARC.match(numbers, at)
-        if arc is None:
-            raise ValueError("an arc that is not complete")
-        yield from arc.groups()
-        at = arc.end()
-
-
-def _ellipse(x: float, y: float, rx: float, ry: float) -> Outline:
-    if rx <= 0 or ry <= 0:
-        return ()
-    return outline(f"M{x + rx},{y}A{rx},{ry} 0 1 1 {x - rx},{y}A{rx},{ry} 0 1 1 {x + rx},{y}Z")
-
-
-def _rectangle(box: Rect, rx: float, ry: float) -> Outline:
-    if box.width <= 0 or box.height <= 0:
-        return ()
-    rx, ry = min(rx, box.width / 2), min(ry, box.height / 2)
-    if rx <= 0 or ry <= 0:
-        return outline(f"M{box.x},{box.y}h{box.width}v{box.height}h{-box.width}Z")
-    across, down = box.width - 2 * rx, box.height - 2 * ry
-    arc = f"a{rx},{ry} 0 0 1"
-    return outline(
-        f"M{box.x + rx},{box.y}h{across}{arc} {rx},{ry}v{down}{arc} {-rx},{ry}"
-        f"h{-across}{arc} {-rx},{-ry}v{-down}{arc} {rx},{-ry}Z"
-    )
-
-
 def _matrix(node: Node) -> Matrix:
     """Read a transform attribute."""
     written = node.attributes.get("transform", "").strip()
     result, at = IDENTITY, 0
     while at < len(written):
         match = _TRANSFORM.match(written, at)
-        numbers = [float(n) for n in _NUMBER.findall(match[2])] if match else []
+        numbers = [float(n) for n in NUMBER.findall(match[2])] if match else []
         one = (
             _one_transform(match[1], numbers)
             if match and all(map(math.isfinite, numbers))

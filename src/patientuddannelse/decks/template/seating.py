@@ -6,25 +6,23 @@ the template's own place, and all else is scaled as one into the room that the t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.layouts import SLIDE
 from patientuddannelse.decks.layouts import layout as own_layout
 from patientuddannelse.decks.model import Deck, Fill, Hotspot, Slide
 from patientuddannelse.decks.template.area import clear_of_art, free_area, is_ground
 from patientuddannelse.decks.template.heads import cover_lines, set_head
-from patientuddannelse.decks.template.model import FURNITURE, HostLayout, Place, Template
+from patientuddannelse.decks.template.model import FURNITURE, HostLayout, Template
+from patientuddannelse.decks.template.seat import Element, Head, Seat, scene_of
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.scene.geometry import Matrix, Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Anchor, Group, Item, Role, TextBlock
-from patientuddannelse.scene.walk import extent, text_blocks
+from patientuddannelse.scene.walk import extent
 from patientuddannelse.text.refitting import refitted
 from patientuddannelse.theme import PALETTE
-
-Element = Fill | Group | Hotspot
 
 _OURS = {"foot", "accent", "ground"}  # what belongs to our own template's look
 _HEADS = {"quiz": "body"}  # where the title itself is part of the picture, this stands in its place
@@ -33,72 +31,6 @@ _AIR = 10.0  # between title and picture, in points of the template
 _READABLE = 4.5
 _LOW = 0.5  # of the height: a title that ends below leaves no room for a picture
 _SMALLEST = 6.0  # pt, in a footer
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """Text in the template's own manner: its place, the text, its size where it is not the
-    place's own, and its box where that is another."""
-
-    place: Place
-    texts: tuple[str, ...]
-    size: float
-    block: TextBlock
-
-    @property
-    def own_size(self) -> float | None:
-        """Return the size if it is smaller than the template's, or if its styles do not say."""
-        look = self.place.look
-        return self.size if self.size < look.size - 0.01 or not look.stated else None
-
-    @property
-    def own_box(self) -> Rect | None:
-        """Return the box if it is another than the template's."""
-        return self.block.box if self.block.box != self.place.box else None
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A slide on a template: ``matrix`` takes ``elements`` from 960 x 540 pt to its page.
-
-    ``head`` is the title, or what stands in its place where the picture holds the slide's title;
-    there is none where the layout has no title. ``fills`` are the placeholders of the words that
-    have one, by our name for them.
-    """
-
-    layout: HostLayout
-    head: Head | None
-    subtitle: Head | None
-    panel: tuple[Rect, Color] | None
-    matrix: Matrix
-    elements: tuple[Element, ...]
-    fills: dict[str, Place]
-    furniture: tuple[Head, ...]
-    note: TextBlock | None = None
-
-    @property
-    def least_size(self) -> float:
-        """Return the size of the smallest words, in points of the template."""
-        sizes = [
-            paragraph.size
-            for block in text_blocks(_scene(self.elements))
-            for paragraph in block.paragraphs
-        ]
-        return min(sizes, default=99.0) * self.matrix.scale
-
-    def picture(self, template: Template) -> tuple[Item, ...]:
-        """Return what the slide shows, save for what the template draws itself."""
-        page = Rect(0, 0, template.width, template.height)
-        ground = self.layout.ground or PALETTE["white"]
-        items: list[Item] = [rect(page.x, page.y, page.width, page.height, ground)]
-        if self.panel:
-            box, color = self.panel
-            items.append(rect(box.x, box.y, box.width, box.height, color))
-        foot = (each for each in self.furniture if each.place.kind != "dt")  # no date is known yet
-        items += [each.block for each in (self.head, self.subtitle, *foot) if each]
-        items += [self.note] if self.note else []
-        items.append(Group(tuple(_scene(self.elements)), transform=self.matrix))
-        return tuple(items)
 
 
 def slide_picture(deck: Deck, slide: Slide, template: Template) -> tuple[Item, ...]:
@@ -297,17 +229,9 @@ def refitted_group(art: Group, template: Template) -> Group:
     return replace(art, items=tuple(items))
 
 
-def _scene(elements: Iterable[Element]) -> Iterator[Item]:
-    for each in elements:
-        if isinstance(each, Fill):
-            yield each.block
-        elif isinstance(each, Group):
-            yield each
-
-
 def _crop(elements: tuple[Element, ...]) -> Rect:
     """Return the part of the slide that its picture takes, with a margin where it has one."""
-    box = extent(_scene(elements)) or SLIDE
+    box = extent(scene_of(elements)) or SLIDE
     # art that runs off our slide is seen whole on another page, so it counts
     left, top = min(max(box.x - _MARGIN, 0.0), box.x), min(max(box.y - 4, 0.0), box.y)
     right = max(min(box.right + _MARGIN, SLIDE.width), box.right)

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from patientuddannelse.decks.model import Fill, Hotspot
 from patientuddannelse.decks.template.model import Template
-from patientuddannelse.decks.template.seating import Element, Seat
+from patientuddannelse.decks.template.seat import Element, Seat
 from patientuddannelse.render.pptx.colors import shown, theme_color
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.outline import hull

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from patientuddannelse.decks.model import Deck, Fill, Hotspot, Slide
 from patientuddannelse.decks.template.model import Template
-from patientuddannelse.decks.template.seating import Head, Seat, panel_group, seated
+from patientuddannelse.decks.template.seat import Head, Seat
+from patientuddannelse.decks.template.seating import panel_group, seated
 from patientuddannelse.diagnostics import Diagnostic, Severity, Value
 from patientuddannelse.render.pptx import xml
 from patientuddannelse.render.pptx.foreign.opening import files_of, opened
