@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -30,9 +31,11 @@ from patientuddannelse.posters.footer import SAFE
 from patientuddannelse.posters.kinds.worksheet import WorksheetPages, drawn_share
 from patientuddannelse.posters.worksheets import compose_model_worksheet
 from patientuddannelse.render.pdf.document import render_pdf
+from patientuddannelse.scene import primitives
 from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.outline import bounds
 from patientuddannelse.scene.primitives import Field, FieldKind, Group
-from patientuddannelse.scene.walk import extent, groups, text_blocks
+from patientuddannelse.scene.walk import extent, groups, leaves, text_blocks
 from patientuddannelse.units import mm
 
 Sheet = Callable[[str], WorksheetPages]
@@ -354,3 +357,22 @@ def test_a_meeting_of_any_size_has_a_bubble_for_every_voice(
 
 def replaced(content: Any, **changes: Any) -> Any:
     return content.model_copy(update=changes)
+
+
+def test_every_face_at_the_meeting_is_seen_between_bubbles_and_table(sheet: Sheet) -> None:
+    parts = {
+        each.name: each for each in groups([figure_of(sheet("threat_meeting"), "threat_meeting")])
+    }
+    bubbles = [extent([each]) for name, each in parts.items() if name.startswith("says_")]
+    paths = [leaf for leaf, _ in leaves([parts["table"]]) if isinstance(leaf, primitives.Path)]
+    tops = [bounds(path.outline) for path in paths]
+    table = min(tops, key=lambda box: (round(box.y), -box.width))
+    for name in ("seat_genes", "seat_mood", "seat_thoughts", "seat_memory"):
+        body = extent([parts[name]])
+        assert body is not None
+        unit = body.width / 160  # shoulders are as broad
+        face = Rect(body.center.x - 38 * unit, body.y, 76 * unit, 104 * unit)
+        assert not [box for box in bubbles if box and meet(box, face)], name
+        across = (face.center.x - table.center.x) / (table.width / 2)
+        edge = table.center.y - table.height / 2 * math.sqrt(1 - across**2)
+        assert face.bottom + 12 * unit < edge, name

@@ -38,7 +38,7 @@ from patientuddannelse.units import mm
 _HAND = mm(10.5)  # room for a line of handwriting in a bubble
 _GAP = mm(3)  # between bubbles
 _PAD = mm(3)
-_SIDE = 0.287  # share of the frame's width for a bubble beside the table
+_SIDE = 0.275  # share of the frame's width for a bubble beside the table
 _NOWHERE = Rect(0, 0, 0, 0)
 _LAMP = "attention"
 
@@ -106,7 +106,7 @@ def _boxes(content: ThreatMeetingContent, stage: Stage) -> dict[str, Rect]:
         width = _SIDE * frame.width
         x = frame.x if left else frame.right - width
         heights = [_height(content, stage, name, width) for name in names]
-        y = above + 0.46 * (below - above) - (sum(heights) + _GAP * (len(names) - 1)) / 2
+        y = above + 0.4 * (below - above) - (sum(heights) + _GAP * (len(names) - 1)) / 2
         for name, tall in zip(names, heights, strict=True):
             boxes[name] = Rect(x, y, width, tall)
             y += tall + _GAP
@@ -159,7 +159,7 @@ def _plan(content: ThreatMeetingContent, stage: Stage, boxes: dict[str, Rect]) -
     tall, x = low - top, frame.center.x
     k = min(0.37 * tall / 246, 0.37 * frame.width / 510)
     half = 400 * k
-    at = {"back": 0.15, "side": 0.36, "front": 0.75}
+    at = {"back": 0.15, "side": 0.28, "front": 0.75}
     table = Rect(x - 284 * k, top + 0.42 * tall, 568 * k, 0.25 * tall)
     placed = []
     for sitter in sitters:
