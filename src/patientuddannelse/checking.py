@@ -131,11 +131,16 @@ def _look(task: Task, share: Share, in_texts: Findings) -> dict[int, _Looked]:
     """Inspect the jobs of a share; what several show is looked at once."""
     looked: dict[int, _Looked] = {}
     pages: dict[str, tuple[SeenPage, ...]] = {}
+    told: set[str] = set()  # what has been appraised
     for i in share:
         job, curriculum = task.jobs[i], task.curriculum
         one = inspected(job, curriculum, pages.get(job.id, ()))
         pages[job.id] = one.pages  # the sheets of a poster share its back
-        looked[i] = _Looked(one.found, appraised(one.material, curriculum, in_texts))
+        appraisal = None
+        if job.id not in told:  # other sheets say the same
+            appraisal = appraised(one.material, curriculum, in_texts)
+            told |= {job.id} if appraisal else set()
+        looked[i] = _Looked(one.found, appraisal)
     return looked
 
 

@@ -9,7 +9,15 @@ from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
 from patientuddannelse.scene.outline import Outline, bounds, mapped
 from patientuddannelse.scene.paint import Color, Stroke
 from patientuddannelse.scene.primitives import Field, Group, Path, Picture, TextBlock
-from patientuddannelse.scene.walk import content, extent, groups, leaves, text_blocks, written
+from patientuddannelse.scene.walk import (
+    content,
+    extent,
+    groups,
+    is_drawing,
+    leaves,
+    text_blocks,
+    written,
+)
 
 RED = Color("#BA3720")
 TEXT = TextBlock(Rect(0, 0, 10, 10), ())
@@ -40,6 +48,17 @@ def test_text_blocks_are_found_however_deep() -> None:
 def test_outer_groups_come_before_inner_ones() -> None:
     nested = group(group(name="b"), name="a")
     assert [g.name for g in groups([nested, TEXT, group(name="c")])] == ["a", "b", "c"]
+
+
+def test_a_drawing_holds_nothing_but_paths_and_groups_of_them() -> None:
+    drawn = group(rect(0, 0, 1, 1, RED), group(group(rect(0, 0, 1, 1, RED))))
+    assert is_drawing(drawn)
+    assert is_drawing(group())
+    for other in (TEXT, Picture(Rect(0, 0, 9, 9), b""), Field(Rect(0, 0, 9, 9), "a", "A")):
+        assert not is_drawing(group(drawn, group(group(other))))
+        assert content((drawn, group(drawn, group(other), at=(1, 2)))) == (
+            (other, Matrix.placed(1, 2)),
+        )
 
 
 def test_nothing_has_no_extent() -> None:

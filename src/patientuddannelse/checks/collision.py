@@ -44,12 +44,13 @@ def check_collision(
             at = _place(lines, line)
             yield finding("text-off-sheet", at, text=_short(line), where=where)
     for i, line in enumerate(lines):
-        low, block = line.bottom, line.block
+        low, block, left, right = line.bottom, line.block, line.left, line.right
         for n in range(i + 1, len(lines)):
             other = lines[n]
             if other.top > low:
                 break
-            if other.block is not block and _overlap(line, other):
+            beside = other.left >= right or other.right <= left  # as most are
+            if not beside and other.block is not block and _overlap(line, other):
                 longer, shorter = sorted((line, other), key=lambda s: s.left - s.right)
                 text, hit = _short(longer), _short(shorter)
                 at = _place(lines, longer, shorter)

@@ -23,8 +23,8 @@ from patientuddannelse.languages.reading import (
     is_impersonal,
     length,
     may_be_impersonal,
-    reading,
     sentences,
+    together,
     words,
 )
 from patientuddannelse.materials import Material, Page, Reader
@@ -100,7 +100,7 @@ def _authored(pages: Iterable[Page], profile: str) -> list[Paragraph]:
 
 @lru_cache(maxsize=256)
 def _counted(texts: tuple[str, ...]) -> Reading:
-    return sum(map(reading, texts), Reading())
+    return together(texts)
 
 
 def _hard(

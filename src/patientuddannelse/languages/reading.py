@@ -32,14 +32,6 @@ class Reading:
     sentences: int = 0
     long_words: int = 0
 
-    def __add__(self, other: Reading) -> Reading:
-        """Return what both hold together."""
-        return Reading(
-            self.words + other.words,
-            self.sentences + other.sentences,
-            self.long_words + other.long_words,
-        )
-
     @property
     def lix(self) -> float:
         """Return words per sentence plus the percentage of long words; 0 for no words."""
@@ -95,9 +87,19 @@ def reading(text: str) -> Reading:
     return Reading(len(found), len(sentences(text)), sum(len(word) > LONG for word in found))
 
 
+def together(texts: Iterable[str]) -> Reading:
+    """Count several texts."""
+    counted = [reading(text) for text in texts]
+    return Reading(
+        sum(each.words for each in counted),
+        sum(each.sentences for each in counted),
+        sum(each.long_words for each in counted),
+    )
+
+
 def lix(texts: Iterable[str]) -> float:
     """Return the LIX of several texts together."""
-    return sum(map(reading, texts), Reading()).lix
+    return together(texts).lix
 
 
 def may_be_impersonal(text: str, language: str) -> bool:

@@ -25,6 +25,7 @@ from patientuddannelse.scene.primitives import (
     Path,
     TextBlock,
 )
+from patientuddannelse.scene.walk import is_drawing
 
 TEXT, LARGE_TEXT, SHAPE = 4.5, 3.0, 3.0
 """What WCAG 2.2 AA asks of text, of large text, and of shapes that carry meaning."""
@@ -122,7 +123,7 @@ class Placed(NamedTuple):
 class Seen:
     """A picture in drawing order: what is painted, the words on it, its drawings and fields.
 
-    A drawing is a group of nothing but paths and groups of them.
+    A drawing is a group of nothing but paths and groups of them (``is_drawing``).
     """
 
     ground: Layer = field(default_factory=Layer)
@@ -133,9 +134,9 @@ class Seen:
 @once
 def seen(items: Sequence[Item]) -> Seen:
     """Walk a picture, but for small pictures of slides and sheets in it."""
-    walk = _Walk(Seen())
-    walk.through(items, IDENTITY, 1.0)
-    return walk.found
+    found = Seen()
+    _walk(items, IDENTITY, 1.0, found)
+    return found
 
 
 def faint_words(items: Sequence[Item], paper: Color, large: Large = SHOWN) -> list[Faint]:
@@ -167,46 +168,25 @@ def contrast(color: str, ground: str, opacity: float = 1.0) -> float:
     return under.mix(color, opacity).contrast(under)
 
 
-class _Walk:
-    """A walk through a picture, and what it has found."""
-
-    def __init__(self, found: Seen) -> None:
-        self.found = found
-        self._drawings: dict[int, bool] = {}  # by the identity of groups, which the picture holds
-
-    def through(self, items: Iterable[Item], matrix: Matrix, opacity: float) -> None:
-        """Take in some items that stand under a matrix."""
-        found, ground = self.found, self.found.ground
-        pieces = ground.pieces
-        for item in items:
-            if isinstance(item, Path):
-                pieces += shapes_of(item, matrix, opacity)
-            elif isinstance(item, Group):
-                if is_reduced(item):
-                    continue
-                if not self._is_drawing(item):
-                    self.through(item.items, inside(item, matrix), opacity * item.opacity)
-                elif item.items:
-                    found.placed.append(ground.add(item, matrix, opacity))
-            elif isinstance(item, TextBlock):
-                found.words.append(Words(item, matrix, opacity, len(pieces)))
-            elif isinstance(item, Field):
-                found.placed.append(Placed(item, matrix, len(pieces)))
-                if item.typed:
-                    found.words.append(Words(item.typed, matrix, opacity, len(pieces)))
-
-    def _is_drawing(self, group: Group) -> bool:
-        """Say whether there is nothing but paths in a group and the groups in it."""
-        known = self._drawings.get(id(group))
-        if known is None:
-            known = True
-            for item in group.items:
-                if not isinstance(item, Path):
-                    known = isinstance(item, Group) and self._is_drawing(item)
-                    if not known:
-                        break
-            self._drawings[id(group)] = known
-        return known
+def _walk(items: Iterable[Item], matrix: Matrix, opacity: float, found: Seen) -> None:
+    """Take in some items that stand under a matrix."""
+    pieces = found.ground.pieces
+    for item in items:
+        if isinstance(item, Path):
+            pieces += shapes_of(item, matrix, opacity)
+        elif isinstance(item, Group):
+            if is_reduced(item):
+                continue
+            if not is_drawing(item):
+                _walk(item.items, inside(item, matrix), opacity * item.opacity, found)
+            elif item.items:
+                found.placed.append(found.ground.add(item, matrix, opacity))
+        elif isinstance(item, TextBlock):
+            found.words.append(Words(item, matrix, opacity, len(pieces)))
+        elif isinstance(item, Field):
+            found.placed.append(Placed(item, matrix, len(pieces)))
+            if item.typed:
+                found.words.append(Words(item.typed, matrix, opacity, len(pieces)))
 
 
 def _places(line: Line, height: float, matrix: Matrix) -> tuple[tuple[float, float], ...]:

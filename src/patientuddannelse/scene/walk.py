@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
+from patientuddannelse.scene.held import held
 from patientuddannelse.scene.once import once
 from patientuddannelse.scene.outline import bounds, hull, mapped
 from patientuddannelse.scene.primitives import Field, Group, Item, Path, Picture, TextBlock
@@ -69,12 +70,23 @@ def _gather(
     for item in items:
         if isinstance(item, Path):
             continue
+        if isinstance(item, Group) and is_drawing(item):
+            continue
         if matrix is None:
             matrix = outer if own == IDENTITY else outer.after(own)
         if isinstance(item, Group):
             _gather(item.items, matrix, item.transform, found)
         else:
             found.append((item, matrix))
+
+
+@held(1 << 11)
+def is_drawing(group: Group) -> bool:
+    """Say whether there is nothing but paths in a group and the groups in it."""
+    for item in group.items:
+        if not isinstance(item, Path) and not (isinstance(item, Group) and is_drawing(item)):
+            return False
+    return True
 
 
 def groups(items: Iterable[Item]) -> Iterator[Group]:

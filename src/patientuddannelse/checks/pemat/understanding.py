@@ -14,11 +14,10 @@ from patientuddannelse.languages.addressing import is_command
 from patientuddannelse.languages.reading import (
     EASY,
     FEWEST_WORDS,
-    Reading,
     beginning,
     length,
-    reading,
     sentences,
+    together,
     words,
 )
 from patientuddannelse.languages.stems import find_stems
@@ -70,7 +69,7 @@ def nothing_distracts(subject: Subject) -> Judgement:
 
 def everyday_words(subject: Subject) -> Judgement:
     """Look at LIX; too few words give no verdict."""
-    counted = sum((reading(each.text) for each in subject.written), Reading())
+    counted = together(each.text for each in subject.written)
     values = {"lix": round(counted.lix), "most": EASY, "words": counted.words}
     if counted.words < FEWEST_WORDS:
         return not_assessed(phrase("pemat-seen.few_words", words=counted.words))
