@@ -341,3 +341,19 @@ def test_what_a_lead_invites_to_stands_as_far_below_it_as_the_rest_from_one_anot
         under_lead = tops[plain(first.name)] - bottoms[plain(whom.lead)]
         between = tops[plain(last.name)] - bottoms[plain(others.text)]
         assert under_lead > between - 0.1
+
+
+def test_a_lead_keeps_its_breaks_by_sense_unless_that_costs_a_line(
+    booklets: dict[tuple[str, str], Document], curriculum: Curriculum
+) -> None:
+    for session, model, kept in (
+        ("session_2", "threat_meeting", True),
+        ("session_3", "cup", True),
+        ("session_4", "change_steps", False),
+    ):
+        lead = curriculum.models[model].lead
+        assert "\n" in str(lead)
+        for sheet in ("a4", "a5"):
+            scenes = [page.scene for page in booklets[session, sheet].pages]
+            said = [block.text for scene in scenes for block in text_blocks(scene)]
+            assert (str(lead) in said) == kept, (session, sheet)

@@ -128,7 +128,7 @@ class _FigurePage:
         head: list[Item] = [title.draw(area.x, area.y, AIR)]
         y = area.y + title.tall
         if content.lead:
-            words = _flowing(content.lead)
+            words = _lead(content.lead, handout)
             lead = text_block(handout.stage, words, area.width, "body", name="lead")
             head.append(lead.at(area.x, y + _BELOW / 4))
             y += _BELOW / 4 + lead.height
@@ -254,6 +254,9 @@ def drawn(content: ModelContent, shown: Figure, stage: Stage) -> Group:
     )
 
 
-def _flowing(text: Text) -> Text:
-    """Return a text without the breaks that were made for another width."""
-    return replace(text, value=text.value.replace("\n", " "))
+def _lead(text: Text, handout: Handout) -> Text:
+    """Return a lead with its breaks by sense, or flowing where that takes fewer lines."""
+    flowing = replace(text, value=text.value.replace("\n", " "))
+    stage, width = handout.stage, handout.area.width
+    shorter = stage.height(flowing, width, "body") < stage.height(text, width, "body")
+    return flowing if shorter else text

@@ -31,6 +31,7 @@ _MARGIN = 18.0  # design units between text and the edge of a sheet
 _SHALLOW = 0.5  # a cup flatter than this (depth to half width) has no room for tap labels
 _CUP_SHAPE = 0.74  # depth to half width of the cup as it was designed
 _FLATTEST = 0.3  # flatter is no cup: words then stand too close, and the fit check says so
+_APART = 0.4  # sizes between two sentences on the table
 _NEARLY_FULL, _HALF = 0.8, 0.5
 
 
@@ -124,12 +125,13 @@ def _tall_scene(content: CupContent, stage: Stage, panel: Rect, area: Rect) -> S
     taps = plan_taps(content, stage, area.moved(0, 4.5 * u), center, half, labels=True, unit=u)
     fill = drawn_fill(content, stage)
     left = area.x - 11 * u
-    texts = [content.overflow]
+    texts, line = [content.overflow], stage.style("label")
     while True:
         vessel = _vessel(taps, panel.bottom - 31 * u, center, half)
         text_x = _puddle(content, stage, vessel, left).right + 5 * u
         width = area.right - text_x
         height = sum(stage.height(text, width, "label") for text in texts)
+        height += (len(texts) - 1) * _APART * line.size
         vessel = _vessel(taps, panel.bottom - max(31 * u, 18 * u + height), center, half)
         liquid = pour(content, vessel, fill)
         calm = calm_in_layer(content, liquid, stage)
@@ -137,7 +139,9 @@ def _tall_scene(content: CupContent, stage: Stage, panel: Rect, area: Rect) -> S
             break
         texts = [content.calm, content.overflow]
     box = Rect(text_x, panel.bottom - 2.6 * u - height, width, height)
-    spill = stage.text(texts, box, "label", anchor=Anchor.MIDDLE, name="overflow_text")
+    spill = stage.typesetter.block(
+        texts, line, box, anchor=Anchor.MIDDLE, gap=_APART, name="overflow_text"
+    )
     return Scene(
         u, panel, False, vessel.foot - 16 * vessel.size, vessel, taps, liquid, fill,
         _puddle(content, stage, vessel, left), calm, spill, area.right,
