@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.slides import SlideContent
 from patientuddannelse.decks.layouts import FOOTER, LOGO, PROGRESS, SLIDE, SLIDE_NUMBER
@@ -11,7 +13,8 @@ from patientuddannelse.drawing.labels import chip, text_size
 from patientuddannelse.drawing.shapes import disc, group, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role
+from patientuddannelse.scene.paint import Color
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Path, Role
 
 CHIP_HEIGHT = 42.0
 _SHORT, _GAP = 80.0, 14.0  # the dashes on a slide without a foot, and the words after them
@@ -151,11 +154,14 @@ def progress(
     stage: Stage, done: int, parts: int, room: Rect = PROGRESS, gap: float = 4.0
 ) -> list[Item]:
     """Return the dashes of progress, equally wide."""
-    width = (room.width - gap * (parts - 1)) / max(parts, 1)
+    dark, light = stage.color("petrol7"), stage.color("sand3")
     return [
-        rect(
-            room.x + i * (width + gap), room.y, width, room.height,
-            stage.color("petrol7" if i < done else "sand3"), room.height / 2,
-        )
-        for i in range(parts)
-    ]  # fmt: skip
+        _dash(room, gap, parts, place, dark if place < done else light) for place in range(parts)
+    ]
+
+
+@lru_cache(maxsize=512)  # the same on slide after slide
+def _dash(room: Rect, gap: float, parts: int, place: int, color: Color) -> Path:
+    width = (room.width - gap * (parts - 1)) / max(parts, 1)
+    x = room.x + place * (width + gap)
+    return rect(x, room.y, width, room.height, color, room.height / 2)

@@ -14,7 +14,7 @@ from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.once_each import once_each
 from patientuddannelse.posters.parts import Piece
 from patientuddannelse.scene.paint import Color
-from patientuddannelse.scene.primitives import Group, Item, Picture, Role, TextBlock
+from patientuddannelse.scene.primitives import Group, Item, Path, Picture, Role, TextBlock
 from patientuddannelse.scene.walk import groups
 
 _NOT_READ = frozenset({"title", "footer", "number"})  # the document says them itself
@@ -61,7 +61,9 @@ def _flattened(
     their ``number``. Most of a picture is as it should be, and stays as it is.
     """
     for item in items:
-        if isinstance(item, Group):
+        if isinstance(item, Path):  # nearly all
+            yield item
+        elif isinstance(item, Group):
             inner = tuple(_flattened(item.items, hidden, covered, number))
             if item.name not in hidden:
                 yield _nameless(item, inner)
