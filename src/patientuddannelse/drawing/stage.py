@@ -72,13 +72,9 @@ class Stage:
         The least size stays that of the role: what does not fit there is an error.
         """
         entry = self.type[role]
-        return TextStyle(
-            weight=weight or entry.weight,
-            size=max(size or entry.size, entry.minimum),
-            minimum=entry.minimum,
-            leading=entry.leading,
-            color=self.palette[color] if isinstance(color, str) else color,
-        )
+        preferred = max(size or entry.size, entry.minimum)
+        shown = self.palette[color] if isinstance(color, str) else color
+        return TextStyle(weight or entry.weight, preferred, entry.minimum, entry.leading, shown)
 
     def text(
         self,

@@ -51,6 +51,10 @@ class TextStyle:
         return TextStyle(self.weight, size, self.minimum, self.leading, self.color)
 
 
+_Part = tuple[Text | str, TextStyle, tuple[BrokenLine, ...]]
+"""A paragraph on its way into a block: its text, how it is set, and its lines."""
+
+
 @dataclass(frozen=True, slots=True)
 class Typesetter:
     """Sets text in one family.
@@ -89,22 +93,22 @@ class Typesetter:
         room, centred = box.width - indent, align is not Align.START
         shrink = 1.0
         while True:
-            sized = [s.shrunk(shrink) for s in styles]
-            broken = [
-                self._broken(t, s.weight, s.size, room, centred=centred)
-                for t, s in zip(texts, sized, strict=True)
-            ]
-            tall = _height(sized, broken, gap)
-            overflow = _overflow(texts, sized, broken, box, indent, tall)
-            if overflow is None or all(s.size <= s.minimum for s in sized):
+            tall, parts = 0.0, list[_Part]()
+            for t, wanted in zip(texts, styles, strict=True):
+                s = wanted.shrunk(shrink)
+                lines = self._broken(t, s.weight, s.size, room, centred=centred)
+                tall += len(lines) * (s.size * s.leading) + (gap * s.size if parts else 0.0)
+                parts.append((t, s, lines))
+            overflow = _overflow(parts, room, tall - box.height)
+            if overflow is None or all(s.size <= s.minimum for _, s, _ in parts):
                 break
             shrink *= _STEP
         y = box.y + _SPARE_ABOVE[anchor] * (box.height - tall)
-        paragraphs = []
-        for i, (t, s, lines) in enumerate(zip(texts, sized, broken, strict=True)):
+        paragraphs: list[Paragraph] = []
+        for t, s, lines in parts:
             origin, above = t.origin if isinstance(t, Text) else None, gap * s.size
             leading = s.size * s.leading
-            y += above if i else 0.0
+            y += above if paragraphs else 0.0
             placed, y = _placed_lines(lines, box, y, s.size, leading, indent, align)
             font = _font(self.face(s.weight).family, s.weight)
             paragraphs.append(
@@ -161,39 +165,20 @@ def _font(family: str, weight: int) -> Font:
     return Font(family, weight)
 
 
-def _height(
-    styles: Sequence[TextStyle], broken: Sequence[tuple[BrokenLine, ...]], gap: float
-) -> float:
-    """Return the height in points of broken text, gaps between paragraphs included."""
-    tall = 0.0
-    for i, (style, lines) in enumerate(zip(styles, broken, strict=True)):
-        tall += len(lines) * (style.size * style.leading) + (gap * style.size if i else 0.0)
-    return tall
-
-
-def _overflow(
-    texts: Sequence[Text | str],
-    styles: Sequence[TextStyle],
-    broken: Sequence[tuple[BrokenLine, ...]],
-    box: Rect,
-    indent: float,
-    tall: float,
-) -> Overflow | None:
-    """Say by how much broken text, as ``tall`` as it is, misses its box, or None."""
+def _overflow(parts: Sequence[_Part], room: float, too_tall: float) -> Overflow | None:
+    """Say by how much broken paragraphs miss their box, ``room`` wide for the words, or None."""
     widest, word = 0.0, ""
-    room = box.width - indent
-    for lines in broken:
+    for _, _, lines in parts:
         for line in lines:
             if line.width - room > widest:
                 widest, word = line.width - room, line.text
-    too_tall = tall - box.height
     if widest <= _SLACK and too_tall <= _SLACK:
         return None
     cut = 0
     if too_tall > _SLACK:
-        count = sum(map(len, broken))
-        words = sum(len(str(text).split()) for text in texts)
-        leading = max(style.size * style.leading for style in styles)
+        count = sum(len(lines) for _, _, lines in parts)
+        words = sum(len(str(text).split()) for text, _, _ in parts)
+        leading = max(style.size * style.leading for _, style, _ in parts)
         cut = min(words, math.ceil(too_tall / leading) * math.ceil(words / count))
     return Overflow(max(0.0, too_tall), max(0.0, widest), cut, word if widest > _SLACK else "")
 

@@ -57,7 +57,7 @@ class Section:
     where it ends when all stand on one endless line, so that a line from atom `i` to atom `k` is
     `after[k] - before[i]` wide, and `hyphen[k]` wider with the hyphen that a break there draws.
     `widest` is the width of the widest atom with its hyphen. All are whole numbers of font units,
-    so that sums are exact, and hold at every size.
+    so that sums are exact, and hold at every size. With atom `last_word` begins the last word.
     """
 
     def __init__(self, text: str, breaks: list[Break], units: Units) -> None:
@@ -69,6 +69,8 @@ class Section:
         self.after: list[int] = []
         self.hyphen: list[int] = []
         self.widest = 0
+        spaces = [i for i, place in enumerate(breaks[:-1], 1) if place.kind is Kind.SPACE]
+        self.last_word = spaces[-1] if spaces else 0
         self._priced: dict[frozenset[str], list[float]] = {}
         self._place_atoms(units)
 
@@ -173,13 +175,9 @@ class Section:
 
     def _last_price(self, first: int, share: float, balance: bool) -> float:
         """Price the last line: its white space in centred text, and a word that is left over."""
-        if first > 0 and share < _SHORT and self._is_one_word(first):
+        if first > 0 and share < _SHORT and first >= self.last_word:
             return (share * share if balance else _RAGGED * (1 - share) ** 2) + _LONELY
         return share * share if balance else 0.0
-
-    def _is_one_word(self, first: int) -> bool:
-        """Say whether a single word stands from an atom to the end."""
-        return not any(place.kind is Kind.SPACE for place in self.breaks[first:-1])
 
     def _break_price(self, last: int, clinging: frozenset[str]) -> float:
         """Price a break by what stands around it."""
