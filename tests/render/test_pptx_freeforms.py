@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 from patientuddannelse.drawing.shapes import disc, straight
 from patientuddannelse.render.pptx import xml
 from patientuddannelse.render.pptx.freeforms import geometry
+from patientuddannelse.render.pptx.shapes import Canvas
 from patientuddannelse.scene.geometry import Matrix
 from patientuddannelse.scene.outline import Outline, mapped, outline
+from patientuddannelse.scene.primitives import Group, Role
 
 SQUARE = "M0 0 H60 V60 H0 Z"
 INNER = "M20 20 H40 V40 H20 Z"
@@ -99,6 +101,17 @@ def test_points_stand_where_the_matrix_puts_them(size: float, turn: float, flip:
         at = matrix.apply(x, y)
         assert abs(box.x + int(across) * box.width / int(width) - at.x * xml.EMU) <= 0.011 * xml.EMU
         assert abs(box.y + int(down) * box.height / int(height) - at.y * xml.EMU) <= 0.011 * xml.EMU
+
+
+def test_every_second_piece_of_a_shape_is_the_geometry_of_a_curve() -> None:
+    curve = disc(0, 0, 30)
+    inner = Group((curve, curve), name="inner", role=Role.FIGURE, alt_text="To cirkler")
+    drawn = Canvas("da-DK").group(Group((curve, inner, Group((curve,)), inner), name="outer"))
+    assert drawn is not None
+    assert len(drawn.xml) == 2 * 6 + 1
+    assert {each[:12] for each in drawn.xml[1::2]} == {"<a:custGeom>"}
+    assert not [each for each in drawn.xml[::2] if "custGeom" in each]
+    assert "".join(drawn.xml).count("<p:grpSp>") == "".join(drawn.xml).count("</p:grpSp>") == 3
 
 
 point = st.tuples(st.floats(-2000, 2000), st.floats(-2000, 2000))

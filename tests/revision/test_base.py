@@ -16,7 +16,7 @@ from patientuddannelse.decks.compose import compose_deck
 from patientuddannelse.render.pptx.deck import render_deck
 from patientuddannelse.revision.base import base_in, base_of, with_base
 from patientuddannelse.revision.base_xml import dumped
-from patientuddannelse.revision.identity import shape_key, slide_mark
+from patientuddannelse.revision.identity import codes_of, shape_key, slide_mark
 from patientuddannelse.revision.package import opened
 from patientuddannelse.revision.reading import read_deck
 from patientuddannelse.revision.state import (
@@ -97,6 +97,16 @@ def test_the_codes_of_shapes_do_not_depend_on_what_stands_before_them() -> None:
         assert codes == [
             (each.drawn, each.letters) for each in new.shapes if each.place_type != "sldNum"
         ]
+
+
+def test_the_codes_of_a_shape_tell_of_its_curves_and_of_its_texts() -> None:
+    drawn, letters = codes_of("<p:sp/>", ["M"], ["ord"])
+    curved, same_letters = codes_of("<p:sp/>", ["L"], ["ord"])
+    same_drawn, said = codes_of("<p:sp/>", ["M"], ["et"])
+    assert (same_drawn, same_letters) == (drawn, letters)
+    assert drawn != curved
+    assert letters != said
+    assert codes_of("<p:sp/>", ["M"], []) == (drawn, "")
 
 
 def test_names_stay_human(data: bytes) -> None:

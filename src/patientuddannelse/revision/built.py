@@ -47,6 +47,7 @@ Runs = list[list[tuple[str, str, str]]]
 class Written(NamedTuple):
     """A slide that was just written, as XML: what is around its shapes, these and its notes.
 
+    Of the pieces of a shape every second one is the geometry of a curve.
     ``number`` lists it in the presentation, ``keys`` are the identities of its shapes, ``parts``
     the places of what is in its groups, by their numbers, and ``pictures`` the codes of its bitmaps
     by relation.
@@ -55,7 +56,7 @@ class Written(NamedTuple):
     id: str
     number: int
     around: str
-    shapes: Sequence[str]
+    shapes: Sequence[Sequence[str]]
     keys: Sequence[str]
     parts: Mapping[int, Iterable[Sequence[int]]]
     notes: str
@@ -72,10 +73,10 @@ def built_slide(written: Written) -> Slide:
     return replace(slide_with(shapes, notes, root, written.layout, written.number), id=written.id)
 
 
-def _shape(shape: str, key: str, slide: Written) -> Shape:
-    drawn, bodies = parted(shape, "<p:txBody>", "</p:txBody>")
+def _shape(pieces: Sequence[str], key: str, slide: Written) -> Shape:
+    curves = pieces[1::2]
+    look, bodies = parted("".join(pieces[::2]), "<p:txBody>", "</p:txBody>")
     texts = list(map(_runs, bodies))
-    look, curves = parted(drawn, "<a:custGeom>", "</a:custGeom>")
     number, name = _head(look)
     place, boxes, grouped = _seat(look), slide.layout.boxes, look.startswith(_GROUP)
     kind, box = place.partition(":")[0], _box(look)

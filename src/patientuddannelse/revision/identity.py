@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _IDS = uuid.UUID("0a7b1a52-40d5-5d0e-8c5f-64f0b0c1f9e7")
 _SHAPE = re.compile('<p:cNvPr id="[0-9]+" name="([^"]*)"')
@@ -26,12 +26,12 @@ def shape_key(slide_id: str, name: str, nth: int) -> str:
     return str(uuid.uuid5(_IDS, f"{slide_id}/{name}/{nth}")).upper()
 
 
-def shape_keys(slide_id: str, shapes: list[str]) -> list[str]:
-    """Return the identities of a slide's shapes, as their XML names them."""
+def shape_keys(slide_id: str, shapes: Iterable[Sequence[str]]) -> list[str]:
+    """Return the identities of a slide's shapes, as the first piece of their XML names them."""
     seen: dict[str, int] = {}
     keys = []
-    for shape in shapes:
-        found = _SHAPE.search(shape)
+    for first, *_ in shapes:
+        found = _SHAPE.search(first)
         name = _NUMBERED.sub("", found[1]) if found else ""  # their numbers change with others
         seen[name] = seen.get(name, 0) + 1
         keys.append(shape_key(slide_id, name, seen[name]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from patientuddannelse.decks.layouts import FOOTER, SLIDE_NUMBER, layout
@@ -97,8 +98,8 @@ class _Writer:
         notes = notes_paragraphs(slide.notes, self.labels, self.language)
         said, keys = xml.notes_slide(notes, number, self.language), shape_keys(slide.id, shapes)
         before, after = _around(slide, shown, ground)
-        known = "".join((before, *map(xml.identified, shapes, keys), after))
-        self.parts.add(part, f"{_KIND}.slide+xml", known.encode())
+        known = chain.from_iterable(map(xml.identified, shapes, keys))
+        self.parts.add(part, f"{_KIND}.slide+xml", "".join((before, *known, after)).encode())
         self.parts.add(page, f"{_KIND}.notesSlide+xml", said.encode())
         self._relate(slide, page, layout_of, canvas)
         shown_here = canvas.relations.items()
@@ -111,7 +112,7 @@ class _Writer:
 
     def _drawn(
         self, number: int, slide: Slide, canvas: Canvas
-    ) -> tuple[list[str], dict[str, list[Shown]], str, str]:
+    ) -> tuple[list[xml.Pieces], dict[str, list[Shown]], str, str]:
         """Return a slide's shapes, what of them can move, its ground, and the layout's part."""
         if self.host is not None:
             return *self.host.shapes(slide, canvas), "", self.host.layout_part(slide)
@@ -151,16 +152,16 @@ class _Writer:
 
 def _shapes(
     slide: Slide, number: int, canvas: Canvas, footer: str
-) -> tuple[list[str], dict[str, list[Shown]]]:
+) -> tuple[list[xml.Pieces], dict[str, list[Shown]]]:
     """Return the shapes of a slide in reading order, footer and number last, and what can move."""
     shown: dict[str, list[Shown]] = {}
-    shapes: list[str] = []
+    shapes: list[xml.Pieces] = []
     if not any(isinstance(e, Fill) and e.placeholder == "title" for e in slide.elements):
-        shapes.append(_hidden_title(slide, canvas))
+        shapes.append((_hidden_title(slide, canvas),))
     for element in slide.elements:
         if isinstance(element, Fill):
             name, entry = element.placeholder, Shown(canvas.new_id(), is_text=True)
-            shapes.append(_filled(element, slide.layout, entry.shape_id, canvas.language))
+            shapes.append((_filled(element, slide.layout, entry.shape_id, canvas.language),))
         elif isinstance(element, Hotspot):
             drawn = canvas.hotspot(element)
             name, entry = element.name, Shown(drawn.shape_id, is_text=False)
@@ -174,9 +175,10 @@ def _shapes(
         shown.setdefault(name, []).append(entry)
     if slide.footer:
         fill = _footer_fill(slide)
-        shapes.append(xml.footer(canvas.new_id(), emu(FOOTER), footer, canvas.language, fill))
-        place = emu(SLIDE_NUMBER)
-        shapes.append(xml.slide_number(canvas.new_id(), place, number, canvas.language, fill))
+        place, of_number = emu(FOOTER), emu(SLIDE_NUMBER)
+        shapes.append((xml.footer(canvas.new_id(), place, footer, canvas.language, fill),))
+        last = xml.slide_number(canvas.new_id(), of_number, number, canvas.language, fill)
+        shapes.append((last,))
     return shapes, shown
 
 

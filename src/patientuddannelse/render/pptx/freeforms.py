@@ -22,19 +22,19 @@ Turn = tuple[float, ...]
 def geometry(
     curve: Outline, matrix: Matrix = IDENTITY, *, filled: bool, even_odd: bool
 ) -> tuple[xml.Box, str]:
-    """Return a freeform's box and its ``a:path`` elements, where the matrix puts the curve.
+    """Return a freeform's box and its geometry, where the matrix puts the curve.
 
     Office programs fill by the even-odd rule or not, according to the program, so curves of
     several parts are arranged to look the same under either: see ``_arranged``. They stretch the
     paths to the box, so that a curve is written once for all the sizes it is shown in.
     """
     size, turn, steps = _sized(matrix[:4])
-    frame, paths = _form(curve, turn, steps, filled, even_odd)
+    frame, form = _form(curve, turn, steps, filled, even_odd)
     left, top = frame.x * size + matrix.e, frame.y * size + matrix.f
     x, y = round(left * _UNITS), round(top * _UNITS)
     width = max(1, round((left + frame.width * size) * _UNITS + _HAIR) - x)
     height = max(1, round((top + frame.height * size) * _UNITS + _HAIR) - y)
-    return xml.Box(x * _STEP, y * _STEP, width * _STEP, height * _STEP), paths
+    return xml.Box(x * _STEP, y * _STEP, width * _STEP, height * _STEP), form
 
 
 @lru_cache(maxsize=256)  # what stands together is shown by one matrix
@@ -51,7 +51,7 @@ def _sized(numbers: Turn) -> tuple[float, Turn, int]:
 
 @lru_cache(maxsize=4096)  # a shape comes again on slide after slide, and elsewhere on them
 def _form(curve: Outline, turn: Turn, steps: int, filled: bool, even_odd: bool) -> tuple[Rect, str]:
-    """Return a curve's frame when it is turned, and its paths in that."""
+    """Return a curve's frame when it is turned, and its geometry in that."""
     placed = curve if turn == _UPRIGHT else mapped(curve, Matrix(*turn))
     frame = bounds(placed)
     width = max(1, round(frame.width * steps))
@@ -60,7 +60,7 @@ def _form(curve: Outline, turn: Turn, steps: int, filled: bool, even_odd: bool) 
         xml.geometry_path(_segments(part, frame.x, frame.y, steps), width, height, filled)
         for part in _arranged(placed, filled, even_odd)
     )
-    return frame, paths
+    return frame, xml.geometry(paths)
 
 
 _UPRIGHT: Turn = IDENTITY[:4]

@@ -35,7 +35,7 @@ class Drawn(NamedTuple):
     """A shape: its id on the slide, its XML and its box."""
 
     shape_id: int
-    xml: str
+    xml: xml.Pieces
     box: xml.Box
 
 
@@ -79,7 +79,7 @@ class Canvas:
         """Draw a place to click, with its link if it has one; ``place`` is its box elsewhere."""
         own, box = self.new_id(), emu(place or hotspot.box)
         relation = self._relation(hotspot.to) if hotspot.to else ""
-        return Drawn(own, xml.hotspot(own, hotspot.name, hotspot.label, box, relation), box)
+        return Drawn(own, (xml.hotspot(own, hotspot.name, hotspot.label, box, relation),), box)
 
     def _relation(self, to: bytes | str) -> str:
         """Return the id of the slide's relation to a bitmap or another slide."""
@@ -117,11 +117,11 @@ class Canvas:
         if not path.outline:
             return None
         curve, filled, alpha = path.outline, path.fill is not None, opacity * path.opacity
-        box, paths = geometry(curve, matrix, filled=filled, even_odd=path.even_odd)
+        box, form = geometry(curve, matrix, filled=filled, even_odd=path.even_odd)
         fill = _fill(path.fill, matrix, curve, alpha) if path.fill is not None else xml.NO_FILL
         outline = _line(path.stroke, matrix.scale, alpha) if path.stroke else xml.NO_LINE
         own = self.new_id()
-        return Drawn(own, xml.freeform(own, box, paths, fill, outline), box)
+        return Drawn(own, xml.freeform(own, box, form, fill, outline), box)
 
     def _text(self, block: TextBlock, matrix: Matrix, opacity: float) -> Drawn:
         """Draw a text box; a turned one keeps its size and turns about its middle."""
@@ -133,13 +133,13 @@ class Canvas:
         own = self.new_id()
         name = block.name or f"Tekst {own}"
         turn = 0.0 if abs(turn) < 1e-6 else turn
-        return Drawn(own, xml.text_box(own, name, box, ANCHOR[block.anchor], text, turn), box)
+        return Drawn(own, (xml.text_box(own, name, box, ANCHOR[block.anchor], text, turn),), box)
 
     def _picture(self, picture: Picture, matrix: Matrix) -> Drawn:
         relation = self._relation(picture.data)
         box, own = emu(_mapped_box(picture.box, matrix)), self.new_id()
         shape = xml.picture(own, f"Billede {own}", picture.alt_text, box, relation)
-        return Drawn(own, shape, box)
+        return Drawn(own, (shape,), box)
 
     def _field(self, place: Field, matrix: Matrix) -> Drawn | None:
         if not place.framed:
@@ -147,7 +147,7 @@ class Canvas:
         box, own = emu(_mapped_box(place.box, matrix)), self.new_id()
         frame = xml.line(round(_FIELD_LINE * xml.EMU), xml.solid(paint(PALETTE["ink2"])), (), False)
         shape = xml.rectangle(own, place.label or place.name, box, xml.NO_FILL, frame)
-        return Drawn(own, shape, box)
+        return Drawn(own, (shape,), box)
 
 
 def emu(box: Rect) -> xml.Box:

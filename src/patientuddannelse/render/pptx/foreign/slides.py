@@ -60,7 +60,9 @@ class Host:
         """Return the part of the layout that a slide uses."""
         return self._layout_parts[self.seats[slide.id].layout.number]
 
-    def shapes(self, slide: Slide, canvas: Canvas) -> tuple[list[str], dict[str, list[Shown]]]:
+    def shapes(
+        self, slide: Slide, canvas: Canvas
+    ) -> tuple[list[xml.Pieces], dict[str, list[Shown]]]:
         """Return the shapes of a slide in reading order, and what of them a click can show."""
         seat = self.seats[slide.id]
         drawn = _Drawing(seat, canvas, self.kept)
@@ -94,7 +96,7 @@ class _Drawing:
 
     def __init__(self, seat: Seat, canvas: Canvas, kept: frozenset[str]) -> None:
         self.seat, self.canvas, self.kept = seat, canvas, kept
-        self.shapes: list[str] = []
+        self.shapes: list[xml.Pieces] = []
         self.shown: dict[str, list[Shown]] = {}
 
     def heads(self) -> None:
@@ -116,7 +118,7 @@ class _Drawing:
         element = with_kept(element, self.kept)
         if isinstance(element, Fill):
             name, entry = element.placeholder, Shown(canvas.new_id(), is_text=True)
-            self.shapes.append(_whole_sizes(self._words(element, entry.shape_id, matrix)))
+            self.shapes.append((_whole_sizes(self._words(element, entry.shape_id, matrix)),))
         elif isinstance(element, Hotspot):
             drawn = canvas.hotspot(element, matrix.around(element.box))
             name, entry = element.name, Shown(drawn.shape_id, is_text=False)
@@ -126,7 +128,7 @@ class _Drawing:
             if art is None:
                 return
             name, entry = element.name, Shown(art.shape_id, is_text=False)
-            self.shapes.append(_whole_sizes(art.xml))
+            self.shapes.append(tuple(map(_whole_sizes, art.xml)))
         if known:
             self.shown.setdefault(name, []).append(entry)
 
@@ -148,12 +150,13 @@ class _Drawing:
         box = emu(head.own_box) if head.own_box is not None else None
         text = xml.inherited_paragraphs(head.texts, language, *_style(head))
         shape_id = self.canvas.new_id()
-        self.shapes.append(xml.head(shape_id, name, place.kind, place.idx, box, text))
+        self.shapes.append((xml.head(shape_id, name, place.kind, place.idx, box, text),))
 
     def _box(self, block: TextBlock, font: str, name: str) -> None:
         text = _plain(paragraphs(block, self.canvas.language, font=font))
         shape_id = self.canvas.new_id()
-        self.shapes.append(xml.text_box(shape_id, name, emu(block.box), ANCHOR[block.anchor], text))
+        box = emu(block.box)
+        self.shapes.append((xml.text_box(shape_id, name, box, ANCHOR[block.anchor], text),))
 
     def furniture(self) -> None:
         """Fill the places at the foot that the layout has."""
@@ -161,11 +164,9 @@ class _Drawing:
         for head in seat.furniture:
             place, shape_id = head.place, self.canvas.new_id()
             run = xml.inherited_run(language, *_style(head))
-            self.shapes.append(
-                xml.foreign_furniture(
-                    shape_id, place.kind, place.idx, emu(place.box), head.texts[0], run
-                )
-            )
+            box, text = emu(place.box), head.texts[0]
+            filled = xml.foreign_furniture(shape_id, place.kind, place.idx, box, text, run)
+            self.shapes.append((filled,))
         if seat.note is not None:
             self._box(seat.note, xml.BODY_FONT, "footer")
 

@@ -22,7 +22,9 @@ from patientuddannelse.render.pptx.xml.places import head as head
 from patientuddannelse.render.pptx.xml.places import placeholder as placeholder
 from patientuddannelse.render.pptx.xml.places import slide_number as slide_number
 from patientuddannelse.render.pptx.xml.places import unstyled as unstyled
+from patientuddannelse.render.pptx.xml.shapes import Pieces as Pieces
 from patientuddannelse.render.pptx.xml.shapes import freeform as freeform
+from patientuddannelse.render.pptx.xml.shapes import geometry as geometry
 from patientuddannelse.render.pptx.xml.shapes import geometry_path as geometry_path
 from patientuddannelse.render.pptx.xml.shapes import group as group
 from patientuddannelse.render.pptx.xml.shapes import hotspot as hotspot

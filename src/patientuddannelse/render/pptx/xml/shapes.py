@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from patientuddannelse.render.pptx.xml.looks import NO_FILL, NO_LINE, color, solid
 from patientuddannelse.render.pptx.xml.signs import Box, escape
@@ -16,6 +16,9 @@ _DECORATIVE = (
 )
 _SHAPE_HEAD = re.compile("<p:cNvPr [^>]*>")
 
+Pieces = Sequence[str]
+"""The XML of a shape with all that is in it: every second piece is the geometry of a curve."""
+
 
 def geometry_path(segments: str, width: int, height: int, filled: bool) -> str:
     """Return one ``a:path``; its coordinates run from 0 to ``width`` and ``height``."""
@@ -23,14 +26,21 @@ def geometry_path(segments: str, width: int, height: int, filled: bool) -> str:
     return f'<a:path w="{width}" h="{height}"{fill}>{segments}</a:path>'
 
 
-def freeform(shape_id: int, box: Box, paths: str, fill: str, outline: str) -> str:
-    """Return a freeform shape, named by its number."""
+def geometry(paths: str) -> str:
+    """Return the geometry of a freeform, stretched to its box."""
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="Form {shape_id}"/><p:cNvSpPr/><p:nvPr/>'
-        f"</p:nvSpPr><p:spPr>{transform(box)}<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+        "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
         f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{paths}</a:pathLst></a:custGeom>'
-        f"{fill}{outline}</p:spPr></p:sp>"
     )
+
+
+def freeform(shape_id: int, box: Box, curve: str, fill: str, outline: str) -> Pieces:
+    """Return a freeform shape, named by its number; ``curve`` is its geometry."""
+    start = (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="Form {shape_id}"/><p:cNvSpPr/><p:nvPr/>'
+        f"</p:nvSpPr><p:spPr>{transform(box)}"
+    )
+    return start, curve, f"{fill}{outline}</p:spPr></p:sp>"
 
 
 def rectangle(shape_id: int, name: str, box: Box, fill: str, outline: str) -> str:
@@ -57,10 +67,10 @@ def group(
     shape_id: int,
     name: str,
     box: Box,
-    children: Iterable[str],
+    children: Iterable[Pieces],
     alt_text: str = "",
     decorative: bool = False,
-) -> str:
+) -> Pieces:
     """Return a group whose children keep the coordinates of the slide."""
     place = f'x="{box.x}" y="{box.y}"', f'cx="{box.width}" cy="{box.height}"'
     start = (
@@ -68,7 +78,12 @@ def group(
         f"<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off {place[0]}/>"
         f"<a:ext {place[1]}/><a:chOff {place[0]}/><a:chExt {place[1]}/></a:xfrm></p:grpSpPr>"
     )
-    return "".join((start, *children, "</p:grpSp>"))
+    pieces = [start]
+    for each in children:
+        pieces[-1] += each[0]
+        pieces += each[1:]
+    pieces[-1] += "</p:grpSp>"
+    return pieces
 
 
 def text_box(shape_id: int, name: str, box: Box, anchor: str, text: str, turn: float = 0.0) -> str:
@@ -94,8 +109,12 @@ def hotspot(shape_id: int, name: str, label: str, box: Box, relation: str = "") 
     )
 
 
-def identified(shape: str, key: str) -> str:
+def identified(shape: Pieces, key: str) -> Pieces:
     """Return a shape that carries its identity, a GUID without braces: first of its extensions."""
+    return _identified(shape[0], key), *shape[1:]
+
+
+def _identified(shape: str, key: str) -> str:
     known = (
         f'<a:ext uri="{{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}}"><a16:creationId {_A16} '
         f'id="{{{key}}}"/></a:ext>'
