@@ -18,7 +18,6 @@ from patientuddannelse.languages.labels import Labels
 from patientuddannelse.manifest import Entry, Manifest
 from patientuddannelse.output import EditedError, UnwrittenError, write_atomically
 from patientuddannelse.revision.base import base_bytes, copy_name, holds_all
-from patientuddannelse.revision.joining import adds_nothing
 from patientuddannelse.revision.package import DeckFileError, opened
 from patientuddannelse.standing import Standing
 from patientuddannelse.wordings import finding
@@ -190,6 +189,8 @@ class Delivery:
             return False
         if known["digest"] == entry["digest"] or self._is_merged(artefact):
             return False
+        from patientuddannelse.revision.joining import adds_nothing  # of no use to most builds
+
         copy = self.standing.output / copy_name(path.name)
         try:
             kept = copy.read_bytes() if copy.is_file() else None

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 from patientuddannelse.revision.shapes import whole
 from patientuddannelse.revision.state import (
@@ -21,6 +20,7 @@ from patientuddannelse.revision.state import (
     Slide,
     Words,
 )
+from patientuddannelse.xml_text import escaped, quoted
 
 NAMESPACE = "urn:patientuddannelse:built:1"
 _HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -81,7 +81,7 @@ def _shape(shape: Shape) -> str:
 def _words(words: Words) -> str:
     return "".join(
         f"<p{_attributes(marks=' '.join(f'{m.start} {m.end} {m.how}' for m in each.marks))}>"
-        f"{escape(each.text, {chr(13): '&#13;'})}</p>"
+        f"{escaped(each.text, {chr(13): '&#13;'})}</p>"
         for each in words
     )
 
@@ -94,7 +94,7 @@ def _attributes(**values: object) -> str:
 
 
 def _quoted(value: str) -> str:
-    return quoteattr(value) if _SIGN.search(value) else f'"{value}"'
+    return quoted(value) if _SIGN.search(value) else f'"{value}"'
 
 
 def _numbers(numbers: Iterable[int]) -> str:

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
-from xml.sax.saxutils import unescape
 
 from patientuddannelse.revision.identity import codes_of, parted
 from patientuddannelse.revision.package import parsed
@@ -26,6 +25,7 @@ from patientuddannelse.revision.shapes import (
     worded,
 )
 from patientuddannelse.revision.state import FURNITURE, Box, Leaf, Shape, Slide, Words
+from patientuddannelse.xml_text import unescaped
 
 _GROUP = "<p:grpSp>"
 _HEAD = re.compile('<p:cNvPr id="([0-9]+)" name="([^"]*)"')
@@ -101,7 +101,7 @@ def _shape(pieces: Sequence[str], key: str, slide: Written) -> Shape:
 def _head(look: str) -> tuple[int, str]:
     """Return number and name of a shape."""
     found = _HEAD.search(look)
-    return (int(found[1]), unescape(found[2], _SIGNS)) if found else (0, "")
+    return (int(found[1]), unescaped(found[2], _SIGNS)) if found else (0, "")
 
 
 def _seat(look: str) -> str:
@@ -141,7 +141,7 @@ def _run(run: tuple[str, str, str]) -> tuple[str, str]:
     attributes, inner, text = run
     if not attributes:
         return "\n", ""
-    return unescape(text, _SIGNS) if "&" in text else text, _look(attributes, inner)[0]
+    return unescaped(text, _SIGNS) if "&" in text else text, _look(attributes, inner)[0]
 
 
 def _styles(texts: Iterable[Runs]) -> Iterator[str]:

@@ -8,10 +8,10 @@ import uuid
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from patientuddannelse.assets import asset
 from patientuddannelse.render.pdf.syntax import string
+from patientuddannelse.xml_text import escaped
 
 if TYPE_CHECKING:
     from patientuddannelse.render.pdf.file import PdfFile
@@ -88,14 +88,14 @@ def _put_metadata(file: PdfFile, standards: str) -> None:
 
 def metadata(information: Mapping[str, str], language: str, standards: str = "") -> bytes:
     """Return the XMP packet: title and all the rest that a file's information says."""
-    info = {key: escape(value) for key, value in information.items()}
+    info = {key: escaped(value) for key, value in information.items()}
     created = _iso_date(info.get("CreationDate", ""))
     modified = _iso_date(info.get("ModDate", "")) or created
     lines = [
         _alternatives("dc:title", info.get("Title", "")),
         _alternatives("dc:description", info.get("Subject", "")),
         _listed("dc:creator", "Seq", info.get("Author", "")),
-        _listed("dc:language", "Bag", escape(language)),
+        _listed("dc:language", "Bag", escaped(language)),
         _plain("pdf:Producer", info.get("Producer", "")),
         _plain("xmp:CreatorTool", info.get("Creator", "")),
         _plain("xmp:CreateDate", created),
