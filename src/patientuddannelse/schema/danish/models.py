@@ -29,7 +29,10 @@ MODELS: Mapping[str, str] = {
     ),
     "ModelContent.clinician": "Klinikerens side af plakaten.",
     "ModelContent.worksheet": "Modellens arbejdsark til én patient.",
-    "LabelledContent.parts": "Tegningens dele: id’et siger hvilken, teksten står ved den.",
+    "LabelledContent.parts": (
+        "Tegningens dele: id’et siger hvilken, teksten står ved den. Et id, som tegningen ikke "
+        "kender, er en fejl."
+    ),
     "Worksheet.lines": "Højst tre linjer, der siger, hvad tegningen betyder.",
     "Worksheet.note": "En stille linje ved siden af overskriften.",
     "Worksheet.caution": "En advarsel i ramme.",
