@@ -138,11 +138,14 @@ def files_of(presentation: Presentation) -> dict[str, bytes]:
 def require_whole(presentation: Presentation) -> None:
     """Raise TemplateError where an office program would ask whether to repair the file.
 
-    So it does where a part is of no kind that it knows, and where what must lie in the file is
-    looked for elsewhere.
+    So it does where a part is of no kind that it knows, where two have one name, and where what
+    must lie in the file is looked for elsewhere.
     """
     package = presentation.part.package
-    for owner in (package, *package.iter_parts()):
+    parts = list(package.iter_parts())
+    if len({each.partname for each in parts}) < len(parts):
+        raise TemplateError("template.damaged")
+    for owner in (package, *parts):
         for known in owner._rels.values():
             inside = not known.is_external
             if not inside and known.reltype.endswith(_INSIDE):
@@ -152,7 +155,9 @@ def require_whole(presentation: Presentation) -> None:
 
 
 def _is_of_no_kind(part: Part) -> bool:
-    return part.content_type == "application/xml" and part.partname.startswith(("/ppt/", "/docP"))
+    if part.content_type == "application/xml":  # as what add-ins and people put in may be
+        return part.partname.startswith(("/ppt/", "/docProps/", "/["))
+    return part.partname.endswith(".rels")
 
 
 @contextmanager
