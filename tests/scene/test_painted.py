@@ -77,6 +77,13 @@ def test_a_round_corner_covers_nothing_beyond_its_curve() -> None:
     assert not turned[0].covers(-4, 4)
 
 
+def test_a_slanted_side_covers_nothing_beyond_it() -> None:
+    for data in ("M0,0H100V60H50Z", "M50,0H100V60H0Z"):
+        [slanted] = shapes_of(path(data, BLACK), IDENTITY)
+        assert slanted.covers(90, 30)
+        assert not slanted.covers(5, 30)
+
+
 def test_many_edges_are_looked_up_as_few_are() -> None:
     [round_one] = shapes_of(disc(50, 50, 40, BLACK), IDENTITY)
     inside = [(x, y) for x in range(0, 101, 3) for y in range(0, 101, 3)]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.scene.geometry import Box, Rect
+from patientuddannelse.scene.geometry import Box
 from patientuddannelse.scene.outline import Outline
 
 _PIECES = 8  # straight pieces that stand for one cubic
@@ -31,7 +31,7 @@ class Filled:
 
     def __init__(self, curve: Outline) -> None:
         """Take an outline."""
-        self.cores = tuple(_cores(curve))
+        self.cores = _cores(curve)
         self._curve = curve
         self._spans: tuple[_Span, ...] | None = None
         self._edges: dict[int, tuple[Edge, ...]] = {}
@@ -147,26 +147,26 @@ def _edges(start: Point, ends: tuple[float, ...]) -> tuple[Edge, ...]:
     return tuple((*one, *two) for one, two in pairwise((start, *points)))
 
 
-_BOXES = {"MLLLZ", "MLCLCLCLCZ"}  # the outlines of boxes, their corners sharp or round
+_BOXES = {len(kinds): kinds for kinds in ("MLLLZ", "MLCLCLCLCZ")}
+"""The outlines of boxes, their corners sharp or round."""
 
 
-def _cores(curve: Outline) -> Iterator[Box]:
-    """Yield two boxes inside a box with round corners, one as wide as it and one as tall."""
-    if "".join(segment[0] for segment in curve) not in _BOXES:
-        return
+def _cores(curve: Outline) -> tuple[Box, ...]:
+    """Return two boxes inside one with round corners, as wide as it and as tall; or a sharp one."""
+    kinds = _BOXES.get(len(curve))
+    if kinds is None or "".join([segment[0] for segment in curve]) != kinds:
+        return ()
     ends = [segment[1:][-2:] for segment in curve[:-1]]
-    upright = all(
-        one[0] == two[0] or one[1] == two[1]
-        for one, two, segment in zip(ends, ends[1:], curve[1:], strict=False)
-        if segment[0] == "L"
-    )
-    if not upright:
-        return
-    box = Rect.around((x, y) for x, y in ends)
-    dx = min(abs(x - box.x) for x, y in ends if y == box.y)
-    dy = min((abs(y - box.y) for x, y in ends if x == box.x), default=0.0)
-    yield box.x + dx, box.y, box.right - dx, box.bottom
-    yield box.x, box.y + dy, box.right, box.bottom - dy
+    for one, two, segment in zip(ends, (*ends[1:], ends[0]), curve[1:], strict=True):
+        if segment[0] != "C" and one[0] != two[0] and one[1] != two[1]:
+            return ()
+    xs, ys = zip(*ends, strict=True)
+    left, top, right, bottom = min(xs), min(ys), max(xs), max(ys)
+    dx = min(abs(x - left) for x, y in ends if y == top)
+    dy = min((abs(y - top) for x, y in ends if x == left), default=0.0)
+    if not dx and not dy:
+        return ((left, top, right, bottom),)
+    return (left + dx, top, right - dx, bottom), (left, top + dy, right, bottom - dy)
 
 
 def _points(start: tuple[float, float], numbers: Sequence[float]) -> list[tuple[float, float]]:
