@@ -42,6 +42,25 @@ def killed(task: Task, share: Share) -> list[tuple[int, str, int]]:
     os._exit(9)
 
 
+def saying(task: Task, share: Share) -> list[tuple[int, str, int]]:
+    """Say something to the others before anything is done."""
+    share.word.say(("a word", 7))
+    return heard(task, share)
+
+
+def heard(task: Task, share: Share) -> list[tuple[int, str, int]]:
+    """Say of each job what was heard, so slowly that others take some."""
+    done = []
+    for i in share:
+        done.append((i, *(share.word.heard() or ("nothing", 0))))
+        time.sleep(0.05)
+    return done
+
+
+def refusing(task: Task, share: Share) -> list[tuple[int, str, int]]:
+    raise ValueError
+
+
 def with_processes(task: Task, count: int) -> Task:
     return replace(task, request=replace(task.request, processes=count))
 
@@ -104,3 +123,23 @@ def test_a_share_counts_what_all_have_begun(task: Task) -> None:
     numbers = iter((1, 3, 9))
     share = Share([(0, 1), (2,), (3, 4), (5,)], lambda: next(numbers))
     assert [(i, share.begun) for i in share] == [(2, 3), (5, 6)]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_what_the_first_process_says_all_hear(task: Task, count: int) -> None:
+    shares = shared_out(with_processes(task, count), WEIGHTS, saying, heard)
+    done = [each for _, done in shares for each in done]
+    assert sorted(done) == [(i, "a word", 7) for i in range(len(task.jobs))]
+
+
+def test_nobody_waits_for_what_is_not_said(task: Task) -> None:
+    shares = shared_out(with_processes(task, 2), WEIGHTS, slowly, heard)
+    assert {name for _, name, _ in shares[1][1]} == {"nothing"}
+    with pytest.raises(ValueError):  # noqa: PT011 - it has no words
+        shared_out(with_processes(task, 2), WEIGHTS, refusing, heard)
+
+
+def test_what_was_said_is_known_where_another_process_was_ended(task: Task) -> None:
+    shares = shared_out(with_processes(task, 2), WEIGHTS, saying, killed)
+    done = [each for _, done in shares for each in done]
+    assert sorted(done) == [(i, "a word", 7) for i in range(len(task.jobs))]

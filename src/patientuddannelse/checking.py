@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import field, replace
-from functools import partial
 from pathlib import Path
 
 from patientuddannelse.assessments import Appraisal
@@ -14,7 +13,6 @@ from patientuddannelse.checks.glossary import check_glossary
 from patientuddannelse.checks.links import check_links
 from patientuddannelse.checks.originality import check_originality
 from patientuddannelse.checks.pemat import by_code, pemat_findings
-from patientuddannelse.checks.pemat.seen import Findings
 from patientuddannelse.checks.plan import check_plan
 from patientuddannelse.checks.readability import check_sentences
 from patientuddannelse.curriculum.approval import approval_findings
@@ -96,12 +94,9 @@ def check(
     request = BuildRequest(project, project / "output", clinic=clinic)
     task = Task.of(request, kept.slides_of if kept else None)
     curriculum = task.curriculum
-    found: list[Diagnostic] = []
-    for content_check in CONTENT_CHECKS:
-        found += content_check(curriculum)
+    found, looked = _looked_again(task, kept) if kept else _looked(task)
     if originals:
         found += check_originality(curriculum, originals)
-    looked = _looked_again(task, found, kept) if kept else _looked(task, found)
     for one in looked:
         found += one.found
     appraisals = _appraisals(looked)
@@ -119,16 +114,31 @@ class _Looked:
     appraisal: Appraisal | None
 
 
-def _looked(task: Task, in_texts: Sequence[Diagnostic]) -> list[_Looked]:
-    """Inspect every job, over processes."""
-    look = partial(_look, in_texts=by_code(in_texts))
-    shares = shared_out(task, _WEIGHTS, look, look)
+def _in_texts(curriculum: Curriculum) -> list[Diagnostic]:
+    """Return what is wrong with the curriculum itself."""
+    return [each for check_it in CONTENT_CHECKS for each in check_it(curriculum)]
+
+
+def _looked(task: Task) -> tuple[list[Diagnostic], list[_Looked]]:
+    """Check the texts and inspect every job, over processes."""
+    in_texts: list[Diagnostic] = []
+
+    def read_and_look(task: Task, share: Share) -> dict[int, _Looked]:
+        if not in_texts:  # else this takes what another process has left
+            in_texts.extend(_in_texts(task.curriculum))
+            share.word.say(by_code(in_texts))
+        return _look(task, share)
+
+    shares = shared_out(task, _WEIGHTS, read_and_look, _look)
     looked = {i: one for _, share in shares for i, one in share.items()}
-    return [looked[i] for i in range(len(task.jobs))]
+    return in_texts, [looked[i] for i in range(len(task.jobs))]
 
 
-def _look(task: Task, share: Share, in_texts: Findings) -> dict[int, _Looked]:
-    """Inspect the jobs of a share; what several show is looked at once."""
+def _look(task: Task, share: Share) -> dict[int, _Looked]:
+    """Inspect the jobs of a share; what several show is looked at once.
+
+    What is found in the texts is the first process's word, which judges of materials wait for.
+    """
     looked: dict[int, _Looked] = {}
     pages: dict[str, tuple[SeenPage, ...]] = {}
     told: set[str] = set()  # what has been appraised
@@ -138,15 +148,16 @@ def _look(task: Task, share: Share, in_texts: Findings) -> dict[int, _Looked]:
         pages[job.id] = one.pages  # the sheets of a poster share its back
         appraisal = None
         if job.id not in told:  # other sheets say the same
-            appraisal = appraised(one.material, curriculum, in_texts)
+            appraisal = appraised(one.material, curriculum, share.word.heard())
             told |= {job.id} if appraisal else set()
         looked[i] = _Looked(one.found, appraisal)
     return looked
 
 
-def _looked_again(task: Task, in_texts: Sequence[Diagnostic], kept: KeptFindings) -> list[_Looked]:
-    """Inspect the jobs of which something has changed."""
-    found, answers = by_code(in_texts), kept.answers
+def _looked_again(task: Task, kept: KeptFindings) -> tuple[list[Diagnostic], list[_Looked]]:
+    """Check the texts and inspect the jobs of which something has changed."""
+    in_texts, answers = _in_texts(task.curriculum), kept.answers
+    found = by_code(in_texts)
     answers.turn_to(task.curriculum)
 
     def look(job: Job) -> _Looked:
@@ -161,7 +172,7 @@ def _looked_again(task: Task, in_texts: Sequence[Diagnostic], kept: KeptFindings
         )
         return _Looked(one.found, appraisal)
 
-    return [look(job) for job in task.jobs]
+    return in_texts, [look(job) for job in task.jobs]
 
 
 def _appraisals(looked: Iterable[_Looked]) -> tuple[Appraisal, ...]:

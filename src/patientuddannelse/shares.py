@@ -12,7 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import field
 from itertools import count
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from patientuddannelse.cores import cores
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
@@ -22,6 +22,7 @@ from patientuddannelse.jobs import BuildRequest, Job, jobs_of
 from patientuddannelse.shelf import Shelf
 
 if TYPE_CHECKING:
+    from multiprocessing.queues import SimpleQueue
     from multiprocessing.sharedctypes import Synchronized
 
 WORTH_A_PROCESS = 0.4
@@ -58,13 +59,42 @@ class Task:
         return self.shelves[process] if process < len(self.shelves) else Shelf()
 
 
+class Word:
+    """What the first process finds out beside its jobs, for others that wait when they need it."""
+
+    def __init__(self, queue: SimpleQueue[Any] | None = None, others: int = 0) -> None:
+        """Begin with nothing said; ``others`` is how many processes listen at the queue."""
+        self._queue = queue
+        self._others = others
+        self._said: list[Any] = []
+
+    def say(self, word: object) -> None:
+        """Tell the others, without waiting until they listen; only what is said first counts."""
+        if not self._said:
+            self._said.append(word)
+            threading.Thread(target=self._tell, args=(word,), daemon=True).start()
+
+    def _tell(self, word: object) -> None:
+        for _ in range(self._others):
+            assert self._queue is not None
+            self._queue.put(word)
+
+    def heard(self) -> Any:
+        """Return what the first process has said; another waits for it."""
+        if not self._said:
+            assert self._queue is not None, "nothing was said"
+            self._said.append(self._queue.get())
+        return self._said[0]
+
+
 @dataclass(slots=True)
 class Share:
     """The jobs that one process does: the next whole as soon as it is done with one.
 
     So all end at nearly the same time, however long each job turns out to take. ``take`` gives the
     number of the next whole, ``taken`` are the indexes of the jobs so far. ``process`` is the
-    number of the process, 0 for the one that began the others.
+    number of the process, 0 for the one that began the others. ``word`` is what that one has to
+    say to them.
     """
 
     wholes: Sequence[Whole]
@@ -73,6 +103,7 @@ class Share:
     taken: list[int] = field(default_factory=list)
     begun: int = 0
     ends_whole: bool = False
+    word: Word = field(default_factory=Word)
 
     @property
     def total(self) -> int:
@@ -112,16 +143,20 @@ def shared_out(
     if processes < 2:
         return [_done(task, here, Share(wholes, count().__next__))]
     taken = multiprocessing.Value("i", 0)
+    word = Word(multiprocessing.SimpleQueue(), processes - 1)
     done = []
     with (
         _handed_down(task),
-        ProcessPoolExecutor(processes - 1, initializer=_join, initargs=(taken,)) as others,
+        ProcessPoolExecutor(processes - 1, initializer=_join, initargs=(taken, word)) as others,
     ):
         apart = [
             others.submit(_apart, task.request, there, wholes, number)
             for number in range(1, processes)
         ]
-        done.append(_done(task, here, Share(wholes, lambda: _next(taken))))
+        try:
+            done.append(_done(task, here, Share(wholes, lambda: _next(taken), word=word)))
+        finally:
+            word.say(None)  # nobody waits for what will not be said
         for each in apart:
             try:
                 done.append(each.result())
@@ -129,7 +164,7 @@ def shared_out(
                 break
     undone = _without(wholes, {index for share, _ in done for index in share})
     if undone:
-        done.append(_done(task, here, Share(undone, count().__next__)))
+        done.append(_done(task, here, Share(undone, count().__next__, word=word)))
     return done
 
 
@@ -163,8 +198,8 @@ def _without(wholes: Sequence[Whole], done: set[int]) -> list[Whole]:
 _tasks: list[Task] = []
 """What this process works on: a forked process has it already, others read it again."""
 
-_counters: list[Synchronized[int]] = []
-"""How many wholes all processes have taken, in a process that has joined."""
+_joined: list[tuple[Synchronized[int], Word]] = []
+"""How many wholes all processes have taken, and the word of the first, in one that has joined."""
 
 
 @contextmanager
@@ -176,8 +211,8 @@ def _handed_down(task: Task) -> Iterator[None]:
         _tasks.pop()
 
 
-def _join(taken: Synchronized[int]) -> None:
-    _counters.append(taken)
+def _join(taken: Synchronized[int], word: Word) -> None:
+    _joined.append((taken, word))
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -206,4 +241,5 @@ def _apart(
     process: int,
 ) -> tuple[Sequence[int], Result]:
     task = _tasks[-1] if _tasks else Task.of(request)
-    return _done(task, work, Share(wholes, lambda: _next(_counters[-1]), process))
+    taken, word = _joined[-1]
+    return _done(task, work, Share(wholes, lambda: _next(taken), process, word=word))
