@@ -159,6 +159,37 @@ def test_a_command_that_breaks_off_leaves_nothing() -> None:
     assert open_files() == before
 
 
+def test_a_process_whose_parent_was_killed_ends_with_its_file(tmp_path: Path) -> None:
+    (tmp_path / "curriculum" / "models").mkdir(parents=True)
+    text = "model: cup\n" + "".join(f"a{n}: [b, {{c: d}}]\n" for n in range(2_000))
+    for number in range(100):  # some seconds of parsing
+        path = tmp_path / "curriculum" / "models" / f"{number}.yaml"
+        path.write_text(text, encoding="utf-8")
+    code = (
+        "import os, signal\nfrom pathlib import Path\n"
+        "from patientuddannelse.curriculum import ahead\n"
+        f"with ahead.parsing_ahead(Path({str(tmp_path)!r}), None):\n"
+        "    other = ahead._ahead[-1]\n"
+        "    while not os.fstat(other.memory).st_size: pass\n"
+        "    print(other.process, flush=True)\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    killed = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+    other = int(killed.stdout)
+    while (used := _seconds(other)) is not None:
+        assert used < 1.5
+        time.sleep(0.01)
+
+
+def _seconds(process: int) -> float | None:
+    """Return how long a process has worked, None if it has ended."""
+    try:
+        stat = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return None
+    return None if stat[0] == "Z" else (int(stat[11]) + int(stat[12])) / os.sysconf("SC_CLK_TCK")
+
+
 @pytest.mark.parametrize(
     ("before", "processes", "forks"),
     [

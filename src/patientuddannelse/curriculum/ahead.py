@@ -77,14 +77,14 @@ def _begin(project: Path, clinic: Path | None) -> None:
     if not hasattr(os, "memfd_create"):
         return
     with suppress(OSError):  # the system may have no room for it
-        memory = os.memfd_create("parsed")
+        memory, parent = os.memfd_create("parsed"), os.getpid()
         try:
             process = os.fork()
         except OSError:
             os.close(memory)
             raise
         if not process:
-            _parse(project, clinic, memory)
+            _parse(project, clinic, memory, parent)
         _ahead.append(_Ahead(process, memory))
 
 
@@ -112,14 +112,19 @@ def framed(name: str, text: str, data: Packed) -> bytes:
     return len(sent).to_bytes(_HEAD, "big") + sent
 
 
-def _parse(project: Path, clinic: Path | None, memory: int) -> None:
-    """Parse every file in which nothing is wrong, send it, and end this process."""
+def _parse(project: Path, clinic: Path | None, memory: int, parent: int) -> None:
+    """Parse every file in which nothing is wrong, send it, and end this process.
+
+    It ends as well where the one that began it was killed.
+    """
     try:
         from patientuddannelse.curriculum.files import ProjectFiles
         from patientuddannelse.curriculum.packing import packed
 
         files, stream = ProjectFiles(project, clinic), os.fdopen(memory, "wb", buffering=0)
         for found in reversed(files.found() or ()):
+            if os.getppid() != parent:
+                break
             file = files.read_one(found)
             if file.data and not file.diagnostics and (data := packed(file.data)):
                 stream.write(framed(file.name, file.text, data))
