@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from patientuddannelse.curriculum.authored import Text
@@ -16,6 +16,7 @@ from patientuddannelse.documents.panel import PAD, panel
 from patientuddannelse.documents.slide_picture import slide_picture
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.once_each import once_each
 from patientuddannelse.posters.parts import Gap, Part, Piece, Stack, stacked
 from patientuddannelse.posters.sections import term, text_block
 from patientuddannelse.scene.geometry import Rect
@@ -130,10 +131,18 @@ def _marks(stage: Stage, marks: list[tuple[str, str]]) -> Piece:
 
 def _notes(setting: GuideSetting, slide: Slide, width: float) -> Part:
     """Return the notes by their kinds, the points that are taught last and small."""
-    labels, notes, stage = setting.labels, slide.notes, setting.stage
+    labels, stage = setting.labels, setting.stage
     names = (labels.say, labels.ask, labels.if_silent, labels.watch, labels.sources)
     column = max(stage.width(name, "strong") for name in names) * 1.01 + _AFTER_LABEL
-    points = Text(setting.points(notes.sources, width - column))
+    points = Text(setting.points(slide.notes.sources, width - column))
+    return _set(slide, stage, names, points, width, column)
+
+
+@once_each
+def _set(
+    slide: Slide, stage: Stage, names: Sequence[str], points: Text, width: float, column: float
+) -> Part:
+    notes = slide.notes
     told = (notes.say, notes.ask, notes.if_silent, notes.watch, (points,) if points else ())
     roles = ("body", "body", "body", "body", "id")
     items = [
