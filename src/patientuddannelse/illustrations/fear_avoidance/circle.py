@@ -151,15 +151,15 @@ def _arrow(stage: Stage, view: Arrangement, index: int, *, again: bool = False) 
 
     Between bubbles that stand close it is thinner, so that it keeps its shaft.
     """
-    way = view.way(index, 240)
+    way = view.way(index, 120)
     ends = (view.bubbles[index], view.bubbles[(index + 1) % len(view.bubbles)])
     room = _length(_clear(way, ends, 0.0))
     width = max(_THIN * view.arrow, min(view.arrow, room / (_ARROW + 2)))
     free = _clear(way, ends, width)
     color = stage.color("petrol7").mix(view.ground, 0.25)
     dash = (width * 1.1, width * 2.1) if again else ()
-    line = [free[0], *free[1:-1:16], free[-1]]
-    head = [free[-min(len(free), 9)], free[-1]]
+    line = [free[0], *free[1:-1:8], free[-1]]
+    head = [free[-min(len(free), 5)], free[-1]]
     return [path(smooth(line), None, color, width, dash=dash), arrow_head(head, color, width, 3.0)]
 
 
@@ -167,7 +167,7 @@ def _clear(way: list[Point], ends: tuple[Rect, Rect], air: float) -> list[Point]
     """Return the way from a bubble to the next where it is clear of both, at least its middle."""
     one, other = (box.inset(-air) for box in ends)
     free = [point for point in way if not (one.holds(point) or other.holds(point))]
-    return free if len(free) > 2 else way[112:129]
+    return free if len(free) > 2 else way[56:65]
 
 
 def _length(line: Sequence[Point]) -> float:

@@ -81,8 +81,13 @@ def arrange(content: ThreePContent, stage: Stage) -> Arrangement:
         return _stacked(content, stage, 0.2)
     if not is_sheet(stage):
         return _stacked(content, stage, 0.245)
-    tries = [_stacked(content, stage, low) for low in _LOW]
-    return max(tries, key=lambda view: sum(1 for place in view.places if place.field))
+    tries = []
+    for low in _LOW:
+        view = _stacked(content, stage, low)
+        tries.append((sum(1 for place in view.places if place.field), view))
+        if not content.write_on or tries[-1][0] == len(view.places):
+            break
+    return max(tries, key=lambda each: each[0])[1]
 
 
 def _room(stage: Stage, small: bool) -> Rect:
