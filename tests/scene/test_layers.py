@@ -41,8 +41,8 @@ def test_shapes_come_from_the_top_down_and_know_their_place() -> None:
     inner = group(rect(0, 0, 1, 1, RED), group(rect(0, 0, 2, 2, RED), at=(10, 0)))
     layer = ground(group(rect(0, 0, 9, 9, RED)), inner)
     found = list(reaching(layer, EVERYWHERE))
-    assert [each.shape.box for each in found] == [(10, 0, 12, 2), (0, 0, 1, 1), (0, 0, 9, 9)]
-    assert [each.place for each in found] == [(1, 1, 0), (1, 0), (0, 0)]
+    assert [shape.box for shape, _, _ in found] == [(10, 0, 12, 2), (0, 0, 1, 1), (0, 0, 9, 9)]
+    assert [holder.place(at) for _, holder, at in found] == [(1, 1, 0), (1, 0), (0, 0)]
 
 
 def test_below_a_piece_of_a_drawing_is_the_rest_of_it_and_what_the_drawing_lies_on() -> None:

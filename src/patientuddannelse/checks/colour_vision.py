@@ -21,7 +21,7 @@ from patientuddannelse.scene.changed import Region
 from patientuddannelse.scene.contrast import Seen, seen
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.held import held
-from patientuddannelse.scene.layers import Layer, Piece, reaching
+from patientuddannelse.scene.layers import Layer, reaching
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.painted import Shape
 from patientuddannelse.scene.primitives import Group, Item, Path
@@ -101,20 +101,20 @@ def check_colour_vision(
 def _areas(ground: Layer) -> list[_Area]:
     """Return the areas whose colour means something, in drawing order."""
     return [
-        _Area(shape, piece.place, shape.paint, MEANING[shape.paint.token])
-        for piece in _meaningful(ground)
-        if isinstance((shape := piece.shape).paint, Color) and _is_area(shape)
+        _Area(shape, layer.place(at), shape.paint, MEANING[shape.paint.token])
+        for shape, layer, at in _meaningful(ground)
+        if isinstance(shape.paint, Color) and _is_area(shape)
     ]
 
 
-def _meaningful(layer: Layer) -> Iterator[Piece]:
-    """Yield the fills whose colour means something."""
+def _meaningful(layer: Layer) -> Iterator[tuple[Shape, Layer, int]]:
+    """Yield the fills whose colour means something, each with its layer and place there."""
     for at, piece in enumerate(layer.pieces):
         if isinstance(piece, Layer):
             if _has_meaning(piece.group.items):
                 yield from _meaningful(piece)
         elif isinstance(piece.paint, Color) and piece.paint.token in MEANING and not piece.reach:
-            yield Piece(piece, layer, at)
+            yield piece, layer, at
 
 
 @held(1 << 11)
@@ -170,7 +170,8 @@ def _touch(ground: Layer, room: Rect, one: _Area, other: _Area) -> bool:
 def _over(ground: Layer, room: Rect, least: tuple[int, ...]) -> list[_Standing]:
     """Return the shapes from a place on that reach into a box, the upper ones first."""
     box = (room.x, room.y, room.right, room.bottom)
-    solid = ((p.place, p.shape) for p in reaching(ground, box) if p.shape.opacity >= _SOLID)
+    over = reaching(ground, box)
+    solid = ((layer.place(at), shape) for shape, layer, at in over if shape.opacity >= _SOLID)
     return list(takewhile(lambda each: each[0] >= least, solid))
 
 
@@ -200,9 +201,8 @@ def _top(shapes: Iterable[_Standing], point: Point) -> tuple[int, ...] | None:
 
 
 def _patterned(ground: Layer, area: _Area) -> bool:
-    for piece in reaching(ground, area.shape.box):
-        shape = piece.shape
-        if _is_pattern(shape) and piece.place > area.place:
+    for shape, layer, at in reaching(ground, area.shape.box):
+        if _is_pattern(shape) and layer.place(at) > area.place:
             starts = (ring[0] for ring in shape.rings())
             if all(area.shape.covers(x, y) for x, y in starts):
                 return True

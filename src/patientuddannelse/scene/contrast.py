@@ -225,5 +225,5 @@ def _lacking(
     wanted = LARGE_TEXT if size >= (large.bold if bold else large.regular) else TEXT
     color = paragraph.color.srgb
     under = {ground.srgb for ground in grounds}
-    ratio, ground = min((contrast(color, srgb, words.opacity), srgb) for srgb in under)
+    ratio, ground = min([(contrast(color, srgb, words.opacity), srgb) for srgb in under])
     return (ground, ratio, wanted) if ratio < wanted else None

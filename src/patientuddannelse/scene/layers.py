@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from patientuddannelse.scene.geometry import IDENTITY, Box, Matrix
 from patientuddannelse.scene.held import held
@@ -73,9 +72,10 @@ class Layer:
     @property
     def boxes(self) -> Sequence[Box]:
         """Return for each piece left, top, right and bottom of a box that holds it."""
-        for piece in self.pieces[len(self._boxes) :]:
-            self._boxes.append(piece.box)
-        return self._boxes
+        boxes, pieces = self._boxes, self.pieces
+        if len(boxes) < len(pieces):
+            boxes += [piece.box for piece in pieces[len(boxes) :]]
+        return boxes
 
     @property
     def box(self) -> Box:
@@ -98,19 +98,6 @@ class Layer:
         return (*self.outer.place(self.at), at) if self.outer else (at,)
 
 
-class Piece(NamedTuple):
-    """A shape, and where it stands in the drawing order."""
-
-    shape: Shape
-    layer: Layer
-    at: int
-
-    @property
-    def place(self) -> tuple[int, ...]:
-        """Return its place in the drawing order of the whole picture."""
-        return self.layer.place(self.at)
-
-
 def is_reduced(group: Group) -> bool:
     """Say whether a group is a small picture of a slide or sheet."""
     is_figure = group.role is Role.FIGURE and group.name != LOGO
@@ -126,15 +113,20 @@ def inside(group: Group, matrix: Matrix) -> Matrix:
 def below(layer: Layer, after: int, box: Box) -> Iterator[Shape]:
     """Yield what was painted before a place of a layer and may reach into a box, from the top."""
     while True:
-        for piece in reaching(layer, box, after):
-            yield piece.shape
+        for shape, _, _ in reaching(layer, box, after):
+            yield shape
         if layer.outer is None:
             return
         layer, after = layer.outer, layer.at
 
 
-def reaching(layer: Layer, box: Box, before: int | None = None) -> Iterator[Piece]:
-    """Yield the shapes of a layer that may reach into a box, the upper ones first."""
+def reaching(
+    layer: Layer, box: Box, before: int | None = None
+) -> Iterator[tuple[Shape, Layer, int]]:
+    """Yield the shapes of a layer that may reach into a box, the upper ones first.
+
+    Each comes with the layer that holds it and its place there.
+    """
     west, north, east, south = box
     pieces, boxes = layer.pieces, layer.boxes
     for at in range(len(pieces) if before is None else before)[::-1]:
@@ -144,7 +136,7 @@ def reaching(layer: Layer, box: Box, before: int | None = None) -> Iterator[Piec
             if isinstance(piece, Layer):
                 yield from reaching(piece, box)
             else:
-                yield Piece(piece, layer, at)
+                yield piece, layer, at
 
 
 @held(1 << 11)
