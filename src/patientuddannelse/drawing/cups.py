@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from patientuddannelse.dataclass import dataclass
@@ -17,6 +18,12 @@ from patientuddannelse.theme import PALETTE
 
 Marks = Literal["dashes", "dots", "waves"]
 CATEGORY_MARKS: dict[str, Marks] = {"physical": "dashes", "mental": "dots", "social": "waves"}
+
+
+@lru_cache(maxsize=4096)  # every cup is asked for at the same shares
+def _narrowed(t: float) -> float:
+    """Return the share of its width at the rim that a cup has at a share of its height."""
+    return math.sqrt(max(0.0, 1 - 0.86 * max(t, 0.0) ** 2.4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,7 @@ class CupShape:
 
     def half(self, t: float) -> float:
         """Return half the width at a share of the height (visual.md: sqrt(1 - 0.86 t^2.4))."""
-        return self.half_width * math.sqrt(max(0.0, 1 - 0.86 * max(t, 0.0) ** 2.4))
+        return self.half_width * _narrowed(t)
 
     def side(
         self, sign: int, start: float = 0.0, end: float = 1.0, inset: float = 0.0, pieces: int = 26

@@ -92,32 +92,40 @@ def _contours(curve: Outline) -> Iterator[tuple[list[Corners], bool]]:
     """Yield the lines and cubics of each contour, and whether it is closed (then with its end)."""
     pieces: list[Corners] = []
     start = here = (0.0, 0.0)
-    for kind, *numbers in curve:
-        points = tuple(zip(numbers[::2], numbers[1::2], strict=True))
-        if kind == "Z":
+    for segment in curve:
+        if len(segment) == 7:
+            _, x1, y1, x2, y2, x, y = segment
+            pieces.append((here, (x1, y1), (x2, y2), (x, y)))
+            here = x, y
+        elif len(segment) == 3:
+            kind, x, y = segment
+            if kind == "L":
+                pieces.append((here, (x, y)))
+            else:
+                if pieces:
+                    yield pieces, False
+                pieces, start = [], (x, y)
+            here = x, y
+        else:
             yield [*pieces, (here, start)] if here != start else pieces, True
             pieces, here = [], start
-        elif kind == "M":
-            if pieces:
-                yield pieces, False
-            pieces, start, here = [], points[0], points[0]
-        else:
-            pieces.append((here, *points))
-            here = points[-1]
     if pieces:
         yield pieces, False
 
 
-def _parts(piece: Corners, side: _Side) -> Iterator[Corners]:
-    """Yield what of a line or cubic lies inside."""
+def _parts(piece: Corners, side: _Side) -> Sequence[Corners]:
+    """Return what of a line or cubic lies inside."""
     a, b, c = side.x, side.y, side.offset
     depths = [a * x + b * y + c for x, y in piece]
     if min(depths) >= 0:
-        yield piece
-    elif max(depths) > 0:
-        for start, end in pairwise((0.0, *_crossings(depths), 1.0)):
-            if _blend(depths, (start + end) / 2) > 0:
-                yield _between(piece, start, end)
+        return (piece,)
+    if max(depths) <= 0:
+        return ()
+    return [
+        _between(piece, start, end)
+        for start, end in pairwise((0.0, *_crossings(depths), 1.0))
+        if _blend(depths, (start + end) / 2) > 0
+    ]
 
 
 def _crossings(depths: Sequence[float]) -> Iterator[float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.fear_avoidance import FearAvoidanceContent
@@ -104,6 +105,7 @@ class Arrangement:
         return self.opening.width * 0.27
 
 
+@lru_cache(maxsize=4096)  # the same steps round every circle of as many links
 def _round(degrees: float) -> Point:
     """Return a place on the circle of radius 1: a little broader than round, for who sits in it."""
     a = math.radians(degrees)
