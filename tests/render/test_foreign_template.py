@@ -279,3 +279,11 @@ def test_no_file_and_a_folder_are_refused(tmp_path: Path) -> None:
     for path, why in ((tmp_path / "none.potx", "no such file"), (tmp_path, "folder")):
         with pytest.raises(CurriculumError, match=why):
             read_template(path)
+
+
+def test_a_system_colour_may_leave_out_what_it_was_last(tmp_path: Path) -> None:
+    def change(_name: str, part: bytes) -> bytes:
+        return part.replace(b' lastClr="FFFFFF"', b"").replace(b' lastClr="000000"', b"")
+
+    without = _read(hosts.changed(change), tmp_path)
+    assert without.colors == _read(hosts.plain(), tmp_path).colors

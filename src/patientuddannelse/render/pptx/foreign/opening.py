@@ -38,9 +38,10 @@ _OTHERS = (
     (b"wordprocessingml", "kind.word"),
     (b"spreadsheetml", "kind.excel"),
 )
+_THEME = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme"
 _INSIDE = (
     "/core-properties", "/extended-properties", "/handoutMaster", "/notesMaster", "/presProps",
-    "/slideLayout", "/slideMaster", "/tableStyles", "/theme", "/viewProps",
+    "/printerSettings", "/slideLayout", "/slideMaster", "/tableStyles", "/theme", "/viewProps",
 )  # fmt: skip
 """The relations whose target is always a part of the file."""
 
@@ -138,12 +139,13 @@ def files_of(presentation: Presentation) -> dict[str, bytes]:
 def require_whole(presentation: Presentation) -> None:
     """Raise TemplateError where an office program would ask whether to repair the file.
 
-    So it does where a part is of no kind that it knows, where two have one name, and where what
-    must lie in the file is looked for elsewhere.
+    So it does where a part is of no kind that it knows, where two have one name, where two masters
+    have one theme, and where what must lie in the file is looked for elsewhere.
     """
     package = presentation.part.package
     parts = list(package.iter_parts())
-    if len({each.partname for each in parts}) < len(parts):
+    themes = [each.part.part_related_by(_THEME).partname for each in presentation.slide_masters]
+    if any(len(set(each)) < len(each) for each in (themes, [part.partname for part in parts])):
         raise TemplateError("template.damaged")
     for owner in (package, *parts):
         for known in owner._rels.values():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -15,6 +16,8 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _EMU = 12_700
 _CHANGES = ("lumMod", "lumOff", "satMod", "satOff", "hueOff")
 _MAPPED = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
+_HEX = re.compile(r"[0-9A-Fa-f]{6}")
+_SYSTEM = {"window": "#FFFFFF"}  # where the last colour of the machine that saved it is left out
 _PRESETS = {"white": "#FFFFFF", "black": "#000000"}
 _ANCHORS = {"t": Anchor.TOP, "ctr": Anchor.MIDDLE, "b": Anchor.BOTTOM}
 _ALIGNS = {"ctr": Align.MIDDLE, "r": Align.END}
@@ -35,9 +38,7 @@ def theme_of(root: Any) -> Theme:
     colors = {}
     for slot in scheme if scheme is not None else ():
         if len(slot):
-            value = slot[0].get("lastClr") or slot[0].get("val") or "000000"
-            name = slot.tag.rpartition("}")[2]
-            colors[name] = f"#{value.upper()}" if len(value) == 6 else "#000000"
+            colors[slot.tag.rpartition("}")[2]] = _stated(slot[0]) or "#000000"
     for name in ("dk1", "lt1", "dk2", "lt2"):
         colors.setdefault(name, "#000000" if name.startswith("dk") else "#FFFFFF")
     fonts = [root.find(f".//{_A}{kind}Font/{_A}latin") for kind in ("major", "minor")]
@@ -45,21 +46,27 @@ def theme_of(root: Any) -> Theme:
     return Theme(colors, *names)
 
 
+def _stated(color: Any) -> str:
+    """Return the colour that an element states itself, "" where that is none."""
+    value = color.get("lastClr") or color.get("val") or ""
+    return f"#{value.upper()}" if _HEX.fullmatch(value) else _SYSTEM.get(value, "")
+
+
 def color_in(fill: Any, theme: Theme, mapped: Mapping[str, str]) -> Color | None:
     """Return the colour in an element that holds one, None for what is no plain colour."""
     for each in fill if fill is not None else ():
         kind, value = each.tag.rpartition("}")[2], each.get("val", "")
         if kind == "srgbClr":
-            base = f"#{value.upper()}"
+            base = _stated(each)
         elif kind == "sysClr":
-            base = f"#{(each.get('lastClr') or '000000').upper()}"
+            base = _stated(each) or "#000000"
         elif kind == "prstClr" and value in _PRESETS:
             base = _PRESETS[value]
         elif kind == "schemeClr":
             base = theme.colors.get(mapped.get(value) or _MAPPED.get(value) or value, "")
         else:
             return None
-        if len(base) != 7:
+        if not base:
             return None
         changes = tuple(
             (name, int(change.get("val", "0")))
