@@ -90,7 +90,7 @@ def test_a_broken_template_gives_a_whole_deck_or_one_finding(project: Path, tmp_
     assert failing(project, tmp_path, range(30)) == []
 
 
-@pytest.mark.parametrize("number", [10, 113, 537, 999, 1406, 2004, 2154, 2687])
+@pytest.mark.parametrize("number", [10, 113, 537, 999, 1406, 2004, 2154, 2687, 3186])
 def test_what_once_raised_or_gave_half_a_deck(project: Path, tmp_path: Path, number: int) -> None:
     assert failing(project, tmp_path, range(number, number + 1)) == []
 

@@ -159,7 +159,7 @@ def require_whole(presentation: Presentation) -> None:
 def _is_of_no_kind(part: Part) -> bool:
     if part.content_type == "application/xml":  # as what add-ins and people put in may be
         return part.partname.startswith(("/ppt/", "/docProps/", "/["))
-    return part.partname.endswith(".rels")
+    return "/" not in part.content_type or part.partname.endswith(".rels")
 
 
 @contextmanager
