@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
+from patientuddannelse.diagnostics import Origin
 from patientuddannelse.inspection import looked_at
 from patientuddannelse.jobs import BuildRequest, jobs_of
 from patientuddannelse.materials import Material, Page, material_of
@@ -22,7 +23,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 SHOWN = ("posters/cup", "posters/traffic_light", "worksheets/cup", "booklets/session_1",
          "guides/clinician", "decks/session_3", "questionnaires/evaluation")  # fmt: skip
 COLORS = ("#FFFFFF", "#003B46", "#999999", "#F2B134")
-EDITS_OF_A_PAGE = 12
+EDITS_OF_A_PAGE = 8
 
 
 @pytest.fixture(scope="module")
@@ -63,12 +64,34 @@ def with_a_change(items: tuple[Item, ...], chance: random.Random) -> tuple[Item,
     return (*items[:at], *more, *((other,) if other else ()), *items[at + 1 :])
 
 
+def written_elsewhere(items: tuple[Item, ...], lines: int) -> tuple[Item, ...]:
+    """Return the same items, written so many lines further down."""
+    return tuple(_written_elsewhere(each, lines) for each in items)
+
+
+def _written_elsewhere(item: Item, lines: int) -> Item:
+    if isinstance(item, Group):
+        inner = written_elsewhere(item.items, lines)
+        return replace(item, items=inner, origin=_further_down(item.origin, lines))
+    if isinstance(item, TextBlock):
+        paragraphs = (
+            replace(each, origin=_further_down(each.origin, lines)) for each in item.paragraphs
+        )
+        return replace(item, paragraphs=tuple(paragraphs))
+    return item
+
+
+def _further_down(origin: Origin | None, lines: int) -> Origin | None:
+    return origin and origin._replace(line=origin.line + lines, end_line=origin.end_line + lines)
+
+
 def edits_of(page: Page, chance: random.Random) -> Iterator[Page]:
     for _ in range(EDITS_OF_A_PAGE):
         scene = page.scene
         for _ in range(chance.randrange(1, 3)):
             scene = with_a_change(scene, chance) if scene else scene
         yield replace(page, scene=scene)
+        yield replace(page, scene=written_elsewhere(scene, chance.randrange(1, 4)))
 
 
 def test_in_part_the_same_is_found_as_on_the_whole_page(
@@ -87,6 +110,17 @@ def test_in_part_the_same_is_found_as_on_the_whole_page(
             assert looked_at(curriculum, replace(material, pages=(page,)), whole) == before
             found += bool(whole[0].found)
     assert found
+
+
+def test_what_is_found_is_told_where_it_is_written_now(
+    curriculum: Curriculum, material: Material
+) -> None:
+    seen = looked_at(curriculum, material)
+    moved = tuple(replace(page, scene=written_elsewhere(page.scene, 1)) for page in material.pages)
+    elsewhere = replace(material, pages=moved)
+    found = looked_at(curriculum, elsewhere, seen)
+    assert found == looked_at(curriculum, elsewhere)
+    assert tuple(each.page for each in found) == moved
 
 
 def test_of_a_page_that_is_the_same_the_page_before_is_kept(

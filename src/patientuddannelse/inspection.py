@@ -129,14 +129,17 @@ def _again(
     """Return what is found on a page that was seen before, or that differs in a part only.
 
     Where nothing was found, only what has changed can be wrong: the code in the foot of every page
-    is another after each edit.
+    is another after each edit. Where a text was written tells where something is found, not whether
+    it is.
     """
     here = seen[place] if place < len(seen) and _is_alike(seen[place].page, page) else None
     if here is not None:
         differ = changes(here.page.scene, page.scene)
-        if not differ.items and not differ.region.boxes:
+        if not differ.are_seen and not differ.rewritten:
             return here
-        if not here.found and not any(_on_page(curriculum, material, page, differ)):
+        if not here.found and not (
+            differ.are_seen and any(_on_page(curriculum, material, page, differ))
+        ):
             return SeenPage(page, ())
     return next((e for e in seen if e is not here and _is_same(e.page, page)), None)
 

@@ -129,6 +129,52 @@ def by_chance(chance: random.Random, path: Path) -> bytes:
             return with_scalar(before, path.name, steps, another(node.raw))
 
 
+def moved_by_chance(chance: random.Random, path: Path) -> bytes:
+    """Return a file with lines put in and others that say nothing taken away."""
+    lines = path.read_bytes().splitlines(keepends=True)
+    for _ in range(chance.randrange(1, 4)):
+        at = chance.randrange(len(lines) + 1)
+        empty = [i for i, each in enumerate(lines) if each.lstrip()[:1] in (b"", b"#")]
+        if empty and chance.random() < 0.5:
+            del lines[chance.choice(empty)]
+        else:
+            lines.insert(0 if chance.random() < 0.3 else at, chance.choice((b"\n", b"# moved\n")))
+    return b"".join(lines)
+
+
+def moved_and_edited(watch: Watch, seed: int, edits: int) -> None:
+    """Move what stands below some lines, in one edit out of two a text as well."""
+    chance = random.Random(seed)
+    sessions = [each for each in files(watch.project) if each.parent.name == "sessions"]
+    watch.again()
+    for _ in range(edits):
+        path = chance.choice(sessions if chance.random() < 0.5 else files(watch.project))
+        before = path.read_bytes()
+        path.write_bytes(moved_by_chance(chance, path))
+        try:
+            if chance.random() < 0.5:
+                steps, node = chance.choice(scalars(path))
+                path.write_bytes(
+                    with_scalar(path.read_bytes(), path.name, steps, another(node.raw))
+                )
+        except CurriculumError:  # not to be read any more
+            pass
+        found = watch.again()
+        assert found == watch.anew(), (path.name, seed)
+        if not isinstance(found, Checked):
+            path.write_bytes(before)
+
+
+def test_lines_put_in_and_taken_away_by_chance(own_watch: Watch) -> None:
+    moved_and_edited(own_watch, seed=1, edits=12)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(2, 22))
+def test_many_lines_put_in_and_taken_away_by_chance(own_watch: Watch, seed: int) -> None:
+    moved_and_edited(own_watch, seed, edits=40)
+
+
 def edited_by_chance(watch: Watch, seed: int, edits: int) -> None:
     """Edit file after file; what cannot be read is told as well, and taken back."""
     chance = random.Random(seed)
