@@ -9,7 +9,7 @@ import pytest
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import Label, LabelledContent
 from patientuddannelse.curriculum.named import has_part, part_names
-from patientuddannelse.curriculum.noted import once_read, showing
+from patientuddannelse.curriculum.noted import once_read, once_watched, showing
 from patientuddannelse.diagnostics import CurriculumError
 from patientuddannelse.wordings import finding
 
@@ -72,6 +72,21 @@ def test_what_cannot_be_made_tells_what_was_read_in_vain() -> None:
         with pytest.raises(CurriculumError):
             refused(showing(content(), "a", seen))
     assert seen == {"a.title"}
+
+
+def test_of_what_nobody_watches_nothing_is_kept() -> None:
+    made: list[str] = []
+
+    @once_watched
+    def named(model: LabelledContent) -> str:
+        made.append(str(model.title))
+        return made[-1]
+
+    plain, seen = content(), set[str]()
+    assert named(plain) == named(plain) == "Koppen"
+    assert len(made) == 2
+    assert named(showing(plain, "a", seen)) == named(showing(plain, "b", seen)) == "Koppen"
+    assert (len(made), seen) == (3, {"a.title", "b.title"})
 
 
 def test_nothing_is_kept_of_content_that_is_gone() -> None:

@@ -79,7 +79,24 @@ def once_read(
 
     Whoever notes what is read of a twin is told what was read when it was made.
     """
-    of_plain = once_each(make)
+    return _of_both(make, once_each(make))
+
+
+def once_watched(
+    make: Callable[Concatenate[Content, Given], Made],
+) -> Callable[Concatenate[Content, Given], Made]:
+    """Let a function remember as ``once_read`` does, but of twins alone.
+
+    Content of which nobody notes what is read is not asked for again: nothing is held for it.
+    """
+    return _of_both(make, make)
+
+
+def _of_both(
+    make: Callable[Concatenate[Content, Given], Made],
+    of_plain: Callable[Concatenate[Content, Given], Made],
+) -> Callable[Concatenate[Content, Given], Made]:
+    """Return what remembers what it made of twins, and makes things of plain content as told."""
 
     @once_each
     def of_twins(

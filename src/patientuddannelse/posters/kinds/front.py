@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import ModelContent
+from patientuddannelse.curriculum.noted import once_watched
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations import Illustration
@@ -40,6 +42,7 @@ def poster_stage(sheet: Sheet, typesetter: Typesetter, edition: Edition = PLAIN)
 
 def compose_front(
     content: ModelContent,
+    lead: Text,
     illustration: Illustration,
     footer: foot.Footer,
     sheet: Sheet,
@@ -51,17 +54,14 @@ def compose_front(
 ) -> Poster:
     """Lay the front out for its sheet: the illustration gets what header and foot leave.
 
+    ``lead`` is what stands below the title: that of the content, other words or none.
     ``type_scale`` sets it in other sizes than those of the edition, ``steps`` draws those alone.
     """
     stage = poster_stage(sheet, typesetter, edition)
     stage = replace(
         stage, type=type_scale or stage.type, steps=steps, alone=bool(steps), poster=True
     )
-    title, lead = _header(content, stage, illustration.header_width)
-    top = (lead or title).box.bottom
     bottom = sheet.height - foot.footer_height(footer, stage)
-    figure = illustration(content, stage.within(Rect(0, top, sheet.width, bottom - top)))
-    page = stage.page
     return Poster(
         id=f"posters/{content.model}",
         slug=content.slug,
@@ -72,16 +72,28 @@ def compose_front(
         sheet=sheet,
         variant=edition.variant,
         scene=(
-            group(
-                rect(page.x, page.y, page.width, page.height, stage.color("paper")),
-                name="ground",
-                role=Role.DECORATIVE,
-            ),
-            _figure(content, figure),
-            group(title, name="title"),
-            *((group(lead, name="lead"),) if lead else ()),
+            *_above_foot(content, lead, illustration, stage, bottom),
             foot.draw_footer(footer, stage, sheet.trim),
         ),
+    )
+
+
+@once_watched
+def _above_foot(
+    content: ModelContent, words: Text, illustration: Illustration, stage: Stage, bottom: float
+) -> tuple[Group, ...]:
+    """Return ground, figure and header: all that stays as it is when the foot says otherwise."""
+    content = content.model_copy(update={"lead": words})
+    page, sheet = stage.page, stage.frame
+    title, lead = _header(content, stage, illustration.header_width)
+    top = (lead or title).box.bottom
+    figure = illustration(content, stage.within(Rect(0, top, sheet.width, bottom - top)))
+    ground = rect(page.x, page.y, page.width, page.height, stage.color("paper"))
+    return (
+        group(ground, name="ground", role=Role.DECORATIVE),
+        _figure(content, figure),
+        group(title, name="title"),
+        *((group(lead, name="lead"),) if lead else ()),
     )
 
 

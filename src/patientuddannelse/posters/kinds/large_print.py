@@ -62,18 +62,17 @@ class Fronts:
         self, steps: tuple[str, ...] | None, lead: Text, *, large: float, ends: bool
     ) -> Poster:
         """Compose some steps of the figure (None: all); ``ends``: the foot asks the question."""
-        content = self.content.model_copy(update={"lead": lead})
         footer = self.footer
         if not ends:
             footer = replace(footer, question=Text(""), safety_line="", link="")
         front = compose_front(
-            content, self.illustration, footer, self.sheet, self.typesetter, self.language,
-            self.edition, poster_type(self.sheet.name, large), steps,
+            self.content, lead, self.illustration, footer, self.sheet, self.typesetter,
+            self.language, self.edition, poster_type(self.sheet.name, large), steps,
         )  # fmt: skip
         if self.edition.fill == "full":
             return front
         stage = poster_stage(self.sheet, self.typesetter, self.edition)
-        return with_figure(front, emptied(figure_of(front), content.examples(), stage))
+        return with_figure(front, emptied(figure_of(front), self.content.examples(), stage))
 
 
 def compose_large(fronts: Fronts) -> Poster:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.worksheet import Worksheet, WorksheetField
+from patientuddannelse.curriculum.noted import once_watched
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import CurriculumError
 from patientuddannelse.drawing.shapes import group, rect
@@ -65,8 +66,14 @@ class _Setting:
     worksheet: Worksheet
     stage: Stage
     area: Rect
-    foot: Foot
     labels: Labels
+
+    @classmethod
+    def of(cls, content: ModelContent, stage: Stage, area: Rect, labels: Labels) -> _Setting:
+        """Return the setting of a model's sheet, whose drawing has places to write on."""
+        content = content.as_worksheet()
+        assert content.worksheet is not None, f"{content.model} has no worksheet"
+        return cls(content, content.worksheet, stage, area, labels)
 
     def bottom(self, foot: Foot) -> float:
         """Return where the foot of a page begins."""
@@ -109,22 +116,20 @@ def compose_worksheet(
     ``safety`` sets the safety box in a width; it stands on the last page if there is more than one.
     Raises CurriculumError where the figure has no place for a field that is said to be in it.
     """
-    content = content.as_worksheet()
-    worksheet = content.worksheet
-    assert worksheet is not None, f"{content.model} has no worksheet"
     stage = replace(poster_stage(_SHEET, typesetter), poster=False)
     area = Rect(MARGIN, MARGIN, _SHEET.width - 2 * MARGIN, _SHEET.height - 2 * MARGIN)
-    setting = _Setting(content, worksheet, stage, area, foot, labels)
-    first, later = _first_page(setting, illustration)
+    setting = _Setting.of(content, stage, area, labels)
+    first, later = _first_page(content, illustration, stage, area, labels, setting.bottom(foot))
     box = safety(stage, area.width) if safety and later else None
-    scenes = [first, *_later_pages(setting, later, box)]
+    low = setting.bottom(foot.on_page(2, 2, labels)) - _ABOVE_FOOT
+    scenes = [first, *_later_pages(setting, later, low, box)]
     count = len(scenes)
     pages = tuple(
         setting.page(scene, foot.on_page(number, count, labels))
         for number, scene in enumerate(scenes, 1)
     )
     return WorksheetPages(
-        f"worksheets/{content.model}", worksheet.slug, str(worksheet.title), pages
+        f"worksheets/{content.model}", setting.worksheet.slug, str(setting.worksheet.title), pages
     )
 
 
@@ -187,18 +192,26 @@ class _FirstPage:
         return min(self.room - loose * count, most), loose
 
 
+@once_watched
 def _first_page(
-    setting: _Setting, illustration: Illustration
-) -> tuple[list[Item], tuple[WorksheetField, ...]]:
+    content: ModelContent,
+    illustration: Illustration,
+    stage: Stage,
+    area: Rect,
+    labels: Labels,
+    bottom: float,
+) -> tuple[tuple[Item, ...], tuple[WorksheetField, ...]]:
     """Compose title, figure, rows and strip; return them and the fields for later pages.
 
-    The last fields give way as long as the figure has less of the page than it should.
+    ``bottom`` is where the foot begins. The last fields give way as long as the figure has less of
+    the page than it should.
     """
+    setting = _Setting.of(content, stage, area, labels)
     fields = [f for f in setting.worksheet.fields if f.where != "figure"]
     now = [field for field in fields if field.page == 1]
     header = draw_header(setting.worksheet, setting.stage, setting.area)
     strip = Strip(setting.labels, setting.stage, setting.area)
-    cut = setting.bottom(setting.foot) - strip.height
+    cut = bottom - strip.height
     while True:
         above = setting.rows(field for field in now if field.where == "above")
         below = setting.rows(field for field in now if field.where == "line")
@@ -216,13 +229,8 @@ def _first_page(
     _check_places(setting, figure)
     over, y = _stacked(above, setting, header.bottom, loose)
     under, _ = _stacked(below, setting, y + _GAP + height, loose)
-    scene: list[Item] = [
-        *header.art,
-        *over,
-        _figure(setting.content, figure),
-        *under,
-        strip.draw(cut),
-    ]
+    drawn = _figure(setting.content, figure)
+    scene = (*header.art, *over, drawn, *under, strip.draw(cut))
     return scene, tuple(field for field in fields if field not in now)
 
 
@@ -239,14 +247,13 @@ def _stacked(
 
 
 def _later_pages(
-    setting: _Setting, fields: Sequence[WorksheetField], safety: Part | None
-) -> list[list[Item]]:
-    """Compose as many pages as the rest needs, the safety box at the foot of the last."""
+    setting: _Setting, fields: Sequence[WorksheetField], low: float, safety: Part | None
+) -> list[tuple[Item, ...]]:
+    """Compose as many pages as the rest needs down to ``low``, the safety box on the last."""
     rest = setting.rows(fields)
     title, top = _continued(setting)
-    low = setting.bottom(setting.foot.on_page(2, 2, setting.labels)) - _ABOVE_FOOT
     box = safety.height(0.0) + _ABOVE_BOX if safety else 0.0
-    pages: list[list[Item]] = []
+    pages: list[tuple[Item, ...]] = []
     shares = on_pages(rest, box, low - top)
     for number, planned in enumerate(shares, 1):
         last = number == len(shares)
@@ -254,10 +261,9 @@ def _later_pages(
         room = low - top - below_title(here) - (box if last else 0.0)
         loose = max(0.0, min(_LOOSEST, room / max(1, len(here))))
         drawn, _ = _stacked(here, setting, top - (here[0].above if here else 0.0), loose)
-        scene: list[Item] = [title, *drawn]
-        if last and safety:
-            scene.append(safety.draw(setting.area.x, low - safety.height(0.0), 0.0))
-        pages.append(scene)
+        end = safety if last else None
+        boxed = (end.draw(setting.area.x, low - end.height(0.0), 0.0),) if end else ()
+        pages.append((title, *drawn, *boxed))
     return pages
 
 
