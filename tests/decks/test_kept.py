@@ -6,6 +6,7 @@ import io
 import pickle
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from patientuddannelse.decks.compose import compose_deck
 from patientuddannelse.decks.kept import KeptSlides, _Reader, loaded
 from patientuddannelse.progress import unseen
 from patientuddannelse.request import BuildRequest
-from patientuddannelse.scene.primitives import Align
+from patientuddannelse.scene.primitives import Align, Role
 
 ROOT = Path(__file__).resolve().parents[2]
 DECK = "session_2"
@@ -48,6 +49,12 @@ def edit(project: Path, file: str, change: Callable[[str], str]) -> None:
     text = path.read_text(encoding="utf-8")
     assert change(text) != text
     path.write_text(change(text), encoding="utf-8")
+
+
+def of_clinic(curriculum: Curriculum, **said: str) -> Curriculum:
+    """Return the curriculum of a clinic that says something else of itself."""
+    update = {name: Text(text) for name, text in said.items()}
+    return replace(curriculum, clinic=curriculum.clinic.model_copy(update=update))
 
 
 def first_title(text: str) -> str:
@@ -110,6 +117,30 @@ def test_after_an_edit_only_that_slide_is_composed(project: Path) -> None:
     for entry in again.entries:
         path = entry["path"]
         assert (asked.output / path).read_bytes() == (clean.output / path).read_bytes()
+
+
+def test_what_a_slide_does_not_show_of_the_clinic_composes_nothing(
+    curriculum: Curriculum, kept: bytes
+) -> None:
+    moved, slides = of_clinic(curriculum, address="Gade 1"), loaded(kept)
+    assert compose_deck(moved, DECK, kept=slides) == compose_deck(moved, DECK)
+    assert slides.composed == []
+
+
+def test_under_another_name_of_the_clinic_only_the_foot_is_new(curriculum: Curriculum) -> None:
+    slides = KeptSlides()
+    one = compose_deck(curriculum, DECK, kept=slides)
+    named_so, again = of_clinic(curriculum, name="Huset"), slides.again()
+    other = compose_deck(named_so, DECK, kept=again)
+    assert other == compose_deck(named_so, DECK)
+    assert len(again.composed) > 20
+    figures = {
+        slide.id: [each for each in slide.elements if getattr(each, "role", None) is Role.FIGURE]
+        for slide in one.slides
+    }
+    assert sum(map(len, figures.values())) > 10
+    for slide in other.slides:
+        assert all(any(each is e for e in slide.elements) for each in figures[slide.id])
 
 
 class _Harm:

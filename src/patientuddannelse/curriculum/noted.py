@@ -6,7 +6,7 @@ A twin reads as the content it shows; what is made of a twin depends on nothing 
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
@@ -58,6 +58,18 @@ def showing(content: Content, piece: str, seen: set[str]) -> Content:
     note = _held(twin)[_NOTE] = _Note(content, piece, seen)
     note.twin = weakref.ref(twin)
     return twin
+
+
+def apart(content: Content, piece: str) -> tuple[Content, set[str]]:
+    """Return the same content, and where it notes by itself what is read of it."""
+    note, seen = _note_of(content), set[str]()
+    return showing(cast("Content", note.plain) if note else content, piece, seen), seen
+
+
+def tell_of(content: Strict, read: Iterable[str]) -> None:
+    """Note of a twin what was read of it for something that was made before."""
+    if note := _note_of(content):
+        note.seen.update(read)
 
 
 def _held(content: object) -> dict[str, Any]:

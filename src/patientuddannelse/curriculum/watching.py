@@ -187,13 +187,20 @@ class Digests(Protocol):
         """Return the digest of a thing."""
 
 
-def digests_of_models(curriculum: Curriculum) -> Digests:
-    """Return the digests of models by their names, or of what is closely watched of them."""
+def digests_of_shown(curriculum: Curriculum) -> Digests:
+    """Return the digests of models by their names, or of what is closely watched of them.
+
+    Of the clinic they are those of its fields: ``clinic.name``.
+    """
     if isinstance(curriculum, Watched) and curriculum.pieces:
         return curriculum.pieces
     names = curriculum.names
     files = ((name, digest) for name, digest in curriculum.digests.items() if "models/" in name)
     known = {name.partition("/")[2]: f"{digest} {names.get(name, '')}" for name, digest in files}
+    clinic = curriculum.clinic
+    known |= {
+        f"clinic.{e}": digest_with_places(getattr(clinic, e)) for e in type(clinic).model_fields
+    }
     return defaultdict(str, known)
 
 

@@ -11,7 +11,7 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.models.slides import Slide as SlideContent
 from patientuddannelse.curriculum.plan import PlannedPart, clock, plan_of
-from patientuddannelse.curriculum.watching import Digests, digests_of_models, whole_files
+from patientuddannelse.curriculum.watching import Digests, digests_of_shown, whole_files
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.furniture import approval_plate, foot
 from patientuddannelse.decks.kept import KeptSlides, content_digest, surroundings
@@ -88,16 +88,16 @@ class _Known:
 
     kept: KeptSlides
     around: str
-    models: Digests
+    shown: Digests
 
     @classmethod
     def of(
         cls, curriculum: Curriculum, setting: Setting, template: Template | None, kept: KeptSlides
     ) -> _Known:
         """Ask for the digests of a curriculum."""
-        others = [*whole_files(curriculum, "clinic", "logo"), repr(curriculum.glossary.joints)]
+        others = [*whole_files(curriculum, "logo"), repr(curriculum.glossary.joints)]
         others.append(digest_of_bytes(template.data) if template else "")
-        return cls(kept, surroundings(setting, others), digests_of_models(curriculum))
+        return cls(kept, surroundings(setting, others), digests_of_shown(curriculum))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +121,18 @@ class _Run:
         return slides
 
     def slide(self, content: SlideContent) -> Slide:
-        """Return one of them, composed if it is stale."""
+        """Return one of them, composed if it is stale; its foot may be stale alone."""
+        known = self.known
+        made_of = content_digest(content, self.planned.number, known.around)
+
+        def body(setting: Setting) -> Composition:
+            return composer(content.kind)(content, setting)
 
         def compose(setting: Setting) -> Slide:
-            composed = composer(content.kind)(content, setting)
+            composed = known.kept.body(content, made_of, setting, known.shown, body)
             return _slide(content, composed, setting, self.planned)
 
-        made_of = content_digest(content, self.planned.number, self.known.around)
-        return self.known.kept.slide(content, made_of, self.setting, self.known.models, compose)
+        return known.kept.slide(content, made_of, self.setting, known.shown, compose)
 
 
 def _ids(slides: Iterable[Slide]) -> tuple[str, ...]:

@@ -11,40 +11,53 @@ import io
 import pickle
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import is_dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from patientuddannelse.curriculum.models.slides import Slide as SlideContent
+from patientuddannelse.curriculum.noted import apart, tell_of
 from patientuddannelse.curriculum.scalar import Scalar
 from patientuddannelse.curriculum.watching import Digests, noted, tell
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.model import Slide
-from patientuddannelse.decks.setting import Setting
+from patientuddannelse.decks.setting import Composition, Setting
 from patientuddannelse.digests import digest_of_texts
+from patientuddannelse.once_each import once_each
 from patientuddannelse.program import program_digest
 
 _FORMAT = 1
 _MOST_BYTES = 50_000_000
 _PACKAGE = "patientuddannelse."
 
+Made = TypeVar("Made", Slide, Composition)
+
 
 @dataclass(frozen=True, slots=True)
-class KeptSlide:
-    """A slide, the digest of its content and surroundings, and those of the models it shows.
+class Kept(Generic[Made]):
+    """A slide or what is above its foot, and the digests of its content and of what it shows.
 
-    Where it is watched closely what is read, those of the pieces of models.
+    ``made_of`` is that of its content and surroundings; ``shown`` are those of the models and of
+    the clinic's fields. Where it is watched closely what is read, they are of the pieces of models.
     """
 
     made_of: str
-    models: Mapping[str, str]
-    slide: Slide
+    shown: Mapping[str, str]
+    made: Made
 
 
 class KeptSlides:
-    """The slides of one deck: those known from before, and which had to be composed."""
+    """The slides of one deck: those known from before, and which had to be composed.
 
-    def __init__(self, known: Mapping[str, KeptSlide] | None = None) -> None:
+    What is above the foot is known only to a process that stays.
+    """
+
+    def __init__(
+        self,
+        known: Mapping[str, Kept[Slide]] | None = None,
+        bodies: Mapping[str, Kept[Composition]] | None = None,
+    ) -> None:
         """Begin with what is known, by the ids of slides."""
         self._slides = dict(known or {})
+        self._bodies = dict(bodies or {})
         self._used: list[str] = []
         self.composed: list[str] = []
 
@@ -58,37 +71,71 @@ class KeptSlides:
     ) -> Slide:
         """Return the slide of a content, composed only if that or what it shows has changed.
 
-        ``digests`` are those of what is read of the models. What ``compose`` raises is raised.
+        ``digests`` are those of what is read of models and clinic. What ``compose`` raises is
+        raised.
         """
         self._used.append(content.id)
-        kept = self._slides.get(content.id)
-        if kept and kept.made_of == made_of and _same(kept.models, digests):
-            tell(setting.models, kept.models)
-            return kept.slide
-        models, read = noted(setting.models)
-        try:
-            slide = compose(setting.showing(models))
-        finally:
-            tell(setting.models, read)
-        self.composed.append(content.id)
-        shown = {name: digests[name] for name in sorted(read)}
-        self._slides[content.id] = KeptSlide(made_of, shown, slide)
-        return slide
+        before = self._slides.get(content.id)
+        kept = _kept_or_made(before, made_of, setting, digests, compose)
+        if kept is not before:
+            self._slides[content.id] = kept
+            self.composed.append(content.id)
+        return kept.made
+
+    def body(
+        self,
+        content: SlideContent,
+        made_of: str,
+        setting: Setting,
+        digests: Digests,
+        compose: Callable[[Setting], Composition],
+    ) -> Composition:
+        """Return what is above the foot of a slide, in the same way."""
+        before = self._bodies.get(content.id)
+        kept = self._bodies[content.id] = _kept_or_made(before, made_of, setting, digests, compose)
+        return kept.made
 
     def again(self) -> KeptSlides:
         """Return the slides that the deck has now, to begin with when it is composed again."""
-        return KeptSlides(self._shown())
+        bodies = {each: self._bodies[each] for each in self._used if each in self._bodies}
+        return KeptSlides(self._shown(), bodies)
 
     def dumped(self) -> bytes:
         """Return the slides as bytes that ``loaded`` reads."""
         return pickle.dumps((_FORMAT, program_digest(), self._shown()), protocol=5)
 
-    def _shown(self) -> dict[str, KeptSlide]:
+    def _shown(self) -> dict[str, Kept[Slide]]:
         return {each: self._slides[each] for each in self._used if each in self._slides}
 
 
-def _same(models: Mapping[str, str], digests: Digests) -> bool:
-    return all(digests[name] == was for name, was in models.items())
+def _kept_or_made(
+    kept: Kept[Made] | None,
+    made_of: str,
+    setting: Setting,
+    digests: Digests,
+    make: Callable[[Setting], Made],
+) -> Kept[Made]:
+    """Return what is kept if it is not stale, else what is made; tell what is read for it."""
+    if kept and kept.made_of == made_of and _same(kept.shown, digests):
+        tell(setting.models, (name for name in kept.shown if not _is_of_clinic(name)))
+        tell_of(setting.clinic, filter(_is_of_clinic, kept.shown))
+        return kept
+    models, read = noted(setting.models)
+    clinic, asked = apart(setting.clinic, "clinic")
+    try:
+        made = make(setting.showing(models, clinic))
+    finally:
+        tell(setting.models, read)
+        tell_of(setting.clinic, asked)
+    return Kept(made_of, {name: digests[name] for name in sorted(read | asked)}, made)
+
+
+def _is_of_clinic(name: str) -> bool:
+    return name.startswith("clinic.")
+
+
+def _same(shown: Mapping[str, str], digests: Digests) -> bool:
+    return all(digests[name] == was for name, was in shown.items())
 
 
 def loaded(data: bytes) -> KeptSlides:
@@ -99,7 +146,7 @@ def loaded(data: bytes) -> KeptSlides:
         form, program, slides = _Reader(io.BytesIO(data)).load()
         if (form, program) != (_FORMAT, program_digest()):
             return KeptSlides()
-        known = {str(name): each for name, each in slides.items() if isinstance(each, KeptSlide)}
+        known = {str(name): each for name, each in slides.items() if isinstance(each, Kept)}
     except Exception:  # broken bytes raise whatever they like; without them the slides are composed
         return KeptSlides()
     return KeptSlides(known)
@@ -133,7 +180,7 @@ def surroundings(setting: Setting, others: Iterable[str]) -> str:
     """Return a digest of all that slides of a deck have in common, but for their models.
 
     Of the other slides that is what a slide may ask: which there are, of what kind. ``others`` are
-    digests of what the setting holds only as made from it: the glossary, the clinic, a template.
+    digests of what the setting holds only as made from it: the glossary, the logo, a template.
     """
     session = setting.session
     said = {name: getattr(session, name) for name in type(session).model_fields if name != "plan"}
@@ -156,4 +203,9 @@ def _named(slide: SlideContent) -> tuple[str, str, bool]:
 
 def content_digest(content: SlideContent, part: int, around: str) -> str:
     """Return a digest of a slide's own content, its part of the plan, and its surroundings."""
-    return digest_of_texts(repr(content), repr(content.origin), str(part), around)
+    return digest_of_texts(_own_digest(content), str(part), around)
+
+
+@once_each
+def _own_digest(content: SlideContent) -> str:
+    return digest_of_texts(repr(content), repr(content.origin))

@@ -50,9 +50,9 @@ class Setting:
     logo: Logo | None = None
     title_apart: bool = False
 
-    def showing(self, models: Mapping[str, ModelContent]) -> Setting:
-        """Return the same surroundings with other models."""
-        return replace(self, models=models)
+    def showing(self, models: Mapping[str, ModelContent], clinic: Clinic) -> Setting:
+        """Return the same surroundings with other models and another clinic."""
+        return replace(self, models=models, clinic=clinic)
 
     def color(self, token: str) -> Color:
         """Return a colour of the palette."""
