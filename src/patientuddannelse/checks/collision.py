@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from patientuddannelse.wordings import finding
 
 _RISE, _DROP = 0.68, 0.16  # of the size: what letters fill above and below their baseline
 _SLACK = 1.0  # points that lines may touch
+_ROUNDING = 0.01  # pt
 
 
 class _Set(NamedTuple):
@@ -36,9 +38,7 @@ def check_collision(
     For pictures in which everything stands at once: sheets, not slides with reveal steps.
     ``within`` a region, the lines are compared that reach into it.
     """
-    lines = sorted(_lines(scene), key=attrgetter("top"))
-    if within is not None:
-        lines = [each for each in lines if within.meets(each[:4])]
+    lines = sorted(_lines(scene, within), key=attrgetter("top"))
     for line in lines:
         if _leaves(line, page):
             at = _place(lines, line)
@@ -67,19 +67,28 @@ def _place(lines: Sequence[_Set], *wrong: _Set) -> Origin | None:
     return most.paragraph.origin if most else None
 
 
-def _lines(scene: Sequence[Item]) -> Iterator[_Set]:
+def _lines(scene: Sequence[Item], within: Region | None) -> Iterator[_Set]:
+    """Yield the lines of a picture, or those that reach into a region of it."""
     for leaf, (a, b, c, d, e, f) in content(scene):
         if not isinstance(leaf, TextBlock):
             continue
+        is_upright = d > 0 and b == 0 == c
         for paragraph in leaf.paragraphs:
             rise, height = _RISE * paragraph.size, (_RISE + _DROP) * paragraph.size
+            if within is not None and is_upright and paragraph.lines:
+                # most of a page is far above a foot, or below a head
+                heights = [line.baseline for line in paragraph.lines]
+                top, low = d * (min(heights) - rise) + f, d * (max(heights) - rise + height) + f
+                if not within.meets((-math.inf, top, math.inf, low), _ROUNDING):
+                    continue
             down, along = c * height, d * height
             for line in paragraph.lines:
                 x, y, across, up = line.x, line.baseline - rise, a * line.width, b * line.width
                 left = a * x + c * y + e + min(across, 0.0) + min(down, 0.0)
                 top = b * x + d * y + f + min(up, 0.0) + min(along, 0.0)
                 right, bottom = left + abs(across) + abs(down), top + abs(up) + abs(along)
-                yield _Set(left, top, right, bottom, paragraph, leaf)
+                if within is None or within.meets((left, top, right, bottom)):
+                    yield _Set(left, top, right, bottom, paragraph, leaf)
 
 
 def _leaves(line: _Set, page: Rect) -> bool:

@@ -8,11 +8,11 @@ from patientuddannelse.curriculum.models.session import Activity, Card
 from patientuddannelse.curriculum.models.slides import QuizSlide
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.documents.flow import Block
-from patientuddannelse.documents.guide.setting import SECTION, UNDER, GuideSetting
+from patientuddannelse.documents.guide.setting import SECTION, UNDER, GuideSetting, subheading
 from patientuddannelse.drawing.lights import lit_lens
 from patientuddannelse.drawing.shapes import group, polyline
 from patientuddannelse.posters.parts import Piece
-from patientuddannelse.posters.sections import heading
+from patientuddannelse.posters.sections import heading, paragraph
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Path, Role
 from patientuddannelse.units import mm
@@ -37,9 +37,9 @@ def cards(setting: GuideSetting) -> Iterator[Block]:
             title = heading(setting.stage, words.cards, setting.width)
             yield Block(title, SECTION, keeps=True, opens=True, saves=True)
             if setting.guide.cards:
-                told = setting.paragraph(setting.guide.cards, setting.width)
+                told = paragraph(setting.stage, setting.guide.cards, setting.width)
                 yield Block(told, UNDER, keeps=True)
-        title = setting.subheading(activity.title, setting.width)
+        title = subheading(setting.stage, activity.title, setting.width)
         yield Block(title, mm(6), keeps=True)
         for start in range(0, len(its), _ACROSS):
             row = its[start : start + _ACROSS]

@@ -12,9 +12,13 @@ from patientuddannelse.curriculum.models.slides import QuizSlide
 from patientuddannelse.curriculum.models.where_to_get_help import WhereToGetHelpContent
 from patientuddannelse.decks.answers import choice_for
 from patientuddannelse.documents.flow import Block
-from patientuddannelse.documents.guide.setting import UNDER, GuideSetting
-from patientuddannelse.documents.table import Cell, columns, table
+from patientuddannelse.documents.guide.setting import UNDER, GuideSetting, dots, spread
+from patientuddannelse.documents.table import Cell, Columns, columns, table
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.once_each import once_each
+from patientuddannelse.posters.parts import Piece
 from patientuddannelse.posters.safety_box import safety_box
+from patientuddannelse.posters.sections import paragraph
 from patientuddannelse.scene.primitives import Role
 from patientuddannelse.units import mm
 
@@ -26,15 +30,15 @@ def closing(setting: GuideSetting) -> Iterator[Block]:
     words, guide, session = setting.words, setting.guide, setting.session
     yield from setting.section(words.quiz, _quiz(setting))
     if session.discussion:
-        talk = setting.dots(session.discussion, setting.width)
+        talk = dots(setting.stage, session.discussion, setting.width)
         yield from setting.section(words.talk, [Block(talk)])
     yield from setting.section(words.home, _home(setting))
     for each in session.tables:
-        yield from setting.section(each.title, facts(setting, each))
+        yield from setting.section(each.title, _facts(setting, each))
     yield from setting.section(words.safety, _safety(setting))
     yield from _help(setting)
     if guide.evaluation and setting.for_patients:
-        told = setting.dots(guide.evaluation, setting.width)
+        told = dots(setting.stage, guide.evaluation, setting.width)
         yield from setting.section(words.evaluation, [Block(told, asks=True)])
 
 
@@ -52,11 +56,14 @@ def _quiz(setting: GuideSetting) -> Iterator[Block]:
     across = columns(setting.width, 0.45, mm(19), 0.55)
     heads = [Cell([each], "strong", "petrol7") for each in (words.claim, words.answer, words.why)]
     rows = [across.row(stage, heads, Role.PLAIN)]
-    for slide in slides:
-        answer = _answer(setting, slide)
-        cells = [Cell([slide.claim]), Cell([answer], "strong", "petrol9"), Cell([_joined(slide)])]
-        rows.append(across.row(stage, cells))
+    rows += [_answered(slide, stage, across, _answer(setting, slide)) for slide in slides]
     yield from table(rows, setting.width, stage, "quiz")
+
+
+@once_each
+def _answered(slide: QuizSlide, stage: Stage, across: Columns, answer: str) -> Piece:
+    cells = [Cell([slide.claim]), Cell([answer], "strong", "petrol9"), Cell([_joined(slide)])]
+    return across.row(stage, cells)
 
 
 def _answer(setting: GuideSetting, slide: QuizSlide) -> str:
@@ -75,18 +82,18 @@ def _home(setting: GuideSetting) -> Iterator[Block]:
     if home is None:
         return
     sheet = setting.curriculum.models.get(home.sheet)
-    yield Block(setting.dots(home.task, setting.width), keeps=sheet is not None)
+    yield Block(dots(setting.stage, home.task, setting.width), keeps=sheet is not None)
     if sheet is not None:
         title = sheet.worksheet.title if sheet.worksheet else sheet.title
         told = f"{setting.words.on_sheet} ”{' '.join(str(title).split())}”."
-        yield Block(setting.paragraph(told, setting.width, "strong"), UNDER)
+        yield Block(paragraph(setting.stage, told, setting.width, "strong"), UNDER)
 
 
 def _safety(setting: GuideSetting) -> Iterator[Block]:
     """Yield what to do when somebody needs more, and the safety box."""
     curriculum, guide = setting.curriculum, setting.guide
     if guide.safety and setting.for_patients:
-        yield Block(setting.dots(guide.safety, setting.width))
+        yield Block(dots(setting.stage, guide.safety, setting.width))
     content, sides = curriculum.models.get("safety"), curriculum.clinician
     if isinstance(content, SafetyContent) and sides is not None:
         box = safety_box(
@@ -100,14 +107,18 @@ def _safety(setting: GuideSetting) -> Iterator[Block]:
         yield Block(box, UNDER + mm(1), origin=content.title.origin)
 
 
-def facts(setting: GuideSetting, content: Table) -> Iterator[Block]:
-    """Yield a table of facts, below it its note and the points it rests on."""
-    stage = setting.stage
+def _facts(setting: GuideSetting, content: Table) -> Sequence[Block]:
+    return facts(content, setting.stage, setting.width, setting.labels.sources)
+
+
+@once_each
+def facts(content: Table, stage: Stage, width: float, sources: str) -> Sequence[Block]:
+    """Return a table of facts, below it its note and the points it rests on."""
     count = max(len(row) for row in (content.columns, *content.rows))
     shares = (
         (_FIRST, *((1 - _FIRST) / (count - 1) for _ in range(count - 1))) if count > 1 else (1,)
     )
-    across = columns(setting.width, *shares)
+    across = columns(width, *shares)
     rows = []
     if content.columns:
         heads = [Cell([each], "strong", "petrol7") for each in _filled(content.columns, count)]
@@ -116,16 +127,16 @@ def facts(setting: GuideSetting, content: Table) -> Iterator[Block]:
         first, *told = _filled(each, count)
         name = Cell([first], "strong", "petrol9", name="label" if told else "")
         rows.append(across.row(stage, [name, *(Cell([text]) for text in told)]))
-    *before, last = table(rows, setting.width, stage, content.id, head=bool(content.columns))
-    yield from before
-    yield replace(last, keeps=bool(content.note or content.sources))
+    *blocks, last = table(rows, width, stage, content.id, head=bool(content.columns))
+    blocks.append(replace(last, keeps=bool(content.note or content.sources)))
     if content.note:
-        note = setting.paragraph(content.note, setting.width)
-        yield Block(note, UNDER, keeps=bool(content.sources))
+        note = paragraph(stage, content.note, width)
+        blocks.append(Block(note, UNDER, keeps=bool(content.sources)))
     if content.sources:
-        ids = [f"{setting.labels.sources}: {content.sources[0]}", *content.sources[1:]]
-        points = setting.points(ids, setting.width)
-        yield Block(setting.paragraph(points, setting.width, "id"), UNDER / 2)
+        ids = [f"{sources}: {content.sources[0]}", *content.sources[1:]]
+        points = spread(stage, ids, width)
+        blocks.append(Block(paragraph(stage, points, width, "id"), UNDER / 2))
+    return blocks
 
 
 def _filled(texts: Sequence[Text], count: int) -> list[Text]:
@@ -141,7 +152,7 @@ def _help(setting: GuideSetting) -> Iterator[Block]:
     for session in setting.curriculum.sessions.values():
         for each in session.tables:
             if each.id == wanted:
-                yield from setting.section(each.title, facts(setting, each))
+                yield from setting.section(each.title, _facts(setting, each))
                 return
     yield from setting.section(setting.words.help, _doors(setting))
 

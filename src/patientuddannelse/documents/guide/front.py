@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.change_steps import ChangeStepsContent
+from patientuddannelse.curriculum.models.session import Part as PartOfSession
 from patientuddannelse.curriculum.models.slides import ColumnsSlide, ExerciseSlide, Slide
 from patientuddannelse.documents.flow import Block
-from patientuddannelse.documents.guide.setting import UNDER, GuideSetting
-from patientuddannelse.documents.table import Cell, columns, table
+from patientuddannelse.documents.guide.setting import UNDER, GuideSetting, dots
+from patientuddannelse.documents.table import Cell, Columns, columns, table
 from patientuddannelse.drawing.shapes import disc, group
+from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.once_each import once_each
 from patientuddannelse.posters.parts import Beside, Gap, Part, Piece, Stack
 from patientuddannelse.posters.sections import heading, text_block
 from patientuddannelse.scene.geometry import Rect
@@ -29,11 +32,12 @@ def front(setting: GuideSetting) -> Iterator[Block]:
     yield from plan(setting)
     use = setting.guide.use
     if use:
-        yield from setting.section(setting.words.use, [Block(setting.dots(use, setting.width))])
+        told = Block(dots(setting.stage, use, setting.width))
+        yield from setting.section(setting.words.use, [told])
     room = setting.guide.room
     if room and setting.for_patients:
-        dots = Block(setting.dots(room, setting.width))
-        yield from setting.section(setting.words.room, [dots])
+        told = Block(dots(setting.stage, room, setting.width))
+        yield from setting.section(setting.words.room, [told])
     yield from setting.section(setting.words.materials, _materials(setting))
 
 
@@ -42,10 +46,10 @@ def _goals_and_path(setting: GuideSetting) -> Part:
     path = _path(setting)
     if not goals or path is None:
         width = setting.width
-        halves = [_headed(setting, setting.words.goals, setting.dots(goals, width), width)]
+        halves = [_headed(setting, setting.words.goals, dots(setting.stage, goals, width), width)]
         return halves[0] if goals else (path or Stack(()))
     half = (setting.width - _BETWEEN) / 2
-    left = _headed(setting, setting.words.goals, setting.dots(goals, half), half)
+    left = _headed(setting, setting.words.goals, dots(setting.stage, goals, half), half)
     return Beside((left, path), half + _BETWEEN)
 
 
@@ -92,9 +96,8 @@ def plan(setting: GuideSetting) -> Iterator[Block]:
     widths = (_NUMBER, _TIME, 1, _MINUTES) if setting.is_timed else (_NUMBER, 1)
     across = columns(setting.width, *widths)
 
-    def row(number: str, time: str, part: Cell, minutes: Cell, role: Role = Role.ITEM) -> Piece:
-        first = Cell([number], "strong", "petrol7", name="label")
-        told = Cell([time], "body" if number else "strong", "ink" if number else "petrol7")
+    def row(time: str, part: Cell, minutes: Cell, role: Role = Role.ITEM) -> Piece:
+        first, told = Cell([""]), Cell([time], "strong", "petrol7")
         cells = [first, told, part, minutes] if setting.is_timed else [first, part]
         return across.row(stage, cells, role)
 
@@ -102,15 +105,28 @@ def plan(setting: GuideSetting) -> Iterator[Block]:
         return Cell([text], "strong", "petrol7", align)
 
     head = heading_cell(words.part), heading_cell(words.minutes, Align.END)
-    rows = [row("", str(words.time), *head, Role.PLAIN)]
+    rows = [row(str(words.time), *head, Role.PLAIN)]
     for each in setting.plan:
-        texts = [text for text in (each.part.part, each.part.how) if text]
-        minutes = Cell([f"{each.minutes or ''}"], "strong", align=Align.END)
-        rows.append(row(f"{each.number}", setting.span(each), Cell(texts, "strong"), minutes))
+        times = (setting.span(each), f"{each.minutes or ''}") if setting.is_timed else None
+        rows.append(_planned(each.part, stage, across, f"{each.number}", times))
     if setting.is_timed:
         total = Text(str(sum(each.minutes or 0 for each in setting.plan)))
-        rows.append(row("", "", heading_cell(words.total), heading_cell(total, Align.END)))
+        rows.append(row("", heading_cell(words.total), heading_cell(total, Align.END)))
     yield from setting.section(words.plan, table(rows, setting.width, stage, "plan"))
+
+
+@once_each
+def _planned(
+    part: PartOfSession, stage: Stage, across: Columns, number: str, times: tuple[str, str] | None
+) -> Piece:
+    """Return the row of a part in the plan; ``times`` are when it is, and for how many minutes."""
+    first = Cell([number], "strong", "petrol7", name="label")
+    told = Cell([text for text in (part.part, part.how) if text], "strong")
+    if times is None:
+        return across.row(stage, [first, told])
+    when, minutes = times
+    last = Cell([minutes], "strong", align=Align.END)
+    return across.row(stage, [first, Cell([when]), told, last])
 
 
 def _materials(setting: GuideSetting) -> Iterator[Block]:

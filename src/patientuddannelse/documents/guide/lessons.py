@@ -11,7 +11,15 @@ from patientuddannelse.curriculum.plan import PlannedPart
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.model import Slide
 from patientuddannelse.documents.flow import Block
-from patientuddannelse.documents.guide.setting import SECTION, UNDER, GuideSetting
+from patientuddannelse.documents.guide.setting import (
+    SECTION,
+    UNDER,
+    GuideSetting,
+    dots,
+    spread,
+    steps,
+    subheading,
+)
 from patientuddannelse.documents.panel import PAD, panel
 from patientuddannelse.documents.slide_picture import slide_picture
 from patientuddannelse.drawing.shapes import group, rect
@@ -98,19 +106,26 @@ def _slide_row(setting: GuideSetting, slide: Slide, *, stands: bool) -> _Beside:
     stage, labels = setting.stage, setting.labels
     width = setting.width - PICTURE - _BESIDE
     number = setting.deck.number_of(slide)
-    title = setting.subheading(f"{number}. {slide.title}", width)
     marks = []
     if slide.hidden:
         marks.append((labels.reserve, "sun2"))
     if stands:
         marks.append((labels.stand_up, "petrol1"))
-    head: Part = title
-    if marks:
-        row = _marks(stage, marks)
-        head = Stack(((Gap(0, 0), title), (Gap(mm(1), mm(1)), row)))
+    head = _slide_head(slide, stage, f"{number}. {slide.title}", width, marks)
     named = f"{setting.words.slide} {number}: {slide.title}"
     picture = slide_picture(setting.deck, slide, PICTURE, named, stage.color("petrol2"))
     return _Beside(head, picture, _notes(setting, slide, width))
+
+
+@once_each
+def _slide_head(
+    slide: Slide, stage: Stage, said: str, width: float, marks: list[tuple[str, str]]
+) -> Part:
+    """Return what stands over a slide's notes: number and title, and what is told in short."""
+    title = subheading(stage, said, width)
+    if not marks:
+        return title
+    return Stack(((Gap(0, 0), title), (Gap(mm(1), mm(1)), _marks(stage, marks))))
 
 
 def _marks(stage: Stage, marks: list[tuple[str, str]]) -> Piece:
@@ -134,7 +149,7 @@ def _notes(setting: GuideSetting, slide: Slide, width: float) -> Part:
     labels, stage = setting.labels, setting.stage
     names = (labels.say, labels.ask, labels.if_silent, labels.watch, labels.sources)
     column = max(stage.width(name, "strong") for name in names) * 1.01 + _AFTER_LABEL
-    points = Text(setting.points(slide.notes.sources, width - column))
+    points = Text(spread(stage, slide.notes.sources, width - column))
     return _set(slide, stage, names, points, width, column)
 
 
@@ -155,21 +170,34 @@ def _set(
 
 def _activity(setting: GuideSetting, activity: Activity) -> Iterator[Block]:
     """Yield an activity on a panel: what is needed, how, what to remember, the key."""
-    words, width = setting.words, setting.width - 2 * PAD
-    parts: list[Part] = [setting.subheading(f"{words.activity}: {activity.title}", width)]
-    if activity.materials:
-        parts.append(_labelled(setting, words.needs, setting.dots(activity.materials, width)))
-    if activity.how:
-        parts.append(_labelled(setting, words.how, setting.steps(activity.how, width)))
-    if activity.remarks:
-        parts.append(_labelled(setting, words.remarks, setting.dots(activity.remarks, width)))
-    if key := _key(activity):
-        parts.append(_labelled(setting, words.key, setting.dots(key, width)))
-    yield from panel(parts, setting.width, setting.stage.color("sand"), gap=mm(8))
+    words, stage = setting.words, setting.stage
+    labels = words.activity, words.needs, words.how, words.remarks, words.key
+    parts = _told(activity, stage, labels, setting.width - 2 * PAD)
+    yield from panel(parts, setting.width, stage.color("sand"), gap=mm(8))
 
 
-def _labelled(setting: GuideSetting, label: Text, body: Part) -> Part:
-    head = text_block(setting.stage, label, setting.width - 2 * PAD, "strong", "petrol7")
+@once_each
+def _told(activity: Activity, stage: Stage, labels: Sequence[Text], width: float) -> Sequence[Part]:
+    """Return what is told of an activity under its title, each under its label."""
+    named, *others = labels
+    bodies = (
+        dots(stage, activity.materials, width) if activity.materials else None,
+        steps(stage, activity.how, width) if activity.how else None,
+        dots(stage, activity.remarks, width) if activity.remarks else None,
+        dots(stage, key, width) if (key := _key(activity)) else None,
+    )
+    return [
+        subheading(stage, f"{named}: {activity.title}", width),
+        *(
+            _labelled(stage, label, body, width)
+            for label, body in zip(others, bodies, strict=True)
+            if body
+        ),
+    ]
+
+
+def _labelled(stage: Stage, label: Text, body: Part, width: float) -> Part:
+    head = text_block(stage, label, width, "strong", "petrol7")
     return Stack(((Gap(0, 0), Piece((head,), head.height)), (Gap(mm(1.2), mm(1.2)), body)))
 
 

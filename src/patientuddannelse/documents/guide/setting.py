@@ -19,7 +19,7 @@ from patientuddannelse.drawing.shapes import group
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages import Labels
 from patientuddannelse.posters.parts import Part, Piece
-from patientuddannelse.posters.sections import dotted, heading, numbered, text_block
+from patientuddannelse.posters.sections import dotted, heading, numbered, paragraph, text_block
 from patientuddannelse.scene.primitives import Role
 from patientuddannelse.units import mm
 
@@ -82,36 +82,35 @@ class GuideSetting:
             *blocks[1:],
         ]
 
-    def subheading(self, text: Text | str, width: float) -> Piece:
-        """Return a heading within a section."""
-        block = text_block(self.stage, text, width, "h3", "petrol9")
-        return Piece((group(block, role=Role.SUBHEADING),), block.height)
 
-    def dots(self, texts: Sequence[Text | str], width: float) -> Part:
-        """Return a list with a dot before each text."""
-        return dotted(self.stage, _plain(texts), width)
+def subheading(stage: Stage, text: Text | str, width: float) -> Piece:
+    """Return a heading within a section."""
+    block = text_block(stage, text, width, "h3", "petrol9")
+    return Piece((group(block, role=Role.SUBHEADING),), block.height)
 
-    def steps(self, texts: Sequence[Text | str], width: float) -> Part:
-        """Return a numbered list; a single text is no list."""
-        if len(texts) == 1:
-            return self.paragraph(texts[0], width)
-        return numbered(self.stage, _plain(texts), width)
 
-    def points(self, ids: Sequence[str], width: float) -> str:
-        """Spread the ids of teaching points over lines of a width; none is broken in two."""
-        lines: list[str] = []
-        for each in ids:
-            longer = f"{lines[-1]}, {each}" if lines else each
-            if lines and self.stage.width(longer, "id") < width:
-                lines[-1] = longer
-            else:
-                lines.append(each)
-        return ",\n".join(lines)
+def dots(stage: Stage, texts: Sequence[Text | str], width: float) -> Part:
+    """Return a list with a dot before each text."""
+    return dotted(stage, _plain(texts), width)
 
-    def paragraph(self, text: Text | str, width: float, role: str = "body") -> Piece:
-        """Return a paragraph."""
-        block = text_block(self.stage, text, width, role)
-        return Piece((block,), block.height)
+
+def steps(stage: Stage, texts: Sequence[Text | str], width: float) -> Part:
+    """Return a numbered list; a single text is no list."""
+    if len(texts) == 1:
+        return paragraph(stage, texts[0], width)
+    return numbered(stage, _plain(texts), width)
+
+
+def spread(stage: Stage, ids: Sequence[str], width: float) -> str:
+    """Spread the ids of teaching points over lines of a width; none is broken in two."""
+    lines: list[str] = []
+    for each in ids:
+        longer = f"{lines[-1]}, {each}" if lines else each
+        if lines and stage.width(longer, "id") < width:
+            lines[-1] = longer
+        else:
+            lines.append(each)
+    return ",\n".join(lines)
 
 
 def _plain(texts: Sequence[Text | str]) -> list[Sourced]:
