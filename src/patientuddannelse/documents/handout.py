@@ -40,7 +40,7 @@ _LOOSEST = mm(8)  # more room above a block than it needs, on a page with room t
 class Handout:
     """What the pages of one document share: sheet, stage, margin in points, and their foot.
 
-    The code in the foot, which changes with every word, tells none from another.
+    What the foot says tells none from another: what stands above it asks for the ``area`` alone.
     """
 
     sheet: Sheet
@@ -48,8 +48,8 @@ class Handout:
     margin: float
     labels: Labels
     imprint: Imprint = field(compare=False)
-    clinic: Text
-    approval: str
+    clinic: Text = field(compare=False)
+    approval: str = field(compare=False)
 
     @cached_property
     def area(self) -> Rect:
