@@ -82,3 +82,19 @@ def test_output_that_cannot_be_written_is_no_success() -> None:
 def test_a_command_that_nobody_listens_to_ends_well() -> None:
     done = subprocess.run(["sh", "-c", f"{sys.executable} -m patientuddannelse --help >&- 2>&-"])
     assert done.returncode == 0
+
+
+def test_a_command_may_ask_a_stream_that_is_closed() -> None:
+    code = (
+        "import sys, patientuddannelse.cli as cli\n"
+        "def ask():\n"
+        "  told = [each.isatty() for each in (sys.stdin, sys.stdout)], sys.stdin.read()\n"
+        "  print('nobody hears it')\n"
+        "  print(told, file=sys.stderr)\n"
+        "cli.COMMANDS['ask'] = ask\n"
+        "sys.argv = ['patientuddannelse', 'ask']\n"
+        "cli.main()"
+    )
+    command = ["sh", "-c", '"$0" -c "$1" <&- >&-', sys.executable, code]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "([False, False], '')\n")

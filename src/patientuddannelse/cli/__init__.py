@@ -9,6 +9,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -80,15 +81,24 @@ def _asked_for(words: Sequence[str]) -> typer.Typer:
     return app_of({name: COMMANDS[name]}) if name in COMMANDS else app
 
 
-def main() -> None:
-    """Run the command line, with UTF-8 output wherever it goes."""
-    gc.disable()  # nearly all that a command makes is kept; the collector would only walk over it
-    # We use no plugins of pydantic, which else looks for some in every package that is installed.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+def _open_streams() -> None:
+    """Let the streams speak UTF-8; one that is closed becomes one that says nothing."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nothing = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - until the end
+            setattr(sys, name, nothing)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="replace")
+
+
+def main() -> None:
+    """Run the command line."""
+    gc.disable()  # nearly all that a command makes is kept; the collector would only walk over it
+    # We use no plugins of pydantic, which else looks for some in every package that is installed.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    _open_streams()
     with ending_at_once():
         try:
             _asked_for(sys.argv[1:])()

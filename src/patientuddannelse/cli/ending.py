@@ -34,8 +34,7 @@ def _end(codes: list[int]) -> None:
     gc.freeze()  # where the interpreter does end, it has not to walk over all that was made
     try:
         for stream in (sys.stdout, sys.stderr):
-            if stream is not None:  # nobody may listen
-                stream.flush()
+            stream.flush()
     except (OSError, ValueError):
         return  # the interpreter tells of it
     if codes:
