@@ -24,8 +24,8 @@ def divided(word: str, before: Iterable[str]) -> str:
 
 def _divided_as(word: str, parts: list[str]) -> str:
     """Divide a word before the beginnings of parts; "" where it is another word."""
-    letters = word.casefold()
-    first, *rest = (each[:_KNOWN_BY].casefold() for each in parts)
+    letters = _lower(word)
+    first, *rest = (_lower(each[:_KNOWN_BY]) for each in parts)
     if not letters.startswith(first):
         return ""
     pieces, done = [], 0
@@ -35,3 +35,8 @@ def _divided_as(word: str, parts: list[str]) -> str:
             pieces.append(word[done:at])
             done = at
     return SOFT_HYPHEN.join([*pieces, word[done:]]) if pieces else ""
+
+
+def _lower(text: str) -> str:
+    """Return small letters, one for each: places in them are places in the text."""
+    return "".join(each.lower()[:1] for each in text)
