@@ -21,7 +21,7 @@ from patientuddannelse.decks.model import Deck, Hotspot, Section, Slide, Speaker
 from patientuddannelse.decks.setting import Composition, Setting
 from patientuddannelse.decks.template.model import Template
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic
-from patientuddannelse.digests import digest_of_bytes
+from patientuddannelse.digests import digest_of_bytes, digest_of_texts
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages import language
 from patientuddannelse.scene.primitives import Group
@@ -87,7 +87,8 @@ class _Known:
     """What is kept of a deck's slides, and the digests by which they are told to be stale."""
 
     kept: KeptSlides
-    around: str
+    around: tuple[object, ...]
+    around_digest: str
     shown: Digests
 
     @classmethod
@@ -97,7 +98,9 @@ class _Known:
         """Ask for the digests of a curriculum."""
         others = [*whole_files(curriculum, "logo"), repr(curriculum.glossary.joints)]
         others.append(digest_of_bytes(template.data) if template else "")
-        return cls(kept, surroundings(setting, others), digests_of_shown(curriculum))
+        around = surroundings(setting, others)
+        digest = digest_of_texts(*map(repr, around))
+        return cls(kept, around, digest, digests_of_shown(curriculum))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ class _Run:
     def slide(self, content: SlideContent) -> Slide:
         """Return one of them, composed if it is stale; its foot may be stale alone."""
         known = self.known
-        made_of = content_digest(content, self.planned.number, known.around)
+        made_of = content_digest(content, self.planned.number, known.around_digest)
 
         def body(setting: Setting) -> Composition:
             return composer(content.kind)(content, setting)
@@ -132,7 +135,7 @@ class _Run:
             composed = known.kept.body(content, made_of, setting, known.shown, body)
             return _slide(content, composed, setting, self.planned)
 
-        return known.kept.slide(content, made_of, self.setting, known.shown, compose)
+        return known.kept.slide(content, made_of, self.setting, known.shown, compose, known.around)
 
 
 def _ids(slides: Iterable[Slide]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import io
 import pickle
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import is_dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from patientuddannelse.curriculum.models.slides import Slide as SlideContent
 from patientuddannelse.curriculum.noted import apart, tell_of
@@ -19,6 +19,7 @@ from patientuddannelse.curriculum.scalar import Scalar
 from patientuddannelse.curriculum.watching import Digests, noted, tell
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.model import Slide
+from patientuddannelse.decks.moved import Places, moved_to, places_between
 from patientuddannelse.decks.setting import Composition, Setting
 from patientuddannelse.digests import digest_of_texts
 from patientuddannelse.once_each import once_each
@@ -44,21 +45,31 @@ class Kept(Generic[Made]):
     made: Made
 
 
+class Stood(NamedTuple):
+    """The content of a slide and what else its deck shows, as they stood when it was asked for."""
+
+    content: SlideContent
+    around: object
+
+
 class KeptSlides:
     """The slides of one deck: those known from before, and which had to be composed.
 
-    What is above the foot is known only to a process that stays.
+    What is above the foot, and where contents stood, is known only to a process that stays.
     """
 
     def __init__(
         self,
         known: Mapping[str, Kept[Slide]] | None = None,
         bodies: Mapping[str, Kept[Composition]] | None = None,
+        stood: Mapping[str, Stood] | None = None,
     ) -> None:
         """Begin with what is known, by the ids of slides."""
         self._slides = dict(known or {})
         self._bodies = dict(bodies or {})
+        self._stood = dict(stood or {})
         self._used: list[str] = []
+        self._last: tuple[object, object, Places | None] | None = None
         self.composed: list[str] = []
 
     def slide(
@@ -68,19 +79,41 @@ class KeptSlides:
         setting: Setting,
         digests: Digests,
         compose: Callable[[Setting], Slide],
+        around: object = None,
     ) -> Slide:
         """Return the slide of a content, composed only if that or what it shows has changed.
 
-        ``digests`` are those of what is read of models and clinic. What ``compose`` raises is
-        raised.
+        ``digests`` are those of what is read of models and clinic; ``around`` holds the rest of
+        what it may show. What ``compose`` raises is raised.
         """
         self._used.append(content.id)
-        before = self._slides.get(content.id)
+        before = self._moved(content, made_of, around)
         kept = _kept_or_made(before, made_of, setting, digests, compose)
         if kept is not before:
             self._slides[content.id] = kept
             self.composed.append(content.id)
         return kept.made
+
+    def _moved(self, content: SlideContent, made_of: str, around: object) -> Kept[Slide] | None:
+        """Return what is known of a slide, with other origins where its content only stands so."""
+        stood, now = self._stood.get(content.id), Stood(content, around)
+        self._stood[content.id] = now
+        known = self._slides.get(content.id)
+        if not known or not stood or known.made_of == made_of:
+            return known
+        own, others = places_between(stood.content, content), self._between(stood.around, around)
+        if own is None or others is None:
+            return known
+        slide = moved_to(known.made, {**others, **own})
+        if slide is not None:
+            known = self._slides[content.id] = Kept(made_of, known.shown, slide)
+        return known
+
+    def _between(self, before: object, now: object) -> Places | None:
+        """Return where what several slides have in common stands now."""
+        if self._last is None or self._last[0] is not before or self._last[1] is not now:
+            self._last = before, now, places_between(before, now)
+        return self._last[2]
 
     def body(
         self,
@@ -98,7 +131,8 @@ class KeptSlides:
     def again(self) -> KeptSlides:
         """Return the slides that the deck has now, to begin with when it is composed again."""
         bodies = {each: self._bodies[each] for each in self._used if each in self._bodies}
-        return KeptSlides(self._shown(), bodies)
+        stood = {each: self._stood[each] for each in self._used}
+        return KeptSlides(self._shown(), bodies, stood)
 
     def dumped(self) -> bytes:
         """Return the slides as bytes that ``loaded`` reads."""
@@ -176,8 +210,8 @@ def _member(of: object, name: str) -> enum.Enum:
     raise pickle.UnpicklingError(f"{of}.{name}")
 
 
-def surroundings(setting: Setting, others: Iterable[str]) -> str:
-    """Return a digest of all that slides of a deck have in common, but for their models.
+def surroundings(setting: Setting, others: Iterable[str]) -> tuple[object, ...]:
+    """Return all that slides of a deck have in common, but for their models.
 
     Of the other slides that is what a slide may ask: which there are, of what kind. ``others`` are
     digests of what the setting holds only as made from it: the glossary, the logo, a template.
@@ -194,7 +228,7 @@ def surroundings(setting: Setting, others: Iterable[str]) -> str:
         for each in setting.plan
     ]
     asked = (setting.length, setting.starts, setting.approval, setting.title_apart)
-    return digest_of_texts(repr(said), repr(plan), repr(asked), setting.labels.code, *others)
+    return said, plan, asked, setting.labels.code, *others
 
 
 def _named(slide: SlideContent) -> tuple[str, str, bool]:
