@@ -9,7 +9,7 @@ import pytest
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.watching import Pieces, Watched
-from patientuddannelse.posters.compose import compose_poster
+from patientuddannelse.posters.compose import compose_back, compose_poster
 from patientuddannelse.posters.model import SHEETS
 from patientuddannelse.posters.worksheets import compose_model_worksheet
 
@@ -48,3 +48,16 @@ def test_a_foot_of_another_height_leaves_the_figure_another_room(curriculum: Cur
     plain = replace(curriculum, clinic=curriculum.clinic.model_copy(update={"name": Text(long)}))
     assert other == compose_poster(plain, plain.models["cup"], SHEETS["a4"])
     assert one.scene[1] != other.scene[1]
+
+
+def test_a_back_with_other_advice_is_the_same_as_anew(curriculum: Curriculum) -> None:
+    sides = curriculum.clinician
+    assert sides is not None
+    fewer = sides.model_copy(update={"advice": sides.advice[1:]})
+    changed = replace(curriculum, clinician=fewer)
+    one, other = (
+        compose_back(theirs, theirs.models["cup"])
+        for theirs in (watched(curriculum, "Klinikken"), watched(changed, "Klinikken"))
+    )
+    anew = watched(changed, "Klinikken").plain
+    assert one != other == compose_back(anew, anew.models["cup"])

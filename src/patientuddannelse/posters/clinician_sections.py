@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import ModelContent
-from patientuddannelse.curriculum.models.clinic import Clinic
+from patientuddannelse.curriculum.models.clinic import Clinic, Switches
 from patientuddannelse.curriculum.models.clinician import ClinicianSides, Sourced
+from patientuddannelse.curriculum.noted import once_read, once_watched
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.drawing.stage import Stage
@@ -73,10 +74,11 @@ class ClinicianSections:
         self, content: ModelContent, sides: ClinicianSides, clinic: Clinic, stage: Stage
     ) -> None:
         """Take what the model says, what all sides say, and what the clinic leaves out."""
+        self.content = content
         self.says = content.clinician
         self.sides = sides
         self.words = sides.headings
-        self.clinic = clinic
+        self.switches = clinic.switches
         self.stage = stage
 
     @property
@@ -114,62 +116,117 @@ class ClinicianSections:
 
     def left(self, width: float) -> Iterator[Part]:
         """Yield purpose, open questions, and what not to say."""
-        stage, says, words = self.stage, self.says, self.words
-        if says.purpose:
-            purpose = paragraph(stage, says.purpose, width)
-            yield section(heading(stage, words.purpose, width), [purpose])
-        if says.ask:
-            ask = numbered(stage, self.on(says.ask), width)
-            yield section(heading(stage, words.ask, width, "ask"), [ask])
-        if says.avoid:
-            avoid = dotted(stage, self.on(says.avoid), width)
-            yield section(heading(stage, words.avoid, width), [avoid])
+        words = self.words
+        titles = words.purpose, words.ask, words.avoid
+        yield from _left(self.content, titles, self.switches, self.stage, width)
 
     def right(self, width: float) -> Iterator[Part]:
         """Yield what to watch for, and the advice for every talk."""
-        if self.says.watch:
-            watch = dotted(self.stage, self.on(self.says.watch), width)
-            yield section(heading(self.stage, self.words.watch, width, "eye"), [watch])
-        if self.sides.advice:
-            advice = dotted(self.stage, self.on(self.sides.advice), width)
-            yield section(heading(self.stage, self.words.advice, width, "chat"), [advice])
+        yield from _watch(self.content, self.words.watch, self.switches, self.stage, width)
+        yield from _advice(self.sides, self.switches, self.stage, width)
 
     def facts(self, columns: int) -> Part | None:
         """Return facts as rows on bands, in one column or two; None without any."""
         if not self.says.facts:
             return None
-        inset = MARGIN - EDGE
-        full = SHEETS["a4"].width - 2 * EDGE
-        width = (full - (columns - 1) * _BETWEEN) / columns
-        rows = [cited(self.stage, each, width - 2 * inset) for each in self.on(self.says.facts)]
-        bands = [
-            Zebra(tuple(each), width, inset, _ROW, self.stage.color("petrol1"), "facts")
-            for each in _shared_out(rows, columns)
-        ]
-        points = str(self.words.points)
-        head = heading(self.stage, self.words.facts, full - 2 * inset, note=points)
-        return section(head, [_Out(Beside(tuple(bands), width + _BETWEEN))])
+        titles = self.words.facts, self.words.points
+        return _facts(self.content, titles, self.switches, self.stage, columns)
 
     def terms(self, *, choices: bool = False, more: bool = False) -> Part | None:
         """Return the source's names and, if wanted, what can be chosen and further points."""
-        width = SHEETS["a4"].width - 2 * MARGIN
-        rows: list[tuple[Text, list[Text | str], str]] = []
-        if self.says.names:
-            rows.append((self.words.names, [self.says.names], "body"))
-        if choices and self.says.choices:
-            rows.append((self.words.choices, list(self.says.choices), "body"))
-        if more and self.says.other_points:
-            rows.append((self.words.more, [" · ".join(self.says.other_points)], "id"))
-        if not rows:
-            return None
-        column = max(self.stage.width(title, "strong") for title, _, _ in rows) + mm(4)
-        items = [term(self.stage, *row, width, column) for row in rows]
-        return Stack(tuple((_TERMS, item) for item in items), Role.LIST, "names")
+        words = self.words
+        titles = words.names, words.choices if choices else None, words.more if more else None
+        return _terms(self.content, titles, self.stage)
 
-    def on(self, texts: Iterable[Sourced]) -> list[Sourced]:
-        """Leave out what the clinic's switches turn off."""
-        switches = self.clinic.switches
-        return [each for each in texts if switches.allow(each.switch)]
+
+@once_watched
+def _left(
+    content: ModelContent,
+    titles: tuple[Text, Text, Text],
+    switches: Switches,
+    stage: Stage,
+    width: float,
+) -> Sequence[Part]:
+    says, (purpose, ask, avoid) = content.clinician, titles
+    parts: list[Part] = []
+    if says.purpose:
+        told = paragraph(stage, says.purpose, width)
+        parts.append(section(heading(stage, purpose, width), [told]))
+    if says.ask:
+        asked = numbered(stage, _on(says.ask, switches), width)
+        parts.append(section(heading(stage, ask, width, "ask"), [asked]))
+    if says.avoid:
+        avoided = dotted(stage, _on(says.avoid, switches), width)
+        parts.append(section(heading(stage, avoid, width), [avoided]))
+    return tuple(parts)
+
+
+@once_watched
+def _watch(
+    content: ModelContent, title: Text, switches: Switches, stage: Stage, width: float
+) -> Sequence[Part]:
+    if not content.clinician.watch:
+        return ()
+    watch = dotted(stage, _on(content.clinician.watch, switches), width)
+    return (section(heading(stage, title, width, "eye"), [watch]),)
+
+
+@once_read  # the same beside all models
+def _advice(
+    sides: ClinicianSides, switches: Switches, stage: Stage, width: float
+) -> Sequence[Part]:
+    if not sides.advice:
+        return ()
+    advice = dotted(stage, _on(sides.advice, switches), width)
+    return (section(heading(stage, sides.headings.advice, width, "chat"), [advice]),)
+
+
+@once_watched
+def _facts(
+    content: ModelContent,
+    titles: tuple[Text, Text],
+    switches: Switches,
+    stage: Stage,
+    columns: int,
+) -> Part:
+    inset = MARGIN - EDGE
+    full = SHEETS["a4"].width - 2 * EDGE
+    width = (full - (columns - 1) * _BETWEEN) / columns
+    facts = _on(content.clinician.facts, switches)
+    rows = [cited(stage, each, width - 2 * inset) for each in facts]
+    bands = [
+        Zebra(tuple(each), width, inset, _ROW, stage.color("petrol1"), "facts")
+        for each in _shared_out(rows, columns)
+    ]
+    title, points = titles
+    head = heading(stage, title, full - 2 * inset, note=str(points))
+    return section(head, [_Out(Beside(tuple(bands), width + _BETWEEN))])
+
+
+@once_watched
+def _terms(
+    content: ModelContent, titles: tuple[Text, Text | None, Text | None], stage: Stage
+) -> Part | None:
+    """Return the rows that have a title."""
+    says, (names, choices, more) = content.clinician, titles
+    width = SHEETS["a4"].width - 2 * MARGIN
+    rows: list[tuple[Text, list[Text | str], str]] = []
+    if says.names:
+        rows.append((names, [says.names], "body"))
+    if choices is not None and says.choices:
+        rows.append((choices, list(says.choices), "body"))
+    if more is not None and says.other_points:
+        rows.append((more, [" · ".join(says.other_points)], "id"))
+    if not rows:
+        return None
+    column = max(stage.width(title, "strong") for title, _, _ in rows) + mm(4)
+    items = [term(stage, *row, width, column) for row in rows]
+    return Stack(tuple((_TERMS, item) for item in items), Role.LIST, "names")
+
+
+def _on(texts: Iterable[Sourced], switches: Switches) -> list[Sourced]:
+    """Leave out what the clinic's switches turn off."""
+    return [each for each in texts if switches.allow(each.switch)]
 
 
 @dataclass(frozen=True, slots=True)

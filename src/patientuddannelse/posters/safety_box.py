@@ -6,8 +6,9 @@ Large type has the levels below one another, a page of small text side by side.
 from __future__ import annotations
 
 from patientuddannelse.curriculum.authored import Text
-from patientuddannelse.curriculum.models.clinic import Clinic
+from patientuddannelse.curriculum.models.clinic import Clinic, Numbers
 from patientuddannelse.curriculum.models.safety import SafetyContent
+from patientuddannelse.curriculum.noted import once_read
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages import Labels
 from patientuddannelse.posters.parts import Part
@@ -30,11 +31,27 @@ def safety_box(
     fillable: bool = False,
 ) -> Part:
     """Set the box in a width; ``said`` says beside its title to whom its words are said."""
-    columns = SafetySetting(content, clinic, words, stage, fillable, "body", "strong", mm(6.2))
+    phone, numbers = clinic.phone, clinic.numbers
     if width / len(content.levels) >= _NARROWEST * stage.type["body"].size:
-        return safety_columns(columns, said, width)
-    return safety_rows(
-        SafetySetting(content, clinic, words, stage, fillable, "text", "label", mm(12)),
-        said,
-        width,
+        return _columns(content, phone, numbers, words, stage, width, said, fillable)
+    setting = SafetySetting(
+        content, phone, numbers, words, stage, fillable, "text", "label", mm(12)
     )
+    return safety_rows(setting, said, width)
+
+
+@once_read  # the same on page after page
+def _columns(
+    content: SafetyContent,
+    phone: Text,
+    numbers: Numbers,
+    words: Labels,
+    stage: Stage,
+    width: float,
+    said: Text | str,
+    fillable: bool,
+) -> Part:
+    setting = SafetySetting(
+        content, phone, numbers, words, stage, fillable, "body", "strong", mm(6.2)
+    )
+    return safety_columns(setting, said, width)

@@ -99,7 +99,7 @@ def _bar(setting: SafetySetting, said: Text | str, width: float) -> Group:
     stage, words = setting.stage, setting.words
     white, ground = stage.color("white"), stage.color("petrol7")
     right = str(said)
-    if checked := setting.clinic.numbers.checked_on:
+    if checked := setting.numbers.checked_on:
         right += f" · {words.checked_on} {words.date_text(checked)}"
     told = stage.width(right, "body", weight=600) * 1.01
     left = _PAD + mm(8)
@@ -135,7 +135,7 @@ def _foot(setting: SafetySetting, width: float) -> Stack:
     stage, content = setting.stage, setting.content
     parts: list[Part] = []
     if content.note:
-        lifeline, label = setting.clinic.numbers.lifeline, setting.words.lifeline
+        lifeline, label = setting.numbers.lifeline, setting.words.lifeline
         least = stage.width(f"{label}: {lifeline or '00 00 00 00'}", "strong") + mm(2)
         along = stage.width(content.note, "strong") * 1.01
         beside = along + mm(5) + least <= width

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from patientuddannelse.curriculum.authored import Text
-from patientuddannelse.curriculum.models.clinic import Clinic
+from patientuddannelse.curriculum.models.clinic import Numbers
 from patientuddannelse.curriculum.models.safety import SafetyContent, SafetyLevel
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing import write_on
@@ -31,7 +31,8 @@ class SafetySetting:
     """
 
     content: SafetyContent
-    clinic: Clinic
+    phone: Text
+    numbers: Numbers
     words: Labels
     stage: Stage
     fillable: bool
@@ -59,8 +60,8 @@ class SafetySetting:
         if not level.number:
             return None
         label, number = {
-            "doctor_on_call": (self.words.doctor_on_call, self.clinic.numbers.doctor_on_call),
-            "clinic": (self.words.clinic_phone, self.clinic.phone),
+            "doctor_on_call": (self.words.doctor_on_call, self.numbers.doctor_on_call),
+            "clinic": (self.words.clinic_phone, self.phone),
         }[level.number]
         return self.number(label, number, width, f"phone_{level.id}")
 
