@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import time
 from dataclasses import replace
@@ -143,3 +144,9 @@ def test_what_was_said_is_known_where_another_process_was_ended(task: Task) -> N
     shares = shared_out(with_processes(task, 2), WEIGHTS, saying, killed)
     done = [each for _, done in shares for each in done]
     assert sorted(done) == [(i, "a word", 7) for i in range(len(task.jobs))]
+
+
+def test_what_another_process_raises_is_raised_here(task: Task) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - it has no words
+        shared_out(with_processes(task, 2), WEIGHTS, slowly, refusing)
+    assert not multiprocessing.active_children()

@@ -7,12 +7,10 @@ import multiprocessing.connection
 import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import field
 from itertools import count
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from patientuddannelse.cores import cores
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
@@ -22,8 +20,8 @@ from patientuddannelse.jobs import BuildRequest, Job, jobs_of
 from patientuddannelse.shelf import Shelf
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
     from multiprocessing.queues import SimpleQueue
-    from multiprocessing.sharedctypes import Synchronized
 
 WORTH_A_PROCESS = 0.4
 """The least weight for each process: it has to save more than it costs, which is under 0.1."""
@@ -142,26 +140,20 @@ def shared_out(
     processes = min(most, len(wholes), int(weight / WORTH_A_PROCESS))
     if processes < 2:
         return [_done(task, here, Share(wholes, count().__next__))]
-    taken = multiprocessing.Value("i", 0)
-    word = Word(multiprocessing.SimpleQueue(), processes - 1)
+    taken, word = _Taken(), Word(multiprocessing.SimpleQueue(), processes - 1)
     done = []
-    with (
-        _handed_down(task),
-        ProcessPoolExecutor(processes - 1, initializer=_join, initargs=(taken, word)) as others,
-    ):
-        apart = [
-            others.submit(_apart, task.request, there, wholes, number)
+    with _handed_down(task):
+        others = [
+            _Other(_Begun(task.request, there, wholes, taken, number, word))
             for number in range(1, processes)
         ]
-        try:
-            done.append(_done(task, here, Share(wholes, lambda: _next(taken), word=word)))
-        finally:
-            word.say(None)  # nobody waits for what will not be said
-        for each in apart:
-            try:
-                done.append(each.result())
-            except BrokenProcessPool:  # the system ended it, perhaps for want of memory
-                break
+    try:
+        done.append(_done(task, here, Share(wholes, taken.next, word=word)))
+        word.say(None)  # nobody waits for what will not be said
+        done += filter(None, (each.result() for each in others))
+    finally:
+        for each in others:
+            each.end()
     undone = _without(wholes, {index for share, _ in done for index in share})
     if undone:
         done.append(_done(task, here, Share(undone, count().__next__, word=word)))
@@ -198,9 +190,6 @@ def _without(wholes: Sequence[Whole], done: set[int]) -> list[Whole]:
 _tasks: list[Task] = []
 """What this process works on: a forked process has it already, others read it again."""
 
-_joined: list[tuple[Synchronized[int], Word]] = []
-"""How many wholes all processes have taken, and the word of the first, in one that has joined."""
-
 
 @contextmanager
 def _handed_down(task: Task) -> Iterator[None]:
@@ -211,35 +200,76 @@ def _handed_down(task: Task) -> Iterator[None]:
         _tasks.pop()
 
 
-def _join(taken: Synchronized[int], word: Word) -> None:
-    _joined.append((taken, word))
+class _Taken:
+    """How many wholes all processes have taken: whoever takes the number puts the next one there.
+
+    A queue holds it, which other systems hand to new processes as well, and loads least.
+    """
+
+    def __init__(self) -> None:
+        self._number: SimpleQueue[int] = multiprocessing.SimpleQueue()
+        self._number.put(0)
+
+    def next(self) -> int:
+        """Return the number of a whole that nobody else gets."""
+        number = self._number.get()
+        self._number.put(number + 1)
+        return number
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun(Generic[Result]):
+    """What another process is told as it begins: everything but the curriculum."""
+
+    request: BuildRequest
+    work: Callable[[Task, Share], Result]
+    wholes: Sequence[Whole]
+    taken: _Taken
+    process: int
+    word: Word
+
+
+class _Other(Generic[Result]):
+    """A process that does jobs beside this one and sends, once, what came of all of them."""
+
+    def __init__(self, begun: _Begun[Result]) -> None:
+        self._from, to = multiprocessing.Pipe(duplex=False)
+        self._process = multiprocessing.Process(target=_apart, args=(begun, to), daemon=True)
+        self._process.start()
+        to.close()  # so that there is an end here as soon as the process has ended
+
+    def result(self) -> tuple[Sequence[int], Result] | None:
+        """Wait for what came of its jobs, nothing where it was ended; raise what was raised."""
+        try:
+            came: tuple[Sequence[int], Result] | BaseException = self._from.recv()
+        except (EOFError, OSError):  # the system ended it, perhaps for want of memory
+            return None
+        if isinstance(came, BaseException):
+            raise came
+        return came
+
+    def end(self) -> None:
+        """Let go of the process, whatever it is doing."""
+        self._process.kill()
+        self._process.join()
+        self._from.close()
+
+
+def _apart(begun: _Begun[Result], to: Connection) -> None:
+    """Do jobs in this process, which was begun for them, and send what came of them."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    try:
+        task = _tasks[-1] if _tasks else Task.of(begun.request)
+        share = Share(begun.wholes, begun.taken.next, begun.process, word=begun.word)
+        came: object = _done(task, begun.work, share)
+    except BaseException as error:
+        came = error
+    to.send(came)
 
 
 def _end_with_parent() -> None:
-    """End this process as soon as the one that began it has ended, however it did.
-
-    Nobody else would: it waits for more to do at a pipe that it holds open itself.
-    """
+    """End this process as soon as the one that began it has ended, however it did."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         multiprocessing.connection.wait([parent.sentinel])
         os._exit(1)
-
-
-def _next(taken: Synchronized[int]) -> int:
-    with taken.get_lock():
-        number = taken.value
-        taken.value += 1
-    return number
-
-
-def _apart(
-    request: BuildRequest,
-    work: Callable[[Task, Share], Result],
-    wholes: Sequence[Whole],
-    process: int,
-) -> tuple[Sequence[int], Result]:
-    task = _tasks[-1] if _tasks else Task.of(request)
-    taken, word = _joined[-1]
-    return _done(task, work, Share(wholes, lambda: _next(taken), process, word=word))
