@@ -95,7 +95,7 @@ def build(
     stale = [i for i in range(len(task.jobs)) if i not in known]
     with shelves(nearest(request.output), request.processes or cores()) as put_by:
         away, ahead = replace(task, shelves=put_by), _Ahead(task.curriculum)
-        load_renderers(task.jobs[i].id for i in stale)
+        load_renderers((task.jobs[i].id for i in stale), pictures=request.gallery)
 
         def here(task: Task, share: Share) -> Made:
             ahead.make(gallery=request.gallery)  # the other processes have begun with the jobs
@@ -132,7 +132,7 @@ class _Ahead:
 
     def make(self, *, gallery: bool) -> None:
         """Make it now."""
-        _ = self.nodes, gallery and self.coverage
+        _ = program_digest(), self.nodes, gallery and self.coverage
 
     @cached_property
     def nodes(self) -> Nodes:
@@ -176,8 +176,8 @@ def _drawn(made: Sequence[Made], pieces: Pieces) -> list[_Drawn]:
 
 def _up_to_date(task: Task, standing: Standing, pieces: Pieces) -> dict[int, Entry]:
     """Return what need not be drawn, by the index of its job, with its status."""
-    if standing.last.program != program_digest():
-        return {}
+    if not standing.last.entries or standing.last.program != program_digest():
+        return {}  # where nothing stands, which program this is can be told later
     known: dict[int, Entry] = {}
     for index, job in enumerate(task.jobs):
         entry = standing.up_to_date(job.name, pieces, pictures=task.request.gallery)

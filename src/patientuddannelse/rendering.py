@@ -16,15 +16,32 @@ from patientuddannelse.posters.kinds.clinician_side import scaled_to
 from patientuddannelse.posters.kinds.worksheet import WorksheetPages
 from patientuddannelse.posters.model import Poster
 from patientuddannelse.shelf import Held
+from patientuddannelse.text.face import POSTER_WEIGHTS, poster_face
 
 
-def load_renderers(jobs: Iterable[str]) -> None:
-    """Load what jobs of these ids are rendered with, once for all processes that are forked."""
+def load_renderers(jobs: Iterable[str], *, pictures: bool = True) -> None:
+    """Load what jobs of these ids are drawn with, once for all processes that are forked.
+
+    ``pictures`` says whether the gallery's are drawn.
+    """
     kinds = {each.partition("/")[0] for each in jobs}
     if "decks" in kinds:
         import patientuddannelse.render.pptx.deck
     if kinds - {"decks"}:
-        import patientuddannelse.render.pdf.file  # noqa: F401
+        import patientuddannelse.drawing.people
+        import patientuddannelse.render.pdf.document
+        import patientuddannelse.render.pdf.file
+        from patientuddannelse.render.pdf.fonts import load_font
+
+        faces = [poster_face(weight) for weight in POSTER_WEIGHTS]
+        for face in faces:
+            load_font(face)
+        if pictures:
+            import patientuddannelse.render.svg  # noqa: F401
+            from patientuddannelse.text.glyphs import load_outlines
+
+            for face in faces:
+                load_outlines(face)
 
 
 @dataclass(frozen=True, slots=True)

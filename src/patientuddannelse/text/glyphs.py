@@ -14,7 +14,7 @@ def glyph_path(face: Face, character: str) -> str:
 
     A character the font lacks gets the box that every renderer draws for it.
     """
-    derived = _derived(face.path).get(character)
+    derived = load_outlines(face).get(character)
     return derived if derived is not None else drawn(face.path, character)
 
 
@@ -24,8 +24,9 @@ def outlines_file(font: Path) -> Path:
 
 
 @cache
-def _derived(font: Path) -> dict[str, str]:
-    file = outlines_file(font)
+def load_outlines(face: Face) -> dict[str, str]:
+    """Return those of a face by character; nothing for a clinic's own font."""
+    file = outlines_file(face.path)
     outlines: dict[str, str] = json.loads(file.read_bytes()) if file.is_file() else {}
     return outlines
 

@@ -39,7 +39,7 @@ class Fonts:
     def _name(self, face: Face, subset: int) -> str:
         name = self._names.get((face, subset))
         if name is None:
-            name = _font(face).getSubsetInternalName(subset, self._document)[1:]
+            name = load_font(face).getSubsetInternalName(subset, self._document)[1:]
             self._names[face, subset] = name
         return name
 
@@ -53,7 +53,7 @@ class _Codes(dict[str, int]):
     """The codes of a face's characters, counted over its subsets; filled as they come up."""
 
     def __init__(self, face: Face, document: Any) -> None:
-        self._font, self._document = _font(face), document
+        self._font, self._document = load_font(face), document
 
     def __missing__(self, character: str) -> int:
         [(subset, code)] = self._font.splitString(character, self._document)
@@ -62,8 +62,8 @@ class _Codes(dict[str, int]):
 
 
 @cache
-def _font(face: Face) -> Any:
-    """Open a face; reportlab tells fonts apart by their PostScript name, which must be unique."""
+def load_font(face: Face) -> Any:
+    """Open a face, once; reportlab tells them apart by PostScript names, which must be unique."""
     font = ttfonts.TTFont(face.metrics.postscript_name, str(face.path), asciiReadable=False)
     if font.face.name.decode("ascii") != face.metrics.postscript_name:
         raise ValueError(f"{face.path.name} is not {face.metrics.postscript_name}")
@@ -81,7 +81,7 @@ class _Excess(dict[str, float]):
         # reportlab draws a no-break space as a space.
         code = ord(" ") if character == "\u00a0" else ord(character)
         measured = metrics.advances[character] * 1000 / metrics.units_per_em
-        excess = float(_font(self._face).face.getCharWidth(code)) - measured
+        excess = float(load_font(self._face).face.getCharWidth(code)) - measured
         for kerning in metrics.kerning(characters):  # one where there are two characters
             excess -= kerning * (1000 / metrics.units_per_em)
         self[characters] = excess
