@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import threading
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -26,6 +27,19 @@ def task() -> Task:
 def ids(task: Task, share: Share) -> list[tuple[int, str, int]]:
     """Say what was done and in which process."""
     return [(i, task.jobs[i].id, os.getpid()) for i in share]
+
+
+def saying_late(task: Task, share: Share) -> list[tuple[int, str, int]]:
+    """Say something when the others have waited for a while."""
+    time.sleep(0.4)
+    return saying(task, share)
+
+
+def killed_as_it_waits(task: Task, share: Share) -> list[tuple[int, str, int]]:
+    """Wait for what is said, but let one of those that wait be ended meanwhile."""
+    if share.process == 1:
+        threading.Timer(0.2, os._exit, [9]).start()
+    return heard(task, share)
 
 
 def slowly(task: Task, share: Share) -> list[tuple[int, str, int]]:
@@ -142,6 +156,13 @@ def test_nobody_waits_for_what_is_not_said(task: Task) -> None:
 
 def test_what_was_said_is_known_where_another_process_was_ended(task: Task) -> None:
     shares = shared_out(with_processes(task, 2), WEIGHTS, saying, killed)
+    done = [each for _, done in shares for each in done]
+    assert sorted(done) == [(i, "a word", 7) for i in range(len(task.jobs))]
+
+
+def test_what_was_said_is_heard_where_another_was_ended_as_it_waited(task: Task) -> None:
+    shares = shared_out(with_processes(task, 3), WEIGHTS, saying_late, killed_as_it_waits)
+    assert len(shares) >= 2
     done = [each for _, done in shares for each in done]
     assert sorted(done) == [(i, "a word", 7) for i in range(len(task.jobs))]
 

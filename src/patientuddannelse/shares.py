@@ -7,7 +7,7 @@ import multiprocessing.connection
 import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import field
 from itertools import count
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -58,31 +58,35 @@ class Task:
 
 
 class Word:
-    """What the first process finds out beside its jobs, for others that wait when they need it."""
+    """What the first process finds out beside its jobs, for others that wait when they need it.
 
-    def __init__(self, queue: SimpleQueue[Any] | None = None, others: int = 0) -> None:
-        """Begin with nothing said; ``others`` is how many processes listen at the queue."""
-        self._queue = queue
-        self._others = others
+    Each has a pipe of its own: where one was killed as it waited, the rest hear it none the less.
+    """
+
+    def __init__(self, ear: Connection | None = None, ears: Sequence[Connection] = ()) -> None:
+        """Begin with nothing said; ``ear`` is where it is heard, ``ears`` are where others do."""
+        self._ear = ear
+        self._ears = ears
         self._said: list[Any] = []
 
     def say(self, word: object) -> None:
         """Tell the others, without waiting until they listen; only what is said first counts."""
         if not self._said:
             self._said.append(word)
-            threading.Thread(target=self._tell, args=(word,), daemon=True).start()
-
-    def _tell(self, word: object) -> None:
-        for _ in range(self._others):
-            assert self._queue is not None
-            self._queue.put(word)
+            for ear in self._ears:
+                threading.Thread(target=_tell, args=(ear, word), daemon=True).start()
 
     def heard(self) -> Any:
         """Return what the first process has said; another waits for it."""
         if not self._said:
-            assert self._queue is not None, "nothing was said"
-            self._said.append(self._queue.get())
+            assert self._ear is not None, "nothing was said"
+            self._said.append(self._ear.recv())
         return self._said[0]
+
+
+def _tell(ear: Connection, word: object) -> None:
+    with suppress(OSError):  # that process has ended
+        ear.send(word)
 
 
 @dataclass(slots=True)
@@ -140,12 +144,12 @@ def shared_out(
     processes = min(most, len(wholes), int(weight / WORTH_A_PROCESS))
     if processes < 2:
         return [_done(task, here, Share(wholes, count().__next__))]
-    taken, word = _Taken(), Word(multiprocessing.SimpleQueue(), processes - 1)
-    done = []
+    taken, pipes = _Taken(), [multiprocessing.Pipe(duplex=False) for _ in range(1, processes)]
+    word, done = Word(ears=[to for _, to in pipes]), []
     with _handed_down(task):
         others = [
-            _Other(_Begun(task.request, there, wholes, taken, number, word))
-            for number in range(1, processes)
+            _Other(_Begun(task.request, there, wholes, taken, number, Word(ear)))
+            for number, (ear, _) in enumerate(pipes, 1)
         ]
     try:
         done.append(_done(task, here, Share(wholes, taken.next, word=word)))
