@@ -23,7 +23,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 SHOWN = ("posters/cup", "posters/traffic_light", "worksheets/cup", "booklets/session_1",
          "guides/clinician", "decks/session_3", "questionnaires/evaluation")  # fmt: skip
 COLORS = ("#FFFFFF", "#003B46", "#999999", "#F2B134")
-EDITS_OF_A_PAGE = 8
+EDITS_OF_A_PAGE = 12
 
 
 @pytest.fixture(scope="module")
