@@ -185,7 +185,7 @@ def mapped(curve: Outline, matrix: Matrix) -> Outline:
     return tuple(result)
 
 
-@held(1 << 15)  # one shape stands on many pages
+@held(1 << 12)  # one shape stands on many pages
 def hull(curve: Outline) -> Box:
     """Return the box around all points of the curve and its control points: it holds the curve."""
     left, top = right, bottom = curve[0][1:][:2]
