@@ -106,6 +106,18 @@ def test_what_cannot_be_composed_is_told_where_it_stands_now(own_watch: Watch) -
     assert found == own_watch.anew()
 
 
+def test_what_cannot_be_composed_is_no_slide_that_was_composed_before(own_watch: Watch) -> None:
+    own_watch.again()
+    edit(own_watch.project, "sessions/one.yaml", "shown: [pour]", "shown: [paur]")
+    own_watch.again()
+    edit(own_watch.project, "sessions/one.yaml", "plan:", "# the plan\nplan:")
+    found = own_watch.again()
+    assert isinstance(found, Checked)
+    assert "unknown-step" in {each.code for each in found.found}
+    edit(own_watch.project, "sessions/one.yaml", "shown: [paur]", "shown: [pour]")
+    assert own_watch.again() == own_watch.anew()
+
+
 def test_only_the_slide_that_changed_is_composed(own_watch: Watch) -> None:
     own_watch.again()
     assert len(own_watch.kept.slides["one"].composed) == 5

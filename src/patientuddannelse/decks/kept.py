@@ -46,7 +46,7 @@ class Kept(Generic[Made]):
 
 
 class Stood(NamedTuple):
-    """The content of a slide and what else its deck shows, as they stood when it was asked for."""
+    """The content of a slide and what else its deck shows, as they stood when it was made."""
 
     content: SlideContent
     around: object
@@ -87,26 +87,29 @@ class KeptSlides:
         what it may show. What ``compose`` raises is raised.
         """
         self._used.append(content.id)
-        before = self._moved(content, made_of, around)
+        now = Stood(content, around)
+        before = self._moved(now, made_of)
         kept = _kept_or_made(before, made_of, setting, digests, compose)
+        self._stood[content.id] = now  # where it cannot be composed, what is known stands as before
         if kept is not before:
             self._slides[content.id] = kept
             self.composed.append(content.id)
         return kept.made
 
-    def _moved(self, content: SlideContent, made_of: str, around: object) -> Kept[Slide] | None:
+    def _moved(self, now: Stood, made_of: str) -> Kept[Slide] | None:
         """Return what is known of a slide, with other origins where its content only stands so."""
-        stood, now = self._stood.get(content.id), Stood(content, around)
-        self._stood[content.id] = now
-        known = self._slides.get(content.id)
+        name = now.content.id
+        known, stood = self._slides.get(name), self._stood.get(name)
         if not known or not stood or known.made_of == made_of:
             return known
-        own, others = places_between(stood.content, content), self._between(stood.around, around)
+        own = places_between(stood.content, now.content)
+        others = self._between(stood.around, now.around)
         if own is None or others is None:
             return known
         slide = moved_to(known.made, {**others, **own})
         if slide is not None:
-            known = self._slides[content.id] = Kept(made_of, known.shown, slide)
+            known = self._slides[name] = Kept(made_of, known.shown, slide)
+            self._stood[name] = now
         return known
 
     def _between(self, before: object, now: object) -> Places | None:
@@ -131,7 +134,7 @@ class KeptSlides:
     def again(self) -> KeptSlides:
         """Return the slides that the deck has now, to begin with when it is composed again."""
         bodies = {each: self._bodies[each] for each in self._used if each in self._bodies}
-        stood = {each: self._stood[each] for each in self._used}
+        stood = {each: self._stood[each] for each in self._used if each in self._stood}
         return KeptSlides(self._shown(), bodies, stood)
 
     def dumped(self) -> bytes:
