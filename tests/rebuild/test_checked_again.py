@@ -13,6 +13,7 @@ from small import edit
 
 from mutants import mutant
 from patientuddannelse.checking import Checked, KeptFindings, check
+from patientuddannelse.curriculum.source import read_source
 from patientuddannelse.curriculum.writing import with_scalar
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic
 
@@ -164,7 +165,7 @@ def moved_and_edited(watch: Watch, seed: int, edits: int) -> None:
         before = path.read_bytes()
         path.write_bytes(moved_by_chance(chance, path))
         try:
-            if chance.random() < 0.5:
+            if chance.random() < 0.5 and read_source(path.read_bytes(), path.name).data:
                 steps, node = chance.choice(scalars(path))
                 path.write_bytes(
                     with_scalar(path.read_bytes(), path.name, steps, another(node.raw))
