@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 PT_PER_MM: Final = 72 / 25.4
-EMU_PER_PT: Final = 12_700
 
 
 def mm(length: float) -> float:

@@ -69,21 +69,13 @@ def in_company(
     name: str = "",
 ) -> TextBlock:
     """Set text narrower where its last word would stand alone, if that costs no line."""
-
-    def set_in(room: Rect) -> TextBlock:
-        return stage.text(
-            text, room, role, color, align=align, anchor=anchor, weight=weight, name=name
-        )
-
-    first = set_in(box)
+    tried = _narrower(
+        stage, text, box, role, color, align=align, anchor=anchor, weight=weight, name=name
+    )
+    first = next(tried)
     if not _leaves_one_alone(first):
         return first
-    for block in map(set_in, _narrower(box, align)):
-        if block.overflow or block.height > first.height or _size(block) < _size(first):
-            break
-        if not _leaves_one_alone(block):
-            return block
-    return first
+    return next((block for block in tried if not _leaves_one_alone(block)), first)
 
 
 def _leaves_one_alone(block: TextBlock) -> bool:
@@ -95,11 +87,35 @@ def _leaves_one_alone(block: TextBlock) -> bool:
     return False
 
 
-def _narrower(box: Rect, align: Align) -> Iterator[Rect]:
-    """Yield ever narrower boxes, where the lines of the first keep their side or middle."""
-    for share in _NARROWER:
+def _narrower(
+    stage: Stage,
+    text: Text | str,
+    box: Rect,
+    role: str,
+    color: Color | str,
+    *,
+    align: Align,
+    anchor: Anchor,
+    weight: int,
+    name: str,
+) -> Iterator[TextBlock]:
+    """Yield text set in a box, then ever narrower up to where that costs a line or smaller letters.
+
+    The lines of the first keep their side or middle.
+    """
+    first: TextBlock | None = None
+    for share in (1.0, *_NARROWER):
         left = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}[align] * (1 - share)
-        yield Rect(box.x + left * box.width, box.y, box.width * share, box.height)
+        room = Rect(box.x + left * box.width, box.y, box.width * share, box.height)
+        block = stage.text(
+            text, room, role, color, align=align, anchor=anchor, weight=weight, name=name
+        )
+        first = first or block
+        if block is not first and (
+            block.overflow or block.height > first.height or _size(block) < _size(first)
+        ):
+            return
+        yield block
 
 
 def snug(
@@ -117,16 +133,13 @@ def snug(
 
     No last word stands alone in a line where that can be had without another one.
     """
-
-    def set_in(room: Rect) -> TextBlock:
-        return stage.text(text, room, role, color, align=align, anchor=anchor, weight=weight)
-
     block = in_company(stage, text, box, role, color, align=align, anchor=anchor, weight=weight)
     room = block.box
     widest = max((line.width for p in block.paragraphs for line in p.lines), default=room.width)
     spare = max(0.0, room.width - widest / (1 - stage.typesetter.margin) - 1)
     left = {Align.START: 0.0, Align.MIDDLE: spare / 2, Align.END: spare}[align]
-    narrow = set_in(Rect(room.x + left, room.y, room.width - spare, room.height))
+    within = Rect(room.x + left, room.y, room.width - spare, room.height)
+    narrow = stage.text(text, within, role, color, align=align, anchor=anchor, weight=weight)
     return narrow if _lines(narrow) == _lines(block) and not narrow.overflow else block
 
 
@@ -147,19 +160,10 @@ def evenly(
     name: str = "",
 ) -> TextBlock:
     """Set text in lines of much the same length, with no more lines than needed."""
-
-    def set_in(room: Rect) -> TextBlock:
-        return stage.text(
-            text, room, role, color, align=align, anchor=anchor, weight=weight, name=name
-        )
-
-    best = set_in(box)
-    for block in map(set_in, _narrower(box, align)):
-        if block.overflow or block.height > best.height or _size(block) < _size(best):
-            break
-        if _evenness(block) > _evenness(best):
-            best = block
-    return best
+    tried = _narrower(
+        stage, text, box, role, color, align=align, anchor=anchor, weight=weight, name=name
+    )
+    return max(tried, key=_evenness)  # of those that are as even, the widest
 
 
 def _size(block: TextBlock) -> float:
