@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 
 import pytest
 
@@ -89,14 +90,28 @@ def test_of_what_nobody_watches_nothing_is_kept() -> None:
     assert (len(made), seen) == (3, {"a.title", "b.title"})
 
 
+class Titled:
+    """Something made of content."""
+
+    def __init__(self, title: str) -> None:
+        self.title = title
+
+
 def test_nothing_is_kept_of_content_that_is_gone() -> None:
     @once_read
-    def named(model: LabelledContent) -> str:
-        return str(model.title)
+    def titled(model: LabelledContent) -> Titled:
+        return Titled(str(model.title))
 
-    for i in range(50):
-        assert named(showing(content(f"Kop {i}"), "a", set())) == f"Kop {i}"
-        gc.collect()
+    made: list[weakref.ref[Titled]] = []
+    for i in range(50):  # one may take the place of another in memory
+        plain = content(f"Kop {i}")
+        new = titled(showing(plain, "a", set()))
+        assert new.title == f"Kop {i}"
+        assert titled(showing(plain, "b", set())) is new
+        made.append(weakref.ref(new))
+    del plain, new
+    gc.collect()
+    assert not any(each() for each in made)
 
 
 def test_a_part_is_looked_for_in_what_a_drawing_shows_before_anything_else() -> None:
