@@ -9,7 +9,29 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from patientuddannelse.cli.options import Clinic, Excerpt, Language, Project
+from patientuddannelse.cli.options import (
+    Clinic,
+    Excerpt,
+    FoldedBooklet,
+    Force,
+    Json,
+    Keep,
+    Language,
+    Minutes,
+    NoGallery,
+    Only,
+    Output,
+    Overwrite,
+    OwnTemplate,
+    Press,
+    PrintDeck,
+    Processes,
+    Project,
+    Prune,
+    Sheets,
+    Starts,
+    Variants,
+)
 from patientuddannelse.cli.reporting import as_json, reported
 from patientuddannelse.curriculum.ahead import parsing_ahead
 
@@ -21,112 +43,53 @@ if TYPE_CHECKING:
 
 def build(
     project: Project = Path("."),
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Where files go (PROJECT/output).")
-    ] = None,
-    only: Annotated[
-        list[str] | None,
-        typer.Option("--only", help="Ids to build, as globs: decks/session_1, posters/*."),
-    ] = None,
-    sheet: Annotated[
-        list[str] | None, typer.Option("--sheet", help="Poster sheets: a4 a3 a2 a1 a0.")
-    ] = None,
-    variant: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--variant",
-            help="Editions of the posters: colour bw white large blank; joined, as bw+large.",
-        ),
-    ] = None,
-    press: Annotated[
-        bool, typer.Option("--press", help="Posters for a print shop as well: CMYK, 3 mm bleed.")
-    ] = False,
-    minutes: Annotated[
-        int | None, typer.Option("--minutes", help="Length of a session: 60, 75 or 90.")
-    ] = None,
-    starts: Annotated[
-        str | None,
-        typer.Option("--starts", help="When sessions begin: 16:30. Plans show the clock."),
-    ] = None,
-    print_deck: Annotated[
-        bool,
-        typer.Option("--print-deck", help="Decks on paper as well: a slide for each step."),
-    ] = False,
-    booklet: Annotated[
-        bool, typer.Option("--booklet", help="Booklets as well on A4 to fold: two A5 pages a side.")
-    ] = False,
+    output: Output = None,
+    only: Only = None,
+    sheet: Sheets = None,
+    variant: Variants = None,
+    press: Press = False,
+    minutes: Minutes = None,
+    starts: Starts = None,
+    print_deck: PrintDeck = False,
+    booklet: FoldedBooklet = False,
     clinic: Clinic = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Draw everything anew, even what is up to date.")
-    ] = False,
-    prune: Annotated[
-        bool, typer.Option("--prune", help="Remove the files of content that is gone.")
-    ] = False,
-    keep: Annotated[
-        bool,
-        typer.Option("--keep", help="Keep files changed by hand; the new ones come beside them."),
-    ] = False,
-    overwrite: Annotated[
-        bool,
-        typer.Option(
-            "--overwrite", help="Build over files changed by hand; a dated copy of each is kept."
-        ),
-    ] = False,
-    jobs: Annotated[
-        int | None, typer.Option("--jobs", min=1, help="How many processes work (as many as pay).")
-    ] = None,
-    template: Annotated[
-        Path | None,
-        typer.Option("--template", help="The clinic's own PowerPoint template: .potx or .pptx."),
-    ] = None,
-    no_gallery: Annotated[
-        bool, typer.Option("--no-gallery", help="Leave the gallery for a later build: quicker.")
-    ] = False,
+    force: Force = False,
+    prune: Prune = False,
+    keep: Keep = False,
+    overwrite: Overwrite = False,
+    jobs: Processes = None,
+    template: OwnTemplate = None,
+    no_gallery: NoGallery = False,
     language: Language = None,
     excerpt: Excerpt = None,
-    json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+    json: Json = False,
 ) -> None:
     """Build decks, posters and the gallery."""
     from patientuddannelse.request import BuildRequest
 
     telling = reported(json, project, language, excerpt)
     with telling:
-        begins = _time_of_day(starts) if starts else None
-        edits = _edits(keep=keep, overwrite=overwrite)
-    request = BuildRequest(
-        project=project,
-        output=output or project / "output",
-        only=tuple(only or ()),
-        sheets=tuple(sheet or ()),
-        minutes=minutes,
-        starts=begins,
-        print_deck=print_deck,
-        press=press,
-        booklet=booklet,
-        clinic=clinic,
-        variants=tuple(variant or ()),
-        template=template,
-        gallery=not no_gallery,
-        processes=jobs,
-        force=force,
-        prune=prune,
-        edits=edits,
-    )
-    with telling:
+        request = BuildRequest(
+            project=project,
+            output=output or project / "output",
+            only=tuple(only or ()),
+            sheets=tuple(sheet or ()),
+            minutes=minutes,
+            starts=_time_of_day(starts) if starts else None,
+            print_deck=print_deck,
+            press=press,
+            booklet=booklet,
+            clinic=clinic,
+            variants=tuple(variant or ()),
+            template=template,
+            gallery=not no_gallery,
+            processes=jobs,
+            force=force,
+            prune=prune,
+            edits=_edits(keep=keep, overwrite=overwrite),
+        )
         result = _built(request, telling)
-        if json:
-            found = tuple(telling.worded(each) for each in result.found)
-            unwritten = tuple(telling.worded(each) for each in result.unwritten)
-            typer.echo(as_json((*found, *unwritten), result.entries, result.seconds))
-            raise typer.Exit(1 if unwritten else 0)
-        for each in result.entries:
-            size = f"{each['bytes'] / 1000:,.0f} kB".replace(",", " ")
-            typer.echo(f"{each['status']:<9} {result.output / each['path']}  ({size})")
-        if request.gallery:
-            typer.echo(f"Gallery: {result.output / 'index.html'}")
-        typer.echo(f"{len(result.entries)} files in {result.seconds:.1f} s")
-        for told in (*result.found, *result.unwritten):
-            typer.echo(telling.told(told, sys.stderr), err=True)
+        _tell(result, telling, gallery=request.gallery)
         if result.unwritten:
             raise typer.Exit(1)
 
@@ -142,6 +105,22 @@ def _built(request: BuildRequest, telling: reported) -> BuildResult:
         from patientuddannelse.progress import progress_for
 
         return run(request, progress_for(sys.stderr, quiet=telling.json), telling.waiting)
+
+
+def _tell(result: BuildResult, telling: reported, *, gallery: bool) -> None:
+    """Print what was made, and what was found on the way."""
+    told = (*result.found, *result.unwritten)
+    if telling.json:
+        typer.echo(as_json(tuple(map(telling.worded, told)), result.entries, result.seconds))
+        return
+    for each in result.entries:
+        size = f"{each['bytes'] / 1000:,.0f} kB".replace(",", " ")
+        typer.echo(f"{each['status']:<9} {result.output / each['path']}  ({size})")
+    if gallery:
+        typer.echo(f"Gallery: {result.output / 'index.html'}")
+    typer.echo(f"{len(result.entries)} files in {result.seconds:.1f} s")
+    for found in told:
+        typer.echo(telling.told(found, sys.stderr), err=True)
 
 
 def _edits(*, keep: bool, overwrite: bool) -> Literal["", "keep", "overwrite"]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from patientuddannelse.cli.options import Clinic, Deck, DeckTemplate, Language, Project
+from patientuddannelse.cli.options import Clinic, Deck, DeckTemplate, Json, Language, Project
 from patientuddannelse.cli.reporting import as_json, reported
 
 
@@ -21,7 +21,7 @@ def merge(
     clinic: Clinic = None,
     template: DeckTemplate = None,
     language: Language = None,
-    json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+    json: Json = False,
 ) -> None:
     """Bring what is new in the curriculum into a deck that was edited by hand.
 

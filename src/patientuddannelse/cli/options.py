@@ -1,4 +1,4 @@
-"""Arguments and options that several commands take."""
+"""Arguments and options, each under a name of its own: first what several commands take."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 Project = Annotated[Path, typer.Argument(help="The folder that holds curriculum/.")]
+Clinic = Annotated[Path | None, typer.Option("--clinic", help="Another clinic's profile (YAML).")]
 Language = Annotated[
     str | None, typer.Option("--language", help="Tell findings in da or en (the course's).")
 ]
@@ -17,10 +18,69 @@ Excerpt = Annotated[
         "--excerpt/--no-excerpt", help="Show the lines that findings are about (on a terminal)."
     ),
 ]
-Clinic = Annotated[Path | None, typer.Option("--clinic", help="Another clinic's profile (YAML).")]
+Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 Deck = Annotated[
     Path, typer.Argument(metavar="DECK.pptx", help="A deck of this program, edited by hand.")
 ]
 DeckTemplate = Annotated[
     Path | None, typer.Option("--template", help="The template that the deck was built in.")
+]
+
+# What is made: build
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", help="Where files go (PROJECT/output).")
+]
+Only = Annotated[
+    list[str] | None,
+    typer.Option("--only", help="Ids to build, as globs: decks/session_1, posters/*."),
+]
+Sheets = Annotated[list[str] | None, typer.Option("--sheet", help="Poster sheets: a4 a3 a2 a1 a0.")]
+Variants = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--variant",
+        help="Editions of the posters: colour bw white large blank; joined, as bw+large.",
+    ),
+]
+Press = Annotated[
+    bool, typer.Option("--press", help="Posters for a print shop as well: CMYK, 3 mm bleed.")
+]
+Minutes = Annotated[
+    int | None, typer.Option("--minutes", help="Length of a session: 60, 75 or 90.")
+]
+Starts = Annotated[
+    str | None,
+    typer.Option("--starts", help="When sessions begin: 16:30. Plans show the clock."),
+]
+PrintDeck = Annotated[
+    bool, typer.Option("--print-deck", help="Decks on paper as well: a slide for each step.")
+]
+FoldedBooklet = Annotated[
+    bool, typer.Option("--booklet", help="Booklets as well on A4 to fold: two A5 pages a side.")
+]
+OwnTemplate = Annotated[
+    Path | None,
+    typer.Option("--template", help="The clinic's own PowerPoint template: .potx or .pptx."),
+]
+NoGallery = Annotated[
+    bool, typer.Option("--no-gallery", help="Leave the gallery for a later build: quicker.")
+]
+
+# How it is made, and what becomes of files that are there: build
+Force = Annotated[
+    bool, typer.Option("--force", help="Draw everything anew, even what is up to date.")
+]
+Prune = Annotated[bool, typer.Option("--prune", help="Remove the files of content that is gone.")]
+Keep = Annotated[
+    bool,
+    typer.Option("--keep", help="Keep files changed by hand; the new ones come beside them."),
+]
+Overwrite = Annotated[
+    bool,
+    typer.Option(
+        "--overwrite", help="Build over files changed by hand; a dated copy of each is kept."
+    ),
+]
+Processes = Annotated[
+    int | None, typer.Option("--jobs", min=1, help="How many processes work (as many as pay).")
 ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from patientuddannelse.cli.options import Clinic, Deck, DeckTemplate, Language, Project
+from patientuddannelse.cli.options import Clinic, Deck, DeckTemplate, Json, Language, Project
 from patientuddannelse.cli.reporting import as_json, reported
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def pull(
     clinic: Clinic = None,
     template: DeckTemplate = None,
     language: Language = None,
-    json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+    json: Json = False,
 ) -> None:
     """Carry wordings that were changed in a deck back into the YAML they came from.
 
