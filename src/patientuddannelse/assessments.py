@@ -63,13 +63,6 @@ class Appraisal:
         """Return how many items are met or not met."""
         return self.count(Verdict.MET, Verdict.NOT_MET)
 
-    def of(self, item: int) -> Assessment:
-        """Return the assessment of an item; an unknown number is a KeyError."""
-        for each in self.assessments:
-            if each.item == item:
-                return each
-        raise KeyError(item)
-
 
 def met(says: Phrase, origin: Origin | None = None) -> Judgement:
     """Return that an item is met."""

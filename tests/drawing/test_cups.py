@@ -7,14 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from patientuddannelse.drawing.cups import (
-    CATEGORY_MARKS,
     CupShape,
-    Marks,
     cut_at,
     small_cup,
     tilted_cup,
 )
-from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.outline import bounds
 from patientuddannelse.scene.primitives import Path
 from patientuddannelse.scene.walk import extent, leaves
@@ -40,26 +37,6 @@ def test_a_layer_stays_inside_the_wall(level: float, inset: float) -> None:
     assert box.right <= CUP.x + reach + 0.5
     assert box.bottom == pytest.approx(CUP.y(0.965))
     assert box.y >= CUP.y(level) - 2.5
-
-
-@pytest.mark.parametrize("kind", CATEGORY_MARKS.values())
-def test_marks_keep_clear_of_walls_and_words(kind: Marks) -> None:
-    words = Rect(240, 230, 120, 20)
-    marks = CUP.marks(kind, 0.2, 0.7, FILLS[0], step=9, size=1.2, inset=3, avoid=[words])
-    assert len(marks) > 10
-    for mark in marks:
-        middle = bounds(mark.outline).center
-        assert not (words.x < middle.x < words.right and words.y < middle.y < words.bottom)
-        t = (middle.y - CUP.rim) / CUP.height
-        assert abs(middle.x - CUP.x) < CUP.half(t)
-
-
-def test_each_category_has_marks_of_its_own() -> None:
-    drawn = {
-        tuple(m.outline for m in CUP.marks(kind, 0.2, 0.4, FILLS[0], step=9, size=1))
-        for kind in CATEGORY_MARKS.values()
-    }
-    assert len(drawn) == 3
 
 
 def test_a_fuller_cup_shows_its_liquid_higher() -> None:

@@ -11,7 +11,7 @@ import pytest
 from patientuddannelse.history import keeping
 from patientuddannelse.history.keeping import MOST, entries, readable, superfluous
 from patientuddannelse.history.snapshot import Kept, Page, Snapshot
-from patientuddannelse.history.storing import code_of, dump, load, load_imprints
+from patientuddannelse.history.storing import dump, load, load_imprints
 
 PAGE = Page("front", "Koppen", {("a.yaml", "title"): "Når koppen løber over"}, {}, "abc")
 SHEET = Kept(
@@ -22,10 +22,10 @@ ONE = Snapshot("Kursus", "da", "2026-01-31", "Udkast", ("posters/cup",), (SHEET,
 
 
 def put(output: Path, number: int, snapshot: Snapshot = ONE) -> Path:
-    name = f"{number:04}-{snapshot.edition}-{code_of(snapshot)}.json.gz"
-    file = output / keeping.FOLDER / name
+    code, data = dump(snapshot)
+    file = output / keeping.FOLDER / f"{number:04}-{snapshot.edition}-{code}.json.gz"
     file.parent.mkdir(exist_ok=True)
-    file.write_bytes(dump(snapshot)[1])
+    file.write_bytes(data)
     return file
 
 

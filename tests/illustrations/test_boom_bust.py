@@ -14,7 +14,7 @@ from patientuddannelse.illustrations.boom_bust import draw
 from patientuddannelse.illustrations.boom_bust.arrangement import arrange
 from patientuddannelse.illustrations.boom_bust.lanes import BENCHES, LEVELS, points
 from patientuddannelse.render.svg import render_svg
-from patientuddannelse.scene.contrast import faint_words
+from patientuddannelse.scene.contrast import SHOWN, faint_lines, seen
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.outline import bounds
 from patientuddannelse.scene.primitives import Path
@@ -46,7 +46,7 @@ def test_every_word_fits_a_sheet(content: Content, sheet_stage: Sheet, sheet: st
     figure = draw(patterns, stage)
     assert [word for word in said(patterns) if word not in words(figure)] == []
     assert_words_fit(figure, stage)
-    assert faint_words(figure.parts, PALETTE["paper"]) == []
+    assert faint_lines(seen(figure.parts), PALETTE["paper"], SHOWN) == []
     assert list(check_collision(figure.parts, stage.page, "the page")) == []
 
 
@@ -55,7 +55,7 @@ def test_every_word_fits_a_slide(content: Content, slide_stage: Slide) -> None:
     figure = draw(patterns, stage)
     assert [word for word in said(patterns) if word not in words(figure)] == []
     assert_words_fit(figure, stage)
-    assert faint_words(figure.parts, PALETTE["paper"]) == []
+    assert faint_lines(seen(figure.parts), PALETTE["paper"], SHOWN) == []
     assert list(check_collision(figure.parts, stage.page, "the page")) == []
 
 

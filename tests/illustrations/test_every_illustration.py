@@ -26,7 +26,7 @@ from patientuddannelse.posters.model import Poster, Sheet
 from patientuddannelse.render.pdf.document import render_pdf
 from patientuddannelse.render.pptx.deck import render_deck
 from patientuddannelse.render.svg import render_svg
-from patientuddannelse.scene.contrast import faint_words
+from patientuddannelse.scene.contrast import SHOWN, faint_lines, seen
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, TextBlock
 from patientuddannelse.scene.walk import extent, groups, leaves, text_blocks
@@ -178,7 +178,7 @@ def test_words_are_large_enough_and_never_scaled_or_turned(case: Case) -> None:
 
 
 def test_words_stand_out_from_what_is_under_them(case: Case) -> None:
-    faint = faint_words(case.draw().parts, PALETTE["paper"])
+    faint = faint_lines(seen(case.draw().parts), PALETTE["paper"], SHOWN)
     assert not faint, "\n".join(map(str, faint))
 
 

@@ -14,7 +14,7 @@ from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations.fear_avoidance import draw
 from patientuddannelse.illustrations.fear_avoidance.arrangement import Arrangement, arrange
 from patientuddannelse.render.svg import render_svg
-from patientuddannelse.scene.contrast import faint_words
+from patientuddannelse.scene.contrast import SHOWN, faint_lines, seen
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.outline import bounds
 from patientuddannelse.scene.paint import Color
@@ -55,7 +55,7 @@ def test_every_word_fits_a_sheet(
     figure = draw(circle, stage)
     assert [word for word in [*said(circle), str(circle.many)] if word not in words(figure)] == []
     assert_words_fit(figure, stage)
-    assert faint_words(figure.parts, PALETTE["paper"]) == []
+    assert faint_lines(seen(figure.parts), PALETTE["paper"], SHOWN) == []
     assert list(check_collision(figure.parts, stage.page, "the page")) == []
 
 
@@ -169,7 +169,7 @@ def test_the_circle_runs_clockwise_and_the_way_out_leaves_below(
     assert first.y < second.y < third.y
     assert fourth.y == pytest.approx(third.y)
     assert fifth.x < first.x < second.x
-    out = view.on_circle(view.way_out)
+    out = view.leaving(0.0)
     assert fourth.x < out.x < third.x
     assert view.opening.center.x > out.x
 

@@ -11,7 +11,7 @@ from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.three_p import draw
 from patientuddannelse.illustrations.three_p.arrangement import arrange, fill
 from patientuddannelse.render.svg import render_svg
-from patientuddannelse.scene.contrast import faint_words
+from patientuddannelse.scene.contrast import SHOWN, faint_lines, seen
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Path
 from patientuddannelse.scene.walk import extent, leaves
@@ -53,7 +53,7 @@ def test_every_word_fits(content: Content, stage: Stage) -> None:
     figure = draw(three, stage)
     assert [word for word in said(three) if word not in words(figure)] == []
     assert_words_fit(figure, stage)
-    assert faint_words(figure.parts, PALETTE["paper"]) == []
+    assert faint_lines(seen(figure.parts), PALETTE["paper"], SHOWN) == []
     assert list(check_collision(figure.parts, stage.page, "the page")) == []
 
 

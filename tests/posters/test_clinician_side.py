@@ -27,7 +27,7 @@ from patientuddannelse.posters.compose import compose_back, compose_poster, post
 from patientuddannelse.posters.kinds.clinician_side import scaled_to
 from patientuddannelse.posters.model import SHEETS, Poster
 from patientuddannelse.render.pdf.document import render_pdf
-from patientuddannelse.scene.contrast import faint_words
+from patientuddannelse.scene.contrast import SHOWN, faint_lines, seen
 from patientuddannelse.scene.walk import text_blocks
 from patientuddannelse.theme import PALETTE
 from patientuddannelse.units import mm
@@ -112,7 +112,7 @@ def test_no_word_stands_where_a_printer_cannot_reach(back: Back, written: list) 
 
 def test_words_stand_out_from_what_is_under_them(back: Back, written: list) -> None:
     for model in written:
-        assert not [*map(str, faint_words(back(model).scene, PALETTE["white"]))]
+        assert not [*map(str, faint_lines(seen(back(model).scene), PALETTE["white"], SHOWN))]
 
 
 def test_the_safety_box_is_whole_and_in_order(curriculum: Curriculum, back: Back) -> None:

@@ -15,7 +15,7 @@ from patientuddannelse.posters.kinds.large_print import figure_of
 from patientuddannelse.posters.model import SHEETS as SIZES
 from patientuddannelse.posters.model import Poster
 from patientuddannelse.render.pdf.document import render_pdf
-from patientuddannelse.scene.contrast import faint_words
+from patientuddannelse.scene.contrast import SHOWN, faint_lines, seen
 from patientuddannelse.scene.primitives import Group, TextBlock
 from patientuddannelse.scene.walk import extent, leaves, text_blocks
 from patientuddannelse.theme import PALETTE
@@ -80,7 +80,7 @@ def test_no_two_texts_stand_on_each_other(printed: Poster) -> None:
 
 
 def test_words_stand_out_from_what_is_under_them(printed: Poster) -> None:
-    faint = faint_words(printed.scene, PALETTE["paper"])
+    faint = faint_lines(seen(printed.scene), PALETTE["paper"], SHOWN)
     assert not faint, "\n".join(map(str, faint))
 
 

@@ -239,7 +239,7 @@ def test_a_heavy_deck_stays_small() -> None:
         ({"clicks": (Click((Target("nothing"),)),)}, "nothing"),
         ({"elements": (*steps().elements, steps().elements[2])}, "lampe"),
         ({"elements": (*steps().elements, Hotspot("x", SLIDE, "x", to="away"))}, "away"),
-        ({"elements": (Fill("nobody", steps().text_blocks().__next__()),), "clicks": ()}, "nobody"),
+        ({"elements": (Fill("nobody", steps().elements[0].block),), "clicks": ()}, "nobody"),
     ],
 )
 def test_a_slide_that_cannot_be_written_is_named(change: dict[str, object], words: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from patientuddannelse.drawing.shapes import disc, group, path, rect
-from patientuddannelse.scene.contrast import Faint, faint_words
+from patientuddannelse.scene.contrast import SHOWN, Faint, faint_lines, seen
 from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
 from patientuddannelse.scene.paint import Color, LinearGradient
 from patientuddannelse.scene.painted import shapes_of
@@ -22,7 +22,7 @@ def words(size: float = 20, weight: int = 400, color: Color = BLACK) -> TextBloc
 
 
 def found(*items: Item) -> list[Faint]:
-    return faint_words(items, WHITE)
+    return faint_lines(seen(items), WHITE, SHOWN)
 
 
 def test_black_on_paper_is_fine_and_on_black_is_not() -> None:

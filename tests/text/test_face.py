@@ -2,13 +2,11 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
-from fontTools.ttLib import TTFont
 
 from patientuddannelse.assets import asset
-from patientuddannelse.text.face import POSTER_WEIGHTS, face_from_file, poster_face, slide_face
+from patientuddannelse.text.face import POSTER_WEIGHTS, poster_face, slide_face
 
 
 @pytest.mark.parametrize("weight", POSTER_WEIGHTS)
@@ -33,29 +31,6 @@ def test_slides_have_two_weights_and_are_called_arial() -> None:
 
 def test_faces_can_be_compared_and_kept_in_sets() -> None:
     assert len({poster_face(400), poster_face(700), slide_face(400), slide_face(500)}) == 3
-
-
-def test_a_clinics_font_measures_like_a_shipped_one() -> None:
-    shipped = poster_face(700)
-    own = face_from_file(shipped.path, "Klinikkens", 700)
-    text = "Tag Vejret: øvelse på 10 % – LAV"
-    assert own.family == "Klinikkens"
-    assert own.metrics.width(text, 30, True) == shipped.metrics.width(text, 30, True)
-
-
-def test_a_file_that_is_no_font_is_refused() -> None:
-    with pytest.raises(ValueError, match=r"OFL-Arimo\.txt is not a font"):
-        face_from_file(asset("fonts/OFL-Arimo.txt"), "Klinikkens", 400)
-
-
-def test_a_variable_font_is_refused(tmp_path: Path) -> None:
-    font = TTFont(slide_face(400).path)
-    font["fvar"] = font["STAT"]
-    font["fvar"].tableTag = "fvar"
-    path = tmp_path / "variable.ttf"
-    font.save(path)
-    with pytest.raises(ValueError, match="variable font"):
-        face_from_file(path, "Klinikkens", 400)
 
 
 def test_a_missing_asset_is_named() -> None:

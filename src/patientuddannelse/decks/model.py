@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import field
 from enum import StrEnum
 
@@ -154,12 +153,6 @@ class Slide(_Known):
             for each in self.elements
             if not isinstance(each, Hotspot)
         )
-
-    def text_blocks(self) -> Iterator[TextBlock]:
-        """Yield the texts of the placeholders."""
-        for element in self.elements:
-            if isinstance(element, Fill):
-                yield element.block
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,11 +42,6 @@ class Columns:
 
     widths: tuple[float, ...]
 
-    @property
-    def width(self) -> float:
-        """Return the width of the whole table, gutters at both ends included."""
-        return sum(self.widths) + GUTTER * (len(self.widths) + 1)
-
     def row(self, stage: Stage, cells: Iterable[Cell], role: Role = Role.ITEM) -> Piece:
         """Set the cells of a row from the origin."""
         x, drawn = GUTTER, []

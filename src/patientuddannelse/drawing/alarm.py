@@ -1,16 +1,13 @@
-"""Things that alarm: smoke alarm, toaster, smoke, and a foot with what it may step on."""
+"""Things that alarm: smoke alarm, smoke, and a foot with what it may step on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from patientuddannelse.drawing.materials import (
-    BREAD,
     BRICK_BLUE,
-    CRUST,
     GLASS,
     GLASS_DARK,
-    KNOB,
     METAL,
     METAL_DARK,
     NAIL,
@@ -68,39 +65,6 @@ def sound_waves(
         for i in range(count)
         for start, end in ((-10.3, 24.1), (155.9, 190.3))
     )
-
-
-def toaster(at: At, scale: float = 1.0, body: Color = PALETTE["petrol4"]) -> Group:
-    """Return a toaster with two slices, 190 x 120 units, standing at ``at``."""
-    return group(
-        _slices(),
-        path(
-            "M-88,0 L-88,-58 C-88,-78 -78,-86 -58,-86 L58,-86 C78,-86 88,-78 88,-58 L88,0 Z",
-            body,
-        ),
-        path("M48,0 L56,-86 L58,-86 C78,-86 88,-78 88,-58 L88,0 Z", body.shade(0.16)),
-        rect(-66, -87, 62, 7, KNOB, 3.5),
-        rect(4, -87, 62, 7, KNOB, 3.5),
-        rect(-82, -4, 164, 10, KNOB, 4),
-        rect(86, -58, 14, 12, KNOB, 5),
-        disc(58, -28, 9, KNOB),
-        path("M-74,-54 C-74,-66 -70,-72 -58,-73", None, body.tint(0.5), 5),
-        at=at, scale=scale,
-    )  # fmt: skip
-
-
-def _slices() -> Iterator[Path]:
-    for x in (-34, 34):
-        yield path(
-            f"M{x - 26},-86 C{x - 36},-128 {x + 36},-128 {x + 26},-86 L{x + 26},-60"
-            f" L{x - 26},-60 Z",
-            CRUST,
-        )
-        yield path(
-            f"M{x - 19},-86 C{x - 26},-116 {x + 26},-116 {x + 19},-86 L{x + 19},-60"
-            f" L{x - 19},-60 Z",
-            BREAD,
-        )
 
 
 def smoke(at: At, scale: float = 1.0, color: Color = STEAM) -> Group:

@@ -49,18 +49,6 @@ def cut_left(box: Rect, width: float, gap: float = 0.0) -> tuple[Rect, Rect]:
     return Rect(box.x, box.y, width, box.height), rest
 
 
-def cut_right(box: Rect, width: float, gap: float = 0.0) -> tuple[Rect, Rect]:
-    """Cut a strip of ``width`` off the right; return the strip and what is left of the gap."""
-    rest = Rect(box.x, box.y, box.width - width - gap, box.height)
-    return Rect(box.right - width, box.y, width, box.height), rest
-
-
-def cut_top(box: Rect, height: float, gap: float = 0.0) -> tuple[Rect, Rect]:
-    """Cut a strip of ``height`` off the top; return the strip and what is below the gap."""
-    rest = Rect(box.x, box.y + height + gap, box.width, box.height - height - gap)
-    return Rect(box.x, box.y, box.width, height), rest
-
-
 def cut_bottom(box: Rect, height: float, gap: float = 0.0) -> tuple[Rect, Rect]:
     """Cut a strip of ``height`` off the bottom; return the strip and what is above the gap."""
     rest = Rect(box.x, box.y, box.width, box.height - height - gap)

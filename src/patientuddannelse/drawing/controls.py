@@ -1,4 +1,4 @@
-"""Controls and time: the volume knob, rings that fill, a clock face."""
+"""Controls and time: the volume knob, a clock face."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from patientuddannelse.scene.primitives import Group
 from patientuddannelse.theme import PALETTE
 
 KNOB_START, KNOB_SWEEP = 135.0, 270.0  # degrees clockwise from 3 o'clock
-KNOB_REACH = 1.45  # radii from the centre to the outer edge of the track
 
 
 def knob(
@@ -34,24 +33,6 @@ def knob(
         disc(x, y, radius, KNOB),
         disc(x, y, radius * 0.82, KNOB_FACE),
         polyline(pointer, WHITE, radius * 0.16),
-    )
-
-
-def ring(
-    at: tuple[float, float],
-    radius: float,
-    share: float,
-    color: Color,
-    track: Color,
-    width: float,
-) -> Group:
-    """Return a ring filled clockwise from the top to ``share`` (0-1), as a timer."""
-    x, y = at
-    if share >= 1:
-        return group(disc(x, y, radius, line=color, line_width=width))
-    return group(
-        disc(x, y, radius, line=track, line_width=width),
-        arc(x, y, radius, -90, -90 + 360 * share, color, width) if share > 0 else None,
     )
 
 

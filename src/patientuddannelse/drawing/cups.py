@@ -1,23 +1,19 @@
-"""The cup as geometry: its profile in, outlines of walls, layers of liquid and marks out."""
+"""The cup as geometry: its profile in, outlines of walls and layers of liquid out."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Literal
 
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.materials import WHITE
-from patientuddannelse.drawing.shapes import disc, ellipse, group, path, polyline, smooth, straight
-from patientuddannelse.scene.geometry import Matrix, Point, Rect
+from patientuddannelse.drawing.shapes import ellipse, group, path, polyline, smooth, straight
+from patientuddannelse.scene.geometry import Matrix, Point
 from patientuddannelse.scene.outline import Outline
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Path
 from patientuddannelse.theme import PALETTE
-
-Marks = Literal["dashes", "dots", "waves"]
-CATEGORY_MARKS: dict[str, Marks] = {"physical": "dashes", "mental": "dots", "social": "waves"}
 
 
 @lru_cache(maxsize=4096)  # every cup is asked for at the same shares
@@ -53,12 +49,6 @@ class CupShape:
         shares = [start + (end - start) * i / pieces for i in range(pieces + 1)]
         return [Point(self.x + sign * (self.half(t) - inset), self.y(t)) for t in shares]
 
-    def body(self, inset: float = 0.0, end: float = 1.0, start: float = 0.0) -> Outline:
-        """Return the closed outline between two heights, straight above and below."""
-        left = self.side(-1, start, end, inset)
-        right = self.side(1, start, end, inset)
-        return (*smooth(left), *_onward(right[::-1]), ("Z",))
-
     def surface(
         self, level: float, inset: float, amplitude: float, phase: float, waves: float = 2.5
     ) -> list[Point]:
@@ -90,57 +80,11 @@ class CupShape:
         right = self.side(1, level, end, inset)
         return (*smooth(top), *_onward(right), *_onward(left[:0:-1]), ("Z",))
 
-    def marks(
-        self,
-        kind: Marks,
-        top: float,
-        bottom: float,
-        color: Color,
-        *,
-        step: float,
-        size: float,
-        inset: float = 0.0,
-        avoid: Sequence[Rect] = (),
-    ) -> list[Path]:
-        """Return marks that carry a category without colour, between two heights.
-
-        ``step`` is their distance and ``size`` their scale in points; none stands in ``avoid``.
-        """
-        found: list[Path] = []
-        y, row = self.y(top) + step * 0.9, 0
-        while y < self.y(bottom) - step * 0.32:
-            reach = self.half((y - self.rim) / self.height + 0.02) - inset - step * 0.55
-            count = int(max(reach, 0) // step) + 1
-            for i in range(-count, count + 1):
-                x = self.x + i * step + row % 2 * step / 2
-                if abs(x - self.x) <= reach and not any(_inside(x, y, box) for box in avoid):
-                    found.append(_mark(kind, x, y, size, color))
-            y, row = y + step * 0.62, row + 1
-        return found
-
 
 def _onward(points: Sequence[tuple[float, float]]) -> Outline:
     """Return a smooth stretch that goes on from where an outline stands."""
     first, *rest = smooth(points)
     return (("L", *(float(n) for n in first[1:])), *rest)
-
-
-def _inside(x: float, y: float, box: Rect) -> bool:
-    return box.x < x < box.right and box.y < y < box.bottom
-
-
-def _mark(kind: Marks, x: float, y: float, size: float, color: Color) -> Path:
-    match kind:
-        case "dots":
-            return disc(x, y, 0.85 * size, color)
-        case "dashes":
-            d = 1.3 * size
-            return polyline([(x - d, y + d), (x + d, y - d)], color, 0.85 * size)
-        case "waves":
-            return path(
-                f"M{x - 2 * size},{y} q{size},{-1.5 * size} {2 * size},0 t{2 * size},0",
-                None, color, 0.85 * size,
-            )  # fmt: skip
 
 
 def _handle(half: float, height: float) -> str:

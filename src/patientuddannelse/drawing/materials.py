@@ -49,10 +49,6 @@ RED_HAIR = Color("#A24E2B")
 BLOND_HAIR = Color("#D7A655")
 GREY_HAIR = Color("#A9A8A6")
 WHITE_HAIR = Color("#E6E1D6")
-HAIR = {
-    "black": BLACK_HAIR, "dark": DARK_HAIR, "brown": BROWN_HAIR, "chestnut": CHESTNUT_HAIR,
-    "red": RED_HAIR, "blond": BLOND_HAIR, "grey": GREY_HAIR, "white": WHITE_HAIR,
-}  # fmt: skip
 
 WHITE = Color("#FFFFFF")
 SHADOW = Color("#0A1E24")

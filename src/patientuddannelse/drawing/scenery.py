@@ -1,4 +1,4 @@
-"""Outdoors and rooms: trees, bushes, plants, hills, houses, benches, tables, stairs, windows."""
+"""Outdoors and rooms: trees, bushes, plants, hills, houses, benches, tables, windows."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from patientuddannelse.drawing.materials import (
     WOOD_DARK,
     WOOD_LIGHT,
 )
-from patientuddannelse.drawing.shapes import disc, ellipse, group, path, polygon, rect, smooth
+from patientuddannelse.drawing.shapes import disc, ellipse, group, path, rect, smooth
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Path
 from patientuddannelse.theme import PALETTE
@@ -158,35 +158,6 @@ def round_table(
         ellipse(x, y, w, d, wood),
         path(shade, wood.shade(0.1).mix(WOOD, 0.35)),
     )
-
-
-def stairs(
-    at: At,
-    scale: float = 1.0,
-    steps: int = 3,
-    *,
-    tread: float = 72.0,
-    rise: float = 62.0,
-    color: Color = PALETTE["petrol2"],
-) -> Group:
-    """Return stairs going up to the right; ``at`` is the foot of the first rise.
-
-    Their rise is that of the pose CLIMB: its near foot stands on the first step.
-    """
-    width = steps * tread
-    corners = [(0.0, 0.0)]
-    for i in range(steps):
-        corners += [(i * tread, -(i + 1) * rise), ((i + 1) * tread, -(i + 1) * rise)]
-    edge = color.shade(0.12)
-    return group(
-        polygon([*corners, (width, 0)], color),
-        (rect(i * tread, -(i + 1) * rise + 7, 6, rise - 7, edge) for i in range(steps)),
-        (
-            rect(i * tread - 5, -(i + 1) * rise, tread + 5, 8, color.shade(0.32), 2)
-            for i in range(steps)
-        ),
-        at=at, scale=scale,
-    )  # fmt: skip
 
 
 def window(at: At, scale: float = 1.0) -> Group:

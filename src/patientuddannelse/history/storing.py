@@ -25,11 +25,6 @@ _OF_AN_IMPRINT = len(fields(Imprint))
 Result = TypeVar("Result")
 
 
-def code_of(snapshot: Snapshot) -> str:
-    """Return a code of 8 hexadecimal digits that stands for all that a snapshot holds."""
-    return _code(_whole(snapshot))
-
-
 def dump(snapshot: Snapshot) -> tuple[str, bytes]:
     """Return the code of a snapshot and the bytes it is kept as, the same on every machine."""
     head = {"format": FORMAT, "imprints": [astuple(each) for each in snapshot.imprints]}

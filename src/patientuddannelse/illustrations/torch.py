@@ -23,7 +23,6 @@ from patientuddannelse.scene.primitives import Group, Item
 _WIDE, _TALL = 372.0, 436.0
 _HIGH = 212.0  # of each picture
 _SIZE = 0.62  # points per figure unit
-_HAND: XY = (50.0, -178.0)  # where the torch is held, in figure units
 
 
 def draw(content: LabelledContent, stage: Stage) -> Figure:

@@ -17,7 +17,6 @@ from patientuddannelse.text.fitting import TextStyle
 from patientuddannelse.units import mm
 
 _TITLE, _LEAST_TITLE = 46.0, 40.0  # points
-_RISE = 0.86  # from a title's baseline to the top of its line, in sizes
 _GAP = mm(5)
 _DISC = mm(3.5)
 _FRAME = mm(0.9)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import TypeVar
 
@@ -131,8 +131,3 @@ def _shared(one: set[str], two: set[str]) -> float | None:
     """Return what part of all is in both, None where there is nothing."""
     every = one | two
     return len(one & two) / len(every) if every else None
-
-
-def pairs_of(matched: dict[int, int]) -> Iterator[tuple[int, int]]:
-    """Yield (built, edited) in the order of the edited."""
-    return ((built, edited) for edited, built in sorted(matched.items()))

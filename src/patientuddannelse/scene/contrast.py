@@ -139,11 +139,6 @@ def seen(items: Sequence[Item]) -> Seen:
     return found
 
 
-def faint_words(items: Sequence[Item], paper: Color, large: Large = SHOWN) -> list[Faint]:
-    """Return every line whose contrast to what was painted before it is below WCAG 2.2 AA."""
-    return faint_lines(seen(items), paper, large)
-
-
 def faint_lines(
     picture: Seen, paper: Color, large: Large, within: Region | None = None
 ) -> list[Faint]:

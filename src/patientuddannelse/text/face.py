@@ -1,4 +1,4 @@
-"""From a weight, or a clinic's font file, to a `Face`: what text is measured and drawn with."""
+"""From a family and a weight to a `Face`: what text is measured and drawn with."""
 
 from dataclasses import field
 from functools import cache, lru_cache
@@ -78,24 +78,3 @@ def _arial(*, bold: bool) -> Face:
 def _shipped(family: str, weight: int, name: str) -> Face:
     metrics = Metrics.load(asset(f"fonts/{name}.json"))
     return Face(family, weight, asset(f"fonts/{name}.ttf"), metrics)
-
-
-@cache
-def face_from_file(path: Path, family: str, weight: int) -> Face:
-    """Measure a clinic's own font file (TrueType or OpenType, one static face).
-
-    Raises ValueError when the file is no such font: a variable font would silently be drawn in
-    its default weight, whatever weight is asked for.
-    """
-    from fontTools.ttLib import TTFont, TTLibError  # slow to import, and rarely needed
-
-    from patientuddannelse.text.opentype import plain_metrics
-
-    try:
-        with path.open("rb") as file, TTFont(file, lazy=True) as font:
-            if "fvar" in font:
-                raise ValueError(f"{path.name} is a variable font; use a static file per weight")
-            metrics = Metrics.from_plain(plain_metrics(font))
-    except TTLibError as error:
-        raise ValueError(f"{path.name} is not a font that can be used: {error}") from error
-    return Face(family, weight, path, metrics)

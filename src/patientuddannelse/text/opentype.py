@@ -1,4 +1,5 @@
-"""From a font file to the plain form of its metrics, by fontTools (never needed for shipped faces).
+"""From a font file to the plain form of its metrics, by fontTools, for the scripts
+that derive our faces.
 
 The plain form is what the metrics files hold and `Metrics.from_plain` reads.
 """

@@ -40,7 +40,3 @@ class ThreePContent(ModelContent):
     adding_up: Text
     handle: Text
     write_on: bool = True
-
-    def block(self, block_id: TimeId) -> TimeBlock:
-        """Return the block of a time."""
-        return next(block for block in self.blocks if block.id == block_id)

@@ -84,11 +84,6 @@ class Arrangement:
         """Return how broad the arrows are drawn where there is room."""
         return (2.6 if self.wordless or self.seat else 3.4) * self.unit
 
-    @property
-    def way_out(self) -> float:
-        """Return the degrees at which the way out leaves, half way round between two links."""
-        return self.angle(math.ceil(len(self.bubbles) / 2) - 0.5)
-
     def leaving(self, half: float) -> Point:
         """Return where the way out, ``half`` as broad to each side, leaves: clear of the arrow."""
         index = math.ceil(len(self.bubbles) / 2) - 1

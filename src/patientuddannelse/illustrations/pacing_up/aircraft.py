@@ -9,8 +9,6 @@ from patientuddannelse.drawing.shapes import group, path
 from patientuddannelse.scene.primitives import Group
 from patientuddannelse.theme import PALETTE
 
-LENGTH = 120.0
-
 
 def plane(
     person: Person, at: tuple[float, float], scale: float, mood: Mood, *, turn: float = 0.0
