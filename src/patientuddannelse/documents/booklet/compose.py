@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.fingerprint import fingerprint
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.booklet import Booklet
-from patientuddannelse.curriculum.models.clinician import Sourced
 from patientuddannelse.curriculum.models.safety import SafetyContent
-from patientuddannelse.curriculum.models.session import HomeTask, Session
+from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.models.slides import (
     ColumnsSlide,
     Figure,
@@ -21,49 +19,24 @@ from patientuddannelse.curriculum.models.slides import (
     TitleSlide,
 )
 from patientuddannelse.curriculum.models.where_to_get_help import WhereToGetHelpContent
-from patientuddannelse.curriculum.models.worksheet import (
-    NEXT_STEP,
-    SEE_YOU,
-    TRY_ON,
-    WorksheetField,
-)
+from patientuddannelse.curriculum.models.worksheet import WorksheetField
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.documents.booklet.figures import (
-    Whole,
-    answer_field,
-    art_kept,
-    cover,
-    drawn,
-    figure_pages,
-    readable,
-)
+from patientuddannelse.documents.booklet.figures import answer_field, cover, figure_pages
 from patientuddannelse.documents.booklet.help import help_blocks
-from patientuddannelse.documents.booklet.notes import lines_below, ruled_page
+from patientuddannelse.documents.booklet.home import home_pages
+from patientuddannelse.documents.booklet.notes import notes_page
 from patientuddannelse.documents.booklet.reading import reading_blocks
 from patientuddannelse.documents.flow import Block, blocks_of
 from patientuddannelse.documents.handout import Handout, handout
 from patientuddannelse.documents.model import Document
-from patientuddannelse.posters.kinds.front import poster_stage
 from patientuddannelse.posters.model import A5, SHEETS, Imprint, Sheet
 from patientuddannelse.posters.parts import Piece, Stack, air_to_fill
 from patientuddannelse.posters.safety_box import safety_box
-from patientuddannelse.posters.sections import numbered
-from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Group, Item
-from patientuddannelse.scene.walk import extent
+from patientuddannelse.scene.primitives import Item
 from patientuddannelse.units import mm
 
 _MARGIN = {"a4": mm(15), "a5": mm(12)}
-_FIGURE = 0.55, 0.7
-"""How much of a page the figure takes that the task is written in."""
-
-_LEAST_ART = 0.4
-"""How much of its area on the model's own sheet each part of such a figure keeps."""
-
-_FEWEST_LINES = 5
-"""Fewer lines for notes at the end of a page are not worth it."""
-
-_SECTION = mm(8)  # above a heading in the middle of a page
+_ALWAYS = ("safety", "where_to_get_help")  # models that every booklet ends with
 Page = tuple[Item, ...]
 
 
@@ -154,8 +127,8 @@ class _Booklet:
             *figures,
             *made.pages(self.reading()),
             *self.questions(unanswered),
-            *self.home_pages(),
-            *(self.notes(number) for number in range(2, 2 + notes)),
+            *home_pages(self.session.take_home, self.curriculum.models, self.words, made),
+            *(notes_page(made, self.words, number) for number in range(2, 2 + notes)),
             *made.pages(self.help()),
             *made.pages(self.safety()),
         ]
@@ -211,85 +184,6 @@ class _Booklet:
     def _with_lines(asked: Mapping[str, WorksheetField], lines: int) -> list[WorksheetField]:
         return [field.model_copy(update={"rows": lines}) for field in asked.values()]
 
-    def home(self) -> Iterator[Block]:
-        """Yield the task until next time with its fields, and the next small step."""
-        home, made = self.session.take_home, self.handout
-        if home is None:
-            return
-        yield from made.titled(self.words.home)
-        task = numbered(made.stage, [Sourced(text=each) for each in home.task], made.area.width)
-        yield Block(task, mm(4))
-        yield from self._home_places(home)
-
-    def _home_places(self, home: HomeTask) -> Iterator[Block]:
-        """Yield the places of the task's sheet: in its figure where that has room for them."""
-        made, content = self.handout, self.curriculum.models[home.sheet]
-        content = content.as_worksheet()
-        fields = self._home_fields(home)
-        inside = [field for field in fields if field.where == "figure"]
-        if inside and (figure := self._with_places(content)) and (box := extent([figure])):
-            fields = [field for field in fields if field not in inside]
-            yield Block(Piece((figure,), box.bottom), mm(4))
-        yield from made.places(fields)
-
-    def _with_places(self, content: ModelContent) -> Group | None:
-        """Draw a sheet's figure with its places if a part of a page holds all of it."""
-        made, shown = self.handout, Figure(model=content.model)
-        area = made.area
-        sheet, stage = SHEETS["a4"], poster_stage(SHEETS["a4"], made.stage.typesetter)
-        frame = Rect(mm(12), mm(60), sheet.width - mm(24), 0.5 * sheet.height)
-        whole = Whole.of(drawn(content, shown, stage.within(frame)))
-        scale = area.width / frame.width
-        for share in _FIGURE:
-            frame = Rect(0.0, 0.0, area.width, share * area.height)
-            figure = readable(content, shown, made, frame)
-            if figure and art_kept(figure, whole, scale) >= _LEAST_ART:
-                return figure
-        return None
-
-    def _home_fields(self, home: HomeTask) -> list[WorksheetField]:
-        """Return the fields of the task's sheet, and those that the task alone has."""
-        sheet = self.curriculum.models[home.sheet].worksheet
-        fields = list(sheet.fields) if sheet else []
-        known = {field.id for field in fields}
-        own = [
-            WorksheetField(id=each.id, label=each.label)
-            for each in home.fields
-            if each.id not in known
-        ]
-        return [*own, *fields]
-
-    def next(self) -> Iterator[Block]:
-        """Yield the next small step, kept together."""
-        made, words, labels = self.handout, self.words, self.handout.labels
-        heading = made.titled(words.next)[0]
-        steps = made.places(
-            [
-                WorksheetField(id=NEXT_STEP, label=words.next_text, kind="lines"),
-                WorksheetField(id=TRY_ON, label=Text(labels.try_on)),
-                WorksheetField(id=SEE_YOU, label=Text(labels.see_you)),
-            ]
-        )
-        yield replace(heading, gap=_SECTION, opens=False)
-        yield from (replace(block, keeps=block is not steps[-1]) for block in steps)
-
-    def home_pages(self) -> list[Page]:
-        """Compose task and next step, and notes on what is left of their last page, or on one."""
-        made, words = self.handout, self.words
-        *full, last = made.paged([*self.home(), *self.next()])
-        title = made.titled(words.notes, words.notes_text)
-        below = [*last, replace(title[0], gap=_SECTION), *title[1:]]
-        if lines_below(made, below) >= _FEWEST_LINES:
-            ends = [ruled_page(made, below, words, 1)]
-        else:
-            ends = [made.page(last), self.notes(1)]
-        return [*(made.page(page) for page in full), *ends]
-
-    def notes(self, number: int) -> Page:
-        """Compose a page of lines alone."""
-        made, words = self.handout, self.words
-        return ruled_page(made, made.titled(words.notes, words.notes_text), words, number)
-
     def help(self) -> Iterator[Block]:
         content = self.curriculum.models.get("where_to_get_help")
         if isinstance(content, WhereToGetHelpContent):
@@ -308,6 +202,3 @@ class _Booklet:
                 yield Block(Piece((box.draw(0.0, 0.0, air),), box.height(air)))
             elif isinstance(box, Stack):
                 yield from blocks_of(box, 0.0, keep_first=True)
-
-
-_ALWAYS = ("safety", "where_to_get_help")

@@ -33,3 +33,8 @@ def ruled_page(
     field = Field(box, f"notes_{number}", str(words.notes), multiline=True, framed=False)
     lines = (group(rules, field),) if rules else ()
     return (placed(head, area.x, area.y), *lines)
+
+
+def notes_page(handout: Handout, words: Booklet, number: int) -> tuple[Item, ...]:
+    """Compose a page of lines alone."""
+    return ruled_page(handout, handout.titled(words.notes, words.notes_text), words, number)
