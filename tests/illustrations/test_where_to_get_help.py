@@ -9,8 +9,7 @@ from drawn import assert_steps_name_parts, parts_with, shows, words
 
 from patientuddannelse.curriculum.models.where_to_get_help import WhereToGetHelpContent
 from patientuddannelse.drawing.stage import Figure, Stage
-from patientuddannelse.illustrations.where_to_get_help import draw
-from patientuddannelse.illustrations.where_to_get_help.layout import plan
+from patientuddannelse.illustrations.where_to_get_help import draw, plan
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Path

@@ -12,12 +12,15 @@ from dataclasses import replace
 
 from patientuddannelse.curriculum.models.where_to_get_help import WhereToGetHelpContent
 from patientuddannelse.drawing.shapes import group
+from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.illustrations.where_to_get_help import square
 from patientuddannelse.illustrations.where_to_get_help.houses import draw_house
-from patientuddannelse.illustrations.where_to_get_help.layout import FIRST, Layout, plan
+from patientuddannelse.illustrations.where_to_get_help.layout import FIRST, Layout
 from patientuddannelse.illustrations.where_to_get_help.newly import plan_new
 from patientuddannelse.illustrations.where_to_get_help.own import draw_own, windows
+from patientuddannelse.illustrations.where_to_get_help.sheet import plan_sheet
+from patientuddannelse.illustrations.where_to_get_help.slide import plan_slide
 from patientuddannelse.illustrations.where_to_get_help.team import draw_team
 from patientuddannelse.scene.primitives import Group
 
@@ -32,9 +35,16 @@ def draw(content: WhereToGetHelpContent, stage: Stage) -> Figure:
         return Figure(parts, tuple(Step(p.name, (p.name,), p.name != TEAM) for p in parts), alt)
     if content.places:
         return draw_own(content, stage)
-    layout = plan_new(content, stage) or plan(content, stage)
+    layout = plan(content, stage)
     parts = tuple(_parts(content, layout, stage))
     return Figure(parts, tuple(_steps(content, parts)), alt)
+
+
+def plan(content: WhereToGetHelpContent, stage: Stage) -> Layout:
+    """Choose the arrangement: of a sheet, of a slide on which some doors are new, of another."""
+    if is_sheet(stage):
+        return plan_sheet(content, stage)
+    return plan_new(content, stage) or plan_slide(content, stage)
 
 
 def step_of(door: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.where_to_get_help import Door, Number
@@ -86,6 +87,12 @@ class House:
         )  # fmt: skip
 
 
+def told(door: Door) -> Door:
+    """Return a door without a line to write a number on."""
+    written = door.phone is None or door.phone.number
+    return door if written else door.model_copy(update={"phone": None})
+
+
 def house_height(door: Door, look: Look, width: float, stage: Stage) -> float:
     """Return how tall a house must be for its words in a width."""
     room = width - look.door - 2 * look.pad
@@ -99,6 +106,12 @@ def sign_height(name: Text, look: Look, width: float, stage: Stage) -> float:
     """Return the height of a sign for its name."""
     size = stage.type[look.sign_role].size
     return stage.height(name, width - 2 * look.pad, look.sign_role) + look.sign_air * size
+
+
+def signed(look: Look, doors: Sequence[Door], width: float, stage: Stage) -> Look:
+    """Return the look with signs tall enough for the names of all the doors."""
+    tall = (sign_height(door.name, look, width, stage) for door in doors)
+    return replace(look, sign=max((look.sign, *tall)))
 
 
 def number_height(number: Number, look: Look, width: float, stage: Stage) -> float:

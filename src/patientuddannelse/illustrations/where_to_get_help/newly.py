@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.where_to_get_help import Door, WhereToGetHelpContent
 from patientuddannelse.drawing.arrange import centered, columns, cut_left, rows
-from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.where_to_get_help.houses import (
     House,
     Look,
     house_height,
-    sign_height,
-)
-from patientuddannelse.illustrations.where_to_get_help.layout import (
-    FIRST,
-    SQUARE,
-    Layout,
+    signed,
     told,
 )
+from patientuddannelse.illustrations.where_to_get_help.layout import FIRST, SQUARE, Layout
 from patientuddannelse.scene.geometry import Point, Rect
 
 _KNOWN = 218.0  # width of the small houses
+_KNOWN_LOOK = Look("label", "small", 10.0, 36.0, 52.0, 8.0, 24.0)
 _PEOPLE = 150.0  # width of the place for the two on the square
 _LEAST, _WIDEST, _TALLEST = 250.0, 470.0, 300.0  # of a large house: width and height
 _GAP, _STREET = 34.0, 20.0  # between houses, and under them for the doctor's line
@@ -39,7 +33,7 @@ _LOOKS = (
 def plan_new(content: WhereToGetHelpContent, stage: Stage) -> Layout | None:
     """Return the arrangement where a slide stresses doors, None where it stresses none."""
     new = [told(door) for door in content.doors if door.id in stage.highlight]
-    if is_sheet(stage) or not new:
+    if not new:
         return None
     known = [door for door in content.doors if door not in new and _is_shown(door, new, stage)]
     frame = stage.frame
@@ -74,9 +68,7 @@ def _is_shown(door: Door, new: list[Door], stage: Stage) -> bool:
 
 def _small(known: list[Door], area: Rect, stage: Stage) -> list[House]:
     """Return the houses that are known: a sign over an open door, no words."""
-    look = Look("label", "small", 10.0, 36.0, 52.0, 8.0, 24.0)
-    tall = max(sign_height(door.name, look, area.width, stage) for door in known)
-    look = replace(look, sign=max(look.sign, tall))
+    look = signed(_KNOWN_LOOK, known, area.width, stage)
     boxes = rows(area, len(known), 14.0)
     least = min(130.0, boxes[0].height)
     silent = {"text": Text(""), "way": Text(""), "phone": None}
@@ -89,8 +81,7 @@ def _small(known: list[Door], area: Rect, stage: Stage) -> list[House]:
 def _look(new: list[Door], width: float, tall: float, stage: Stage) -> Look:
     """Return the first look in which every large house holds its words, else the last."""
     for look in _LOOKS:
-        sign = max(sign_height(door.name, look, width, stage) for door in new)
-        look = replace(look, sign=max(look.sign, sign))
+        look = signed(look, new, width, stage)
         if all(house_height(door, look, width, stage) <= tall for door in new):
             break
     return look

@@ -6,7 +6,7 @@ doctor's lines lead to all of them (s004-egen-laege), and nobody stands on the s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from patientuddannelse.curriculum.authored import Text
@@ -22,7 +22,7 @@ from patientuddannelse.illustrations.where_to_get_help.houses import (
     House,
     Look,
     draw_house,
-    sign_height,
+    signed,
 )
 from patientuddannelse.illustrations.where_to_get_help.square import (
     COMPANION,
@@ -63,10 +63,10 @@ def own_square(content: WhereToGetHelpContent, stage: Stage) -> OwnSquare:
     room = Rect(frame.x, frame.y + _EDGE, frame.width, frame.height - 2 * _EDGE)
     wide = (room.width - _GAP * (len(own) - 1)) / max(1, len(own))
     narrow = (room.width - _GAP * (len(rest) - 1)) / max(1, len(rest))
-    low = _look(_SMALL, rest, narrow, stage)
+    low = signed(_SMALL, rest, narrow, stage)
     below = low.roof + low.sign + low.door * 0.76 * 2.15 + low.pad
     bottom = room.bottom - below - _STREET
-    high = _look(_WIDE, own, wide, stage)
+    high = signed(_WIDE, own, wide, stage)
     for size, drop in _TRIES:  # long words leave room for smaller doors only
         high = replace(high, door=size)
         needed = [_needed(content, d, high, wide, stage) + _drop(d, drop) for d in own]
@@ -116,14 +116,6 @@ def _asks(content: WhereToGetHelpContent, door: Door) -> bool:
 
 def _drop(door: Door, lower: float) -> float:
     return 0.0 if door.id in ("clinic", "doctor") else lower
-
-
-def _look(look: Look, doors: Sequence[Door], width: float, stage: Stage) -> Look:
-    """Return a look whose signs are tall enough for the names on them."""
-    tall = max((sign_height(door.name, look, width, stage) for door in doors), default=0.0)
-    return Look(
-        look.sign_role, look.text_role, look.roof, max(look.sign, tall), look.door, look.pad, 0.0
-    )
 
 
 def draw_own(content: WhereToGetHelpContent, stage: Stage) -> Figure:
