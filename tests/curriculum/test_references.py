@@ -111,6 +111,15 @@ def test_a_poster_may_have_its_own_sheets_and_editions(load: Load):
     assert (injury.sheets, injury.variants) == (("a3",), ("colour", "BW+large"))
 
 
+def test_a_session_is_listed_once(complaints: Complaints, load: Load):
+    files: Files = {"sessions/s.yaml": plan()}
+    course = COURSE.replace("[s]", "[s, s]")
+    assert complaints(files | {"course.yaml": course}) == [
+        '3:15 duplicate-id | the session "s" is listed twice | keep one of them'
+    ]
+    assert load(files | {"course.yaml": COURSE}).course.sessions == ("s",)
+
+
 def test_what_is_wrong_with_a_listed_poster(complaints: Complaints):
     course = COURSE.replace("[s]", "[]") + (
         "variants: [color, sort]\n"

@@ -43,6 +43,16 @@ def slide(complaints: Complaints, written: str) -> list[str]:
             'a text with a comma inside { } or [ ] stands in quotes: "…"',
         ),
         (
+            "{id: a, kind: statement, title: t, notes: {say:x}}",
+            '9:48 unknown-field | "say:x" is not a field of "notes" | '
+            'a space is missing after the colon: "name: value"',
+        ),
+        (
+            "{id: a, kind: break, title: t, minutes: {60:9}}",
+            '9:46 wrong-type | "60:9" should be a whole number, not empty | '
+            'a space is missing after the colon: "name: value"',
+        ),
+        (
             "{id: a, kind: statement}",
             '9:10 missing-field | statement "a" has no "title" | add "title:"',
         ),
@@ -137,6 +147,36 @@ def test_a_date_and_a_list_of_numbers(complaints: Complaints):
         '2:15 wrong-type | "edition_date" should be a date such as 2026-01-31, not "i dag" | ',
         '4:15 wrong-type | "lengths" should be a whole number, not "kort" | ',
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("22.11.2026", 'did you mean "2026-11-22"?'),
+        ("1/2-2026", 'did you mean "2026-02-01"?'),
+        ("31.2.2026", ""),
+        ("1763683200", ""),
+        ("2026-11-22T10:00:00", ""),
+        ("20261122", ""),
+    ],
+)
+def test_a_date_is_nothing_else(complaints: Complaints, written: str, meant: str):
+    course = f"title: t\nedition_date: {written}\nsessions: []\n"
+    assert complaints({"course.yaml": course}, "course.yaml") == [
+        '2:15 wrong-type | "edition_date" should be a date such as 2026-01-31, '
+        f'not "{written}" | {meant}'
+    ]
+
+
+def test_lengths_are_minutes_and_each_is_named_once(complaints: Complaints, load: Load):
+    course = "title: t\nedition_date: 2026-01-31\nsessions: []\nlengths: "
+    assert complaints({"course.yaml": f"{course}[75, -60]\n"}, "course.yaml") == [
+        '4:15 wrong-value | "lengths": should be greater than or equal to 1 | '
+    ]
+    assert complaints({"course.yaml": f"{course}[75, 60, 75]\n"}, "course.yaml") == [
+        '4:10 wrong-value | "lengths": holds 75 twice | '
+    ]
+    assert load({"course.yaml": f"{course}[75, 60]\n"}).course.lengths == (75, 60)
 
 
 def test_what_a_model_itself_demands_is_said_at_its_place(complaints: Complaints):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler
@@ -13,6 +14,7 @@ from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Origin
 
 _SCALAR = {"type": ["string", "number", "boolean"]}  # YAML reads 12 and no as more than a text
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _JSON_STRING = {"pydantic_js_functions": [lambda _schema, _handler: _SCALAR]}
 
 
@@ -93,6 +95,13 @@ class Spelled:
         return core_schema.no_info_plain_validator_function(validate, metadata=metadata)
 
 
+def _spelled_as_a_day(value: object) -> object:
+    """Refuse what pydantic takes for a moment: a number of seconds, a time of day."""
+    if isinstance(value, str) and not _DAY.fullmatch(value):
+        raise PydanticCustomError("date_parsing", "should be a date")
+    return value
+
+
 def _for_every_reader(pattern: str) -> str:
     """Spell a pattern for JSON Schema, whose word characters are ASCII alone."""
     for ours, theirs in (("[\\w ]", "[^+]"), ("\\w", r"[^\s-]")):
@@ -102,6 +111,9 @@ def _for_every_reader(pattern: str) -> str:
 
 Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
 """A list of texts; an author may write a single text instead."""
+
+Day = Annotated[date, BeforeValidator(_spelled_as_a_day)]
+"""A date, spelled as 2026-01-31."""
 
 Id = Annotated[str, Spelled("[a-z][a-z0-9_]*", "id")]
 """The name of a thing, unique in its list; it never changes, while titles may."""

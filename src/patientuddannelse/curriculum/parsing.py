@@ -12,17 +12,20 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from sys import intern
 from typing import Any
+from unicodedata import is_normalized, normalize
 
 import yaml
 
 from patientuddannelse.curriculum.bounds import DEEPEST, LONGEST, MOST_ERRORS, MOST_NODES
 from patientuddannelse.curriculum.characters import control_character, place
 from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar
+from patientuddannelse.curriculum.slips import Slip, Stop, behind, in_plain_text
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity, Value
 from patientuddannelse.wordings import finding
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_QUOTES = frozenset({'"', "'"})
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _SHOWN = 60  # of a text that is too long, in what else is said of it
 _ANCHOR = re.compile(r"&[^\s,\[\]{}]+\s*")
@@ -33,8 +36,10 @@ _SYNTAX_ERRORS = (
     ("did not find expected node content", "yaml.node"),
     ("could not find expected ':'", "yaml.no-colon"),
     ("did not find expected key", "yaml.key"),
+    ("expected <document start>", "yaml.key"),
     ("did not find expected '-'", "yaml.item"),
     ("did not find expected ',' or", "yaml.comma"),
+    ("sequence entries are not allowed", "yaml.item-here"),
     ("while scanning an alias", "yaml.alias"),
     ("while scanning an anchor", "yaml.anchor"),
 )
@@ -86,6 +91,9 @@ class _Parser:
         self.anchors: dict[str, _Anchored] = {}
         self.root: Node = None
         self.nodes = 0
+        self.quoted: Origin | None = None  # the last text in quotes
+        # An å in two characters is drawn and found like one.
+        self.composed = is_normalized("NFC", text)
 
     def parsed(self) -> Fields | None:
         try:
@@ -121,12 +129,17 @@ class _Parser:
 
     def take_scalar(self, event: yaml.ScalarEvent) -> None:
         at = self.begin(event)
-        value, node = event.value, None
+        value = event.value if self.composed else normalize("NFC", event.value)
+        node = None
         if len(value) > LONGEST:
             self.report("too-large.scalar", at, size=len(value), most=LONGEST)
             value = value[:_SHOWN]
-        if event.style == '"' and (bad := control_character(value, at)):
-            self.keep(bad)
+        if event.style in _QUOTES:
+            self.quoted = at
+            if event.style == '"' and (bad := control_character(value, at)):
+                self.keep(bad)
+        elif "-" in value and not event.style and (slip := in_plain_text(at, value, self.lines)):
+            self.report_slip(slip)
         if value not in _EMPTY or not event.implicit[0]:
             node = Scalar(value, at)
         if event.anchor:
@@ -250,7 +263,14 @@ class _Parser:
         said = f"{error.context or ''} {error.problem or ''}"
         key = next((key for part, key in _SYNTAX_ERRORS if part in said), "yaml")
         at = self.inside_the_text((error.problem_mark, error.context_mark))
-        self.report(key, at, said=error.problem or error.context)
+        opened = self.inside_the_text((error.context_mark,)) if error.context_mark else None
+        if slip := behind(Stop(key, at, opened, self.quoted), self.lines):
+            self.report_slip(slip)
+        else:
+            self.report(key, at, said=error.problem or error.context)
+
+    def report_slip(self, slip: Slip) -> None:
+        self.report(slip.key, slip.at, **slip.values)
 
     def inside_the_text(self, marks: Iterable[yaml.Mark | None]) -> Origin:
         """Return the first mark before the end of the file, where what is open there began."""

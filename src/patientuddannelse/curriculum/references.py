@@ -34,9 +34,12 @@ def check_course(
     course: Course, file: SourceFile, sessions: Collection[str], models: Collection[str]
 ) -> Iterator[Diagnostic]:
     """Check that the course names sessions, posters, editions and lengths that exist."""
-    for name in course.sessions:
+    for i, name in enumerate(course.sessions):
+        at = origin_of(name) or file.start
         if name not in sessions:
-            yield _unknown("session", name, sessions, origin_of(name) or file.start)
+            yield _unknown("session", name, sessions, at)
+        elif name in course.sessions[:i]:
+            yield finding("duplicate-id.listed", at, name=name)
     yield from _check_posters(course, file, models)
     if course.minutes not in course.lengths:
         yield _not_a_length(course.minutes, course, _place(file, "minutes"))

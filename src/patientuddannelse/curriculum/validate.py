@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -27,6 +28,7 @@ from patientuddannelse.wordings import LANGUAGES, finding, phrase
 Content = TypeVar("Content", bound=BaseModel)
 
 _QUOTED = re.compile(r"'([^']*)'")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})[./-] ?([0-9]{1,2})[./-] ?([0-9]{4})")
 _EXPECTED = {
     "bool": "sort.bool",
     "int": "sort.int",
@@ -141,7 +143,9 @@ class _Reporter:
         content = self.classes.get(id(owner))
         known = _field_names(content) if content else []
         hint = did_you_mean(field, [each for each in known if each not in owner])
-        if place.node is None and " " in field:
+        if place.node is None and ":" in field:
+            hint = Phrase("space-after-colon")
+        elif place.node is None and " " in field:
             hint = Phrase("comma-in-brackets")
         at, thing = owner.key_origin(field), self.thing(owner)
         return finding("unknown-field", at, field=field, thing=thing, hint=hint)
@@ -157,6 +161,10 @@ class _Reporter:
         hint = None
         if expected == "sort.text" and isinstance(place.node, Fields):
             hint = Phrase("colon-in-text")
+        if expected == "sort.date" and isinstance(place.node, Scalar):
+            hint = _day_meant(place.node)
+        if place.node is None and ":" in place.field:
+            hint = Phrase("space-after-colon")
         if expected == "sort.fields" and isinstance(place.node, Scalar):
             content = self.content_at(place)
             hint = phrase("its-fields", names=", ".join(_field_names(content))) if content else None
@@ -181,6 +189,18 @@ class _Reporter:
         if place.field:
             return finding("wrong-value.field", at, field=place.field, said=rule, hint=hint)
         return finding("wrong-value.file", at, name=self.name, said=rule, hint=hint)
+
+
+def _day_meant(written: str) -> Phrase | None:
+    """Return the date that is written in the order of a Danish letter."""
+    if not (found := _DAY_FIRST.fullmatch(written)):
+        return None
+    day, month, year = found.groups()
+    try:
+        meant = date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return phrase("did-you-mean", name=meant.isoformat())
 
 
 def _field_names(content: type[BaseModel]) -> list[str]:

@@ -25,6 +25,7 @@ AUTHORS: Mapping[str, Wording] = {
     "comma-in-brackets": Wording(
         'en tekst med komma inde i {{ }} eller [ ] skal stå i anførselstegn: "…"'
     ),
+    "space-after-colon": Wording("der mangler et mellemrum efter kolon: ”navn: værdi”"),
     "its-fields": Wording("felterne hedder: {names}"),
     "rule.greater_than": Wording("skal være større end {gt}"),
     "rule.greater_than_equal": Wording("skal være mindst {ge}"),
@@ -35,6 +36,7 @@ AUTHORS: Mapping[str, Wording] = {
     "rule.too_short.one": Wording("skal have mindst 1 punkt og har {actual_length}"),
     "rule.too_long": Wording("må højst have {max_length} punkter og har {actual_length}"),
     "rule.spelling": Wording("skal være {what}"),
+    "rule.length_twice": Wording("har {length} to gange"),
     "rule.three_blocks": Wording("skal have de tre blokke before, start og now, i den rækkefølge"),
     "rule.three_lanes": Wording(
         "skal have de tre baner up_and_down, hold_back og even, i den rækkefølge"
@@ -109,6 +111,7 @@ AUTHORS: Mapping[str, Wording] = {
         "sliden ”{name}” har også titlen ”{title}”",
         "giv hver slide sin egen titel; den skelner dem i dispositionen og ved oplæsning",
     ),
+    "duplicate-id.listed": Wording("gangen ”{name}” står to gange på listen", "behold den ene"),
     "duplicate-id.model": Wording("modellen ”{name}” har allerede en fil", "det er {file}"),
     "duplicate-id.session": Wording("gangen ”{name}” har allerede en fil", "det er {file}"),
     "duplicate-slug": Wording(

@@ -23,6 +23,7 @@ AUTHORS: Mapping[str, Wording] = {
     "sort.empty": Wording("empty"),
     "colon-in-text": Wording('a text with ": " in it stands in quotes: "…"'),
     "comma-in-brackets": Wording('a text with a comma inside {{ }} or [ ] stands in quotes: "…"'),
+    "space-after-colon": Wording('a space is missing after the colon: "name: value"'),
     "its-fields": Wording("its fields are: {names}"),
     "rule.greater_than": Wording("should be greater than {gt}"),
     "rule.greater_than_equal": Wording("should be greater than or equal to {ge}"),
@@ -33,6 +34,7 @@ AUTHORS: Mapping[str, Wording] = {
     "rule.too_short.one": Wording("should have at least 1 item, not {actual_length}"),
     "rule.too_long": Wording("should have at most {max_length} items, not {actual_length}"),
     "rule.spelling": Wording("should be {what}"),
+    "rule.length_twice": Wording("holds {length} twice"),
     "rule.three_blocks": Wording("should hold the blocks before, start and now, in this order"),
     "rule.three_lanes": Wording(
         "should hold the lanes up_and_down, hold_back and even, in this order"
@@ -104,6 +106,7 @@ AUTHORS: Mapping[str, Wording] = {
         'the slide "{name}" has the title "{title}" too',
         "in the outline, and to who hears the slides, titles tell them apart",
     ),
+    "duplicate-id.listed": Wording('the session "{name}" is listed twice', "keep one of them"),
     "duplicate-id.model": Wording('the model "{name}" has a file already', "it is {file}"),
     "duplicate-id.session": Wording('the session "{name}" has a file already', "it is {file}"),
     "duplicate-slug": Wording(

@@ -68,6 +68,30 @@ FILES: Mapping[str, Wording] = {
     "yaml.anchor": Wording(
         "her kan der ikke stå & ({said})", f"en tekst kan ikke begynde med &; {_QUOTES}"
     ),
+    "yaml.quote": Wording(
+        "anførselstegnet her bliver først lukket på linje {line}", "luk det, hvor teksten slutter"
+    ),
+    "yaml.after-quote": Wording(
+        "teksten går videre efter det anførselstegn, der lukker den",
+        "sæt hele teksten i anførselstegn, og skriv ”…” om ord inde i den",
+    ),
+    "yaml.space": Wording("efter ”{field}:” mangler et mellemrum", "et felt skrives ”navn: værdi”"),
+    "yaml.bracket": Wording(
+        "parentesen her er ikke lukket, hvor et nyt felt begynder (linje {line})",
+        "luk den med ] eller }}, som den blev åbnet",
+    ),
+    "yaml.indented": Wording(
+        "”{field}” er rykket længere ind end ”{above}” over det", f"{_NEIGHBOURS}?"
+    ),
+    "yaml.item-here": Wording(
+        "her kan der ikke stå et punkt med ”-”", "begynd punktet på en ny linje"
+    ),
+    "yaml.dash": Wording("efter ”-” mangler et mellemrum", "et punkt skrives ”- tekst”"),
+    "yaml.item-in-text": Wording(
+        "det her bliver læst som en del af teksten på linje {line} og ikke som et nyt punkt",
+        "ryk det lige så langt ind som punktet over det, med mellemrum efter ”-”; er det en "
+        "tankestreg, så skriv ”–”",
+    ),
     "missing-file": Wording(
         "filen {file} findes ikke",
         "er det her mappen med et projekt? et nyt begynder med: init MAPPE",

@@ -52,6 +52,30 @@ FILES: Mapping[str, Wording] = {
     "yaml.comma": Wording("this is not YAML: {said}", f"a bracket is not closed, or {_QUOTES}"),
     "yaml.alias": Wording("this is not YAML: {said}", f"a text cannot begin with *; {_QUOTES}"),
     "yaml.anchor": Wording("this is not YAML: {said}", f"a text cannot begin with &; {_QUOTES}"),
+    "yaml.quote": Wording(
+        "the quote that is opened here is closed on line {line} only",
+        "close it where the text ends",
+    ),
+    "yaml.after-quote": Wording(
+        "the text goes on after the quote that closes it",
+        "put all of the text in quotes, and write ”…” around words inside it",
+    ),
+    "yaml.space": Wording(
+        'a space is missing after "{field}:"', 'a field is written "name: value"'
+    ),
+    "yaml.bracket": Wording(
+        "the bracket that is opened here is not closed where a new field begins (line {line})",
+        "close it with ] or }}, as it was opened",
+    ),
+    "yaml.indented": Wording(
+        '"{field}" is indented further than "{above}" above it', f"{_NEIGHBOURS}?"
+    ),
+    "yaml.item-here": Wording('an item with "-" cannot stand here', "begin the item on a new line"),
+    "yaml.dash": Wording('a space is missing after "-"', 'an item is written "- text"'),
+    "yaml.item-in-text": Wording(
+        "this is read as a part of the text on line {line}, not as a new item",
+        'indent it like the item above, with a space after "-"; if it is a dash, write "–"',
+    ),
     "missing-file": Wording(
         "there is no {file}",
         "is this the folder of a project? a new one begins with: init DIR",

@@ -1,9 +1,8 @@
 """The clinic's profile: the only file that a clinic must touch."""
 
-from datetime import date
 from typing import Annotated, Literal
 
-from patientuddannelse.curriculum.authored import Spelled, Text
+from patientuddannelse.curriculum.authored import Day, Spelled, Text
 from patientuddannelse.curriculum.models.strict import Strict
 
 Code = Annotated[str, Spelled("[0-9a-fA-F]{8}", "code")]
@@ -14,7 +13,7 @@ class Numbers(Strict):
 
     doctor_on_call: Text = Text("")
     lifeline: Text = Text("")
-    checked_on: date | None = None
+    checked_on: Day | None = None
 
 
 SwitchName = Literal["", "hands", "sex", "attention"]
@@ -40,7 +39,7 @@ class Approval(Strict):
     """
 
     approved_by: Text = Text("")
-    approved_on: date | None = None
+    approved_on: Day | None = None
     code: Code = ""
 
     @property

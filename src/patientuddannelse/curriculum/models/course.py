@@ -1,13 +1,12 @@
 """The course as a whole: title, language, edition, lengths, and the order of what is built."""
 
-from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from patientuddannelse.curriculum.authored import Id, Ids, Spelled, Text, as_list
+from patientuddannelse.curriculum.authored import Day, Id, Ids, Spelled, Text, as_list
 from patientuddannelse.curriculum.models.base import Strict
-from patientuddannelse.curriculum.models.slides import Lengths
 
 SheetName = Literal["a4", "a3", "a2", "a1", "a0"]
 SheetNames = Annotated[tuple[SheetName, ...], BeforeValidator(as_list)]
@@ -17,6 +16,34 @@ VARIANT_NAMES = ("colour", "bw", "white", "large", "blank")
 
 Variant = Annotated[str, Spelled(r"[\w ]+(\+[\w ]+)*", "edition")]
 Variants = Annotated[tuple[Variant, ...], BeforeValidator(as_list)]
+
+
+def _each_once(lengths: tuple[int, ...]) -> tuple[int, ...]:
+    for i, length in enumerate(lengths):
+        if length in lengths[:i]:
+            raise PydanticCustomError("length_twice", "holds {length} twice", {"length": length})
+    return lengths
+
+
+class _EachOnce:
+    """Refuses a list that holds something twice, in JSON Schema too."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        metadata = {"pydantic_js_functions": [lambda of, make: make(of) | {"uniqueItems": True}]}
+        return core_schema.no_info_after_validator_function(
+            _each_once, handler(source), metadata=metadata
+        )
+
+
+CourseLengths = Annotated[
+    tuple[Annotated[int, Field(ge=1, le=600)], ...],
+    Field(min_length=1),
+    _EachOnce(),
+    BeforeValidator(as_list),
+]
+"""The lengths that sessions can have, in minutes, each once."""
 
 
 class ListedPoster(Strict):
@@ -51,8 +78,8 @@ class Course(Strict):
 
     title: Text
     language: Id = "da"
-    edition_date: date
-    lengths: Annotated[Lengths, Field(min_length=1)] = (60, 75, 90)
+    edition_date: Day
+    lengths: CourseLengths = (60, 75, 90)
     minutes: int = 75
     sessions: Ids
     posters: ListedPosters = ()
