@@ -13,9 +13,10 @@ from patientuddannelse.curriculum.models.fear_avoidance import FearAvoidanceCont
 from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations.fear_avoidance import draw
 from patientuddannelse.illustrations.fear_avoidance.arrangement import Arrangement, arrange
+from patientuddannelse.posters.monochrome.polygons import flattened, spans
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.contrast import SHOWN, faint_lines, seen
-from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.geometry import IDENTITY, Rect
 from patientuddannelse.scene.outline import bounds
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Path
@@ -230,6 +231,22 @@ def test_the_way_out_begins_clear_of_the_arrows(
     for arrow in strokes_of(figure):
         assert arrow.stroke
         assert bounds(arrow.outline).bottom + arrow.stroke.width / 2 < sand.y
+
+
+@pytest.mark.parametrize("place", ["a3", "large", "wide", "low"])
+def test_the_way_out_is_a_path_that_comes_nearer(
+    content: Content, sheet_stage: Sheet, slide_stage: Slide, place: str
+) -> None:
+    """It begins as narrow as a thread on the crest, and at the door it is broad, within it."""
+    figure, view = drawn_with(content, sheet_stage, slide_stage, place)
+    [way] = [part for part in figure.parts if part.name == "way_out"]
+    sand = flattened([p for p, _ in leaves([way]) if isinstance(p, Path)][-1].outline, IDENTITY)
+    far = spans(sand, min(y for line in sand for _, y in line) + 0.4 * view.unit)
+    near = spans(sand, view.opening.bottom + 2 * view.unit)
+    assert max(right - left for left, right in far) < 6 * view.unit
+    left, right = near[-1]
+    assert right - left > 0.3 * view.opening.width
+    assert right < view.opening.right
 
 
 def strokes_of(figure: Figure) -> list[Path]:

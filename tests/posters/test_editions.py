@@ -13,13 +13,22 @@ import patientuddannelse
 from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.checks.fit import check_fit
 from patientuddannelse.curriculum.load import Curriculum
-from patientuddannelse.drawing.shapes import rect
+from patientuddannelse.drawing.materials import SKIN, Skin
+from patientuddannelse.drawing.shapes import disc, rect
 from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.posters.compose import compose_poster, poster_models
 from patientuddannelse.posters.editions import back_in_edition
 from patientuddannelse.posters.model import SHEETS, Poster
 from patientuddannelse.posters.monochrome.conversion import black_and_white
-from patientuddannelse.posters.monochrome.looks import BLACK, PATTERNS, tone
+from patientuddannelse.posters.monochrome.looks import (
+    BLACK,
+    PATTERNS,
+    WHITE,
+    Laid,
+    Shape,
+    look_of,
+    tone,
+)
 from patientuddannelse.render.pdf.document import render_pdf
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
@@ -190,6 +199,41 @@ def test_quiet_lines_under_words_stay_quiet() -> None:
     assert line.stroke
     assert tone(line.stroke.color) > 0.85
     assert BLACK.contrast(line.stroke.color) > 14
+
+
+def test_a_dark_sign_on_a_bright_disc_stays_on_it_in_black_and_white() -> None:
+    dark, disc_under = PALETTE["petrol9"], disc(100, 100, 12, PALETTE["sun5"])
+    drawn = black_and_white(
+        [rect(0, 0, 160, 200, dark), disc_under, rect(94, 98, 12, 4, dark)],
+        Rect(0, 0, 200, 200), 1.0,
+    )  # fmt: skip
+    fills = [item.fill for item in drawn if isinstance(item, Path) and item.fill]
+    assert fills == [WHITE, WHITE, BLACK]
+
+
+def test_something_dark_of_another_kind_is_seen_in_what_became_white() -> None:
+    pan, steak, rim = Color("#1C343B"), Color("#3B2A25"), Color("#17292F")
+    drawn = black_and_white(
+        [rect(20, 20, 120, 120, pan), rect(60, 60, 8, 8, rim), rect(90, 60, 8, 8, steak)],
+        Rect(0, 0, 200, 200), 1.0,
+    )  # fmt: skip
+    fills = [item.fill for item in drawn if isinstance(item, Path) and item.fill]
+    assert fills[0] == WHITE
+    assert len(fills) == 2
+    assert isinstance(fills[1], Color)
+    assert tone(fills[1]) < 0.3
+
+
+@pytest.mark.parametrize("skin", SKIN.values(), ids=map(str, SKIN))
+def test_hands_and_cheeks_are_as_light_as_a_face_in_black_and_white(skin: Skin) -> None:
+    shades = []
+    for color in (skin.base, skin.shade, skin.side, skin.cheek):
+        for size in (0.00001, 0.0002, 0.002):
+            look = look_of(Shape(color, size, person=True), Laid(skin.base, WHITE))
+            assert look
+            shades.append(tone(look.laid.now))
+    assert min(shades) > 0.45
+    assert max(shades) - min(shades) < 0.12
 
 
 def test_a_box_to_write_in_replaces_the_plate_of_its_words(

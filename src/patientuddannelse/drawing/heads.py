@@ -8,7 +8,6 @@ from typing import Literal
 
 from patientuddannelse.drawing.hair import hair_back, hair_front
 from patientuddannelse.drawing.materials import (
-    CHEEK,
     GREY_HAIR,
     MOUTH,
     SPECTACLES,
@@ -64,7 +63,7 @@ def _head(person: Person, look: float, look_up: float, mood: Mood, back: bool) -
         hair_back(person.hair, person.hair_color) if back else None,
         ears,
         path(_SKULL, skin.base),
-        path(_CHEEK_SHADE, skin.base.mix(skin.shade, 0.55)),
+        path(_CHEEK_SHADE, skin.side),
         _face(person, look * 7, -look_up * 4, mood, look),
         hair_front(person.hair, person.hair_color),
     )
@@ -75,7 +74,7 @@ def _face(person: Person, x: float, y: float, mood: Mood, look: float) -> Iterat
     if person.beard:
         yield path(_BEARD, person.beard)
     for side in (-1, 1):
-        yield disc(side * 23 + x * 0.6, 13 + y, 6.5, skin.base.mix(CHEEK, 0.22))
+        yield disc(side * 23 + x * 0.6, 13 + y, 6.5, skin.cheek)
         yield from _eye(skin, side * 14.5 + x, y - 1, mood)
         yield from _brow(skin, side, x, y - 14, mood)
     nose, reach = x * 1.2, 4 + look * 2

@@ -20,6 +20,16 @@ class Skin:
         return Color("#1A1210") if self.deep else Color("#2A2320")
 
     @property
+    def side(self) -> Color:
+        """Return the colour of the side of a face that is turned from the light."""
+        return self.base.mix(self.shade, 0.55)
+
+    @property
+    def cheek(self) -> Color:
+        """Return the colour of the round of a cheek."""
+        return self.base.mix(CHEEK, 0.22)
+
+    @property
     def nose(self) -> Color:
         """Return the colour of the nose line."""
         return self.shade.mix("#000000", 0.25) if self.deep else self.shade

@@ -9,6 +9,7 @@ from itertools import pairwise
 from patientuddannelse.curriculum.models.fear_avoidance import FearAvoidanceContent
 from patientuddannelse.drawing import write_on
 from patientuddannelse.drawing.labels import numbered
+from patientuddannelse.drawing.materials import GRASS
 from patientuddannelse.drawing.papers import arrow_head
 from patientuddannelse.drawing.people import CAST, POSES, figure
 from patientuddannelse.drawing.scenery import ground_shadow
@@ -22,6 +23,7 @@ from patientuddannelse.illustrations.fear_avoidance.arrangement import (
     Arrangement,
 )
 from patientuddannelse.scene.geometry import Point, Rect
+from patientuddannelse.scene.outline import Outline
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Align, Anchor, Item
 
@@ -31,6 +33,7 @@ _ARROW = 4.2  # widths that an arrow is long at least, and one of air at each en
 _THIN = 0.4  # of its width for an arrow between bubbles that stand close
 _SITTING = 325.0  # units from the feet to the crown
 _SIDES = (-60.0, 85.0)  # units from who sits to the back of the chair and to the toes
+_ROUND = 16.0  # the corners of a picture on a slide
 _SHADOW = (
     "M-72,0 C-80,-90 -80,-164 -64,-204 C-52,-230 -40,-238 -36,-260 C-42,-314 -22,-340 8,-340"
     " C38,-340 58,-314 52,-260 C56,-238 74,-230 86,-202 C104,-158 122,-80 114,0 Z"
@@ -51,8 +54,25 @@ def ground(stage: Stage, view: Arrangement) -> list[Item]:
         room = Rect(page.x, top, page.width, frame.height)
         back: Item = rect(room.x, room.y, room.width, room.bottom - room.y, color)
     else:
-        back = path(rounded(frame, 16), color)
-    return [back, path(smooth(_around(view), closed=True), color.shade(0.06))]
+        room, back = frame, path(rounded(frame, _ROUND), color)
+    dim = path(smooth(_around(view), closed=True), color.shade(0.06))
+    return [back, dim, _land(room, view, 0.0 if view.upright or view.seat else _ROUND)]
+
+
+def _land(room: Rect, view: Arrangement, corner: float) -> Item:
+    """Return the land before the circle, on which the way out lies and the door stands."""
+    at, u = view.leaving(0.0), view.unit
+    before, after = room.x + (at.x - room.x) * 0.45, at.x + (room.right - at.x) * 0.5
+    crest = [
+        (room.x, at.y + 16 * u), (before, at.y + 5 * u), at, (after, at.y + 4 * u),
+        (room.right, at.y - 3 * u),
+    ]  # fmt: skip
+    x, right, low = room.x, room.right, room.bottom
+    foot: Outline = (
+        ("L", right, low - corner), ("C", right, low, right, low, right - corner, low),
+        ("L", x + corner, low), ("C", x, low, x, low, x, low - corner), ("Z",),
+    )  # fmt: skip
+    return path((*smooth(crest), *foot), view.ground.mix(GRASS, 0.22))
 
 
 def _around(view: Arrangement) -> list[Point]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.fear_avoidance import FearAvoidanceContent
 from patientuddannelse.drawing.captions import largest
+from patientuddannelse.drawing.cutting import within
 from patientuddannelse.drawing.footpath import softened
 from patientuddannelse.drawing.limbs import ribbon
 from patientuddannelse.drawing.materials import GRASS, LEAF, LEAF_LIGHT, PATH_EDGE, PATH_SAND, WHITE
@@ -22,7 +23,10 @@ from patientuddannelse.scene.primitives import Item, TextBlock
 _TALL = 372.0  # units from the feet to the crown
 _STEP_ROLES = ("h1", "h2", "h3", "strong", "label", "small")
 _LEAST = 0.3  # of the opening's height for who walks out
-_FAR, _NEAR = 0.4, 1.12  # how broad the path is at the circle and at the door
+_NEAR = 0.17  # of the door's width, half of the path's where it goes out
+_MIDDLE = 0.41  # of the door's width, where it goes out
+_NEARER = 1.5  # how much faster than its length a path grows towards us
+_EDGE = 1.2  # design units
 
 
 def closed(stage: Stage, view: Arrangement) -> list[Item]:
@@ -41,37 +45,48 @@ def closed(stage: Stage, view: Arrangement) -> list[Item]:
 
 
 def path_out(stage: Stage, view: Arrangement) -> list[Item]:
-    """Return the path from the circle to the doorstep, and the light that falls out on it."""
-    o, u = view.opening, view.unit
-    wide = (7.5 if view.upright else 5.0) * u
-    edge = 1.1 * u
-    start = view.leaving(wide * _FAR + edge)
-    foot = o.bottom + (9 if view.upright else 4) * u
-    low = min(foot, stage.frame.bottom - 4 * u)
+    """Return the path from the circle to the doorstep, and the light that falls out on it.
+
+    It is seen as one sees a path on a floor: a thread far off, where the circle is, and at our
+    feet nearly as broad as the door. What would run off the picture is cut there.
+    """
+    o, u, frame = view.opening, view.unit, stage.frame
     light = stage.color("sun2").mix(view.ground, 0.25)
     spill = [
-        (o.x, o.bottom), (o.right, o.bottom), (o.right - 0.1 * o.width, stage.frame.bottom),
-        (o.x - 0.55 * o.width, stage.frame.bottom),
+        (o.x, o.bottom), (o.right, o.bottom), (o.right - 0.1 * o.width, frame.bottom),
+        (o.x - 0.55 * o.width, frame.bottom),
     ]  # fmt: skip
-    if view.upright:
-        drop, left = foot - start.y, min(start.x - 33 * u, o.x - 23 * u)
-        stops = [
-            start, ((start.x + left) / 2 + 2 * u, start.y + drop * 0.2),
-            (left, start.y + drop * 0.5), (left + 4 * u, start.y + drop * 0.8),
-            (o.x - 4 * u, low - 5 * u), (o.x + o.width * 0.3, o.bottom + 3 * u),
-        ]  # fmt: skip
-    else:
-        stops = [
-            start, ((start.x * 2 + o.x) / 3, low - 2 * u),
-            (o.x - 8 * u, low - 2 * u), (o.x + o.width * 0.3, o.bottom + 1.5 * u),
-        ]  # fmt: skip
-    line = softened(stops)
-    halves = [wide * (_FAR + (_NEAR - _FAR) * i / (len(line) - 1)) for i in range(len(line))]
+    far, near = 1.1 * u, _NEAR * o.width
+    start = view.leaving(far + _EDGE * u)
+    line = softened(_stops(view, start, near))
+    halves = [far + (near - far) * (i / (len(line) - 1)) ** _NEARER for i in range(len(line))]
+    edges = [half + _EDGE * u * (0.4 + 0.6 * half / near) for half in halves]
+    ends = (True, False)
+    room = Rect(stage.page.x, frame.y, stage.page.width, frame.height) if view.upright else frame
     return [
         polygon(spill, light),
-        path(ribbon(line, [half + edge for half in halves]), PATH_EDGE),
-        path(ribbon(line, halves), PATH_SAND),
+        within(path(ribbon(line, edges, round_ends=ends), PATH_EDGE), room),
+        within(path(ribbon(line, halves, round_ends=ends), PATH_SAND), room),
     ]
+
+
+def _stops(view: Arrangement, start: Point, near: float) -> list[tuple[float, float]]:
+    """Return where the path passes: beside the door down to us, then round into the door."""
+    o, u = view.opening, view.unit
+    end = (o.x + o.width * _MIDDLE, o.bottom)
+    if not view.upright:
+        low = o.bottom + 0.35 * near
+        return [
+            start, ((start.x * 2 + o.x) / 3, start.y + (low - start.y) * 0.6),
+            (o.x - 0.5 * near, low), end,
+        ]  # fmt: skip
+    drop, beside = o.bottom - start.y, o.x - 4.4 * u
+    bends = ((-6, 0.07), (-20, 0.19), (-19.5, 0.28), (-12.5, 0.44), (-13, 0.57), (-20, 0.75))
+    return [
+        start, *((beside + x * u, start.y + y * drop) for x, y in bends),
+        (beside - 0.45 * near, start.y + drop * 0.92), (o.x + 0.3 * near, o.bottom + 0.28 * near),
+        end,
+    ]  # fmt: skip
 
 
 def opening(stage: Stage, view: Arrangement) -> list[Item]:
@@ -87,11 +102,11 @@ def opening(stage: Stage, view: Arrangement) -> list[Item]:
             o.right - o.width * 0.3, horizon - o.height * sun, o.width * 0.085,
             stage.color("sun5"),
         ),
-        hill(o.x, o.right, _crest(o, horizon, (0.02, -0.05, -0.02, 0.01)), o.bottom,
-             green.mix(GRASS, 0.2)),
+        within(hill(o.x, o.right, _crest(o, horizon, (0.02, -0.05, -0.02, 0.01)), o.bottom,
+                    green.mix(GRASS, 0.2)), o),
         tree((o.x + o.width * 0.87, horizon + o.height * 0.09), o.height / 680, LEAF),
-        hill(o.x, o.right, _crest(o, horizon + o.height * 0.1, (-0.04, 0.0, 0.02, -0.03)),
-             o.bottom, green.mix(GRASS, 0.55)),
+        within(hill(o.x, o.right, _crest(o, horizon + o.height * 0.1, (-0.04, 0.0, 0.02, -0.03)),
+                    o.bottom, green.mix(GRASS, 0.55)), o),
         _way(o, horizon),
         bush((o.x + o.width * 0.83, o.bottom - o.height * 0.1), o.height / 620, LEAF_LIGHT),
         *_leaf(stage, view),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.drawing.materials import SKIN
+from patientuddannelse.drawing.materials import PATH_EDGE, SKIN
 from patientuddannelse.posters.monochrome.hatching import Pattern
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.theme import PALETTE
@@ -28,7 +28,9 @@ SMALL_SIGN = 0.006
 """Discs up to this share of the page stay black and carry a white sign; patterns need more."""
 
 _PAIN_TOKENS = frozenset({"coral5", "coral7"})
-_SKIN = frozenset(color.srgb for skin in SKIN.values() for color in (skin.base, skin.shade))
+_SKIN = frozenset(
+    color.srgb for skin in SKIN.values() for color in (skin.base, skin.shade, skin.side, skin.cheek)
+)
 
 # Shares of the page's area.
 _LARGE = 0.02  # a ground
@@ -40,6 +42,7 @@ _PATTERN = 0.00025  # room for the marks of a pattern
 
 _QUIET = 1.5  # the contrast of long or wide lines that stay in the background, under words too
 _SOLID = 0.08  # the tone of small dark shapes
+_INK = 0.3  # the tone up to which lines of wood or cloth are drawn as dark as ink
 _LIFT, _LIFT_LARGE = 0.62, 0.3  # how much of its darkness a grey keeps
 
 
@@ -132,6 +135,8 @@ def line_of(
     if ground.hatched and token and ground.was.token == token:
         return None
     if person:
+        if is_skin(color):
+            return grey(_lifted(value) * 0.8)  # of a hand's fingers: a shade of that hand
         return grey(_lifted(value) if wide else value * 0.8)
     if ground.turned and not token and _alike(color, ground.was):
         return None
@@ -142,7 +147,7 @@ def line_of(
     if ground.turned and token:
         return grey(0.0 if value > 0.5 else 0.55)
     if value < 0.5:
-        return grey(_lifted(value) if large else _SOLID)
+        return grey(_lifted(value) if large or (not token and value > _INK) else _SOLID)
     if ground.turned:
         return BLACK if value > 0.9 else grey(0.35)
     contrast = color.contrast(ground.was)
@@ -156,9 +161,11 @@ def line_of(
 def _material(shape: Shape, ground: Laid) -> Look | None:
     """Skin, hair, cloth, wood and metal: greys that cost less toner."""
     color, value, size = shape.color, shape.tone, shape.size
+    if color == PATH_EDGE:
+        return Look(Laid(color, grey(0.66)))  # a line on both sides of the path, drawn next
     if not shape.person:
-        if ground.turned and _alike(color, ground.was):
-            return None  # a shade of what became white
+        if ground.turned and _is_shade(color, ground.was):
+            return None  # of what became white
         if size > _TURNS and value < 0.5:
             return Look(Laid(color, WHITE, turned=True), 1.6)
         if size > _LARGE:
@@ -167,8 +174,12 @@ def _material(shape: Shape, ground: Laid) -> Look | None:
             return Look(Laid(color, BLACK if value > 0.9 else grey(0.35), turned=True))
     if ground.hatched and value > 0.9 and size > _DISC:
         return Look(Laid(color, WHITE), 0.7)
-    line_art = size < _OUTLINED * 0.3 or ground.turned
-    if (value < 0.2 and not shape.person) or (value < 0.35 and line_art):
+    small = size < _OUTLINED * 0.3
+    if shape.person:  # eyes and black hair; clothes are as light in small as they are in large
+        inked = small and value < 0.2
+    else:
+        inked = value < 0.2 or (value < 0.35 and (small or ground.turned))
+    if inked and not is_skin(color):
         return Look(Laid(color, grey(value * 0.6)))
     now = grey(_lifted(value, large=size > _TURNS))
     pale = tone(now) > 0.86 and tone(ground.now) > 0.86 and size > _OUTLINED * 0.12
@@ -204,7 +215,8 @@ def _neutral(shape: Shape, ground: Laid) -> Look:
     if ground.turned and not (value > 0.8 and size > _CARD):
         if size > _CARD or (size > _DISC and 0.3 < value < 0.8):
             return Look(Laid(color, WHITE, turned=True), 0.8)
-        return Look(Laid(color, grey(1.0 if value < 0.5 else 0.0), turned=True))
+        own = tone(ground.was) > 0.6 and ground.now == WHITE  # a dark sign on a bright disc
+        return Look(Laid(color, grey(1.0 if value < 0.5 and not own else 0.0), turned=True))
     if value < 0.5:
         return Look(Laid(color, grey(_SOLID)))
     if value > 0.7 or size > _LARGE:
@@ -219,6 +231,12 @@ def _neutral(shape: Shape, ground: Laid) -> Look:
 
 def _alike(one: Color, two: Color) -> bool:
     return abs(tone(one) - tone(two)) < 0.09
+
+
+def _is_shade(one: Color, two: Color) -> bool:
+    """Say whether a colour may be another one in the shade: about as dark, and warm or cold too."""
+    (red, _, blue), (other_red, _, other_blue) = one.linear, two.linear
+    return _alike(one, two) and (red > blue) == (other_red > other_blue)
 
 
 def _lifted(value: float, *, large: bool = False) -> float:
