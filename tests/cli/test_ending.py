@@ -27,17 +27,43 @@ def test_nothing_that_was_made_is_taken_apart() -> None:
     assert "TAKEN APART" not in done.stdout
 
 
-def test_what_waits_for_the_end_of_a_command_is_done() -> None:
+def test_what_waits_for_the_end_of_a_command_is_done_once_the_latest_first() -> None:
     code = (
         "import atexit, threading, time, patientuddannelse.cli as cli\n"
+        "atexit.register(lambda: print('BEFORE'))\n"
         "def late(): time.sleep(0.2); print('THREAD')\n"
         "def command():\n"
-        "  atexit.register(lambda: print('AT EXIT'))\n"
+        "  atexit.register(lambda: print('MEANWHILE'))\n"
         "  threading.Thread(target=late).start()\n"
         "cli.COMMANDS['command'] = command"
     )
     done = ended(code, ["command"])
-    assert done.stdout.splitlines()[-2:] == ["THREAD", "AT EXIT"], done
+    assert done.stdout.splitlines() == ["THREAD", "MEANWHILE", "BEFORE"], done
+
+
+def test_what_goes_wrong_at_the_end_keeps_nothing_else_from_being_done() -> None:
+    code = (
+        "import atexit, patientuddannelse.cli as cli\n"
+        "atexit.register(lambda: print('BEFORE'))\n"
+        "atexit.register(lambda: {}['wrong'])"
+    )
+    done = ended(code, ["--version"])
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "BEFORE"), done
+    assert "KeyError: 'wrong'" in done.stderr
+
+
+@pytest.mark.parametrize("module", ["typer", "patientuddannelse.cli.building"])
+def test_a_command_line_that_is_broken_off_while_it_loads_ends_quietly(module: str) -> None:
+    code = (
+        "import runpy, sys\n"
+        "class Interrupted:\n"
+        "  def find_spec(self, name, path=None, target=None):\n"
+        f"    if name == {module!r}: raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupted())\n"
+        "runpy.run_module('patientuddannelse', run_name='__main__')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", ""), done
 
 
 @pytest.mark.parametrize(

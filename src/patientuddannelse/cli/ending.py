@@ -17,25 +17,28 @@ from contextlib import contextmanager
 def ending_at_once() -> Iterator[None]:
     """Let the process end at once after a command, with the exit code that the command leaves with.
 
-    What is registered first is called last: then every thread has ended, and what was registered
-    during the command is done. A command that breaks off in any other way ends as it always would.
+    A command that breaks off in any other way ends as it always would.
     """
-    codes: list[int] = []
-    atexit.register(_end, codes)
     try:
         yield
     except SystemExit as left:
         if left.code is None or isinstance(left.code, int):  # else the interpreter has words to say
-            codes.append(left.code or 0)
+            atexit.register(_end, left.code or 0)
         raise
+    finally:
+        gc.freeze()  # where the interpreter does end, it has not to walk over all that was made
 
 
-def _end(codes: list[int]) -> None:
-    gc.freeze()  # where the interpreter does end, it has not to walk over all that was made
+def _end(code: int) -> None:
+    """Do all that waits for the end, and end.
+
+    What is registered last is called first: every thread has ended, and nothing else is done yet.
+    """
+    atexit.unregister(_end)
+    atexit._run_exitfuncs()
     try:
         for stream in (sys.stdout, sys.stderr):
             stream.flush()
     except (OSError, ValueError):
         return  # the interpreter tells of it
-    if codes:
-        os._exit(codes[0])
+    os._exit(code)
