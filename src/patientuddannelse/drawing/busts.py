@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from patientuddannelse.drawing.hair import hair_back, hair_behind
 from patientuddannelse.drawing.heads import Mood, head
+from patientuddannelse.drawing.limbs import hand, ribbon
 from patientuddannelse.drawing.materials import CREAM
 from patientuddannelse.drawing.person import Person
 from patientuddannelse.drawing.shapes import ellipse, group, path
 from patientuddannelse.scene.paint import Color
-from patientuddannelse.scene.primitives import Group, Path
+from patientuddannelse.scene.primitives import Group, Item, Path
 
 
 def bust(
@@ -57,6 +58,22 @@ def back_bust(
         _bald_behind(person) if bald else hair_behind(person.hair, person.hair_color),
         at=at, scale=scale, name=name,
     )  # fmt: skip
+
+
+def arms_on_table(
+    person: Person, at: tuple[float, float], scale: float, edge: float, *, name: str = ""
+) -> Group:
+    """Return the arms of a bust that lie on a table, which begins ``edge`` units below its head."""
+    crease = f"M-44,{edge - 90} C-46,{edge - 70} -46,{edge - 50} -45,{edge - 28}"
+    parts: list[Item] = [path(crease, None, person.top.shade(), 3)]
+    for side, sleeve in ((-1, person.top), (1, person.top.shade())):
+        arm = [(side * 61, edge - 34), (side * 63, edge - 10), (side * 34, edge + 12)]
+        wrist = (side * 30, edge + 13)
+        palm = hand(person.tone, "relaxed", (0, 0), 172 if side > 0 else 8, thumb=side)
+        parts += [
+            group(palm, at=wrist, scale=1.35), path(ribbon(arm, [17, 18, 13]), sleeve),
+        ]  # fmt: skip
+    return group(parts, at=at, scale=scale, name=name)
 
 
 def _bald_behind(person: Person) -> tuple[Path, ...]:

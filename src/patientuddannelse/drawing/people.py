@@ -1,6 +1,6 @@
 """People at one door: the person, the cast, busts, figures and poses."""
 
-from patientuddannelse.drawing.busts import back_bust, bust
+from patientuddannelse.drawing.busts import arms_on_table, back_bust, bust
 from patientuddannelse.drawing.cast import CAST
 from patientuddannelse.drawing.figures import figure
 from patientuddannelse.drawing.heads import Mood, head
@@ -8,5 +8,6 @@ from patientuddannelse.drawing.person import Person
 from patientuddannelse.drawing.poses import POSES, Pose
 
 __all__ = [
-    "CAST", "POSES", "Mood", "Person", "Pose", "back_bust", "bust", "figure", "head",
+    "CAST", "POSES", "Mood", "Person", "Pose", "arms_on_table", "back_bust", "bust", "figure",
+    "head",
 ]  # fmt: skip

@@ -24,6 +24,7 @@ from patientuddannelse.illustrations.threat_meeting.outcomes import (
     draw_wires,
 )
 from patientuddannelse.illustrations.threat_meeting.people import (
+    draw_arms,
     draw_lamp_tag,
     draw_sitter,
     draw_tag,
@@ -100,6 +101,7 @@ def _parts(
     yield group(draw_dial(layout, stage), name="dial")
     if lamp:
         yield group(draw_lamp(layout, stage), name="attention_lamp")
+    yield from filter(None, (draw_arms(p, layout, stage) for p in sitters))
     if "signal" in shown:
         yield group(draw_cord(content, layout, stage), name="cord")
     for p in sitters:
@@ -137,7 +139,7 @@ def _steps(content: ThreatMeetingContent, parts: tuple[Group, ...], stage: Stage
         "outcomes": ("wires", *(f"outcome_{o.id}" for o in content.outcomes), "always"),
     }
     for step in step_ids(content):
-        names = named.get(step, (f"seat_{step}", f"tag_{step}"))
+        names = named.get(step, (f"seat_{step}", f"arms_{step}", f"tag_{step}"))
         present = tuple(name for name in names if name in drawn)
         if present and stage.shows(step):
             yield Step(step, present)

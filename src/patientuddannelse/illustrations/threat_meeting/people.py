@@ -7,7 +7,7 @@ from patientuddannelse.curriculum.models.threat_meeting import ThreatMeetingCont
 from patientuddannelse.drawing.icons import badge
 from patientuddannelse.drawing.labels import speech, text_size
 from patientuddannelse.drawing.materials import SHADOW
-from patientuddannelse.drawing.people import back_bust, bust
+from patientuddannelse.drawing.people import arms_on_table, back_bust, bust
 from patientuddannelse.drawing.shapes import disc, group, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.threat_meeting.layout import Layout
@@ -22,6 +22,7 @@ from patientuddannelse.scene.primitives import Align, Anchor, Group
 from patientuddannelse.theme import CATEGORY_TEXT
 
 _DIMMED = 0.4
+_SEEN = 20.0  # people's units of a body under its name, from where on it has arms
 
 
 def draw_sitter(placed: Placed, layout: Layout, stage: Stage) -> Group:
@@ -39,6 +40,20 @@ def draw_sitter(placed: Placed, layout: Layout, stage: Stage) -> Group:
         person = bust(sitter.person, (x, y), k, sitter.chair.look, sitter.mood, (low - y) / k)
     dimmed = bool(stage.highlight) and not lit
     return group(halo, person, name=f"seat_{placed.seat.id}", opacity=_DIMMED if dimmed else 1.0)
+
+
+def draw_arms(placed: Placed, layout: Layout, stage: Stage) -> Group | None:
+    """Draw arms on the table where a body is seen between name and table: else it is a column."""
+    (x, y), k, table = placed.head, layout.scale, layout.table
+    off = (x - table.center.x) / (table.width / 2)
+    if placed.sitter.chair.row != "back" or abs(off) >= 1:
+        return None
+    edge = table.center.y - table.height / 2 * (1 - off * off) ** 0.5
+    if edge - placed.tag.bottom < _SEEN * k:
+        return None
+    dimmed = bool(stage.highlight) and placed.seat.id not in stage.highlight
+    arms = arms_on_table(placed.sitter.person, (x, y), k, (edge - y) / k)
+    return group(arms, name=f"arms_{placed.seat.id}", opacity=_DIMMED if dimmed else 1.0)
 
 
 def draw_tag(placed: Placed, content: ThreatMeetingContent, layout: Layout, stage: Stage) -> Group:
