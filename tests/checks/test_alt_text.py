@@ -58,9 +58,35 @@ def test_the_name_of_a_file_is_no_description(curriculum: Curriculum):
     assert not found(curriculum, figure("Filen kop.png viser en kop."))
 
 
+@pytest.mark.parametrize(
+    "alt",
+    [
+        "Billede af en kop.png",
+        "C:\\Users\\Mona\\kop.JPG",
+        "IMG_2034",
+        "IMG_2034.HEIC",
+        "Billede 1",
+        "Skærmbillede 2026-11-22 kl. 10.15.02",
+    ],
+)
+def test_files_have_many_names(curriculum: Curriculum, alt: str):
+    assert list(keys(curriculum, figure(alt))) == ["alt-text.file"]
+
+
+@pytest.mark.parametrize("alt", ["…", "-", "Billede", "et foto", "TODO", "xxx", "https://k.dk/kop"])
+def test_words_that_say_nothing_are_found(curriculum: Curriculum, alt: str):
+    assert list(keys(curriculum, figure(alt))) == ["alt-text.empty"]
+
+
+@pytest.mark.parametrize("alt", ["Billede af en kop", "Kop 2.0", "Foto: en kop", "En scanning"])
+def test_words_that_say_something_are_not(curriculum: Curriculum, alt: str):
+    assert not found(curriculum, figure(alt))
+
+
 def test_the_same_words_twice_in_a_row_are_found(curriculum: Curriculum):
     cup, alarm = figure("En kop."), figure("En alarm.")
     assert list(keys(curriculum, cup, cup)) == ["alt-text.same"]
+    assert list(keys(curriculum, cup, figure("en kop"))) == ["alt-text.same"]
     assert not found(curriculum, cup, alarm, cup)
 
 

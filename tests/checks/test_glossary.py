@@ -57,6 +57,23 @@ def test_a_word_that_harms_is_told_with_a_better_one(found: Found):
     assert not found("harmful-word", lines=("Ryggen har forandringer.",), files=files())
 
 
+def test_the_same_words_may_mean_something_else_in_a_longer_expression(found: Found):
+    lines = ("Skoene er slidt ned.", "Sluserne åbner.", "Vi taler om portteorien.")
+    stems = {'stems: ["slidt*"': 'unless: [slidt ned]\n    stems: ["slidt*"'}
+    stems['stems: ["sluse*"]'] = 'stems: ["sluse*"]\n    unless: [om portteorien, slusern* åbner]'
+    codes = ("harmful-word", "other-word", "unexplained-word")
+    more = files("one/none") | {"models/scan.yaml": "model: scan\nalt: x\ntitle: x\n"}
+    assert {each.code for each in found(*codes, lines=lines, files=more)} >= set(codes[:2])
+    glossary = more["glossary.yaml"]
+    for written, instead in stems.items():
+        glossary = glossary.replace(written, instead)
+    assert not found(*codes, lines=lines, files=more | {"glossary.yaml": glossary})
+    (again,) = found(
+        "harmful-word", lines=(*lines, "Ryggen er slidt."), files=more | {"glossary.yaml": glossary}
+    )
+    assert "slidt" in again.message
+
+
 def test_those_who_teach_may_read_what_not_to_say(found: Found):
     assert not found("harmful-word", say="Sig ikke slidt.", files=files())
     clinicians = found(

@@ -42,14 +42,70 @@ def test_a_link_that_no_telephone_opens_is_found(found: Found, link: str, key: s
     assert (wrong.origin.file, wrong.origin.line) == ("curriculum/clinic.yaml", 3)
 
 
-@pytest.mark.parametrize("link", ["https://klinik.dk", "mailto:a@klinik.dk", "tel:+4512345678"])
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://klinik.dk",
+        "HTTP://www.klinik.dk:8080/smerter?a=b#c",
+        "https://løbe-klub.dk/ålborg",
+        "mailto:a@klinik.dk",
+        "tel:+4512345678",
+        "tel:12 34 56 78",
+    ],
+)
 def test_a_link_that_telephones_open_is_none(found: Found, link: str):
-    assert not found("link-scheme", files=clinic(link))
+    assert not found("link-scheme", "broken-link", files=clinic(link))
+
+
+@pytest.mark.parametrize(
+    ("link", "hint"),
+    [
+        ("klinik.dk:8080/side", "write https://klinik.dk:8080/side"),
+        ("https//klinik.dk", "write https://klinik.dk"),
+        ("post@klinik.dk", "write mailto:post@klinik.dk"),
+        ("12 34 56 78", "write tel:12345678"),
+    ],
+)
+def test_a_link_without_a_scheme_is_told_with_its_own(found: Found, link: str, hint: str):
+    (wrong,) = found("link-scheme", files=clinic(link))
+    assert wrong.hint == hint
+    assert not found("link-scheme", "broken-link", files=clinic(hint.removeprefix("write ")))
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https:/klinik.dk",
+        "https:klinik.dk",
+        "https://",
+        "https://klinik",
+        "https://klinik,dk",
+        "https://klinik .dk",
+        " https://klinik.dk",
+        "https://navn:kode@klinik.dk",
+        "mailto:klinik.dk",
+        "tel:",
+    ],
+)
+def test_a_link_with_a_slip_in_it_opens_nothing(found: Found, link: str):
+    (wrong,) = found("broken-link", files=clinic(link))
+    assert wrong.severity is Severity.WARNING
+    assert wrong.origin
+    assert wrong.origin.line == 3
+    assert wrong.hint
+
+
+def test_a_broken_address_in_a_text_is_found(found: Found):
+    (wrong,) = found("broken-link", lines=("Se https:/sundhed.dk, hvis du vil.",))
+    assert wrong.message.startswith("https:/sundhed.dk is")
+    assert not found("broken-link", lines=("Se https://sundhed.dk, hvis du vil.",))
 
 
 def test_an_address_in_a_text_is_looked_at_too(found: Found):
     assert found("link-scheme", lines=("Se file://ark.",))
+    assert found("link-scheme", lines=("Åbn data:text/html,hej.",))
     assert not found("link-scheme", lines=("Se https://klinik.dk.", "Husk: tag et ark."))
+    assert not found("link-scheme", lines=("Dine data: alder og køn.",))
 
 
 def test_a_long_address_makes_a_dense_code(found: Found):

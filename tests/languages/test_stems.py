@@ -30,3 +30,10 @@ def test_stems_are_found_text_by_text_across_line_breaks_and_soft_hyphens():
         (2, "Slidte", 1),
         (2, "knogle mod knogle", 2),
     ]
+
+
+def test_a_stem_inside_a_longer_one_is_not_found_there():
+    texts = ["Ondt i hovedet.", "Ondt i hovedet sidder ikke i hovedet.", "Det er i hovedet."]
+    found = list(find_stems({"i hovedet": 1}, texts, {"i hovedet": ["ondt i hovedet"]}))
+    assert [each.index for each in found] == [1, 2]
+    assert [each.index for each in find_stems({"i hovedet": 1}, texts)] == [0, 1, 2]

@@ -14,7 +14,7 @@ from functools import lru_cache
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity
 from patientuddannelse.languages.guess import seems_other
-from patientuddannelse.languages.reading import beginning, plain
+from patientuddannelse.languages.reading import beginning, plain, words
 from patientuddannelse.materials import Material
 from patientuddannelse.scene.primitives import Group, Item, Picture, Role, TextBlock
 from patientuddannelse.scene.walk import text_blocks
@@ -23,7 +23,18 @@ from patientuddannelse.wordings import finding
 MOST = 300
 """Characters."""
 
-_FILE = re.compile(r"[\w./\\-]+\.(?:png|jpe?g|svg|gif|webp|bmp|tiff?|pdf|pptx?)", re.IGNORECASE)
+_FILE = re.compile(
+    r"(?:[a-z]:)?[\w ./\\()-]+\."
+    r"(?:png|jpe?g|svg|gif|webp|bmp|tiff?|hei[cf]|emf|eps|pdf|pptx?|docx?)"
+    r"|(?:img|dscn?|pxl|mvimg|screenshot|skærmbillede|scan|billede|foto|image|picture|photo)"
+    r"[ _-]*\d[\d ._:-]*(?:kl[\d ._:-]*)?",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"[\W\d_]*|(?:et )?(?:billede|foto|tegning|figur|illustration|image|picture|photo)t?\.?"
+    r"|todo|tbd|x+|alt(?:-?tekst)?|tekst|https?://\S*",
+    re.IGNORECASE,
+)
 
 
 def check_alt_text(curriculum: Curriculum, material: Material) -> Iterator[Diagnostic]:
@@ -40,7 +51,7 @@ def check_alt_text(curriculum: Curriculum, material: Material) -> Iterator[Diagn
                 yield finding(
                     key, at, Severity.WARNING, text=beginning(said), length=len(said), most=MOST
                 )
-            if said == before:
+            if (heard := _heard(said)) and heard == _heard(before):
                 yield finding(
                     "alt-text.same", at, Severity.WARNING, text=beginning(said), where=page.name
                 )
@@ -66,11 +77,18 @@ def _place(items: Iterable[Item]) -> Origin | None:
     return next((block.origin for block in blocks if block.origin), None)
 
 
+def _heard(said: str) -> str:
+    """Return words as they sound: who hears them hears neither capitals nor full stops."""
+    return " ".join(words(said)).casefold()
+
+
 @lru_cache(maxsize=1 << 10)
 def _wrong(said: str, language: str) -> tuple[str, ...]:
     """Return what is wrong with the words themselves, whatever stands beside them."""
     if _FILE.fullmatch(said):
         return ("alt-text.file",)
+    if _NOTHING.fullmatch(said):
+        return ("alt-text.empty",)
     return tuple(
         key
         for key, wrong in (

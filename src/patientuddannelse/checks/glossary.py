@@ -9,18 +9,22 @@ what comes, a word may stand before it is explained.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from patientuddannelse.curriculum.authored import Text, origin_of
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.load import Curriculum
-from patientuddannelse.curriculum.models.glossary import Word
+from patientuddannelse.curriculum.models.glossary import HarmfulWord, Word
 from patientuddannelse.curriculum.models.slides import Slide
 from patientuddannelse.curriculum.readers import models_in, patient_texts, texts_in
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Severity
 from patientuddannelse.languages.stems import find_stems
 from patientuddannelse.wordings import Phrase, finding
+
+Entry = TypeVar("Entry", Word, HarmfulWord)
+Exceptions = Mapping[str, Sequence[str]]
 
 _ANNOUNCING = {"title", "goals", "agenda"}
 
@@ -35,8 +39,8 @@ def check_glossary(curriculum: Curriculum) -> Iterator[Diagnostic]:
 
 
 def _harmful(curriculum: Curriculum, read: list[Text]) -> Iterator[Diagnostic]:
-    stems = {str(stem): word for word in curriculum.glossary.harmful for stem in word.stems}
-    for found in find_stems(stems, [text.value for text in read]):
+    stems, unless = _stems((word, word.stems) for word in curriculum.glossary.harmful)
+    for found in find_stems(stems, [text.value for text in read], unless):
         yield finding(
             "harmful-word", read[found.index].origin, Severity.WARNING,
             word=found.words, why=str(found.meaning.why), better=str(found.meaning.better),
@@ -44,12 +48,19 @@ def _harmful(curriculum: Curriculum, read: list[Text]) -> Iterator[Diagnostic]:
 
 
 def _other_words(curriculum: Curriculum, read: list[Text]) -> Iterator[Diagnostic]:
-    stems = {str(stem): word for word in curriculum.glossary.words for stem in word.avoid}
-    for found in find_stems(stems, [text.value for text in read]):
+    stems, unless = _stems((word, word.avoid) for word in curriculum.glossary.words)
+    for found in find_stems(stems, [text.value for text in read], unless):
         yield finding(
             "other-word", read[found.index].origin, Severity.WARNING,
             word=found.words, patient=str(found.meaning.patient),
         )  # fmt: skip
+
+
+def _stems(listed: Iterable[tuple[Entry, Sequence[Text]]]) -> tuple[dict[str, Entry], Exceptions]:
+    """Return which entry of the glossary each stem is of, and inside what each means another."""
+    found = [(str(stem), word) for word, stems in listed for stem in stems]
+    unless = {stem: tuple(map(str, word.unless)) for stem, word in found if word.unless}
+    return dict(found), unless
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +76,9 @@ def _unexplained(curriculum: Curriculum) -> Iterator[Diagnostic]:
     """Yield a warning where a word stands before its slide, or on a poster that leaves it dark."""
     order = _order(curriculum)
     shown = [*_on_slides(curriculum), *_on_posters(curriculum)]
-    stems = {
-        str(stem): word
-        for word in curriculum.glossary.words
-        for stem in word.stems
-        if word.explained
-    }
-    for found in find_stems(stems, [each.text.value for each in shown]):
+    words = (word for word in curriculum.glossary.words if word.explained)
+    stems, unless = _stems((word, word.stems) for word in words)
+    for found in find_stems(stems, [each.text.value for each in shown], unless):
         one, word = shown[found.index], found.meaning
         if one.at is None:
             if one.model not in word.explained:

@@ -1,7 +1,8 @@
 """Finds links that do not open what they promise, and QR codes that a telephone cannot read.
 
 A link with another scheme than http(s), mailto or tel opens a program or nothing; one without a
-scheme is shown as text. A long address makes many small squares, and an old telephone gives up.
+scheme is shown as text; one with a slip in it (``https:/klinik.dk``) opens nothing on every poster.
+A long address makes many small squares, and an old telephone gives up.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from patientuddannelse.materials import Material
 from patientuddannelse.scene.primitives import Path
 from patientuddannelse.scene.walk import extent, groups
 from patientuddannelse.units import in_mm
-from patientuddannelse.wordings import finding
+from patientuddannelse.wordings import Phrase, finding
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 MOST_SQUARES = 41
@@ -28,8 +29,24 @@ LEAST_SQUARE = 0.5
 """Millimetres, as printed."""
 
 _QUIET = 4  # squares of white around a code, on each side
-_SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_ADDRESS = re.compile(r"\b([a-z][a-z0-9+.-]*)://|\b(javascript|data|file|vbscript):", re.IGNORECASE)
+_SCHEME = re.compile(r"\s*([a-z][a-z0-9+-]*):", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"\b([a-z][a-z0-9+.-]*)://"
+    r"|\b(javascript|vbscript|data|file|ms-[a-z]+):(?=\S)",
+    re.IGNORECASE,
+)
+_BROKEN = re.compile(r"\bhttps?:(?!//\w)[^\s,]*|\bhttps?//\S*", re.IGNORECASE)
+_WHOLE = {
+    scheme: re.compile(pattern, re.IGNORECASE)
+    for scheme, pattern in {
+        "http": r"https?://\w(?:[\w-]*\.)+[^\W\d_][\w-]+(?::\d+)?(?:[/?#][^\s\"<>]*)?",
+        "mailto": r"mailto:[^\s@]+@[^\s@]+\.[^\s@]+",
+        "tel": r"tel:\+?\d[\d ().-]{2,}",
+    }.items()
+}
+_MAIL = re.compile(r"[^\s@:/]+@[^\s@:/]+")
+_HALF_SCHEME = re.compile(r"^(?:https?)?[/\\]+")
+_TELEPHONE = re.compile(r"\+?\d[\d ]{2,}")
 
 
 def check_links(curriculum: Curriculum) -> Iterator[Diagnostic]:
@@ -44,10 +61,8 @@ def check_links(curriculum: Curriculum) -> Iterator[Diagnostic]:
                 letters=len(link.value), squares=squares, most=MOST_SQUARES,
             )  # fmt: skip
     for each in (curriculum.clinic.website, *(read.text for read in read_texts(curriculum))):
-        for match in _ADDRESS.finditer(each.value) if ":" in each.value else ():
-            scheme = (match[1] or match[2]).lower()
-            if scheme not in SCHEMES:
-                yield finding("link-scheme", each.origin, Severity.WARNING, scheme=scheme)
+        if ":" in each.value or "//" in each.value:
+            yield from _in_text(each)
 
 
 def check_printed_codes(curriculum: Curriculum, material: Material) -> Iterator[Diagnostic]:
@@ -70,11 +85,38 @@ def check_printed_codes(curriculum: Curriculum, material: Material) -> Iterator[
 
 
 def _address(link: Text) -> Iterator[Diagnostic]:
-    match = _SCHEME.match(link.value)
-    if match is None:
-        yield finding("link-scheme.none", link.origin, Severity.WARNING, link=link.value)
-    elif match[1].lower() not in SCHEMES:
-        yield finding("link-scheme", link.origin, Severity.WARNING, scheme=match[1].lower())
+    """Yield what is wrong with an address that stands alone."""
+    at, written = link.origin, link.value
+    match = _SCHEME.match(written)
+    scheme = match[1].lower() if match else ""
+    if not match:
+        meant = _meant(written.strip())
+        yield finding("link-scheme.none", at, Severity.WARNING, link=written, meant=meant)
+    elif scheme not in SCHEMES:
+        yield finding("link-scheme", at, Severity.WARNING, scheme=scheme)
+    elif not _WHOLE["http" if scheme == "https" else scheme].fullmatch(written):
+        hint = Phrase(f"whole-link.{'http' if scheme == 'https' else scheme}")
+        yield finding("broken-link", at, Severity.WARNING, link=written, hint=hint)
+
+
+def _meant(written: str) -> str:
+    """Return the address that somebody means who writes no scheme, or half of one."""
+    if _MAIL.fullmatch(written):
+        return f"mailto:{written}"
+    if _TELEPHONE.fullmatch(written):
+        return f"tel:{written.replace(' ', '')}"
+    return f"https://{_HALF_SCHEME.sub('', written)}"
+
+
+def _in_text(text: Text) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the addresses that stand in a text."""
+    for match in _ADDRESS.finditer(text.value):
+        scheme = (match[1] or match[2]).lower()
+        if scheme not in SCHEMES:
+            yield finding("link-scheme", text.origin, Severity.WARNING, scheme=scheme)
+    for match in _BROKEN.finditer(text.value):
+        hint = Phrase("whole-link.http")
+        yield finding("broken-link", text.origin, Severity.WARNING, link=match[0], hint=hint)
 
 
 @lru_cache(maxsize=8)

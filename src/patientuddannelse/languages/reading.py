@@ -18,9 +18,16 @@ FEWEST_WORDS = 100
 """Below so many words LIX swings with every word and gives no verdict."""
 
 _WORD = re.compile(r"\w+(?:[-–]\w+)*")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[”)]*\s+(?=[”(]?[A-ZÆØÅ0-9])|:\s+(?=[”]?[A-ZÆØÅ])")
-_QUOTED = re.compile(r"”[^”]*”")
-_IMPERSONAL = {"da": re.compile(r"\bman\b", re.IGNORECASE)}
+_ABBREVIATIONS = "bl.a ca dr ekskl evt f.eks fr hr inkl jf kap kl maks nr pkt tlf"
+_NOT_AFTER = "".join(rf"(?<!\b(?i:{re.escape(each)})\.)" for each in _ABBREVIATIONS.split())
+_SENTENCE_END = re.compile(
+    rf"(?<=[.!?…]){_NOT_AFTER}[”)]*\s+(?=[”(]?[A-ZÆØÅ0-9])|:\s+(?=[”]?[A-ZÆØÅ])"
+)
+_QUOTED = re.compile(r"”[^”]*”|»[^«]*«|«[^»]*»|„[^“”]*[“”]|“[^”]*”|\"[^\"]*\"|‘[^’]*’")
+_WEEKDAY = r"[\s,–/-]+(?:og |til )?(?:tirs?|ons|tors?|fre|lør|søn)\b"
+_IMPERSONAL = {  # man. and man-tors are days, man.dk is an address
+    "da": re.compile(rf"\bman\b(?![-–/.]\w|\.,|\. (?-i:[a-zæøå])|{_WEEKDAY})", re.IGNORECASE)
+}
 _FEWEST_WORDS = 3
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from patientuddannelse.dataclass import dataclass
@@ -32,9 +33,16 @@ def stem_pattern(stem: str) -> re.Pattern[str]:
     return re.compile(begin + re.escape(stem).replace(r"\*", r"\w*") + end, re.IGNORECASE)
 
 
-def find_stems(stems: Mapping[str, Meaning], texts: Sequence[str]) -> Iterator[Found[Meaning]]:
-    """Yield where stems stand in texts: each stem at most once in a text, text by text."""
-    search = _search(tuple(stems))
+def find_stems(
+    stems: Mapping[str, Meaning],
+    texts: Sequence[str],
+    unless: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> Iterator[Found[Meaning]]:
+    """Yield where stems stand in texts: each stem at most once in a text, text by text.
+
+    ``unless`` are for some stems longer ones, inside which they mean something else.
+    """
+    search = _search(tuple((stem, tuple(unless.get(stem, ()))) for stem in stems))
     search.through(texts)
     for index, text in enumerate(texts):
         for stem, words in search.found.get(text, ()):
@@ -44,7 +52,7 @@ def find_stems(stems: Mapping[str, Meaning], texts: Sequence[str]) -> Iterator[F
 class _Search:
     """What is found of some stems in the texts that were gone through, most of which hold none."""
 
-    def __init__(self, stems: tuple[str, ...]) -> None:
+    def __init__(self, stems: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
         self.stems = stems
         self.found: dict[str, list[tuple[str, str]]] = {}
         self._known: set[str] = set()
@@ -59,15 +67,25 @@ class _Search:
         everything = "\n".join(lines).lower()
         # Nearly all stems are in no text, and a plain search tells that at once.
         present = [
-            (beginning, stem_pattern(stem), stem)
-            for stem in self.stems
+            (beginning, stem, unless)
+            for stem, unless in self.stems
             if (beginning := stem.partition("*")[0].lower()) in everything
         ]
         for text, line in zip(new, lines, strict=True):
             small = line.lower()
-            for beginning, pattern, stem in present:
-                if beginning in small and (match := pattern.search(line)):
-                    self.found.setdefault(text, []).append((stem, match.group()))
+            for beginning, stem, unless in present:
+                if beginning in small and (words := _found_in(line, stem, unless)):
+                    self.found.setdefault(text, []).append((stem, words))
+
+
+def _found_in(line: str, stem: str, unless: Iterable[str]) -> str:
+    """Return the words of a stem in a line, or nothing where each is part of a longer one."""
+    longer = [m.span() for each in unless for m in stem_pattern(each).finditer(line)]
+    for match in stem_pattern(stem).finditer(line):
+        begin, end = match.span()
+        if not any(first <= begin and end <= last for first, last in longer):
+            return match.group()
+    return ""
 
 
 _search = lru_cache(maxsize=16)(_Search)

@@ -197,6 +197,9 @@ DANISH = Spelling(
             "”{text}” er navnet på en fil og siger ikke, hvad billedet viser",
             "skriv, hvad man ser",
         ),
+        "alt-text.empty": Wording(
+            "”{text}” siger ikke, hvad billedet viser", "skriv, hvad man ser"
+        ),
         "alt-text.same": Wording(
             "to billeder efter hinanden har den samme tekst: ”{text}” ({where})",
             "skriv på sliden under figure og alt, hvad netop dette billede viser",
@@ -210,8 +213,12 @@ DANISH = Spelling(
             "brug en adresse, der begynder med https:, http:, mailto: eller tel:",
         ),
         "link-scheme.none": Wording(
-            "{link} bliver vist som tekst og åbner ingenting", "begynd den med https://"
+            "{link} bliver vist som tekst og åbner ingenting", "skriv {meant}"
         ),
+        "broken-link": Wording("{link} er ikke en hel adresse og åbner ingenting", "{hint}"),
+        "whole-link.http": Wording("den skal se ud som https://klinik.dk/side, uden mellemrum"),
+        "whole-link.mailto": Wording("den skal se ud som mailto:post@klinik.dk"),
+        "whole-link.tel": Wording("den skal se ud som tel:+4512345678"),
         "dense-code": Wording(
             "adressen har {letters} tegn, og QR-koden får {squares} felter på hver led; ældre "
             "telefoner læser højst {most}",

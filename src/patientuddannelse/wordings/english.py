@@ -191,6 +191,9 @@ ENGLISH = Spelling(
             '"{text}" is the name of a file and does not say what the picture shows',
             "write what one sees",
         ),
+        "alt-text.empty": Wording(
+            '"{text}" does not say what the picture shows', "write what one sees"
+        ),
         "alt-text.same": Wording(
             'two pictures in a row have the same words: "{text}" ({where})',
             "write on the slide, under figure and alt, what this very picture shows",
@@ -203,9 +206,11 @@ ENGLISH = Spelling(
             "{scheme}: is nothing that a telephone opens",
             "use an address that begins with https:, http:, mailto: or tel:",
         ),
-        "link-scheme.none": Wording(
-            "{link} is shown as text and opens nothing", "begin it with https://"
-        ),
+        "link-scheme.none": Wording("{link} is shown as text and opens nothing", "write {meant}"),
+        "broken-link": Wording("{link} is no whole address and opens nothing", "{hint}"),
+        "whole-link.http": Wording("it looks like https://klinik.dk/side, without spaces"),
+        "whole-link.mailto": Wording("it looks like mailto:post@klinik.dk"),
+        "whole-link.tel": Wording("it looks like tel:+4512345678"),
         "dense-code": Wording(
             "the address has {letters} characters, and its QR code {squares} squares to a side; "
             "old telephones read {most} at most",

@@ -18,7 +18,8 @@ class Word(Strict):
     """A term of the field and the words that patients read instead.
 
     ``avoid`` are the stems of other words for the same thing, ``stems`` those of the patients' own
-    word; ``explained`` names the slides and models that explain it, where it needs that.
+    word; ``unless`` are longer ones inside which all those mean something else. ``explained`` names
+    the slides and models that explain it, where it needs that.
     """
 
     id: Id
@@ -27,6 +28,7 @@ class Word(Strict):
     remark: Text = Text("")
     avoid: Texts = ()
     stems: Texts = ()
+    unless: Texts = ()
     explained: Annotated[tuple[Explaining, ...], BeforeValidator(as_list)] = ()
 
 
@@ -34,12 +36,13 @@ class HarmfulWord(Strict):
     """Words that can harm, why, and better ones.
 
     ``stems`` are what a check looks for: capitals do not matter and ``*`` is any ending; without
-    stems only a person can tell.
+    stems only a person can tell. ``unless`` are longer ones inside which they mean something else.
     """
 
     id: Id
     words: Text
     stems: Texts = ()
+    unless: Texts = ()
     why: Text
     better: Text
 

@@ -33,6 +33,7 @@ EXAMPLES: Mapping[str, Sequence[Any]] = {
     "Issue.id": ("I-03",),
     "Glossary.joints": (["røg-alarm"],),
     "Word.avoid": (["kronisk*"],),
+    "Word.unless": (["ser * forfra"],),
     "Word.explained": (["session_1/scan", "cup"],),
     "WorksheetField.kind": ("text", "check"),
     "Plan.start": (10,),

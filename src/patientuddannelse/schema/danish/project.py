@@ -108,9 +108,11 @@ PROJECT: Mapping[str, str] = {
     "Word.remark": "En bemærkning til den, der skriver.",
     "Word.avoid": "Begyndelser på ord, der ikke bruges om det samme; * er enhver endelse.",
     "Word.stems": "Sådan kendes patienternes ord; * er enhver endelse.",
+    "Word.unless": "Længere udtryk, hvor ordene betyder noget andet; * er enhver endelse.",
     "Word.explained": "Slides (session_1/scan) og modeller, der forklarer ordet.",
     "HarmfulWord.words": "Ordene, der kan skade.",
     "HarmfulWord.stems": "Det, et tjek leder efter; * er enhver endelse.",
+    "HarmfulWord.unless": "Længere udtryk, hvor de betyder noget andet; * er enhver endelse.",
     "HarmfulWord.why": "Hvorfor ordene kan skade.",
     "HarmfulWord.better": "Bedre ord.",
 }
