@@ -85,6 +85,21 @@ def test_an_example_beside_the_right_number_is_no_change(found: Found):
     assert not found("changed-fact", lines=lines, then=ON_SLIDE, files=points("ca. 30 minutter"))
 
 
+@pytest.mark.parametrize("wrong", ["Læg 50 % til hver uge.", "Læg tredive procent til hver uge."])
+def test_a_changed_number_is_found_though_the_right_one_stands_elsewhere_too(
+    found: Found, wrong: str
+):
+    files = points("højst 10-20 % om ugen")
+    right = "Husk: 10–20 % om ugen."
+    (changed,) = found("changed-fact", lines=(right, wrong), then=ON_SLIDE, files=files)
+    assert changed.origin
+    assert changed.origin.line == 17
+    mended = "Læg ti til tyve procent til hver uge."
+    assert not found("changed-fact", lines=(right, mended), then=ON_SLIDE, files=files)
+    other = "Mona læger 5 % på."
+    assert not found("changed-fact", lines=(right, other), then=ON_SLIDE, files=files)
+
+
 def test_a_number_of_something_else_is_no_change(found: Found):
     files = points("mere end tre måneder")
     assert not found("changed-fact", lines=("Seks nætter.",), then=ON_SLIDE, files=files)

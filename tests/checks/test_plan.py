@@ -13,11 +13,23 @@ from patientuddannelse.wordings import told
 
 Found = Callable[..., list[Diagnostic]]
 
+COURSE = "title: K\nedition_date: 2026-01-31\nlengths: [60]\nminutes: 60\nsessions: [one]\n"
 TALK = """
       - id: talk
         kind: discussion
         title: Tal sammen
         questions: [Hvad tror du?]{more}"""
+BREAK = """\
+session: one
+slug: en
+title: Alarmen
+shown_as: Alarmen
+plan:
+  - id: talk
+    part: Oplæg
+    minutes: {{60: 60, 90: 90}}
+    slides: [{{id: rest, kind: break, title: Pause, minutes: {minutes}}}]
+"""
 GOALS = """\
 session: one
 slug: en
@@ -59,6 +71,25 @@ def test_a_talk_without_minutes_is_found(found: Found):
     assert late.origin
     assert late.origin.line == 19
     assert not found("no-time", then=TALK.format(more="\n        minutes: 10"))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "keys"),
+    [
+        ("{60: 10}", ["no-time.length"]),
+        ("{60: 10, 90: 9}", []),
+        ("10", []),
+        ("{60: 10}, drops_at: 90", []),
+    ],
+)
+def test_a_talk_has_minutes_at_every_length(found: Found, minutes: str, keys: list[str]):
+    files = {
+        "course.yaml": COURSE.replace("[60]", "[60, 90]"),
+        "sessions/one.yaml": BREAK.format(minutes=minutes),
+    }
+    late = found("no-time", files=files)
+    assert [each.key for each in late] == keys
+    assert all("at length 90" in each.message for each in late)
 
 
 def test_what_leads_to_a_quiz_has_the_quizs_time(found: Found):

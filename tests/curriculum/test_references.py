@@ -111,6 +111,13 @@ def test_a_poster_may_have_its_own_sheets_and_editions(load: Load):
     assert (injury.sheets, injury.variants) == (("a3",), ("colour", "BW+large"))
 
 
+def test_the_minutes_of_a_slide_are_at_lengths_of_the_course(complaints: Complaints):
+    slide = "{id: a, kind: break, title: t, minutes: {45: 5}}"
+    assert said(complaints, plan(slide)) == [
+        "9:47 wrong-value | 45 is not one of the lengths of the course | the lengths are 60, 75, 90"
+    ]
+
+
 def test_a_session_is_listed_once(complaints: Complaints, load: Load):
     files: Files = {"sessions/s.yaml": plan()}
     course = COURSE.replace("[s]", "[s, s]")

@@ -23,6 +23,11 @@ def test_a_range_has_two_ends(text: str):
     assert told(text) == [(("20", "25"), "%")]
 
 
+def test_tens_are_numbers_too():
+    assert told("tredive til halvtreds procent") == [(("30", "50"), "%")]
+    assert told("hundrede dage") == [(("100",), "dag")]
+
+
 def test_decimals_are_danish():
     assert told("14,3 millioner") == [(("14,3",), "million")]
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from patientuddannelse.curriculum.authored import Text, origin_of
 from patientuddannelse.curriculum.coverage import Place, coverage, gaps
@@ -18,7 +19,8 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.points import Point
 from patientuddannelse.curriculum.taught import Taught
 from patientuddannelse.diagnostics import Diagnostic, Severity
-from patientuddannelse.languages.quantities import Quantity, quantities
+from patientuddannelse.languages.guess import is_small
+from patientuddannelse.languages.quantities import Quantity, in_any_form, quantities
 from patientuddannelse.languages.reading import beginning
 from patientuddannelse.wordings import finding
 
@@ -26,6 +28,7 @@ Places = Mapping[str, Sequence[Place]]
 """Where each point is taught, by its name."""
 
 _TOLD = 3  # facts at most in one note
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _TELLING = re.compile(r"\w{4,}")
 _STEM = 5
 _BETWEEN = re.compile(r",\s|\s/\s|\sog\s|\seller\s")
@@ -70,30 +73,67 @@ def _facts(curriculum: Curriculum, places: Places) -> Iterator[Diagnostic]:
             yield from _unseen(point, [text for each in texts.values() for text in each])
 
 
+class _Right(NamedTuple):
+    """A quantity as a fact has it, and the words that tell what it is about."""
+
+    quantity: Quantity
+    about: frozenset[str]
+
+
 def _changed(
     point: Point, places: Mapping[Place, Sequence[Text]], language: str
 ) -> Iterator[Diagnostic]:
-    """Yield each number that counts what a fact counts, where the fact's own is not near it."""
-    right: dict[str, list[Quantity]] = {}
+    """Yield each number that counts what a fact counts, where the fact's own is not beside it.
+
+    Where the fact's own stands in another text of the place, only a text with words of the fact
+    says the same as that one.
+    """
+    right: dict[str, list[_Right]] = {}
     for fact in point.facts:
         for each in quantities(fact.value, language):
-            right.setdefault(each.counted, []).append(each)
+            about = _words_beside(fact.value, each.counted, language)
+            right.setdefault(each.counted, []).append(_Right(each, about))
     if not right:
         return
     for texts in places.values():
-        found = [(q, text) for text in texts for q in quantities(text.value, language)]
-        kept = {q.counted for q, _ in found for fact in right.get(q.counted, ()) if _same(q, fact)}
-        for quantity, text in found:
-            facts = right.get(quantity.counted)
-            if facts and quantity.counted not in kept:
+        counted = [(text, quantities(text.value, language)) for text in texts]
+        kept = [_kept(found, right) for _, found in counted]
+        somewhere = frozenset().union(*kept)
+        for (text, found), beside in zip(counted, kept, strict=True):
+            for quantity in found:
+                facts = right.get(quantity.counted)
+                if not facts or quantity.counted in beside:
+                    continue
+                if quantity.counted in somewhere and not _is_about(
+                    text, quantity.counted, facts, language
+                ):
+                    continue
                 yield finding(
                     "changed-fact", text.origin, Severity.WARNING,
-                    point=point.id, written=quantity.written, fact=facts[0].written,
+                    point=point.id, written=quantity.written, fact=facts[0].quantity.written,
                 )  # fmt: skip
 
 
-def _same(quantity: Quantity, fact: Quantity) -> bool:
-    return set(quantity.numbers) <= set(fact.numbers)
+def _kept(found: Iterable[Quantity], right: Mapping[str, Sequence[_Right]]) -> frozenset[str]:
+    """Return what is counted as facts have it among some quantities."""
+    return frozenset(
+        each.counted
+        for each in found
+        for fact in right.get(each.counted, ())
+        if set(each.numbers) <= set(fact.quantity.numbers)
+    )
+
+
+def _is_about(text: Text, counted: str, facts: Iterable[_Right], language: str) -> bool:
+    """Say whether a text has words that stand beside the number in a fact."""
+    here = _words_beside(text.value, counted, language)
+    return any(here & fact.about for fact in facts)
+
+
+def _words_beside(text: str, counted: str, language: str) -> frozenset[str]:
+    """Return a text's telling words, alike in every form, but for what is counted."""
+    found = (word for word in _WORD.findall(text) if not is_small(word, language))
+    return frozenset(map(in_any_form, found)) - {counted}
 
 
 def _unseen(point: Point, texts: Iterable[Text]) -> Iterator[Diagnostic]:

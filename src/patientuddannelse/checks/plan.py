@@ -61,8 +61,12 @@ def _time(part: Part, lengths: Sequence[int]) -> Iterator[Diagnostic]:
         return
     timed = [slide for slide in part.slides if isinstance(slide, _Timed)]
     for slide in timed:
-        if slide.minutes is None and not _leads_to_a_quiz(slide, part):
-            yield finding("no-time", slide.origin, Severity.WARNING, slide=str(slide.title))
+        without = [length for length in lengths if not _has_time(slide, length)]
+        if without and not _leads_to_a_quiz(slide, part):
+            key = "no-time.length" if slide.minutes else "no-time"
+            yield finding(
+                key, slide.origin, Severity.WARNING, slide=str(slide.title), length=without[0]
+            )
     for length in lengths:
         room = minutes_at(part.minutes, length) or 0
         wanted = sum(
@@ -76,6 +80,11 @@ def _time(part: Part, lengths: Sequence[int]) -> Iterator[Diagnostic]:
                 part=str(part.part), wanted=wanted, minutes=room, length=length,
             )  # fmt: skip
             return
+
+
+def _has_time(slide: _Timed, length: int) -> bool:
+    """Say whether a slide has minutes at a length, or is left out there."""
+    return length in slide.drops_at or minutes_at(slide.minutes or {}, length) is not None
 
 
 def _leads_to_a_quiz(slide: Slide, part: Part) -> bool:

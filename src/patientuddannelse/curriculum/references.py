@@ -106,6 +106,8 @@ def check_session(
                 if length not in course.lengths:
                     at = _place(file, "plan", i, "slides", j, "drops_at", k)
                     yield _not_a_length(length, course, at)
+            at = _place(file, "plan", i, "slides", j, "minutes")
+            yield from _check_lengths(getattr(slide, "minutes", None), course, at)
     parts = [part.id for part in session.plan]
     for activity in session.activities:
         if activity.part not in parts:
@@ -221,9 +223,7 @@ def _check_minutes(session: Session, file: SourceFile, course: Course) -> Iterat
     complete = True
     for index, part in enumerate(session.plan):
         at = _place(file, "plan", index, "minutes")
-        for name in part.minutes or ():
-            if name != "*" and name not in map(str, course.lengths):
-                yield _not_a_length(name, course, at)
+        yield from _check_lengths(part.minutes, course, at)
         for length in course.lengths:
             minutes = minutes_at(part.minutes or {}, length)
             total[length] += minutes or 0
@@ -239,6 +239,15 @@ def _check_minutes(session: Session, file: SourceFile, course: Course) -> Iterat
                 length=length,
                 difference=_minutes(abs(length - minutes)),
             )
+
+
+def _check_lengths(
+    minutes: Mapping[str, int] | None, course: Course, at: Origin
+) -> Iterator[Diagnostic]:
+    """Check that minutes are given at lengths that the course has."""
+    for name in minutes or ():
+        if name != "*" and name not in map(str, course.lengths):
+            yield _not_a_length(name, course, at)
 
 
 def _minutes(count: int) -> Phrase:

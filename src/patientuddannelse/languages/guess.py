@@ -8,9 +8,9 @@ from functools import lru_cache
 from patientuddannelse.languages.reading import words
 
 _DANISH = (
-    "af alle at bliver da de deres det dig din du eller en er et fem fire for fra gør ham han har "
-    "hos hun hvad hvor i ikke ind ingen jeg kan man med mellem men mod nu når og også om op over "
-    "på sig ses sidder skal som står syv så til to tre uden under ved viser vi"
+    "af alle at bliver da de deres det dig din du efter eller en er et fem fire for fra før gør "
+    "ham han har hos hun hvad hvor i ikke ind ingen jeg kan man med mellem men mod nu når og også om "
+    "op over på sig ses sidder skal som står syv så til to tre uden under ved viser vi"
 )
 _ENGLISH = (
     "a about an and are as at be by can do down from has he her his how if in into is it its no "
@@ -35,6 +35,11 @@ _LETTERS: Mapping[str, frozenset[str]] = {
     "da": frozenset("æøå"), "de": frozenset("äöüß"), "sv": frozenset("åäö"),
 }  # fmt: skip
 _FEWEST = 2  # small words of another language, before anything is said
+
+
+def is_small(word: str, language: str) -> bool:
+    """Say whether a word is so small that it tells nothing but the language."""
+    return word.lower() in _SMALL.get(language, ())
 
 
 @lru_cache(maxsize=1 << 12)

@@ -9,12 +9,23 @@ from typing import NamedTuple
 
 from patientuddannelse.languages.reading import plain
 
-_NUMBER_WORDS: Mapping[str, tuple[str, ...]] = {
+_TO_TWENTY: Mapping[str, tuple[str, ...]] = {
     "da": (
         "nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve",
         "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten", "tyve",
     ),
 }  # fmt: skip
+_TENS = {
+    "da": {
+        "tredive": 30, "fyrre": 40, "halvtreds": 50, "tres": 60, "halvfjerds": 70, "firs": 80,
+        "halvfems": 90, "hundrede": 100,
+    },
+}  # fmt: skip
+_NUMBER_WORDS = {
+    language: {word: str(i) for i, word in enumerate(words)}
+    | {word: str(number) for word, number in _TENS[language].items()}
+    for language, words in _TO_TWENTY.items()
+}
 _ARTICLES = frozenset({"en"})  # "en uge" is a week as often as one week
 _SHORT = {"min": "minut", "pct": "%", "procent": "%", "mdr": "måned", "kr": "kron"}
 _ENDING = re.compile(r"(?:erne|ene|ter|er|en|ne|e|r)$")
@@ -36,7 +47,7 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     return tuple(
         Quantity(numbers, counted, match.group())
         for match in _pattern(language).finditer(line)
-        if (numbers := _numbers(match, language)) and (counted := _counted(match["counted"]))
+        if (numbers := _numbers(match, language)) and (counted := in_any_form(match["counted"]))
     )
 
 
@@ -52,14 +63,13 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 
 def _numbers(match: re.Match[str], language: str) -> tuple[str, ...]:
-    words = _NUMBER_WORDS.get(language, ())
-    found = [match["first"].lower(), (match["last"] or match["first"]).lower()]
-    digits = [str(words.index(each)) if each in words else each for each in found]
-    return tuple(dict.fromkeys(digits))
+    words = _NUMBER_WORDS.get(language, {})
+    found = (match["first"].lower(), (match["last"] or match["first"]).lower())
+    return tuple(dict.fromkeys(words.get(each, each) for each in found))
 
 
-def _counted(word: str) -> str:
-    """Return what is counted, alike in every form: minutter, minut and min. are the same."""
+def in_any_form(word: str) -> str:
+    """Return a word alike in every form: minutter, minut and min. are the same."""
     small = word.lower()
     small = _SHORT.get(small, small)
     return _ENDING.sub("", small) if len(small) > 2 else small

@@ -129,6 +129,10 @@ DANISH = Spelling(
             "”{slide}” er noget at gøre, men har ingen tid",
             "skriv minutes, så den, der underviser, ved, hvornår det er slut",
         ),
+        "no-time.length": Wording(
+            "”{slide}” er noget at gøre, men har ingen tid ved en længde på {length}",
+            "skriv ”{length}: …” under minutes, eller udelad sliden med drops_at",
+        ),
         "over-time": Wording(
             "øvelser, samtaler og pauser i ”{part}” tager {wanted} minutter, men der er {minutes} "
             "ved en længde på {length}",

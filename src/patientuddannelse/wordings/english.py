@@ -125,6 +125,10 @@ ENGLISH = Spelling(
             '"{slide}" is something to do, but has no time',
             "write minutes, so that who teaches knows when it ends",
         ),
+        "no-time.length": Wording(
+            '"{slide}" is something to do, but has no time at length {length}',
+            'write "{length}: …" under minutes, or leave the slide out with drops_at',
+        ),
         "over-time": Wording(
             'exercises, talks and breaks in "{part}" take {wanted} minutes, but there are '
             "{minutes} at length {length}",
