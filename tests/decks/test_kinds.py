@@ -11,8 +11,7 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.slides import Slide as SlideContent
 from patientuddannelse.decks.compose import setting_of
 from patientuddannelse.decks.kinds import KINDS, composer
-from patientuddannelse.decks.model import Fill
-from patientuddannelse.decks.setting import Composition
+from patientuddannelse.decks.model import Composition, Fill
 from patientuddannelse.diagnostics import CurriculumError
 from patientuddannelse.scene.primitives import Group
 from patientuddannelse.scene.walk import text_blocks

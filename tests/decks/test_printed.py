@@ -18,6 +18,11 @@ def paper(deck: Deck) -> Deck:
     return printed(deck)
 
 
+def clicked(slide: Slide, clicks: tuple[Click, ...]) -> Slide:
+    """The slide with other reveal steps."""
+    return replace(slide, composed=replace(slide.composed, clicks=clicks))
+
+
 def pages(paper: Deck, slide: str) -> list[Slide]:
     return [each for each in paper.slides if each.id == slide or each.id.startswith(f"{slide}-")]
 
@@ -81,7 +86,7 @@ def test_items_that_come_after_a_page_is_turned_wait_for_it(deck: Deck) -> None:
     rules = next(slide for slide in deck.slides if slide.id == "ground_rules")
     first, *others = rules.clicks
     turning = (first, Click(others[0].targets, turns_page=True), *others[1:])
-    asked = replace(deck, slides=(replace(rules, clicks=turning),))
+    asked = replace(deck, slides=(clicked(rules, turning),))
     before, after = printed(asked).slides
     assert len(body(before)) == 1
     assert len(body(after)) == len(rules.clicks)
@@ -102,7 +107,7 @@ def test_what_no_click_shows_is_on_every_page(deck: Deck, paper: Deck) -> None:
 
 def test_a_whole_placeholder_that_waits_is_not_there(deck: Deck) -> None:
     rules = next(slide for slide in deck.slides if slide.id == "ground_rules")
-    asked = replace(rules, clicks=(Click((Target("body"),), turns_page=True),))
+    asked = clicked(rules, (Click((Target("body"),), turns_page=True),))
     before, after = printed(replace(deck, slides=(asked,))).slides
     assert "body" not in names(before)
     assert "body" in names(after)

@@ -114,6 +114,19 @@ def test_each_slide_is_a_picture_beside_its_number_and_title(
             assert pictures[slide.id].alt_text.startswith(f"Slide {number}: {slide.title}")
 
 
+def test_nothing_is_to_be_read_in_the_foot_of_a_small_picture(
+    curriculum: Curriculum, guides: dict[str, Document]
+) -> None:
+    deck = compose_deck(curriculum, "session_1")
+    rows = [each for page in guides["session_1"].pages for each in groups(page.scene)]
+    pictures = {each.name: each for each in rows if each.role is Role.FIGURE}
+    footed = [slide for slide in deck.slides if slide.foot]
+    for slide in footed:
+        written = {block.text for block in text_blocks(pictures[slide.id].items)}
+        assert not written & {deck.clinic, deck.footer}, slide.id
+    assert any(b.text == deck.clinic for slide in footed for b in text_blocks(slide.scene))
+
+
 def test_slides_in_reserve_are_marked(curriculum: Curriculum) -> None:
     label = language("da").reserve
     for minutes in curriculum.course.lengths:

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.load import Curriculum
-from patientuddannelse.decks.model import Click, Deck, Slide, Target
+from patientuddannelse.decks.model import Click, Composition, Deck, Slide, Target
 from patientuddannelse.drawing.shapes import group
 from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations import ILLUSTRATIONS
@@ -201,7 +201,7 @@ def test_every_file_format_can_show_it(case: Case) -> None:
         assert len(ids) > len(figure.parts)
     assert len(pypdfium2.PdfDocument(pdf_of(figure, case.stage.page))) == 1
     clicks = tuple(Click(tuple(map(Target, step.parts))) for step in figure.steps)
-    slide = Slide("one", "figure", "title_only", "Titel", figure.parts, clicks)
+    slide = Slide("one", "figure", "Titel", Composition("title_only", figure.parts, clicks))
     deck = Deck("one", "one", "Titel", "Fod", "Klinikken", "da", (), (slide,))
     [page] = Presentation(io.BytesIO(render_deck(deck))).slides
     shown = {shape.name for shape in page.shapes}

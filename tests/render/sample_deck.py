@@ -1,6 +1,8 @@
 """A deck with every layout and a bit of everything that a slide can hold."""
 
+from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 from PIL import Image
 
@@ -8,8 +10,10 @@ from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.decks.layouts import CONTENT, LAYOUTS, SLIDE, Placeholder, layout
 from patientuddannelse.decks.model import (
     Click,
+    Composition,
     Countdown,
     Deck,
+    Element,
     Entrance,
     Fill,
     Hotspot,
@@ -29,6 +33,7 @@ from patientuddannelse.theme import PALETTE, slide_type
 
 TYPE = slide_type()
 SETTER = Typesetter(slide_face, kern=False, greedy=True)
+NO_NOTES = SpeakerNotes()
 NOTES = SpeakerNotes(
     say=(Text("Vælg noget, der føles rart. Æblegrød & <rødgrød>."), Text("Én ting ad gangen.")),
     ask=(Text("Hvad ville du gøre mere af?"),),
@@ -58,6 +63,27 @@ def filled(place: Placeholder, words: str | list[str], **options: object) -> Fil
     return Fill(place.key, block)
 
 
+def slide(
+    name: str,
+    layout_key: str,
+    title: str,
+    elements: tuple[Element, ...],
+    clicks: tuple[Click, ...] = (),
+    notes: SpeakerNotes = NO_NOTES,
+    *,
+    hidden: bool = False,
+    **composed: Any,
+) -> Slide:
+    """A slide of a layout; the rest is as its kind would compose it."""
+    made = Composition(layout_key, elements, clicks, **composed)
+    return Slide(name, "sample", title, made, notes=notes, hidden=hidden)
+
+
+def showing(before: Slide, elements: tuple[Element, ...], **composed: Any) -> Slide:
+    """The slide with other elements."""
+    return replace(before, composed=replace(before.composed, elements=elements, **composed))
+
+
 def layout_slides() -> list[Slide]:
     """One slide for each layout, every placeholder filled and its box outlined."""
     slides = []
@@ -71,7 +97,7 @@ def layout_slides() -> list[Slide]:
             filled(p, f"{each.name}: to linjer\nmed {p.key}" if p.kind == "title" else "Tekst, æøå")
             for p in each.placeholders.values()
         ]
-        slides.append(Slide(f"layout_{each.key}", "sample", each.key, each.name, (*fills, frames)))
+        slides.append(slide(f"layout_{each.key}", each.key, each.name, (*fills, frames)))
     return slides
 
 
@@ -89,9 +115,7 @@ def swatches() -> Slide:
         tiles += [
             rect(24 + column * 29, 24 + row * 29, 27, 27, one) for row, one in enumerate(variants)
         ]
-    return Slide(
-        "swatches", "sample", "title_only", "Farver", (group(tiles, name="farver"),), footer=False
-    )
+    return slide("swatches", "title_only", "Farver", (group(tiles, name="farver"),), footer=False)
 
 
 def shapes() -> Slide:
@@ -125,7 +149,7 @@ def shapes() -> Slide:
         name="etiket",
     )
     shown = filled(layout("title_only")["title"], "Former")
-    return Slide("shapes", "sample", "title_only", "Former", (shown, art, label))
+    return slide("shapes", "title_only", "Former", (shown, art, label))
 
 
 def steps() -> Slide:
@@ -146,7 +170,7 @@ def steps() -> Slide:
         Click((Target("lyd"), Target("body", 2))),
     )
     title = filled(layout("statement")["title"], "Smerte er\nkroppens alarm")
-    return Slide("steps", "sample", "statement", "Alarm", (title, body, one, two), clicks, NOTES)
+    return slide("steps", "statement", "Alarm", (title, body, one, two), clicks, NOTES)
 
 
 def clickable() -> Slide:
@@ -164,8 +188,8 @@ def clickable() -> Slide:
         group(arc(730, 230, 60, -90, 200, PALETTE["petrol7"], 9), name="skive"),
         Hotspot("start uret", Rect(670, 170, 120, 120), "Start uret"),
     )  # fmt: skip
-    return Slide(
-        "clickable", "sample", "title_only", "Klik her", elements,
+    return slide(
+        "clickable", "title_only", "Klik her", elements,
         (Click((Target("svar"),), Entrance.APPEAR, turns_page=True),), NOTES,
         triggers=(Trigger("klik på knap", (Target("svar"),)),),
         countdown=Countdown(
@@ -179,8 +203,8 @@ def pause() -> Slide:
     faces = [group(text(f"{left} min", Rect(48, 200, 200, 60)), name=f"{left}") for left in (1, 2)]
     bar = group(rect(48, 300, 400, 12, PALETTE["petrol7"]), name="bjælke")
     title = filled(layout("break")["title"], "Pause")
-    return Slide(
-        "pause", "sample", "break", "Pause", (title, *faces, bar), notes=NOTES, hidden=True,
+    return slide(
+        "pause", "break", "Pause", (title, *faces, bar), notes=NOTES, hidden=True,
         countdown=Countdown(2, "bjælke", ("2", "1")),
     )  # fmt: skip
 
@@ -191,9 +215,9 @@ def full_bleed() -> Slide:
     words = group(
         text(["Det gør ondt.", "Men foden fejler ikke noget."], CONTENT, "h2"), name="ord"
     )
-    return Slide(
-        "full_bleed", "sample", "title_only", "Foden", (scene, words),
-        (Click((Target("ord"),)),), NOTES, PALETTE["petrol2"], footer=False,
+    return slide(
+        "full_bleed", "title_only", "Foden", (scene, words),
+        (Click((Target("ord"),)),), NOTES, ground=PALETTE["petrol2"], footer=False,
     )  # fmt: skip
 
 
@@ -201,7 +225,7 @@ def deck() -> Deck:
     """Return the deck: two sections and slides that no section names."""
     slides = (*layout_slides(), swatches(), shapes(), steps(), clickable(), pause(), full_bleed())
     corner = group(rect(SLIDE.width - 60, 0, 60, 60, PALETTE["sun5"]), name="x")
-    dark = Slide("dark", "sample", "title_only", "Mørk", (corner,), ground=PALETTE["petrol9"])
+    dark = slide("dark", "title_only", "Mørk", (corner,), ground=PALETTE["petrol9"])
     sections = (
         Section("Velkomst", tuple(each.id for each in slides[:5])),
         Section("Øvelser & æbler", tuple(each.id for each in slides[5:-2])),
@@ -216,7 +240,7 @@ def many(count: int) -> Deck:
     """Return a deck of heavy slides, for its speed and size."""
     first = shapes()
     copies = tuple(
-        Slide(f"slide_{i}", "sample", "title_only", f"Slide {i}", (
+        slide(f"slide_{i}", "title_only", f"Slide {i}", (
             first.elements[0],
             *(Group(first.elements[1].items, f"del_{k}") for k in range(10)),  # type: ignore[union-attr]
         ), notes=NOTES)

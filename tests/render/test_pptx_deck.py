@@ -12,7 +12,7 @@ import pptx
 import pytest
 from pptx.presentation import Presentation
 from pptx.slide import Slide as OpenedSlide
-from sample_deck import deck, many, png, shapes, steps
+from sample_deck import deck, many, png, shapes, showing, steps
 
 from patientuddannelse.decks.layouts import LAYOUTS, SLIDE
 from patientuddannelse.decks.model import Click, Deck, Fill, Hotspot, Target
@@ -72,7 +72,7 @@ def test_a_fill_elsewhere_carries_its_place() -> None:
     title = first.elements[0]
     assert isinstance(title, Fill)
     box = title.block.box.moved(10, 0)
-    moved = replace(first, elements=(Fill("title", replace(title.block, box=box)),), clicks=())
+    moved = showing(first, (Fill("title", replace(title.block, box=box)),), clicks=())
     opened = pptx.Presentation(BytesIO(render_deck(replace(deck(), slides=(moved,)))))
     assert opened.slides[0].shapes.title.left == box.x * 12700
 
@@ -243,7 +243,8 @@ def test_a_heavy_deck_stays_small() -> None:
     ],
 )
 def test_a_slide_that_cannot_be_written_is_named(change: dict[str, object], words: str) -> None:
-    broken = replace(steps(), **change)  # type: ignore[arg-type]
+    composed = replace(steps().composed, **change)  # type: ignore[arg-type]
+    broken = replace(steps(), composed=composed)
     with pytest.raises(RenderError, match=f"slide steps: .*{words}"):
         render_deck(replace(deck(), slides=(broken,)))
 

@@ -8,7 +8,7 @@ import pdfplumber
 import pypdfium2
 import pytest
 from office import pdf_of
-from sample_deck import SETTER, deck, style, swatches
+from sample_deck import SETTER, deck, slide, style, swatches
 
 from patientuddannelse.decks.layouts import FOOTER, SLIDE, SLIDE_NUMBER
 from patientuddannelse.decks.model import Deck, Slide
@@ -40,7 +40,7 @@ def pages(*slides: Slide) -> Deck:
 
 def test_lines_stand_where_they_were_set(tmp_path: Path) -> None:
     slides = [
-        Slide(str(i), "x", "title_only", "t", (group(block, name="b"),), footer=False)
+        slide(str(i), "title_only", "t", (group(block, name="b"),), footer=False)
         for i, block in enumerate(blocks())
     ]
     with pdfplumber.open(pdf_of(render_deck(pages(*slides)), tmp_path)) as pdf:
@@ -59,10 +59,10 @@ def test_lines_stand_where_they_were_set(tmp_path: Path) -> None:
 
 
 def test_colours_are_those_of_the_palette(tmp_path: Path) -> None:
-    slide = swatches()
-    pdf = pypdfium2.PdfDocument(pdf_of(render_deck(pages(slide)), tmp_path))
+    shown = swatches()
+    pdf = pypdfium2.PdfDocument(pdf_of(render_deck(pages(shown)), tmp_path))
     image = pdf[0].render(scale=2).to_pil().convert("RGB")
-    tiles = slide.elements[0]
+    tiles = shown.elements[0]
     assert isinstance(tiles, Group)
     for tile in tiles.items:
         assert isinstance(tile, Curve)
@@ -75,7 +75,7 @@ def test_colours_are_those_of_the_palette(tmp_path: Path) -> None:
 
 def test_the_foot_is_drawn_over_what_covers_the_layout(tmp_path: Path) -> None:
     band = group(rect(0, 484, SLIDE.width, 56, PALETTE["sand"]), name="band")
-    covered = Slide("covered", "x", "statement", "Dækket", (band,))
+    covered = slide("covered", "statement", "Dækket", (band,))
     deck_of_one = replace(pages(covered), footer="1. gang: Alarmen")
     pdf = pypdfium2.PdfDocument(pdf_of(render_deck(deck_of_one), tmp_path))
     image = pdf[0].render(scale=2).to_pil().convert("L")

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from office import sdk_errors
 from pptx.presentation import Presentation
 from pptx_invariants import violations
-from sample_deck import NOTES, deck, filled, steps, text
+from sample_deck import NOTES, deck, filled, showing, steps, text
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.decks.layouts import layout
@@ -82,7 +82,7 @@ def reworded(*lines: str) -> Change:
             body if isinstance(each, Fill) and each.placeholder == "body" else each
             for each in slide.elements
         )
-        return replace(slide, elements=elements)
+        return showing(slide, elements)
 
     return changed("steps", of)
 
@@ -92,9 +92,9 @@ LINES = ["Alarmen passer på dig.", "Den kan hyle\nuden brand.", "Smertehånd\u0
 
 def added(before: Deck) -> Deck:
     """Put in a slide with steps of its own after the steps."""
-    new = replace(steps(), id="newcomer", title="Ny alarm", elements=(
-        filled(layout("statement")["title"], "Ny alarm"), *steps().elements[1:],
-    ))  # fmt: skip
+    titled = filled(layout("statement")["title"], "Ny alarm")
+    new = showing(steps(), (titled, *steps().elements[1:]))
+    new = replace(new, id="newcomer", title="Ny alarm")
     at = [each.id for each in before.slides].index("steps") + 1
     slides = (*before.slides[:at], new, *before.slides[at:])
     first, second = before.sections
@@ -128,7 +128,7 @@ def redrawn(before: Deck) -> Deck:
     lamp = group(
         disc(700, 160, 60, PALETTE["coral5"]), disc(700, 160, 30, PALETTE["sun5"]), name="lampe"
     )
-    return changed("steps", lambda each: replace(each, elements=(
+    return changed("steps", lambda each: showing(each, (
         *each.elements[:2], lamp, *each.elements[3:],
     )))(before)  # fmt: skip
 
@@ -141,7 +141,7 @@ def one_more_step(before: Deck) -> Deck:
     """Add a line and the click that shows it."""
     longer = reworded(*LINES, "Og en til.")(before)
     clicks = (*steps().clicks, Click((Target("body", 3),)))
-    return changed("steps", lambda each: replace(each, clicks=clicks))(longer)
+    return changed("steps", lambda each: showing(each, each.elements, clicks=clicks))(longer)
 
 
 COURSE: dict[str, Change] = {
@@ -297,7 +297,7 @@ def test_a_slide_gone_from_the_curriculum_takes_its_links_along(built: bytes) ->
     """A button on another slide leads to the shapes; the slide that has it is edited."""
     hand = hands.edited(built, hands.arrow("Klik her"))
     without = removed("shapes")(deck())
-    buttons = changed("clickable", lambda each: replace(each, elements=tuple(
+    buttons = changed("clickable", lambda each: showing(each, tuple(
         replace(e, to="clickable") if getattr(e, "to", "") == "shapes" else e for e in each.elements
     )))  # fmt: skip
     _, merged = merge(built, hand, render_deck(buttons(without)))
@@ -347,7 +347,7 @@ def test_a_label_changed_by_hand_stands_in_the_new_drawing(built: bytes) -> None
         disc(40, 330, 10, PALETTE["sun5"]), text("Læs mig højt", Rect(60, 300, 276, 60)),
         name="etiket",
     )  # fmt: skip
-    new = changed("shapes", lambda each: replace(each, elements=(*each.elements[:-1], wider)))
+    new = changed("shapes", lambda each: showing(each, (*each.elements[:-1], wider)))
     hand = hands.edited(built, HANDS["label"])
     plan, merged = merge(built, hand, render_deck(new(deck())))
     label = hands.named(hands.titled(shown(merged), "Former"), "etiket")

@@ -17,8 +17,8 @@ from patientuddannelse.decks.furniture import approval_plate, foot
 from patientuddannelse.decks.kept import KeptSlides, content_digest, surroundings
 from patientuddannelse.decks.kinds import composer
 from patientuddannelse.decks.layouts import CONTENT, SLIDE
-from patientuddannelse.decks.model import Deck, Hotspot, Section, Slide, SpeakerNotes
-from patientuddannelse.decks.setting import Composition, Setting
+from patientuddannelse.decks.model import Composition, Deck, Hotspot, Section, Slide, SpeakerNotes
+from patientuddannelse.decks.setting import Setting
 from patientuddannelse.decks.template.model import Template
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic
 from patientuddannelse.digests import digest_of_bytes, digest_of_texts
@@ -190,10 +190,9 @@ def _slide(
     return Slide(
         id=content.id,
         kind=content.kind,
-        layout=composed.layout,
         title=" ".join(str(composed.title or content.title).split()),
-        elements=(*composed.elements, *feet),
-        clicks=composed.clicks,
+        composed=composed,
+        foot=feet,
         notes=SpeakerNotes(
             say=notes.say,
             ask=notes.ask,
@@ -202,9 +201,5 @@ def _slide(
             time=_time(planned, setting),
             sources=(*content.sources, *notes.sources),
         ),
-        ground=composed.ground,
-        footer=composed.footer,
         origin=content.origin,
-        triggers=composed.triggers,
-        countdown=composed.countdown,
     )

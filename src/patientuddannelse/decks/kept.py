@@ -18,9 +18,9 @@ from patientuddannelse.curriculum.noted import apart, tell_of
 from patientuddannelse.curriculum.scalar import Scalar
 from patientuddannelse.curriculum.watching import Digests, noted, tell
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.decks.model import Slide
+from patientuddannelse.decks.model import Composition, Slide
 from patientuddannelse.decks.moved import Places, moved_to, places_between
-from patientuddannelse.decks.setting import Composition, Setting
+from patientuddannelse.decks.setting import Setting
 from patientuddannelse.digests import digest_of_texts
 from patientuddannelse.once_each import once_each
 from patientuddannelse.program import program_digest

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from collections.abc import Iterable, Iterator
+from dataclasses import field, replace
 from enum import StrEnum
 
 from patientuddannelse.curriculum.authored import Text
@@ -15,7 +16,7 @@ from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.revision.state import Asked
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
-from patientuddannelse.scene.primitives import Group, Item, Role, TextBlock
+from patientuddannelse.scene.primitives import Group, Item, Path, Role, TextBlock
 from patientuddannelse.theme import PALETTE
 
 
@@ -78,6 +79,10 @@ class Hotspot:
     to: str = ""
 
 
+Element = Fill | Group | Hotspot
+"""What stands on a slide."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """What a click on a hotspot shows, whatever the slide's own clicks have shown."""
@@ -121,38 +126,87 @@ class _Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Slide(_Known):
-    """One slide.
+class Composition(_Known):
+    """A slide as its kind composes it; furniture and notes are the same for every kind.
 
-    ``elements`` stand in drawing order, which is also the reading order: placeholder fills,
-    top-level groups (a group with role FIGURE has its alt text, DECORATIVE ones are skipped by
-    screen readers, PLAIN groups hold readable text boxes) and hotspots. ``ground`` paints the
-    whole slide where the layout's own ground is not wanted. Footer and slide number come from the
-    layout. A ``hidden`` slide is kept in reserve: a slide show passes over it.
+    ``ground`` paints the whole slide where the layout's own ground is not wanted, ``band`` that
+    behind the footer, over art that reaches further down. ``approval`` says that a slide without a
+    footer shows by itself who approved the course.
+    """
+
+    layout: str
+    elements: tuple[Element, ...]
+    clicks: tuple[Click, ...] = ()
+    ground: Color | None = None
+    footer: bool = True
+    approval: bool = False
+    band: str = ""
+    title: Text | None = None
+    triggers: tuple[Trigger, ...] = ()
+    countdown: Countdown | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slide(_Known):
+    """One slide: what its kind composed, and the foot that stands under it.
+
+    Footer and slide number come from the layout. A ``hidden`` slide is kept in reserve: a slide
+    show passes over it.
     """
 
     id: str
     kind: str
-    layout: str
     title: str
-    elements: tuple[Fill | Group | Hotspot, ...]
-    clicks: tuple[Click, ...] = ()
+    composed: Composition
+    foot: tuple[Element, ...] = ()
     notes: SpeakerNotes = SpeakerNotes()
-    ground: Color | None = None
-    footer: bool = True
     origin: Origin | None = None
     hidden: bool = False
-    triggers: tuple[Trigger, ...] = ()
-    countdown: Countdown | None = None
+
+    @property
+    def elements(self) -> tuple[Element, ...]:
+        """Return what stands on it in drawing order, which is also the reading order.
+
+        That are placeholder fills, top-level groups (a group with role FIGURE has its alt text,
+        DECORATIVE ones are skipped by screen readers, PLAIN groups hold readable text boxes) and
+        hotspots.
+        """
+        return self.composed.elements + self.foot
+
+    @property
+    def layout(self) -> str:
+        """Return the key of its layout."""
+        return self.composed.layout
+
+    @property
+    def clicks(self) -> tuple[Click, ...]:
+        """Return its reveal steps."""
+        return self.composed.clicks
+
+    @property
+    def triggers(self) -> tuple[Trigger, ...]:
+        """Return what clicks on hotspots show."""
+        return self.composed.triggers
+
+    @property
+    def countdown(self) -> Countdown | None:
+        """Return its minutes that run down, if it has some."""
+        return self.composed.countdown
+
+    @property
+    def ground(self) -> Color | None:
+        """Return what paints it, where that is not the layout's own ground."""
+        return self.composed.ground
+
+    @property
+    def footer(self) -> bool:
+        """Say whether the layout's own foot is shown."""
+        return self.composed.footer
 
     @property
     def scene(self) -> tuple[Item, ...]:
         """Return the whole picture as scene items, every reveal step shown."""
-        return tuple(
-            each.block if isinstance(each, Fill) else each
-            for each in self.elements
-            if not isinstance(each, Hotspot)
-        )
+        return _scene(self.elements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +240,11 @@ class Deck:
     template: Template | None = None
     asked: Asked = field(default_factory=Asked)
 
-    def picture(self, slide: Slide) -> tuple[Item, ...]:
-        """Return all that a slide shows: its ground, its scene, and the layout's own footer."""
+    def picture(self, slide: Slide, *, foot_words: bool = True) -> tuple[Item, ...]:
+        """Return all that a slide shows: its ground, its scene, and the layout's own footer.
+
+        Without ``foot_words`` there is nothing to read in the foot of our own layouts.
+        """
         if self.template is not None:
             from patientuddannelse.decks.template.seating import slide_picture
 
@@ -199,6 +256,8 @@ class Deck:
             name="slide ground",
             role=Role.DECORATIVE,
         )
+        if not foot_words:
+            return (page, *_scene(slide.composed.elements), *_wordless(_scene(slide.foot)))
         if not slide.footer:
             return (page, *slide.scene)
         texts = foot_texts(self.footer, self.number_of(slide), dark=place.dark)
@@ -207,3 +266,19 @@ class Deck:
     def number_of(self, slide: Slide) -> int:
         """Return where a slide stands, from 1, by its id: to compare slides takes long."""
         return [each.id for each in self.slides].index(slide.id) + 1
+
+
+def _scene(elements: Iterable[Element]) -> tuple[Item, ...]:
+    """Return what is seen of some elements."""
+    return tuple(
+        each.block if isinstance(each, Fill) else each
+        for each in elements
+        if not isinstance(each, Hotspot)
+    )
+
+
+def _wordless(items: Iterable[Item]) -> Iterator[Item]:
+    """Yield what is painted of a foot: neither words nor the clinic's logo."""
+    for item in items:
+        if isinstance(item, Group):
+            yield replace(item, items=tuple(each for each in item.items if isinstance(each, Path)))

@@ -8,7 +8,7 @@ from operator import is_
 
 from patientuddannelse.curriculum.authored import Text, origin_of
 from patientuddannelse.curriculum.models.strict import Strict
-from patientuddannelse.decks.model import Fill, Hotspot, Slide, SpeakerNotes
+from patientuddannelse.decks.model import Composition, Element, Fill, Slide, SpeakerNotes
 from patientuddannelse.diagnostics import Origin
 from patientuddannelse.scene.primitives import Field, Group, Item, TextBlock
 
@@ -75,7 +75,8 @@ class _Move:
         notes = slide.notes
         return replace(
             slide,
-            elements=tuple(self._element(each) for each in slide.elements),
+            composed=self._composed(slide.composed),
+            foot=self._elements(slide.foot),
             notes=SpeakerNotes(
                 self._texts(notes.say), self._texts(notes.ask), self._texts(notes.if_silent),
                 self._texts(notes.watch), notes.time, notes.sources,
@@ -91,7 +92,18 @@ class _Move:
     def _texts(self, texts: tuple[Text, ...]) -> tuple[Text, ...]:
         return tuple(Text(each.value, each.raw, self._origin(each.origin)) for each in texts)
 
-    def _element(self, element: Fill | Group | Hotspot) -> Fill | Group | Hotspot:
+    def _composed(self, composed: Composition) -> Composition:
+        title = composed.title
+        return replace(
+            composed,
+            elements=self._elements(composed.elements),
+            title=self._texts((title,))[0] if title else title,
+        )
+
+    def _elements(self, elements: tuple[Element, ...]) -> tuple[Element, ...]:
+        return tuple(self._element(each) for each in elements)
+
+    def _element(self, element: Element) -> Element:
         if isinstance(element, Fill):
             return Fill(element.placeholder, self._block(element.block))
         return self._group(element) if isinstance(element, Group) else element

@@ -8,6 +8,7 @@ from dataclasses import replace
 from patientuddannelse.decks.model import (
     Click,
     Deck,
+    Element,
     Fill,
     Hotspot,
     Section,
@@ -70,17 +71,23 @@ def _states(slide: Slide) -> Iterator[Slide]:
 def _without(slide: Slide, clicks: Iterable[Click]) -> Slide:
     """Return the slide before some clicks, with nothing that moves."""
     later = {target for click in clicks for target in click.targets}
-    shown = (_before(each, later) for each in slide.elements)
-    return replace(
-        slide,
-        elements=tuple(each for each in shown if each is not None),
+    composed = replace(
+        slide.composed,
+        elements=_seen(slide.composed.elements, later),
         clicks=(),
         triggers=(),
         countdown=None,
     )
+    return replace(slide, composed=composed, foot=_seen(slide.foot, later))
 
 
-def _before(element: Fill | Group | Hotspot, later: set[Target]) -> Fill | Group | None:
+def _seen(elements: Iterable[Element], later: set[Target]) -> tuple[Element, ...]:
+    """Return what is seen of some elements before others have appeared."""
+    shown = (_before(each, later) for each in elements)
+    return tuple(each for each in shown if each is not None)
+
+
+def _before(element: Element, later: set[Target]) -> Fill | Group | None:
     """Return what is seen of an element before some things have appeared."""
     if isinstance(element, Hotspot):
         return None
@@ -110,7 +117,8 @@ def _numbered(slide: Slide, page: int, title: str) -> Slide:
         group(each.block, name="title", role=Role.PLAIN)
         if isinstance(each, Fill) and each.placeholder == "title"
         else each
-        for each in slide.elements
+        for each in slide.composed.elements
     )
     notes = slide.notes if page == 1 else SpeakerNotes(time=slide.notes.time)
-    return replace(slide, id=f"{slide.id}-{page}", title=title, elements=elements, notes=notes)
+    composed = replace(slide.composed, elements=elements)
+    return replace(slide, id=f"{slide.id}-{page}", title=title, composed=composed, notes=notes)

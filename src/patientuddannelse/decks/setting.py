@@ -16,12 +16,12 @@ from patientuddannelse.curriculum.plan import PlannedPart
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.balance import balanced
 from patientuddannelse.decks.layouts import layout
-from patientuddannelse.decks.model import Click, Countdown, Fill, Hotspot, Trigger
+from patientuddannelse.decks.model import Fill
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages.labels import Labels
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
-from patientuddannelse.scene.primitives import Align, Anchor, Group, TextBlock
+from patientuddannelse.scene.primitives import Align, Anchor, TextBlock
 
 FOOT = 484.0
 """The y under which the footer stands on slides."""
@@ -119,23 +119,3 @@ class Setting:
             return fill
         box = replace(fill.block.box, height=fill.block.height)
         return Fill("title", replace(fill.block, box=box))
-
-
-@dataclass(frozen=True, slots=True)
-class Composition:
-    """A slide as its kind composes it; furniture and notes are the same for every kind.
-
-    ``band`` paints the ground behind the footer, over art that reaches further down. ``approval``
-    says that a slide without a footer shows by itself who approved the course.
-    """
-
-    layout: str
-    elements: tuple[Fill | Group | Hotspot, ...]
-    clicks: tuple[Click, ...] = ()
-    ground: Color | None = None
-    footer: bool = True
-    approval: bool = False
-    band: str = ""
-    title: Text | None = None
-    triggers: tuple[Trigger, ...] = ()
-    countdown: Countdown | None = None

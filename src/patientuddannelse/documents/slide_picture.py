@@ -8,7 +8,7 @@ from itertools import count
 from operator import is_
 
 from patientuddannelse.decks.layouts import SLIDE
-from patientuddannelse.decks.model import Deck, Slide
+from patientuddannelse.decks.model import Composition, Deck, Slide
 from patientuddannelse.documents.covered import covered_texts
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.once_each import once_each
@@ -17,7 +17,6 @@ from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Item, Path, Picture, Role, TextBlock
 from patientuddannelse.scene.walk import groups
 
-_NOT_READ = frozenset({"title", "footer", "number"})  # the document says them itself
 _ENDS = ".?!…"
 _LINE = 0.8  # pt, around the picture
 
@@ -25,14 +24,16 @@ _LINE = 0.8  # pt, around the picture
 def slide_picture(deck: Deck, slide: Slide, width: float, named: str, line: Color) -> Piece:
     """Return a slide's picture in a width; ``named`` is what its alt text begins with.
 
-    The words on the slide are read after the picture, but for title and foot.
+    The words on the slide are read after the picture, but for its title. Those of its foot are too
+    small to be read: the document says them itself.
     """
-    return _pictured(slide, deck.picture(slide), width, named, line)
+    whole = deck.picture(slide, foot_words=False)
+    return _pictured(slide.composed, slide.id, whole, width, named, line)
 
 
 @once_each
 def _pictured(
-    slide: Slide, whole: tuple[Item, ...], width: float, named: str, line: Color
+    slide: Composition, name: str, whole: tuple[Item, ...], width: float, named: str, line: Color
 ) -> Piece:
     scale = width / SLIDE.width
     faces = slide.countdown.faces[1:] if slide.countdown else ()
@@ -43,7 +44,7 @@ def _pictured(
     drawn = group(
         _flattened(whole, frozenset(faces), covered, count()),
         scale=scale,
-        name=slide.id,
+        name=name,
         role=Role.FIGURE,
         alt_text=" ".join([named if named[-1] in _ENDS else f"{named}.", *told]),
     )
@@ -73,7 +74,7 @@ def _flattened(
             plain = item
             if item.name or item.overflow:  # an overflow is told of the slide itself
                 plain = TextBlock(item.box, item.paragraphs, item.anchor)
-            yield group(plain, role=Role.DECORATIVE) if item.name in _NOT_READ else plain
+            yield group(plain, role=Role.DECORATIVE) if item.name == "title" else plain
         elif isinstance(item, Picture):
             yield replace(item, alt_text="")
         else:

@@ -7,7 +7,8 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Any
 
-from patientuddannelse.decks.setting import Composition, Setting
+from patientuddannelse.decks.model import Composition
+from patientuddannelse.decks.setting import Setting
 
 Compose = Callable[[Any, Setting], Composition]
 

@@ -11,8 +11,8 @@ from patientuddannelse.curriculum.models.slides import AgendaSlide
 from patientuddannelse.curriculum.plan import PlannedPart, clock
 from patientuddannelse.decks.furniture import accent, number_disc
 from patientuddannelse.decks.lists import span
-from patientuddannelse.decks.model import Click, Fill, Hotspot, Target
-from patientuddannelse.decks.setting import Composition, Setting
+from patientuddannelse.decks.model import Click, Composition, Fill, Hotspot, Target
+from patientuddannelse.decks.setting import Setting
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Paragraph

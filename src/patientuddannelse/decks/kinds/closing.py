@@ -6,8 +6,8 @@ from patientuddannelse.curriculum.models.slides import ClosingSlide
 from patientuddannelse.decks.figures import place_figure
 from patientuddannelse.decks.furniture import accent
 from patientuddannelse.decks.lists import airy
-from patientuddannelse.decks.model import Click, Target, moved
-from patientuddannelse.decks.setting import Composition, Setting
+from patientuddannelse.decks.model import Click, Composition, Target, moved
+from patientuddannelse.decks.setting import Setting
 from patientuddannelse.decks.vignettes import farewell
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Anchor

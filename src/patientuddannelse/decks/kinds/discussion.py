@@ -7,8 +7,8 @@ from patientuddannelse.decks.figures import place_figure
 from patientuddannelse.decks.furniture import chips
 from patientuddannelse.decks.grounds import hill
 from patientuddannelse.decks.lists import airy
-from patientuddannelse.decks.model import Click, Fill, Target
-from patientuddannelse.decks.setting import FOOT, Composition, Setting
+from patientuddannelse.decks.model import Click, Composition, Fill, Target
+from patientuddannelse.decks.setting import FOOT, Setting
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Anchor, Group, Role

@@ -8,7 +8,8 @@ from patientuddannelse.decks.countdown import DIAL_GROUND, dial, dial_word
 from patientuddannelse.decks.figures import place_figure
 from patientuddannelse.decks.furniture import chips
 from patientuddannelse.decks.lists import numbered
-from patientuddannelse.decks.setting import Composition, Setting
+from patientuddannelse.decks.model import Composition
+from patientuddannelse.decks.setting import Setting
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, Role

@@ -8,8 +8,8 @@ from patientuddannelse.decks.furniture import accent, stand_mark
 from patientuddannelse.decks.grounds import wave
 from patientuddannelse.decks.layouts import SLIDE
 from patientuddannelse.decks.lists import airy
-from patientuddannelse.decks.model import Click, Fill, Target
-from patientuddannelse.decks.setting import FOOT, Composition, Setting
+from patientuddannelse.decks.model import Click, Composition, Fill, Target
+from patientuddannelse.decks.setting import FOOT, Setting
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Anchor, Group
 

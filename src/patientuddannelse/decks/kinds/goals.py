@@ -7,7 +7,8 @@ from patientuddannelse.decks.figures import place_figure
 from patientuddannelse.decks.furniture import accent, stand_mark
 from patientuddannelse.decks.grounds import wave
 from patientuddannelse.decks.lists import numbered
-from patientuddannelse.decks.setting import FOOT, Composition, Setting
+from patientuddannelse.decks.model import Composition
+from patientuddannelse.decks.setting import FOOT, Setting
 from patientuddannelse.decks.vignettes import walk
 from patientuddannelse.scene.geometry import Rect
 

@@ -9,8 +9,8 @@ from patientuddannelse.decks.furniture import stand_mark
 from patientuddannelse.decks.grounds import hill, spot
 from patientuddannelse.decks.layouts import layout
 from patientuddannelse.decks.lists import airy
-from patientuddannelse.decks.model import Fill
-from patientuddannelse.decks.setting import FOOT, Composition, Setting
+from patientuddannelse.decks.model import Composition, Fill
+from patientuddannelse.decks.setting import FOOT, Setting
 from patientuddannelse.scene.geometry import Rect
 
 _WIDTH = 400.0

@@ -18,8 +18,16 @@ from patientuddannelse.decks.answers import (
 from patientuddannelse.decks.figures import place_figure
 from patientuddannelse.decks.furniture import stand_mark
 from patientuddannelse.decks.lists import airy
-from patientuddannelse.decks.model import Click, Entrance, Fill, Hotspot, Target, Trigger
-from patientuddannelse.decks.setting import FOOT, Composition, Setting
+from patientuddannelse.decks.model import (
+    Click,
+    Composition,
+    Entrance,
+    Fill,
+    Hotspot,
+    Target,
+    Trigger,
+)
+from patientuddannelse.decks.setting import FOOT, Setting
 from patientuddannelse.decks.vignettes import PATIENTS
 from patientuddannelse.diagnostics import CurriculumError
 from patientuddannelse.drawing.busts import bust

@@ -7,7 +7,8 @@ from patientuddannelse.decks.figures import place_figure
 from patientuddannelse.decks.furniture import stand_mark
 from patientuddannelse.decks.grounds import wave
 from patientuddannelse.decks.lists import numbered
-from patientuddannelse.decks.setting import Composition, Setting
+from patientuddannelse.decks.model import Composition
+from patientuddannelse.decks.setting import Setting
 from patientuddannelse.scene.geometry import Rect
 
 

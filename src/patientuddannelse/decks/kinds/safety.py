@@ -13,8 +13,8 @@ from patientuddannelse.curriculum.models.safety import SafetyContent, SafetyLeve
 from patientuddannelse.curriculum.models.slides import SafetySlide
 from patientuddannelse.decks.figures import model_named
 from patientuddannelse.decks.furniture import slide_chip
-from patientuddannelse.decks.model import Click, Fill, Target
-from patientuddannelse.decks.setting import Composition, Setting
+from patientuddannelse.decks.model import Click, Composition, Fill, Target
+from patientuddannelse.decks.setting import Setting
 from patientuddannelse.diagnostics import CurriculumError
 from patientuddannelse.drawing.icons import icon
 from patientuddannelse.drawing.shapes import disc, group, path, polyline, rect, rounded

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from patientuddannelse.curriculum.models.slides import Figure, SignpostSlide
 from patientuddannelse.decks.figures import place_figure
-from patientuddannelse.decks.setting import FOOT, Composition, Setting
+from patientuddannelse.decks.model import Composition
+from patientuddannelse.decks.setting import FOOT, Setting
 from patientuddannelse.scene.geometry import Rect
 
 

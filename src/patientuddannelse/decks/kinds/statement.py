@@ -7,8 +7,8 @@ from patientuddannelse.decks.figures import place_figure
 from patientuddannelse.decks.furniture import accent, stand_mark
 from patientuddannelse.decks.grounds import panel, wave
 from patientuddannelse.decks.lists import airy, cards, numbered
-from patientuddannelse.decks.model import Click, Fill, Target
-from patientuddannelse.decks.setting import FOOT, Composition, Setting
+from patientuddannelse.decks.model import Click, Composition, Fill, Target
+from patientuddannelse.decks.setting import FOOT, Setting
 from patientuddannelse.decks.vignettes import PATIENTS
 from patientuddannelse.drawing.busts import bust
 from patientuddannelse.drawing.shapes import group

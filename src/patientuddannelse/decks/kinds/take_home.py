@@ -8,8 +8,8 @@ from patientuddannelse.decks.figures import place_figure
 from patientuddannelse.decks.furniture import stand_mark
 from patientuddannelse.decks.grounds import hill
 from patientuddannelse.decks.lists import airy
-from patientuddannelse.decks.model import Click, Target
-from patientuddannelse.decks.setting import FOOT, Composition, Setting
+from patientuddannelse.decks.model import Click, Composition, Target
+from patientuddannelse.decks.setting import FOOT, Setting
 from patientuddannelse.drawing.materials import METAL_DARK
 from patientuddannelse.drawing.shapes import group, path, polyline, rect, rounded
 from patientuddannelse.scene.geometry import Rect

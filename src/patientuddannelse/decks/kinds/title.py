@@ -7,8 +7,8 @@ from patientuddannelse.decks.figures import first_step
 from patientuddannelse.decks.furniture import clinic_zone, slide_chip, stand_mark
 from patientuddannelse.decks.layouts import LOGO
 from patientuddannelse.decks.lists import airy
-from patientuddannelse.decks.model import Fill, moved
-from patientuddannelse.decks.setting import FOOT, Composition, Setting
+from patientuddannelse.decks.model import Composition, Fill, moved
+from patientuddannelse.decks.setting import FOOT, Setting
 from patientuddannelse.drawing.cast import BEARDED_MAN, CLINICIAN, HIJAB_WOMAN, OLDER_WOMAN
 from patientuddannelse.drawing.figures import figure
 from patientuddannelse.drawing.heads import Mood

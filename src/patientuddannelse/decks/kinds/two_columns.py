@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from patientuddannelse.curriculum.models.slides import Column, ColumnsSlide
 from patientuddannelse.decks.figures import place_figure
-from patientuddannelse.decks.model import Click, Fill, Target
-from patientuddannelse.decks.setting import Composition, Setting
+from patientuddannelse.decks.model import Click, Composition, Fill, Target
+from patientuddannelse.decks.setting import Setting
 from patientuddannelse.drawing.shapes import group, path, rect, rounded
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Role

@@ -16,7 +16,7 @@ from patientuddannelse.text.office_fonts import capitals
 _LEADING = 1.22  # what PowerPoint takes for a line, in sizes
 _LEAST = 0.037  # of the slide's height: 20 pt on 540
 _GAP = 0.4  # between paragraphs, in sizes
-_SILENT = {"room", "clinic", "foot"}  # art of the first slide, and what stands in its foot
+_SILENT = {"room", "clinic"}  # art of the first slide, and what stands in its foot
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def cover_lines(slide: Slide) -> tuple[tuple[str, ...], str]:
     """Return the lines under the title of the first slide, and who has approved the course."""
     lines: list[str] = []
     approval = ""
-    for each in slide.elements:
+    for each in slide.composed.elements:
         if isinstance(each, Fill):
             if each.placeholder != "title":
                 lines += [paragraph.text for paragraph in each.block.paragraphs]

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from patientuddannelse.decks.layouts import SLIDE
 from patientuddannelse.decks.layouts import layout as own_layout
-from patientuddannelse.decks.model import Deck, Fill, Hotspot, Slide
+from patientuddannelse.decks.model import Deck, Fill, Slide
 from patientuddannelse.decks.template.area import clear_of_art, free_area, is_ground
 from patientuddannelse.decks.template.heads import cover_lines, set_head
 from patientuddannelse.decks.template.model import FURNITURE, HostLayout, Template
@@ -24,7 +24,7 @@ from patientuddannelse.scene.walk import extent
 from patientuddannelse.text.refitting import refitted
 from patientuddannelse.theme import PALETTE
 
-_OURS = {"foot", "accent", "ground"}  # what belongs to our own template's look
+_OURS = {"accent", "ground"}  # what belongs to our own template's look
 _HEADS = {"quiz": "body"}  # where the title itself is part of the picture, this stands in its place
 _MARGIN = 24.0  # round what does not reach the slide's edge
 _AIR = 10.0  # between title and picture, in points of the template
@@ -101,13 +101,11 @@ def seated(deck: Deck, slide: Slide, template: Template, footer: str) -> Seat:
 
 def _kept(slide: Slide, deck: Deck) -> Iterator[Element]:
     """Yield what is shown: neither our own foot and grounds, nor a title that was copied."""
-    for each in slide.elements:
+    for each in slide.composed.elements:
         if isinstance(each, Group) and each.name in _OURS:
             continue
         if isinstance(each, Group) and each.name == "band" and slide.countdown is None:
             continue  # our band for a title; with a clock on it, it stays
-        if isinstance(each, Hotspot) and each.name == "to agenda":
-            continue
         copied = isinstance(each, Group) and each.name == "title" and deck.variant
         if copied and slide.layout not in _HEADS:
             continue

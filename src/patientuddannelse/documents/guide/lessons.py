@@ -9,7 +9,7 @@ from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.session import Activity
 from patientuddannelse.curriculum.plan import PlannedPart
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.decks.model import Slide
+from patientuddannelse.decks.model import Composition, Slide, SpeakerNotes
 from patientuddannelse.documents.flow import Block
 from patientuddannelse.documents.guide.setting import (
     SECTION,
@@ -111,7 +111,7 @@ def _slide_row(setting: GuideSetting, slide: Slide, *, stands: bool) -> _Beside:
         marks.append((labels.reserve, "sun2"))
     if stands:
         marks.append((labels.stand_up, "petrol1"))
-    head = _slide_head(slide, stage, f"{number}. {slide.title}", width, marks)
+    head = _slide_head(slide.composed, stage, f"{number}. {slide.title}", width, marks)
     named = f"{setting.words.slide} {number}: {slide.title}"
     picture = slide_picture(setting.deck, slide, PICTURE, named, stage.color("petrol2"))
     return _Beside(head, picture, _notes(setting, slide, width))
@@ -119,7 +119,7 @@ def _slide_row(setting: GuideSetting, slide: Slide, *, stands: bool) -> _Beside:
 
 @once_each
 def _slide_head(
-    slide: Slide, stage: Stage, said: str, width: float, marks: list[tuple[str, str]]
+    slide: Composition, stage: Stage, said: str, width: float, marks: list[tuple[str, str]]
 ) -> Part:
     """Return what stands over a slide's notes: number and title, and what is told in short."""
     title = subheading(stage, said, width)
@@ -150,14 +150,19 @@ def _notes(setting: GuideSetting, slide: Slide, width: float) -> Part:
     names = (labels.say, labels.ask, labels.if_silent, labels.watch, labels.sources)
     column = max(stage.width(name, "strong") for name in names) * 1.01 + _AFTER_LABEL
     points = Text(spread(stage, slide.notes.sources, width - column))
-    return _set(slide, stage, names, points, width, column)
+    return _set(slide.composed, slide.notes, stage, names, points, width, column)
 
 
 @once_each
 def _set(
-    slide: Slide, stage: Stage, names: Sequence[str], points: Text, width: float, column: float
+    slide: Composition,
+    notes: SpeakerNotes,
+    stage: Stage,
+    names: Sequence[str],
+    points: Text,
+    width: float,
+    column: float,
 ) -> Part:
-    notes = slide.notes
     told = (notes.say, notes.ask, notes.if_silent, notes.watch, (points,) if points else ())
     roles = ("body", "body", "body", "body", "id")
     items = [
