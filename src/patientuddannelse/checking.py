@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import field, replace
+from functools import partial
 from pathlib import Path
 
 from patientuddannelse.assessments import Appraisal
@@ -22,7 +23,7 @@ from patientuddannelse.curriculum.originals import read_originals
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.kept import KeptSlides
 from patientuddannelse.diagnostics import Diagnostic, Severity
-from patientuddannelse.inspection import SeenPage, appraised, inspected
+from patientuddannelse.inspection import Inspected, SeenPage, appraised, inspected, made_ready
 from patientuddannelse.jobs import BuildRequest, Job
 from patientuddannelse.shares import Share, Task, shared_out
 
@@ -160,11 +161,13 @@ def _looked_again(task: Task, kept: KeptFindings) -> tuple[list[Diagnostic], lis
     found = by_code(in_texts)
     answers.turn_to(task.curriculum)
 
+    def inspect(job: Job, curriculum: Curriculum, before: Inspected | None) -> Inspected:
+        if before is None:
+            return made_ready(inspected(job, curriculum))
+        return inspected(job, curriculum, before.pages)
+
     def look(job: Job) -> _Looked:
-        one = answers.ask(
-            job.name,
-            lambda curriculum, stale: inspected(job, curriculum, stale.pages if stale else ()),
-        )
+        one = answers.ask(job.name, partial(inspect, job))
         appraisal = answers.ask(
             f"{job.name} appraised",
             lambda curriculum, _: appraised(one.material, curriculum, found),

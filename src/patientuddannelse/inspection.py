@@ -26,8 +26,14 @@ from patientuddannelse.diagnostics import CurriculumError, Diagnostic
 from patientuddannelse.documents.model import Document
 from patientuddannelse.jobs import Job
 from patientuddannelse.materials import Composed, Material, Page, Reader, material_of
-from patientuddannelse.scene.changed import Changes, Region, changes
+from patientuddannelse.scene.changed import Changes, changes
+from patientuddannelse.scene.geometry import IDENTITY
+from patientuddannelse.scene.part import Part, part_of
 from patientuddannelse.scene.primitives import Item
+from patientuddannelse.scene.reach import reach
+
+_NEAR = 18.0
+"""How far beside a thing (pt) checks of pages look at most: at the frames of fields, and theirs."""
 
 
 class MaterialCheck(Protocol):
@@ -41,9 +47,9 @@ class PageCheck(Protocol):
     """A check of pages that knows how far what is wrong at a place depends on what is elsewhere."""
 
     def __call__(
-        self, curriculum: Curriculum, material: Material, /, within: Region | None = None
+        self, curriculum: Curriculum, material: Material, /, within: Part | None = None
     ) -> Iterable[Diagnostic]:
-        """Yield what is wrong with its pages, or what changes in a region can have made wrong."""
+        """Yield what is wrong with its pages, or what changes in a part can have made wrong."""
 
 
 PAGE_CHECKS: tuple[PageCheck, ...] = (check_contrast, check_colour_vision)
@@ -96,6 +102,14 @@ def inspected(job: Job, curriculum: Curriculum, seen: Sequence[SeenPage] = ()) -
     return Inspected(tuple(found), material, pages)
 
 
+def made_ready(one: Inspected) -> Inspected:
+    """Work out how far all reaches that was looked at: whoever looks again asks that first."""
+    for each in one.pages:
+        for item in each.page.scene:
+            reach(item, IDENTITY)
+    return one
+
+
 def appraised(
     material: Material | None, curriculum: Curriculum, in_texts: Findings
 ) -> Appraisal | None:
@@ -138,7 +152,7 @@ def _again(
         if not differ.are_seen and not differ.rewritten:
             return here
         if not here.found and not (
-            differ.are_seen and any(_on_page(curriculum, material, page, differ))
+            differ.are_seen and any(_changed_on(curriculum, material, page, differ))
         ):
             return SeenPage(page, ())
     return next((e for e in seen if e is not here and _is_same(e.page, page)), None)
@@ -154,18 +168,29 @@ def _is_same(one: Page, other: Page) -> bool:
     return one.name == other.name and one.scene[-1:] == other.scene[-1:] and one == other
 
 
-def _on_page(
-    curriculum: Curriculum, material: Material, page: Page, differ: Changes | None = None
-) -> Iterator[Diagnostic]:
-    """Yield what is wrong on a page, or what the changes of one can have made wrong.
-
-    In part it is looked at for nothing but whether there is something: how it is told may depend on
-    all of the page.
-    """
-    yield from _page_findings(page, differ)
+def _on_page(curriculum: Curriculum, material: Material, page: Page) -> Iterator[Diagnostic]:
+    """Yield what is wrong on a page."""
+    yield from _page_findings(page)
     alone = replace(material, pages=(page,))
     for page_check in PAGE_CHECKS:
-        yield from page_check(curriculum, alone, within=differ.region if differ else None)
+        yield from page_check(curriculum, alone)
+
+
+def _changed_on(
+    curriculum: Curriculum, material: Material, page: Page, differ: Changes
+) -> Iterator[Diagnostic]:
+    """Yield what the changes of a page can have made wrong.
+
+    It tells no more than whether there is something: how it is told may depend on all of the page.
+    """
+    part = part_of(page.scene, differ.region, _NEAR)
+    yield from check_fit(differ.items, page.name)
+    yield from _look_of(page, differ.items)
+    if not page.staged:
+        yield from check_collision(page.scene, page.sheet, page.name, within=part)
+    alone = replace(material, pages=(page,))
+    for page_check in PAGE_CHECKS:
+        yield from page_check(curriculum, alone, within=part)
 
 
 def build_findings(composed: Composed) -> Iterator[Diagnostic]:
@@ -188,14 +213,17 @@ def _in_template(composed: Composed) -> Iterator[Diagnostic]:
         yield from Host(composed, composed.template).findings()
 
 
-def _page_findings(page: Page, differ: Changes | None = None) -> Iterator[Diagnostic]:
-    looked: Sequence[Item] = differ.items if differ else page.scene
-    room = list(check_fit(looked, page.name))
+def _page_findings(page: Page) -> Iterator[Diagnostic]:
+    room = list(check_fit(page.scene, page.name))
     if not page.staged:
-        region = differ.region if differ else None
-        room += check_collision(page.scene, page.sheet, page.name, within=region)
+        room += check_collision(page.scene, page.sheet, page.name)
     yield from uncrowded(room, page.scene, page.sheet, page.name)
-    yield from check_glyphs(looked, page.name, page.face)
-    yield from check_pictures(looked, page.name)
+    yield from _look_of(page, page.scene)
+
+
+def _look_of(page: Page, items: Sequence[Item]) -> Iterator[Diagnostic]:
+    """Yield what cannot be printed or shown of some items of a page."""
+    yield from check_glyphs(items, page.name, page.face)
+    yield from check_pictures(items, page.name)
     if page.press:
-        yield from check_no_bitmaps(looked)
+        yield from check_no_bitmaps(items)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
 from patientuddannelse.diagnostics import Diagnostic, Origin
-from patientuddannelse.scene.changed import Region
 from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.part import Part, Region
 from patientuddannelse.scene.primitives import Item, Paragraph, TextBlock
 from patientuddannelse.scene.walk import content
 from patientuddannelse.wordings import finding
 
 _RISE, _DROP = 0.68, 0.16  # of the size: what letters fill above and below their baseline
 _SLACK = 1.0  # points that lines may touch
-_ROUNDING = 0.01  # pt
 
 
 class _Set(NamedTuple):
@@ -31,14 +29,15 @@ class _Set(NamedTuple):
 
 
 def check_collision(
-    scene: Sequence[Item], page: Rect, where: str, within: Region | None = None
+    scene: Sequence[Item], page: Rect, where: str, within: Part | None = None
 ) -> Iterator[Diagnostic]:
     """Yield an error for lines of different blocks that overlap, and for lines off the page.
 
     For pictures in which everything stands at once: sheets, not slides with reveal steps.
-    ``within`` a region, the lines are compared that reach into it.
+    ``within`` a part of the picture, the lines are compared that reach into it.
     """
-    lines = sorted(_lines(scene, within), key=attrgetter("top"))
+    looked, region = (within.items, within.region) if within else (scene, None)
+    lines = sorted(_lines(looked, region), key=attrgetter("top"))
     for line in lines:
         if _leaves(line, page):
             at = _place(lines, line)
@@ -72,15 +71,8 @@ def _lines(scene: Sequence[Item], within: Region | None) -> Iterator[_Set]:
     for leaf, (a, b, c, d, e, f) in content(scene):
         if not isinstance(leaf, TextBlock):
             continue
-        is_upright = d > 0 and b == 0 == c
         for paragraph in leaf.paragraphs:
             rise, height = _RISE * paragraph.size, (_RISE + _DROP) * paragraph.size
-            if within is not None and is_upright and paragraph.lines:
-                # most of a page is far above a foot, or below a head
-                heights = [line.baseline for line in paragraph.lines]
-                top, low = d * (min(heights) - rise) + f, d * (max(heights) - rise + height) + f
-                if not within.meets((-math.inf, top, math.inf, low), _ROUNDING):
-                    continue
             down, along = c * height, d * height
             for line in paragraph.lines:
                 x, y, across, up = line.x, line.baseline - rise, a * line.width, b * line.width

@@ -17,13 +17,13 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin, Phrase, Severity
 from patientuddannelse.materials import Material
-from patientuddannelse.scene.changed import Region
 from patientuddannelse.scene.contrast import Seen, seen
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.held import held
 from patientuddannelse.scene.layers import Layer, reaching
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.painted import Shape
+from patientuddannelse.scene.part import Part, Region
 from patientuddannelse.scene.primitives import Group, Item, Path
 from patientuddannelse.scene.sight import least_difference
 from patientuddannelse.wordings import finding
@@ -63,14 +63,17 @@ class _Area:
 
 
 def check_colour_vision(
-    curriculum: Curriculum, material: Material, within: Region | None = None
+    curriculum: Curriculum, material: Material, within: Part | None = None
 ) -> Iterator[Diagnostic]:
     """Yield a warning for each two meanings whose colours touch and look alike on a page.
 
-    ``within`` a region, those are looked at of which one reaches into it: what lies on an area may
-    tell it apart, wherever that is.
+    ``within`` a part of a page, those are looked at of which one reaches into it: what lies on an
+    area may tell it apart, wherever that is.
     """
+    region = within.region if within else None
     for page in material.pages:
+        if within and not _reach_into(within.region, *_areas(seen(within.items).ground)):
+            continue  # as in the feet of pages
         picture = seen(page.scene)
         labels = _Labels(picture)
         told: set[tuple[str, str]] = set()
@@ -79,7 +82,7 @@ def check_colour_vision(
             if one.meaning == other.meaning or names in told:
                 continue
             room = _meeting(one, other)
-            if room is None or (within is not None and not _reach_into(within, one, other)):
+            if room is None or (region is not None and not _reach_into(region, one, other)):
                 continue
             difference, sight = least_difference(one.color, other.color)
             # Words on both are found sooner than an edge, and most areas that meet have them.

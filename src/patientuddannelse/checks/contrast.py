@@ -16,7 +16,6 @@ from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity
 from patientuddannelse.drawing.icon_shapes import ICONS
 from patientuddannelse.materials import Material, Page
-from patientuddannelse.scene.changed import Region
 from patientuddannelse.scene.contrast import (
     PRINTED,
     SHAPE,
@@ -29,12 +28,13 @@ from patientuddannelse.scene.contrast import (
     seen,
 )
 from patientuddannelse.scene.fields import field_frame
-from patientuddannelse.scene.geometry import Point, Rect
+from patientuddannelse.scene.geometry import Box, Point, Rect
 from patientuddannelse.scene.grounds import showing
 from patientuddannelse.scene.layers import LOGO, Layer, reaching
 from patientuddannelse.scene.outline import Outline, outline
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.painted import Shape, shapes_of
+from patientuddannelse.scene.part import Part, Region
 from patientuddannelse.scene.primitives import Group, Path
 from patientuddannelse.scene.walk import groups
 from patientuddannelse.wordings import finding
@@ -49,17 +49,22 @@ _BESIDE = 1.0  # pt above and below a line, where its ground is looked at
 
 
 def check_contrast(
-    curriculum: Curriculum, material: Material, within: Region | None = None
+    curriculum: Curriculum, material: Material, within: Part | None = None
 ) -> Iterator[Diagnostic]:
     """Yield a finding for all that stands out less than WCAG 2.2 AA asks.
 
-    ``within`` a region, all is looked at that what is painted there can make stand out less.
+    ``within`` a part of a page, all is looked at that what is painted there can make stand out
+    less.
     """
+    region = within.region if within else None
     for page in material.pages:
-        picture = seen(page.scene)
-        for faint in faint_lines(picture, _PAPER, SHOWN if page.staged else PRINTED, within):
+        picture = seen(within.items if within else page.scene)
+        for faint in faint_lines(picture, _PAPER, SHOWN if page.staged else PRINTED, region):
             yield _words(faint, page)
-        yield from _shapes(picture, page, within)
+        signs = list(_signs(picture, region))
+        if region and not all(region.contains(each.box) for each in signs):
+            signs = list(_signs(seen(page.scene), region))  # what is under them is elsewhere too
+        yield from _shapes(signs, page)
 
 
 def _words(faint: Faint, page: Page) -> Diagnostic:
@@ -77,8 +82,8 @@ def _words(faint: Faint, page: Page) -> Diagnostic:
     )
 
 
-def _shapes(picture: Seen, page: Page, within: Region | None) -> Iterator[Diagnostic]:
-    for sign in _signs(picture, within):
+def _shapes(signs: Iterable[_Sign], page: Page) -> Iterator[Diagnostic]:
+    for sign in signs:
         ratio = _best(sign.pieces)
         if ratio is not None and ratio < SHAPE:
             yield finding(
@@ -111,7 +116,7 @@ class _Asked(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """What says something by itself: what findings call it, and the shapes that show it.
+    """What says something by itself: what findings call it, its box, and the shapes that show it.
 
     One of the shapes has to stand out from one of the grounds that are asked beside it.
     """
@@ -119,6 +124,7 @@ class _Sign:
     key: str
     origin: Origin | None
     name: str
+    box: Box
     pieces: Iterable[_Asked]
 
 
@@ -132,7 +138,7 @@ def _signs(picture: Seen, within: Region | None) -> Iterator[_Sign]:
         reach = (box.x, box.y, box.right, box.bottom)
         if within is None or within.meets(reach, _NEAR + _BESIDE):
             pieces = _field_pieces(picture.ground, placed, box)
-            yield _Sign("faint-field", None, placed.field.label, pieces)
+            yield _Sign("faint-field", None, placed.field.label, reach, pieces)
 
 
 def _signs_in(drawing: Layer, within: Region | None) -> Iterator[_Sign]:
@@ -142,7 +148,7 @@ def _signs_in(drawing: Layer, within: Region | None) -> Iterator[_Sign]:
         if within is None or any(map(within.meets, drawing.boxes)):
             key = "faint-logo" if group.name == LOGO else "faint-icon"
             pieces = _own(drawing.pieces, drawing.outer or drawing, drawing.at)
-            yield _Sign(key, group.origin, group.alt_text, pieces)
+            yield _Sign(key, group.origin, group.alt_text, drawing.box, pieces)
     elif any(map(_is_sign, groups(group.items))):
         for piece in drawing.pieces:
             if isinstance(piece, Layer):

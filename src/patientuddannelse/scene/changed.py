@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from itertools import zip_longest
 from operator import attrgetter
 from typing import NamedTuple
 
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
-from patientuddannelse.scene.primitives import Field, Group, Item, Paragraph, TextBlock
-from patientuddannelse.scene.walk import extent, leaves
-
-_RISE, _DROP = 1.0, 0.4  # of the size: more than letters reach above and below their baseline
+from patientuddannelse.scene.geometry import IDENTITY, Matrix
+from patientuddannelse.scene.part import Region
+from patientuddannelse.scene.primitives import Group, Item, Paragraph, TextBlock
+from patientuddannelse.scene.reach import NOWHERE, reach
 
 
 def _all_but(kind: type, *names: str) -> attrgetter[tuple[object, ...]]:
@@ -24,26 +23,6 @@ def _all_but(kind: type, *names: str) -> attrgetter[tuple[object, ...]]:
 _of_group = _all_but(Group, "items", "origin")
 _of_text = _all_but(TextBlock, "paragraphs")
 _of_paragraph = _all_but(Paragraph, "origin")
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Some boxes of a page: left, top, right and bottom of each."""
-
-    boxes: tuple[tuple[float, float, float, float], ...]
-
-    def meets(self, box: tuple[float, float, float, float], near: float = 0.0) -> bool:
-        """Say whether a box comes as near as that to one of them."""
-        left, top, right, bottom = box
-        return any(
-            left - near <= east and right + near >= west and top - near <= low
-            and bottom + near >= high
-            for west, high, east, low in self.boxes
-        )  # fmt: skip
-
-    def holds(self, points: Iterable[tuple[float, float]]) -> bool:
-        """Say whether one of some points lies in it."""
-        return any(self.meets((x, y, x, y)) for x, y in points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +47,11 @@ def changes(before: Sequence[Item], now: Sequence[Item]) -> Changes:
     """Compare two pictures, item by item; a group that holds other kinds of items is another."""
     found = list(_changed(before, now, IDENTITY))
     drawn = [each for pair in found for each in pair if each is not None]
-    boxes = (_around(each) for each in drawn)
+    boxes = dict.fromkeys(reach(each, IDENTITY) for each in drawn)
+    boxes.pop(NOWHERE, None)
     return Changes(
         tuple(pair.now for pair in found if pair.now is not None),
-        Region(tuple((b.x, b.y, b.right, b.bottom) for b in boxes if b is not None)),
+        Region(tuple(boxes)),
         _REWRITTEN in found,
     )
 
@@ -89,7 +69,11 @@ _REWRITTEN = _Pair(None, None)  # the same, written elsewhere
 def _changed(before: Sequence[Item], now: Sequence[Item], matrix: Matrix) -> Iterator[_Pair]:
     """Yield what differs, each in a group that places it on the page."""
     for one, other in zip_longest(before, now):
-        if one is other or one == other:
+        if one is other:
+            continue
+        if one == other:
+            if isinstance(one, Group) and isinstance(other, Group):
+                other.learn(one)
             continue
         if isinstance(one, Group) and isinstance(other, Group) and _holds_alike(one, other):
             if one.origin != other.origin:
@@ -128,21 +112,3 @@ def _are_written_alike(one: Group | Paragraph, other: Group | Paragraph) -> bool
 
 def _placed(item: Item | None, matrix: Matrix) -> Group | None:
     return None if item is None else Group((item,), transform=matrix)
-
-
-def _around(item: Item) -> Rect | None:
-    """Return a box around all that is drawn, lines of words that reach out of their box included.
-
-    ``extent`` counts a text by its box.
-    """
-    box = extent((item,))
-    for leaf, matrix in leaves((item,)):
-        text = leaf.typed if isinstance(leaf, Field) else leaf
-        if not isinstance(text, TextBlock):
-            continue
-        for each in text.paragraphs:
-            for line in each.lines:
-                top, tall = line.baseline - _RISE * each.size, (_RISE + _DROP) * each.size
-                around = matrix.around(Rect(line.x, top, line.width, tall))
-                box = around if box is None else box.union(around)
-    return box

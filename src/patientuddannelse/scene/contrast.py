@@ -9,13 +9,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.scene.changed import Region
 from patientuddannelse.scene.geometry import IDENTITY, Box, Matrix
 from patientuddannelse.scene.grounds import ground_of, showing
 from patientuddannelse.scene.layers import Layer, inside, is_reduced
 from patientuddannelse.scene.once import once
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.painted import shapes_of
+from patientuddannelse.scene.part import Region
 from patientuddannelse.scene.primitives import (
     Field,
     Group,

@@ -6,22 +6,18 @@ is one layer with one box, and its shapes are made when something reaches into t
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 
 from patientuddannelse.scene.geometry import IDENTITY, Box, Matrix
-from patientuddannelse.scene.held import held
-from patientuddannelse.scene.outline import hull
 from patientuddannelse.scene.painted import Shape, shapes_of
-from patientuddannelse.scene.primitives import Group, Item, Path, Role
+from patientuddannelse.scene.primitives import Group, Path, Role
+from patientuddannelse.scene.reach import reach_under
 
 LOGO = "logo"
 """The name of the group that holds a clinic's logo."""
 
 _REDUCED = 0.25  # a figure printed this small shows a slide or sheet: it is judged where it is read
-_ROUNDING = 0.001  # pt: how far boxes of a group's shapes may lie outside its own by rounding
 _EMPTY = Group(())
-_NOWHERE: Box = (math.inf, math.inf, -math.inf, -math.inf)
 
 
 class Layer:
@@ -80,12 +76,7 @@ class Layer:
     @property
     def box(self) -> Box:
         """Return a box that holds all of it."""
-        box, reach = _extent(self.group.items)
-        if box is _NOWHERE:
-            return box
-        left, top, right, bottom = self.matrix.edges(box)
-        reach = reach * self.matrix.scale + _ROUNDING
-        return left - reach, top - reach, right + reach, bottom + reach
+        return reach_under(self.matrix, self.group)
 
     @property
     def is_plain(self) -> bool:
@@ -137,30 +128,3 @@ def reaching(
                 yield from reaching(piece, box)
             else:
                 yield piece, layer, at
-
-
-@held(1 << 11)
-def _extent(items: tuple[Item, ...]) -> tuple[Box, float]:
-    """Return a box that holds the outlines in a group, and how far lines reach out of it at most.
-
-    Both are the group's own, wherever it stands.
-    """
-    (left, top, right, bottom), reach = _NOWHERE, 0.0
-    for item in items:
-        if isinstance(item, Path):
-            if not item.outline:
-                continue
-            west, north, east, south = hull(item.outline)
-            if item.stroke and item.stroke.width > reach * 2:
-                reach = item.stroke.width / 2
-        elif isinstance(item, Group) and not is_reduced(item):
-            box, line = _extent(item.items)
-            if box is _NOWHERE:
-                continue
-            west, north, east, south = item.transform.edges(box)
-            reach = max(reach, line * item.transform.scale)
-        else:
-            continue
-        left, top = west if west < left else left, north if north < top else top
-        right, bottom = east if east > right else right, south if south > bottom else bottom
-    return ((left, top, right, bottom) if left <= right else _NOWHERE), reach

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Origin
-from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
+from patientuddannelse.scene.geometry import IDENTITY, Box, Matrix, Rect
 from patientuddannelse.scene.outline import Outline
 from patientuddannelse.scene.paint import Color, Paint, Stroke
 
@@ -187,8 +187,26 @@ class Field:
     typed: TextBlock | None = None
 
 
+class _FoundOut:
+    """What has been found out about a group, kept for as long as the group is there.
+
+    ``extent`` is that of ``scene.reach``, ``is_drawing`` that of ``scene.walk``.
+    """
+
+    __slots__ = ("extent", "is_drawing")
+
+    extent: tuple[Box, float]
+    is_drawing: bool
+
+    def learn(self, equal: _FoundOut) -> None:
+        """Take over what has been found out about a group that is equal."""
+        for name in _FoundOut.__slots__:
+            if hasattr(equal, name):
+                object.__setattr__(self, name, getattr(equal, name))
+
+
 @dataclass(frozen=True, slots=True)
-class Group:
+class Group(_FoundOut):
     """Items that belong together: the unit of names, roles, alt texts, reveal steps, transforms."""
 
     items: tuple[Item, ...]

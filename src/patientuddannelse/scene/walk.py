@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
-from patientuddannelse.scene.held import held
 from patientuddannelse.scene.once import once
 from patientuddannelse.scene.outline import bounds, hull, mapped
 from patientuddannelse.scene.primitives import Field, Group, Item, Path, Picture, TextBlock
@@ -80,9 +79,17 @@ def _gather(
             found.append((item, matrix))
 
 
-@held(1 << 11)
 def is_drawing(group: Group) -> bool:
     """Say whether there is nothing but paths in a group and the groups in it."""
+    try:
+        return group.is_drawing
+    except AttributeError:
+        found = _is_drawing(group)
+        object.__setattr__(group, "is_drawing", found)
+        return found
+
+
+def _is_drawing(group: Group) -> bool:
     for item in group.items:
         if not isinstance(item, Path) and not (isinstance(item, Group) and is_drawing(item)):
             return False

@@ -1,0 +1,94 @@
+"""How far items reach: a box around all they draw, which a group knows once somebody has asked."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from patientuddannelse.scene.geometry import Box, Matrix
+from patientuddannelse.scene.outline import hull
+from patientuddannelse.scene.primitives import Field, Group, Item, Path, TextBlock
+
+NOWHERE: Box = (math.inf, math.inf, -math.inf, -math.inf)
+"""The reach of what draws nothing."""
+
+_RISE, _DROP = 1.0, 0.4  # of the size: more than letters reach above and below their baseline
+_ROUNDING = 0.001  # pt: how far what is in a group may lie outside its box by rounding
+
+
+def reach(item: Item, matrix: Matrix) -> Box:
+    """Return left, top, right and bottom of a box that holds all that an item draws under a matrix.
+
+    Strokes count, and lines of words that stand out of their box. It may be larger than what is
+    seen: it holds the control points of curves too.
+    """
+    if isinstance(item, Group):
+        moved = item.transform
+        return reach_under(matrix.after(moved), item)
+    box, line = _extent(item)
+    return _grown(box, line, matrix)
+
+
+def reach_under(matrix: Matrix, group: Group) -> Box:
+    """Return the same of what is in a group, which stands under a matrix."""
+    return _grown(*_inner_extent(group), matrix)
+
+
+def _grown(box: Box, line: float, matrix: Matrix) -> Box:
+    if box is NOWHERE:
+        return box
+    left, top, right, bottom = matrix.edges(box)
+    around = line * matrix.scale + _ROUNDING
+    return left - around, top - around, right + around, bottom + around
+
+
+def _inner_extent(group: Group) -> tuple[Box, float]:
+    """Return a box that holds what is in a group, and how far lines reach out of it at most.
+
+    Both are the group's own, wherever it stands.
+    """
+    try:
+        return group.extent
+    except AttributeError:
+        found = _united(map(_extent, group.items))
+        object.__setattr__(group, "extent", found)
+        return found
+
+
+def _extent(item: Item) -> tuple[Box, float]:
+    """Return the same of one item."""
+    if isinstance(item, Path):
+        box = hull(item.outline) if item.outline else NOWHERE
+        return box, item.stroke.width / 2 if item.stroke else 0.0
+    if isinstance(item, Group):
+        box, line = _inner_extent(item)
+        if box is NOWHERE:
+            return box, line
+        return item.transform.edges(box), line * item.transform.scale
+    if isinstance(item, TextBlock):
+        return _of_text(item), 0.0
+    box = (item.box.x, item.box.y, item.box.right, item.box.bottom)
+    if isinstance(item, Field) and item.typed:
+        return _united(((box, 0.0), (_of_text(item.typed), 0.0)))
+    return box, 0.0
+
+
+def _of_text(text: TextBlock) -> Box:
+    """Return the box of a text and its lines."""
+    box = text.box
+    left, top, right, bottom = box.x, box.y, box.x + box.width, box.y + box.height
+    for each in text.paragraphs:
+        rise, drop = _RISE * each.size, _DROP * each.size
+        for line in each.lines:
+            left, right = min(left, line.x), max(right, line.x + line.width)
+            top, bottom = min(top, line.baseline - rise), max(bottom, line.baseline + drop)
+    return left, top, right, bottom
+
+
+def _united(extents: Iterable[tuple[Box, float]]) -> tuple[Box, float]:
+    (left, top, right, bottom), reach = NOWHERE, 0.0
+    for (west, north, east, south), line in extents:
+        left, top = west if west < left else left, north if north < top else top
+        right, bottom = east if east > right else right, south if south > bottom else bottom
+        reach = line if line > reach else reach
+    return ((left, top, right, bottom) if left <= right else NOWHERE), reach
