@@ -9,8 +9,8 @@ from patientuddannelse.languages.reading import words
 
 _DANISH = (
     "af alle at bliver da de deres det dig din du efter eller en er et fem fire for fra før gør "
-    "ham han har hos hun hvad hvor i ikke ind ingen jeg kan man med mellem men mod nu når og også om "
-    "op over på sig ses sidder skal som står syv så til to tre uden under ved viser vi"
+    "ham han har hos hun hvad hvor i ikke ind ingen jeg kan man med mellem men mod nu når og også "
+    "om op over på sig ses sidder skal som står syv så til to tre uden under ved viser vi"
 )
 _ENGLISH = (
     "a about an and are as at be by can do down from has he her his how if in into is it its no "
