@@ -20,6 +20,7 @@ from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group
 from patientuddannelse.scene.walk import extent, text_blocks
+from patientuddannelse.theme import LARGE_PRINT, poster_type
 
 Content = Callable[..., PacingUpContent]
 Sheet = Callable[[str], Stage]
@@ -174,6 +175,17 @@ def test_steps_are_as_high_as_their_numbers_say(
         rise = float(found[i + 1] - found[i])
         assert after.height - before.height == pytest.approx(scale * rise)
         assert after.height <= 1.2 * before.height + 1e-6
+
+
+def test_large_amounts_stand_apart_and_the_clock_goes_down_to_the_days_for_them(
+    content: Content, sheet_stage: Sheet
+) -> None:
+    normal, pacing = sheet_stage("a4"), content("pacing_up")
+    assert not plan(pacing, normal).scene.below
+    large = replace(normal, type=poster_type("a4", LARGE_PRINT))
+    scene = plan(pacing, large).scene
+    assert scene.below
+    assert scene.steps[1].width > 1.15 * large.width("24", "small", weight=800)
 
 
 def test_everything_that_flies_stays_low(content: Content, sheet_stage: Sheet) -> None:

@@ -36,6 +36,33 @@ def texts(lines: tuple[BrokenLine, ...]) -> list[str]:
     return [line.text for line in lines]
 
 
+class TestSentences:
+    WORDS = "Tænker du på det? Ring til din læge, vagten eller os."
+
+    def test_a_new_sentence_has_a_line_of_its_own_where_that_costs_none(self) -> None:
+        assert texts(break_lines(self.WORDS, each_ten, 370)) == [
+            "Tænker du på det?",
+            "Ring til din læge, vagten eller os.",
+        ]
+
+    def test_it_costs_no_line(self) -> None:
+        assert texts(break_lines(self.WORDS, each_ten, 330)) == [
+            "Tænker du på det? Ring til din",
+            "læge, vagten eller os.",
+        ]
+
+    def test_a_short_form_ends_no_sentence(self) -> None:
+        assert texts(break_lines("Øv dig her ca. fem gange hver uge", each_ten, 170)) == [
+            "Øv dig her",
+            "ca. fem gange",
+            "hver uge",
+        ]
+
+    def test_in_running_text_lines_stay_full(self) -> None:
+        first, *_ = texts(break_lines("Ja. " + "Nu går vi en tur igen. " * 6, each_ten, 400))
+        assert first != "Ja."
+
+
 class TestWhereLinesEnd:
     def test_at_spaces_that_then_hang(self) -> None:
         assert texts(break_lines("aaaa  bbbb ", each_ten, 50)) == ["aaaa", "bbbb"]

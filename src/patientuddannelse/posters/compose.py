@@ -13,7 +13,7 @@ from patientuddannelse.diagnostics import CurriculumError
 from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.languages import language
 from patientuddannelse.posters.editions import in_edition
-from patientuddannelse.posters.footer import Footer
+from patientuddannelse.posters.footer import BETWEEN, Footer
 from patientuddannelse.posters.kinds.clinician_side import compose_clinician_side
 from patientuddannelse.posters.kinds.large_print import Fronts, compose_large
 from patientuddannelse.posters.model import Imprint, Poster, Sheet
@@ -108,7 +108,7 @@ def sheet_footer(curriculum: Curriculum, content: ModelContent, sheet: Imprint) 
         safety_line=words.footer_question,
         approval=approval_mark(curriculum),
         sheet_id=sheet.sheet_id,
-        edition=f"{words.edition} {sheet.edition:%d.%m.%Y} · {sheet.code}",
+        edition=f"{words.edition} {sheet.edition:%d.%m.%Y}{BETWEEN}{sheet.code}",
         link=str(clinic.link),
         link_words=clinic.link_text or words.hear_text,
         logo=curriculum.logo,

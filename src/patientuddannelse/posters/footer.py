@@ -17,6 +17,9 @@ from patientuddannelse.units import mm
 SAFE = mm(10)
 """No text, logo or code stands nearer to the sheet's edge: office printers cannot reach it."""
 
+BETWEEN = " · "
+"""What stands between the date of an edition and its code."""
+
 _BAND = mm(6.5)  # the coloured foot of the page, which a printer may cut
 _AIR = 3.2  # above the words, in design units
 _CLINIC = 62.0  # the most that the clinic's column is wide, in design units
@@ -123,8 +126,15 @@ def _clinic_heights(footer: Footer, stage: Stage) -> tuple[float, float]:
         if footer.logo
         else stage.height(footer.clinic, width, "approval")
     )
-    small = stage.height([footer.sheet_id, footer.edition], width, "furniture")
+    small = stage.height(_imprint(footer, stage), width, "furniture")
     return sign + 0.8 * stage.unit, small
+
+
+def _imprint(footer: Footer, stage: Stage) -> list[str]:
+    """Return the sheet's id and edition, date and code in lines of their own where one is full."""
+    if stage.width(footer.edition, "furniture") * 1.01 <= _CLINIC * stage.unit:
+        return [footer.sheet_id, footer.edition]
+    return [footer.sheet_id, *footer.edition.split(BETWEEN)]
 
 
 def _clinic(footer: Footer, stage: Stage, box: Rect) -> Group:
@@ -135,7 +145,7 @@ def _clinic(footer: Footer, stage: Stage, box: Rect) -> Group:
     below = Rect(box.x, top + sign, box.width, small + 0.2)
     return group(
         _sign(footer, stage, name),
-        stage.text([footer.sheet_id, footer.edition], below, "furniture", "ink2"),
+        stage.text(_imprint(footer, stage), below, "furniture", "ink2"),
         name="clinic",
     )
 

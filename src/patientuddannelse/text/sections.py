@@ -12,6 +12,7 @@ from patientuddannelse.text.opportunities import TOLERANCE, Break, Kind, plain
 
 _DASHES = ("-", "\u2013", "\u2014")
 _PHRASE_ENDS = (".", ",", ";", ":", "!", "?", "\u2013", "\u2014")
+_SENTENCE_ENDS = (".", "!", "?")
 _PUNCTUATION = "()[].,;:!?\u201d\u201c\u00bb\u00ab\"'"
 
 # The price of a break, where the price of white space is the square of its share of the width.
@@ -20,6 +21,8 @@ _RAGGED = 0.5  # of left-aligned lines sense counts for more than evenness
 _HYPHEN = 0.1  # pays when a left-aligned line gets fuller by nearly half of the width
 _CLINGING = 0.06
 _MID_PHRASE = 0.03  # a break after punctuation is one by sense
+_SENTENCE = -0.2  # a new sentence in a line of its own pays for a line that is half empty …
+_CAPTION = 24  # … in texts of so many words at most
 _DASH = 0.02
 _LEADING_DASH = 0.05
 _SHORT = 2 / 3  # a last line of one word is lonely below this share of the width
@@ -191,12 +194,26 @@ class Section:
                 if self.text[place.resume : place.resume + 1] in _DASHES:
                     return _LEADING_DASH
                 word = self.text[self.starts[last] : place.end]
+                if self._begins_sentence(word, place):
+                    return _SENTENCE
+                if self._is_short_form(word, place):
+                    return _CLINGING + _MID_PHRASE
                 if word.endswith(_PHRASE_ENDS):
                     return 0.0
                 clings = word.strip(_PUNCTUATION).lower() in clinging
                 return _CLINGING + _MID_PHRASE if clings else _MID_PHRASE
             case Kind.END:
                 return 0.0
+
+    def _is_short_form(self, word: str, place: Break) -> bool:
+        """Say whether a word's full stop ends no sentence, as in "ca. 5"."""
+        following = self.text[place.resume : place.resume + 1]
+        return word.endswith(".") and (following.islower() or following.isdigit())
+
+    def _begins_sentence(self, word: str, place: Break) -> bool:
+        """Say whether a sentence of a caption begins after a word; in running text none counts."""
+        ends = len(self.breaks) <= _CAPTION and word.endswith(_SENTENCE_ENDS)
+        return ends and self.text[place.resume : place.resume + 1].isupper()
 
     def _lines(
         self, ends: list[int], measure: Measure, room: float, offset: int, hard: bool

@@ -18,6 +18,7 @@ _LIST_ROLES = ("body", "label", "small")
 _ALONE = 1.6  # how much larger the first week is where it is alone
 _WIDE_SHARE = 0.6  # the picture's share of a slide, the rules beside it
 CLOCK = 1.4  # the room of the clock before the first week's amount, in sizes
+_APART = 1.2  # widths of the widest amount from one week to the next, so that they stand apart
 _SPLITS = (0.5, 0.47, 0.44, 0.53, 0.56)  # tries of the first column's share of the rules' width
 _RADIUS, _BEFORE = 6.6, 17.2  # design units: of a rule's number, and from its left to the words
 _AIRS = (8.0, 6.5, 5.0, 4.0)  # tries of the air between two rules, design units
@@ -28,6 +29,7 @@ class Scene:
     """The picture: its room, the stairs' treads as boxes down to the base, and the radar line.
 
     ``words`` is the inside that texts may use; ``unit`` sizes the art (a design unit on A3).
+    ``below`` says that the clock stands before the days, not before the first week's amount.
     """
 
     room: Rect
@@ -38,6 +40,7 @@ class Scene:
     labels: Rect
     unit: float
     corner: float
+    below: bool = False
 
     @property
     def lane(self) -> float:
@@ -228,10 +231,16 @@ def draw_up(
     amounts = content.plan.amounts
     highest = (base - radar) * (0.5 if upright else 0.56)
     said = f"{content.plan.written(content.plan.start)} {content.plan.unit}"
-    clock = CLOCK if content.plan.harder_at is not None else 0.0
-    needed = stage.width(said, "small", weight=800) * 1.05 + (clock + 0.6) * size
-    start = side + max(min(max(words.width * 0.2, needed), words.width * 0.36), first[0])
-    width = (room.width - start - side) / (len(amounts) - 1)
+    said_width = stage.width(said, "small", weight=800) * 1.05 + 0.6 * size
+    widest = max(stage.width(content.plan.written(each), "small", weight=800) for each in amounts)
+    start = width = 0.0
+    clocks = (CLOCK, 0.0) if content.plan.harder_at is not None else (0.0,)
+    for clock in clocks:
+        needed = said_width + clock * size
+        start = side + max(min(max(words.width * 0.2, needed), words.width * 0.36), first[0])
+        width = (room.width - start - side) / (len(amounts) - 1)
+        if width > _APART * widest:
+            break
     plinth = _plinth(highest, float(amounts[0] / amounts[-1]), max(2.5 * size, first[1]))
     steps, x = [], room.x
     for i, amount in enumerate(amounts):
@@ -240,7 +249,8 @@ def draw_up(
         steps.append(Rect(x, base - tall, wide, tall))
         x += wide
     corner = 0.0 if upright or first[0] else 14.0
-    return Scene(room, words, tuple(steps), base, radar, labels, u, corner)
+    below = clock < max(clocks)
+    return Scene(room, words, tuple(steps), base, radar, labels, u, corner, below)
 
 
 def _plinth(highest: float, share: float, needed: float) -> float:

@@ -165,24 +165,34 @@ def weeks(content: PacingUpContent, scene: Scene, stage: Stage, later: bool) -> 
 
 def days(scene: Scene, stage: Stage) -> Iterator[Item]:
     """Draw a week as seven dots on the first step: five practised, two free."""
-    size = stage.type["small"].size
-    room = _inside(scene.steps[0], scene)
-    pitch = (room.width - 0.4 * size) / _DAYS
-    radius = min(0.36 * pitch, 3.1 * scene.unit)
-    top = room.y + size * 1.65
-    y = max((top + scene.base) / 2, top + radius) if top + 2 * radius < scene.base else 0.0
+    row, pitch, radius = _days(scene, stage)
     white, petrol = stage.color("white"), stage.color("petrol9")
-    if not y:
-        y, white = scene.base, stage.color("sun5")
+    if row.y == scene.base:
+        white = stage.color("sun5")
     for i in range(_DAYS):
-        x = room.x + radius + i * pitch
+        x = row.x + radius + i * pitch
         yield disc(
-            x, y, radius, petrol if i in _FREE else white, line=white, line_width=radius * 0.3
+            x, row.y, radius, petrol if i in _FREE else white, line=white, line_width=radius * 0.3
         )
 
 
+def _days(scene: Scene, stage: Stage) -> tuple[Point, float, float]:
+    """Return where the days of the first week begin, how far they are apart, and their radius.
+
+    They stand under its amount, on the edge of the ground where there is no room for that.
+    """
+    size = stage.type["small"].size
+    room = _inside(scene.steps[0], scene)
+    left = room.x + (CLOCK * size if scene.below else 0.0)
+    pitch = (room.right - left - 0.4 * size) / _DAYS
+    radius = min(0.36 * pitch, 3.1 * scene.unit)
+    top = room.y + size * 1.65
+    y = max((top + scene.base) / 2, top + radius) if top + 2 * radius < scene.base else scene.base
+    return Point(left, y), pitch, radius
+
+
 def start(content: PacingUpContent, scene: Scene, stage: Stage) -> Iterator[Item]:
-    """Write the first week's amount and its unit on the wide first step, after a clock."""
+    """Write the first week's amount and its unit on the wide first step, with a clock."""
     room = _inside(scene.steps[0], scene)
     role = "small" if len(scene.steps) > 1 else "h3"
     size = stage.type[role].size
@@ -193,9 +203,11 @@ def start(content: PacingUpContent, scene: Scene, stage: Stage) -> Iterator[Item
     clock = 0.0
     if content.plan.harder_at is not None:  # what is counted is time, till it may get harder
         radius = 0.52 * size
-        at = (room.x + radius, y + 0.6 * size)
+        clock = 0.0 if scene.below else CLOCK * size
+        middle = _days(scene, stage)[0].y if scene.below else y + 0.6 * size
+        radius = min(radius, 0.9 * (scene.base - middle)) if scene.below else radius
+        at = (room.x + radius, middle)
         yield clock_face(at, radius, stage.color("petrol2"), stage.color("petrol9"))
-        clock = CLOCK * size
     box = Rect(room.x + clock, y, room.width - clock - 0.2 * size, size * 1.2)
     amount = stage.text(text, box, role, "white", anchor=Anchor.MIDDLE, weight=800)
     yield in_week(0, amount)
