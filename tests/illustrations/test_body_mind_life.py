@@ -1,5 +1,7 @@
 import math
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import product
 from typing import Any
 
 import pytest
@@ -15,11 +17,13 @@ from drawn import (
 )
 
 from patientuddannelse.illustrations.body_mind_life import draw
+from patientuddannelse.illustrations.body_mind_life.circles import set_lines
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.outline import bounds
 from patientuddannelse.scene.primitives import Path
 from patientuddannelse.scene.walk import extent, text_blocks
+from patientuddannelse.theme import LARGE_PRINT, poster_type
 
 STEPS = ("physical", "mental", "social", "middle")
 NAMES = ["Kroppen", "Tanker og følelser", "Livet omkring dig", "Mine smerter"]
@@ -117,6 +121,21 @@ def test_no_mark_of_a_circle_touches_its_words(content: Any, sheet_stage: Any, s
         ]
         assert marks
         assert not [mark for mark in marks for line in lines if meets(mark, line)]
+
+
+@pytest.mark.parametrize("size", [1.0, LARGE_PRINT])
+@pytest.mark.parametrize("sheet", ["a3", "a4"])
+def test_no_line_comes_near_the_ring(
+    content: Any, sheet_stage: Any, sheet: str, size: float
+) -> None:
+    stage = sheet_stage(sheet)
+    figure = draw(content("body_mind_life"), replace(stage, type=poster_type(sheet, size)))
+    for part in figure.parts[:3]:
+        circle = bounds(part.items[0].outline)  # type: ignore[union-attr]
+        for line in set_lines([part], 0.0):
+            for corner in product((line.x, line.right), (line.y, line.bottom)):
+                away = math.dist(corner, circle.center)
+                assert away < 0.96 * circle.width / 2, (part.name, line)
 
 
 def meets(one: Rect, two: Rect) -> bool:

@@ -130,7 +130,7 @@ def _mark(category: str, at: Point, size: float, color: Color) -> Path:
         return polyline([(x - size, y + size), (x + size, y - size)], color, size * 0.9)
     if category == "mental":
         return disc(x, y, size * 0.85, color)
-    size *= 0.8  # waves are as wide as four marks
+    size *= 0.66  # waves are as wide as four marks, and stand side by side at the bottom
     wave = [
         (x - 2 * size, y),
         (x - size, y - size),

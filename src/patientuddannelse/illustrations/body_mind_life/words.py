@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import Category, Label
@@ -16,12 +17,20 @@ from patientuddannelse.drawing.labels import text_size
 from patientuddannelse.drawing.shapes import disc
 from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Stage
-from patientuddannelse.illustrations.body_mind_life.circles import Cluster
-from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.illustrations.body_mind_life.circles import Cluster, set_lines
+from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.primitives import Align, Anchor, Item
 from patientuddannelse.theme import CATEGORY_ICON, CATEGORY_TEXT
 
 _BADGE = 0.15  # radius of a badge, in radii
+_AIR = 0.06  # from the words to the ring, in radii
+_PLACES = tuple(
+    (size, down / 100, out / 100)
+    for size in (_BADGE, 0.125, 0.105)
+    for down in (0, -3, 3, -6, 6, -9, 9, -12)
+    for out in (0, -3, 3, -6, 6)
+)
+"""Tries of where words stand: the badge's radius, how far lower and further out, in radii."""
 MIDDLE = 0.46  # radius of the disc in the middle, in radii
 _ASKED_BADGE = 0.8  # radius of a badge beside a name, in sizes of its type
 
@@ -36,23 +45,66 @@ class Roles:
 
 def words_of(
     stage: Stage, cluster: Cluster, category: str, words: Label, roles: Roles
-) -> Iterator[Item]:
-    """Draw the badge, the name and, where there is room, the examples of a group."""
+) -> list[Item]:
+    """Draw the badge, the name and, where there is room, the examples of a group.
+
+    Where a line would come too near the ring, all stand where the nearest is furthest from it.
+    """
+    best: tuple[float, list[Item]] = (-math.inf, [])
+    for size, down, out in _PLACES:
+        items = _placed(stage, cluster, category, words, roles, (size, down, out))
+        air = _air(cluster, category, items, size)
+        if air >= _AIR:
+            return items
+        best = max(best, (air, items), key=lambda each: each[0])
+    return best[1]
+
+
+def _placed(
+    stage: Stage,
+    cluster: Cluster,
+    category: str,
+    words: Label,
+    roles: Roles,
+    place: tuple[float, float, float],
+) -> list[Item]:
+    """Return badge and words of a group, the badge's size and the way from their box in radii."""
+    size, down, out = place
     box = cluster.text_box(category)
-    radius = _BADGE * cluster.radius
-    gap = 0.04 * cluster.radius
+    side = math.copysign(1.0, box.center.x - cluster.middle.x)
+    box = box.moved(side * out * cluster.radius, down * cluster.radius)
+    radius, gap = size * cluster.radius, 0.04 * cluster.radius
     name = stage.height(words.label, box.width, roles.name)
     more = stage.height(words.text, box.width, roles.examples) if roles.examples else 0.0
     y = box.center.y - (2 * radius + gap + name + more) / 2
     color = stage.color(CATEGORY_TEXT[category])
-    yield badge(CATEGORY_ICON[category], (box.center.x, y + radius), radius, color)
+    items: list[Item] = [badge(CATEGORY_ICON[category], (box.center.x, y + radius), radius, color)]
     y += 2 * radius + gap
-    yield snug(stage, words.label, Rect(box.x, y, box.width, name), roles.name)
+    items.append(snug(stage, words.label, Rect(box.x, y, box.width, name), roles.name))
     if roles.examples:
-        y += name
-        yield stage.text(
-            words.text, Rect(box.x, y, box.width, more), roles.examples, align=Align.MIDDLE
-        )
+        below = Rect(box.x, y + name, box.width, more)
+        items.append(stage.text(words.text, below, roles.examples, align=Align.MIDDLE))
+    return items
+
+
+def _air(cluster: Cluster, category: str, items: Sequence[Item], size: float) -> float:
+    """Return how far the nearest line is from the ring, or the badge from the middle, in radii."""
+    center, middle, r = cluster.center(category), cluster.middle, cluster.radius
+    corners = [
+        Point(x, y)
+        for line in set_lines(items, 0.0)
+        for x in (line.x, line.right)
+        for y in (line.y, line.bottom)
+    ]
+    ring = min((r - math.dist(corner, center) for corner in corners), default=r)
+    disc = min((math.dist(corner, middle) for corner in corners), default=r) - MIDDLE * r
+    top = min(corner.y for corner in corners) - (0.04 + size) * r
+    x = sum(corner.x for corner in corners) / len(corners)
+    badge = min(
+        math.dist((x, top), middle) - (MIDDLE + size) * r,
+        r - math.dist((x, top), center) - size * r,
+    )
+    return min(ring, disc, badge) / r
 
 
 def asked_of(
