@@ -13,25 +13,29 @@ from patientuddannelse.curriculum.models.course import Course
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic
 from patientuddannelse.wordings import LANGUAGES, phrase, said, spelled
-from patientuddannelse.wordings.excerpt import excerpt
+from patientuddannelse.wordings.excerpt import WIDEST, excerpt
 
 _LANGUAGE = re.compile(r"(?m)^language:[ \t]*[\"']?([\w-]+)")
 
 
 @dataclass(slots=True)
 class Teller:
-    """Tells findings of a project in a language, with an excerpt of the YAML if asked."""
+    """Tells findings of a project in a language, with an excerpt of the YAML if asked.
+
+    ``columns`` are those of the terminal.
+    """
 
     project: Path
     language: str
     excerpts: bool = False
+    columns: int = WIDEST
     _read: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def told(self, found: Diagnostic) -> str:
         """Spell one finding."""
         shown = ""
         if self.excerpts and found.origin:
-            shown = excerpt(found.origin, self.lines(found.origin.file))
+            shown = excerpt(found.origin, self.lines(found.origin.file), self.columns)
         return spelled(found, self.language, shown)
 
     def lines(self, file: str) -> tuple[str, ...]:

@@ -76,6 +76,16 @@ def test_an_unknown_teaching_point_of_a_model(complaints: Complaints):
     ]
 
 
+def test_points_without_a_file_are_told_once(complaints: Complaints, load: Load):
+    files: Files = {
+        "models/scan.yaml": f"{SCAN}sources: [s001-2-roegalarm, s001-2-boeffen]\n",
+        "course.yaml": COURSE.replace("[s]", "[]"),
+    }
+    (told,) = complaints(files)
+    assert told.startswith('4:11 unknown-point | the teaching point "s001-2-roegalarm" is named')
+    assert load(files | {"models/scan.yaml": SCAN}).models
+
+
 def test_wrong_points_do_not_make_every_source_unknown(complaints: Complaints):
     files: Files = {"models/scan.yaml": f"{SCAN}sources: [s001-2-roegalarm]\n"}
     assert complaints(files | {"points.yaml": "points: x\n"}) == [

@@ -34,6 +34,8 @@ def read(text: str) -> SourceFile:
         ('a: {t: "x" y}\n', "yaml.after-quote", "1:12", 'a: {t: "x y"}\n'),
         ("a: [x, y\nb: c\n", "yaml.bracket", "1:4", "a: [x, y]\nb: c\n"),
         ('a: ["x" "y"]\n', "yaml.comma", "1:9", 'a: ["x", "y"]\n'),
+        ("a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> anna\n", "yaml.conflict", "2:1",
+         "a: b\nc: d\n"),
         ("a: - x\n", "yaml.item-here", "1:4", "a:\n  - x\n"),
         (" a: b\nc: d\n", "yaml.key", "2:1", "a: b\nc: d\n"),
     ],

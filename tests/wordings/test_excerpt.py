@@ -36,3 +36,13 @@ def test_a_long_line_is_cut_round_the_stretch() -> None:
     assert len(shown) <= 110
     assert "…" in shown
     assert shown[carets.index("^") : carets.rindex("^") + 1] == "FEJL"
+
+
+@pytest.mark.parametrize("columns", [10, 40, 60, 80, 300])
+def test_a_line_is_no_longer_than_the_terminal_is_wide(columns: int) -> None:
+    line = "text: " + "ord " * 30 + "FEJL" + " ord" * 30
+    at = line.index("FEJL") + 1
+    told = excerpt(Origin("f.yaml", 1, at, 1, at + 4), [line], columns)
+    shown, carets = told.split("\n")
+    assert len(shown) == max(40, min(columns, 103))
+    assert shown[carets.index("^") : carets.rindex("^") + 1] == "FEJL"

@@ -73,13 +73,17 @@ class reported:  # noqa: N801 - reads as a phrase: with reported(...)
 
     def teller(self, stream: TextIO) -> Teller:
         """Return what words findings for a stream."""
+        from shutil import get_terminal_size
+
         from patientuddannelse.telling import Teller, language_of
+        from patientuddannelse.wordings.excerpt import WIDEST
 
         if self._teller is None:
             project = self.project or Path()
             language = self.language or language_of(project)
             excerpts = stream.isatty() if self.excerpt is None else self.excerpt
-            self._teller = Teller(project, language, excerpts)
+            columns = get_terminal_size((WIDEST, 0)).columns
+            self._teller = Teller(project, language, excerpts, columns)
         return self._teller
 
     def waiting(self) -> None:

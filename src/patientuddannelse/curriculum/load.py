@@ -227,13 +227,15 @@ class _Contents:
             yield from references.check_slugs(slugs)
         for name, model in self.models.items():
             yield from references.check_parts(name, model, files.models[name])
-        if self.points is not None or "points" not in files.single:
-            points = self.points.by_id if self.points is not None else {}
-            side = [files.single["clinician"]] if "clinician" in files.single else []
-            for file in map(self.filled, (*files.models.values(), *files.sessions.values(), *side)):
-                yield from islice(references.check_sources(file, points), MOST_ERRORS + 1)
+        side = [files.single["clinician"]] if "clinician" in files.single else []
+        naming = (*files.models.values(), *files.sessions.values(), *side)
         if self.points is not None:
+            for file in map(self.filled, naming):
+                found = references.check_sources(file, self.points.by_id)
+                yield from islice(found, MOST_ERRORS + 1)
             yield from references.check_points(self.points)
+        elif "points" not in files.single:
+            yield from references.check_no_points(naming)
         if self.guide is not None and len(self.sessions) == len(files.sessions):
             yield from references.check_help_table(self.guide, self.sessions.values())
         if self.course is None:

@@ -170,6 +170,13 @@ def check_sources(file: SourceFile, points: Collection[str]) -> Iterator[Diagnos
             yield _unknown("point", each, points, each.origin)
 
 
+def check_no_points(files: Iterable[SourceFile]) -> Iterator[Diagnostic]:
+    """Check that no file names a teaching point where there is no file of them: told once."""
+    named = next((each for file in files for each in _named_points(file)), None)
+    if named is not None:
+        yield finding("unknown-point.no-file", named.origin, name=named)
+
+
 @lru_cache(maxsize=512)
 def _named_points(file: SourceFile) -> tuple[Scalar, ...]:
     """Return the teaching points that a file names."""

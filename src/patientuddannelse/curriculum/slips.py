@@ -18,6 +18,7 @@ _FIELD = re.compile(r"(?P<room>\s*(?:- )?)(?P<name>[A-Za-z_]\w*):(?!\S)")
 _DASH = re.compile(r"\s*-(?=[^\W\d_])")
 _ITEM = re.compile(r"\s+-(?: |(?=[^\W\d_]))")
 _NOT_READ = re.compile(r"\s*(?:#.*)?")
+_CONFLICT = ("<<<<<<< ", ">>>>>>> ")
 
 
 class Slip(NamedTuple):
@@ -42,6 +43,9 @@ class Stop(NamedTuple):
 
 def behind(stop: Stop, lines: Sequence[str]) -> Slip | None:
     """Return the slip behind what the parser says where it stopped, if there is a likely one."""
+    for number, written in enumerate(lines, 1):
+        if written.startswith(_CONFLICT):
+            return Slip("yaml.conflict", _place(stop.at, number, 1), {})
     quoted, at, line = stop.quoted, stop.at, lines[stop.at.line - 1]
     if quoted and _goes_on(quoted, at, line):
         if quoted.line < quoted.end_line:

@@ -146,6 +146,10 @@ AUTHORS: Mapping[str, Wording] = {
     "unknown-step": Wording("tegningen har intet trin, der hedder ”{name}”", "{hint}"),
     "unknown-person": Wording("der er ingen person, der hedder ”{name}”", "{hint}"),
     "unknown-point": Wording("der er intet læringspunkt ”{name}” i points.yaml", "{hint}"),
+    "unknown-point.no-file": Wording(
+        "her nævnes læringspunktet ”{name}”, men filen curriculum/points.yaml findes ikke",
+        "læg filen tilbage, eller fjern alle sources og other_points",
+    ),
     # variables
     "variable.syntax": Wording(
         "her åbnes med ”{{{{” uden at lukke med ”}}}}”", 'skriv "{{{{ clinic.name }}}}"'

@@ -139,6 +139,10 @@ AUTHORS: Mapping[str, Wording] = {
     "unknown-step": Wording('there is no step "{name}" to draw', "{hint}"),
     "unknown-person": Wording('there is nobody "{name}" in the cast', "{hint}"),
     "unknown-point": Wording('there is no teaching point "{name}" in points.yaml', "{hint}"),
+    "unknown-point.no-file": Wording(
+        'the teaching point "{name}" is named here, but there is no file curriculum/points.yaml',
+        "put the file back, or take out all sources and other_points",
+    ),
     # variables
     "variable.syntax": Wording(
         '"{{{{" is opened and never closed', 'write "{{{{ clinic.name }}}}"'

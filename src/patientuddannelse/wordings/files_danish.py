@@ -86,6 +86,10 @@ FILES: Mapping[str, Wording] = {
     "yaml.item-here": Wording(
         "her kan der ikke stå et punkt med ”-”", "begynd punktet på en ny linje"
     ),
+    "yaml.conflict": Wording(
+        "her har git sat to udgaver af teksten ind",
+        "behold den ene, og slet linjerne med <<<, === og >>>",
+    ),
     "yaml.dash": Wording("efter ”-” mangler et mellemrum", "et punkt skrives ”- tekst”"),
     "yaml.item-in-text": Wording(
         "det her bliver læst som en del af teksten på linje {line} og ikke som et nyt punkt",

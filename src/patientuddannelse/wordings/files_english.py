@@ -71,6 +71,10 @@ FILES: Mapping[str, Wording] = {
         '"{field}" is indented further than "{above}" above it', f"{_NEIGHBOURS}?"
     ),
     "yaml.item-here": Wording('an item with "-" cannot stand here', "begin the item on a new line"),
+    "yaml.conflict": Wording(
+        "git has put two versions of the text in here",
+        "keep one, and delete the lines with <<<, === and >>>",
+    ),
     "yaml.dash": Wording('a space is missing after "-"', 'an item is written "- text"'),
     "yaml.item-in-text": Wording(
         "this is read as a part of the text on line {line}, not as a new item",
