@@ -12,6 +12,7 @@ from dataclasses import replace
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Line, Paragraph, TextBlock
+from patientuddannelse.text.fitting import SPARE_BEFORE
 from patientuddannelse.text.sections import BrokenLine
 
 _NARROWEST = 0.5  # of the width that there is
@@ -92,7 +93,7 @@ def _have_room(broken: Sequence[Lines], rooms: Sequence[float]) -> bool:
 
 
 def _narrowed(box: Rect, width: float, align: Align) -> Rect:
-    share = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}[align]
+    share = SPARE_BEFORE[align]
     return replace(box, x=box.x + (box.width - width) * share, width=width)
 
 

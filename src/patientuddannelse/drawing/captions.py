@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypedDict, Unpack
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Align, Anchor, TextBlock
+from patientuddannelse.text.fitting import SPARE_BEFORE
+
+_NARROWER = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
+"""Shares of its box in which a text is tried."""
+
+
+class Setting(TypedDict, total=False):
+    """How words stand in their box, where it is otherwise than `Stage.text` would set them."""
+
+    align: Align
+    anchor: Anchor
+    weight: int
+    name: str
 
 
 def largest(
@@ -17,14 +31,11 @@ def largest(
     box: Rect,
     roles: Sequence[str],
     color: Color | str = "ink",
-    *,
-    align: Align = Align.START,
-    anchor: Anchor = Anchor.TOP,
-    name: str = "",
+    **how: Unpack[Setting],
 ) -> TextBlock:
     """Set text in the first of the roles in which it fits; in the last, fit or not."""
     for role in roles:
-        block = stage.text(text, box, role, color, align=align, anchor=anchor, name=name)
+        block = stage.text(text, box, role, color, **how)
         if block.overflow is None:
             break
     return block
@@ -53,25 +64,16 @@ def tallest(stage: Stage, texts: Sequence[Text | str], width: float, role: str) 
     return max((stage.height(text, width, role) for text in texts if str(text)), default=0.0)
 
 
-_NARROWER = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
-
-
 def in_company(
     stage: Stage,
     text: Text | str,
     box: Rect,
     role: str,
     color: Color | str = "ink",
-    *,
-    align: Align = Align.START,
-    anchor: Anchor = Anchor.TOP,
-    weight: int = 0,
-    name: str = "",
+    **how: Unpack[Setting],
 ) -> TextBlock:
     """Set text narrower where its last word would stand alone, if that costs no line."""
-    tried = _narrower(
-        stage, text, box, role, color, align=align, anchor=anchor, weight=weight, name=name
-    )
+    tried = _narrower(stage, text, box, role, color, how)
     first = next(tried)
     if not _leaves_one_alone(first):
         return first
@@ -93,23 +95,18 @@ def _narrower(
     box: Rect,
     role: str,
     color: Color | str,
-    *,
-    align: Align,
-    anchor: Anchor,
-    weight: int,
-    name: str,
+    how: Setting,
 ) -> Iterator[TextBlock]:
     """Yield text set in a box, then ever narrower up to where that costs a line or smaller letters.
 
     The lines of the first keep their side or middle.
     """
     first: TextBlock | None = None
+    aside = SPARE_BEFORE[how.get("align", Align.START)]
     for share in (1.0, *_NARROWER):
-        left = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}[align] * (1 - share)
+        left = aside * (1 - share)
         room = Rect(box.x + left * box.width, box.y, box.width * share, box.height)
-        block = stage.text(
-            text, room, role, color, align=align, anchor=anchor, weight=weight, name=name
-        )
+        block = stage.text(text, room, role, color, **how)
         first = first or block
         if block is not first and (
             block.overflow or block.height > first.height or _size(block) < _size(first)
@@ -124,22 +121,22 @@ def snug(
     box: Rect,
     role: str,
     color: Color | str = "ink",
-    *,
-    align: Align = Align.MIDDLE,
-    anchor: Anchor = Anchor.TOP,
-    weight: int = 0,
+    **how: Unpack[Setting],
 ) -> TextBlock:
     """Set text in a box no wider than its lines need, so that no program breaks them elsewhere.
 
+    It stands in the middle unless ``align`` says otherwise.
+
     No last word stands alone in a line where that can be had without another one.
     """
-    block = in_company(stage, text, box, role, color, align=align, anchor=anchor, weight=weight)
+    how = {"align": Align.MIDDLE, **how}
+    block = in_company(stage, text, box, role, color, **how)
     room = block.box
     widest = max((line.width for p in block.paragraphs for line in p.lines), default=room.width)
     spare = max(0.0, room.width - widest / (1 - stage.typesetter.margin) - 1)
-    left = {Align.START: 0.0, Align.MIDDLE: spare / 2, Align.END: spare}[align]
+    left = SPARE_BEFORE[how["align"]] * spare
     within = Rect(room.x + left, room.y, room.width - spare, room.height)
-    narrow = stage.text(text, within, role, color, align=align, anchor=anchor, weight=weight)
+    narrow = stage.text(text, within, role, color, **how)
     return narrow if _lines(narrow) == _lines(block) and not narrow.overflow else block
 
 
@@ -153,16 +150,10 @@ def evenly(
     box: Rect,
     role: str,
     color: Color | str = "ink",
-    *,
-    align: Align = Align.START,
-    anchor: Anchor = Anchor.TOP,
-    weight: int = 0,
-    name: str = "",
+    **how: Unpack[Setting],
 ) -> TextBlock:
     """Set text in lines of much the same length, with no more lines than needed."""
-    tried = _narrower(
-        stage, text, box, role, color, align=align, anchor=anchor, weight=weight, name=name
-    )
+    tried = _narrower(stage, text, box, role, color, how)
     return max(tried, key=_evenness)  # of those that are as even, the widest
 
 

@@ -14,6 +14,7 @@ from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Align, Anchor, Group, TextBlock
+from patientuddannelse.text.fitting import SPARE_BEFORE
 
 _EASE = 0.4  # points of room beyond the measured width, against rounding
 
@@ -69,7 +70,7 @@ def pill(
     width, tall = text_size(stage, text, role, max_width - before - side)
     high = max(height, tall + size * 0.5)
     wide = before + width + side
-    x = at[0] - wide * {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}[anchor]
+    x = at[0] - wide * SPARE_BEFORE[anchor]
     end = min(high, max(height, size * 1.75)) / 2  # the radius of the round ends
     head = (x + max(end, disc_room / 2), at[1] + high / 2)
     box = Rect(x, at[1], wide, high)

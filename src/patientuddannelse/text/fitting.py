@@ -30,7 +30,7 @@ BASELINE_RISE = 0.2
 
 _SLACK = 0.01  # points that a box may be too small by rounding
 _SPARE_ABOVE = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}  # shares of spare room
-_SPARE_BEFORE = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}
+SPARE_BEFORE = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +193,7 @@ def _placed_lines(
     align: Align,
 ) -> tuple[tuple[Line, ...], float]:
     """Give the lines of a paragraph their places from ``y`` down; return where they end as well."""
-    left, room, share = box.x + indent, box.width - indent, _SPARE_BEFORE[align]
+    left, room, share = box.x + indent, box.width - indent, SPARE_BEFORE[align]
     down = leading - BASELINE_RISE * size
     placed = []
     for line in lines:
