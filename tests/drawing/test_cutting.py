@@ -72,6 +72,7 @@ def test_words_are_never_cut() -> None:
 
 @given(st.tuples(PLACES, PLACES, PLACES, PLACES), st.floats(-180, 180), st.booleans())
 @example(((-88.0, 52.0), (0.0, 0.0), (0.0, 56.0), (149.0, 0.0)), 164.0, True)  # round the page
+@example(((0.0, 45.0), (157.0, 11.0), (-14.0, 8.0), (1.0, 1.0)), -15.0, False)  # barely over it
 def test_nothing_sticks_out_and_nothing_is_added(
     corners: tuple[tuple[float, float], ...], turn: float, closed: bool
 ) -> None:

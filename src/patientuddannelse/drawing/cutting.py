@@ -12,11 +12,10 @@ from operator import is_
 
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
-from patientuddannelse.scene.outline import Outline, Segment, hull
+from patientuddannelse.scene.outline import Outline, Segment, hull, turns
 from patientuddannelse.scene.primitives import Group, Item, Path
 
-_STEPS = [i / 16 for i in range(17)]  # along a curve: between two it crosses an edge once at most
-_HALVINGS = 40  # until the place where a curve crosses an edge is known to the last digit
+_HALVINGS = 44  # until the place where a curve crosses an edge is known to the last digit
 
 XY = tuple[float, float]
 Corners = tuple[XY, ...]  # of a line (2) or a cubic (4)
@@ -130,7 +129,8 @@ def _parts(piece: Corners, side: _Side) -> Sequence[Corners]:
 
 def _crossings(depths: Sequence[float]) -> Iterator[float]:
     """Yield in order where along a line or cubic its depth changes sign."""
-    inside = [(t, _blend(depths, t) > 0) for t in _STEPS]
+    between = sorted(turns(*depths)) if len(depths) == 4 else ()  # once at most from turn to turn
+    inside = [(t, _blend(depths, t) > 0) for t in (0.0, *between, 1.0)]
     for (low, before), (high, after) in pairwise(inside):
         if before == after:
             continue

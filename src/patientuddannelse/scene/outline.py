@@ -242,8 +242,8 @@ def bounds(curve: Outline) -> Rect:
     return Rect(left, top, right - left, bottom - top)
 
 
-def _extremes(p0: float, p1: float, p2: float, p3: float) -> list[float]:
-    """Return the values of a cubic at its inner turning points."""
+def turns(p0: float, p1: float, p2: float, p3: float) -> list[float]:
+    """Return where between its ends a cubic turns, as shares of the way along it."""
     low, high = min(p0, p3), max(p0, p3)
     if low <= p1 <= high and low <= p2 <= high:
         return []
@@ -255,9 +255,13 @@ def _extremes(p0: float, p1: float, p2: float, p3: float) -> list[float]:
         if root < 0:
             return []
         roots = [(-b + sign * math.sqrt(root)) / (2 * a) for sign in (1, -1)]
+    return [t for t in roots if 0 < t < 1]
+
+
+def _extremes(p0: float, p1: float, p2: float, p3: float) -> list[float]:
+    """Return the values of a cubic where it turns."""
     found = []
-    for t in roots:
-        if 0 < t < 1:
-            s = 1 - t
-            found.append(s**3 * p0 + 3 * s * s * t * p1 + 3 * s * t * t * p2 + t**3 * p3)
+    for t in turns(p0, p1, p2, p3):
+        s = 1 - t
+        found.append(s**3 * p0 + 3 * s * s * t * p1 + 3 * s * t * t * p2 + t**3 * p3)
     return found
