@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable, Iterable
+from copy import copy
 from functools import cache
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
@@ -54,7 +55,8 @@ def _noting(content: type[Content]) -> type[Content]:
 
 def showing(content: Content, piece: str, seen: set[str]) -> Content:
     """Return content that reads as another, and notes in ``seen`` what is read: ``piece.field``."""
-    twin: Content = _noting(type(content)).model_construct(**dict(content))
+    twin = copy(content)
+    object.__setattr__(twin, "__class__", _noting(type(content)))
     note = _held(twin)[_NOTE] = _Note(content, piece, seen)
     note.twin = weakref.ref(twin)
     return twin
