@@ -47,7 +47,7 @@ def test_a_line_ends_at_a_comma_where_it_can():
 
 
 def test_a_word_before_the_authors_own_break_is_left_over_too():
-    block = set_text("Sygdom kan komme ganske langsomt.\nDerfor dette.", BOX)
+    block = set_text("Overfølsomhedsreaktioner langsomt.\nDerfor dette.", BOX)
     assert lines(block)[1] == "langsomt."
     assert leaves_a_word_over(block.paragraphs[0])
     assert not leaves_a_word_over(set_text("Kort.\nOgså kort.", BOX).paragraphs[0])

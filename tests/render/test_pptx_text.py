@@ -47,6 +47,14 @@ def test_a_hyphen_of_the_author_wraps_by_itself() -> None:
     assert pieces(first(words)) == [words]
 
 
+def test_spaces_that_hold_lines_do_not_break() -> None:
+    setter = Typesetter(slide_face, kern=False, greedy=True, unit_words=frozenset({"minutter"}))
+    paragraph = first("Gå i 30 minutter hver dag", Rect(0, 0, 250, 400), setter=setter)
+    assert pieces(paragraph) == ["Gå i 30\u00a0minutter hver dag"]
+    assert [line.text for line in paragraph.lines] == ["Gå i 30 minutter", "hver dag"]
+    assert paragraph.text == "Gå i 30 minutter hver dag"
+
+
 def test_line_spacing_is_exact_and_the_first_gap_is_none() -> None:
     block = SETTER.block(["Én", "To"], style("body"), NARROW, gap=0.5, bullet="•", indent=20)
     written = paragraphs(block, "da-DK")

@@ -1,7 +1,8 @@
 """Line breaks by sense on slides: the box narrowed until office programs break where we want.
 
-PowerPoint fills every line as far as it goes, so that single words are left over. A forced break
-would stand in the way of whoever edits the text; a narrower box does not.
+PowerPoint fills every line as far as it goes. A forced break would stand in the way of whoever
+edits the text; a narrower box does not. Spaces that are held to end a line serve where no width of
+the box does.
 """
 
 from __future__ import annotations
@@ -16,16 +17,18 @@ from patientuddannelse.text.fitting import SPARE_BEFORE
 from patientuddannelse.text.sections import BrokenLine
 
 _NARROWEST = 0.5  # of the width that there is
-_STEP = 6.0  # points
+_STEP = 8.0  # points
 _FREE = 0.01  # of the width: more than is kept free for the rounding of office programs
 _SLACK = 0.01  # points that a line may be too wide by rounding
 _SHORT = 0.32  # a last line shorter than this share of the longest looks left over
 _LEFT_OVER, _CLINGING, _AT_PAUSE = 3.0, 0.7, -0.8
+_HELD = 0.05  # the same lines are better without
 _PAUSES = (".", ",", ":", ";", "?", "!")
 
 SetIn = Callable[[Rect], TextBlock]
 Lines = Sequence[Line | BrokenLine]
-BreakIn = Callable[[TextBlock, float], Sequence[Lines]]
+Broken = Sequence[Sequence[BrokenLine]]
+BreakIn = Callable[[TextBlock, float], Broken]
 """From a set block and a width to the lines of its paragraphs there, at the sizes they have."""
 
 
@@ -33,9 +36,14 @@ BreakIn = Callable[[TextBlock, float], Sequence[Lines]]
 class _Run:
     """Neighbouring widths, by their numbers, in which the lines of the paragraphs break alike."""
 
-    broken: Sequence[Lines]
+    broken: Broken
     first: int
     last: int
+
+    @property
+    def held(self) -> bool:
+        """Say whether spaces must be held for the lines to end so."""
+        return any(line.held for lines in self.broken for line in lines)
 
 
 def balanced(
@@ -50,7 +58,7 @@ def balanced(
         return widest
     widths = [box.width, *_narrower(box.width)]
     runs = _runs(widest, widths, break_in)
-    best = min(runs, key=lambda run: _badness(widest, run.broken, clinging))
+    best = min(runs, key=lambda run: _badness(widest, run.broken, clinging) + _HELD * run.held)
     middle = (best.first + best.last + 1) // 2
     return set_in(_narrowed(box, widths[middle], align)) if middle else widest
 
@@ -64,28 +72,31 @@ def _narrower(width: float) -> Iterator[float]:
 def _runs(widest: TextBlock, widths: Sequence[float], break_in: BreakIn) -> Iterator[_Run]:
     """Yield the runs of widths that need no more lines and no smaller type than the widest.
 
-    Text is broken only where its lines could break otherwise.
+    Text is broken only where its lines could break otherwise: filled ones stay as long as they have
+    room, others may be filled there.
     """
     indents = [p.indent for p in widest.paragraphs]
     counts = [len(p.lines) for p in widest.paragraphs]
-    run = _Run([p.lines for p in widest.paragraphs], 0, 0)
+    run = _Run(break_in(widest, widths[0]), 0, 0)
     for i, width in enumerate(widths):
         rooms = [width - indent for indent in indents]
-        if i == 0 or _have_room(run.broken, [room * (1 - _FREE) for room in rooms]):
+        free = [room * (1 - _FREE) for room in rooms]
+        if i == 0 or (not run.held and _have_room(run.broken, free)):
             run.last = i
             continue
         broken = break_in(widest, width)
         if [*map(len, broken)] != counts or not _have_room(broken, [r + _SLACK for r in rooms]):
             break
-        if _words(broken) == _words(run.broken):
+        now = _Run(broken, i, i)
+        if _words(broken) == _words(run.broken) and now.held == run.held:
             run.last = i
         else:
             yield run
-            run = _Run(broken, i, i)
+            run = now
     yield run
 
 
-def _have_room(broken: Sequence[Lines], rooms: Sequence[float]) -> bool:
+def _have_room(broken: Broken, rooms: Sequence[float]) -> bool:
     """Say whether every line is no wider than its paragraph has room."""
     return all(
         line.width <= room for lines, room in zip(broken, rooms, strict=True) for line in lines
@@ -97,11 +108,11 @@ def _narrowed(box: Rect, width: float, align: Align) -> Rect:
     return replace(box, x=box.x + (box.width - width) * share, width=width)
 
 
-def _words(broken: Sequence[Lines]) -> list[str]:
+def _words(broken: Broken) -> list[str]:
     return [line.text for lines in broken for line in lines]
 
 
-def _badness(block: TextBlock, broken: Sequence[Lines], clinging: frozenset[str]) -> float:
+def _badness(block: TextBlock, broken: Broken, clinging: frozenset[str]) -> float:
     return sum(
         _badness_of(stretch, clinging)
         for p, lines in zip(block.paragraphs, broken, strict=True)

@@ -146,11 +146,12 @@ def setting_of(
     curriculum: Curriculum, session: Session, length: int, starts: time | None = None
 ) -> Setting:
     """Return the surroundings of the session's slides."""
-    typesetter = Typesetter(
-        slide_face, kern=False, greedy=True, margin=_MARGIN, joints=curriculum.glossary.parts
-    )
-    stage = Stage(SLIDE, CONTENT, mm(1), PALETTE, slide_type(), SLIDE_STROKES, typesetter)
     labels = language(curriculum.course.language)
+    typesetter = Typesetter(
+        slide_face, kern=False, greedy=True, margin=_MARGIN, joints=curriculum.glossary.parts,
+        clinging=labels.clinging, unit_words=labels.unit_words,
+    )  # fmt: skip
+    stage = Stage(SLIDE, CONTENT, mm(1), PALETTE, slide_type(), SLIDE_STROKES, typesetter)
     plan = plan_of(session, length, curriculum.clinic.switches)
     return Setting(
         stage, session, curriculum.models, curriculum.clinic, labels, length,

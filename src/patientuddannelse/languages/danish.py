@@ -6,9 +6,14 @@ from patientuddannelse.languages.labels import Labels
 from patientuddannelse.languages.tiling import TilingLabels
 
 _CLINGING = (
-    "ad af at da de dem den der det dig din dit du en er et for fra få gør har i ikke jeg kan kun "
-    "man med men mig min mit må nu når og om op os over på se sig sin sit skal som så til ud under "
-    "var ved vi vil én ét"
+    "ad af at da de dem den der det dig din dit du efter eller en end er et fem fire for fra "
+    "fx få før gør har hos hvad hvem hver hvilken hvilket hvor hvordan hvornår hvorfor i ikke jeg "
+    "kan kun man med mellem men mig min mit mod må ni nu når og om op os otte over på se seks "
+    "sig sin sit skal som syv så ti til to tre ud uden under var ved vi vil én ét"
+)
+_UNIT_WORDS = (
+    "% ‰ ° cm dag dage døgn g gang gange kg km kr kroner l m md mg mia min minut minutter mio ml "
+    "mm måned måneder pct procent sek sekund sekunder t time timer uge uger år"
 )
 
 _TILING = TilingLabels(
@@ -85,5 +90,6 @@ DANISH = Labels(
     new_file="ny",
     edited_file="rettet-{date}",
     clinging=frozenset(_CLINGING.split()),
+    unit_words=frozenset(_UNIT_WORDS.split()),
     tiling=_TILING,
 )  # fmt: skip

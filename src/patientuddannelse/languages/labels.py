@@ -14,7 +14,8 @@ from patientuddannelse.languages.tiling import TilingLabels
 class Labels:
     """The words of one language; ``approved`` holds names in braces.
 
-    ``clinging`` are short words (lower case) that should not end a line; ``months`` are the names
+    ``clinging`` are short words (lower case) that should not end a line, ``unit_words`` those that
+    stay with the number before them; ``months`` are the names
     that ``date_text`` uses; ``next_step``, ``try_on`` and ``see_you`` stand on the strip at the
     foot of a worksheet; ``page_of`` holds a page's number and how many there are, in braces,
     ``clock`` an hour and a minute, ``go_to`` a part of the plan;
@@ -70,6 +71,7 @@ class Labels:
     new_file: str
     edited_file: str
     clinging: frozenset[str]
+    unit_words: frozenset[str]
     tiling: TilingLabels
 
     def date_text(self, day: date) -> str:

@@ -31,10 +31,12 @@ def poster_models(curriculum: Curriculum) -> tuple[ModelContent, ...]:
 
 def poster_typesetter(curriculum: Curriculum) -> Typesetter:
     """Return how sheets are set: kerned, lines chosen as a typographer would."""
+    labels = language(curriculum.course.language)
     return Typesetter(
         poster_face,
         joints=curriculum.glossary.parts,
-        clinging=language(curriculum.course.language).clinging,
+        clinging=labels.clinging,
+        unit_words=labels.unit_words,
     )
 
 

@@ -77,7 +77,8 @@ class Paragraph:
     """A paragraph as written (``text``) and as broken (``lines``).
 
     ``leading`` is the exact distance of baselines in points, ``indent`` the room left of the text
-    in which ``bullet`` stands, ``space_before`` the gap above in points.
+    in which ``bullet`` stands, ``space_before`` the gap above in points. ``held`` are the places
+    of spaces in the text at which an office program, which breaks lines itself, must break none.
     """
 
     text: str
@@ -91,12 +92,13 @@ class Paragraph:
     bullet: str = ""
     indent: float = 0.0
     origin: Origin | None = None
+    held: tuple[int, ...] = ()
 
     def set_in(self, lines: tuple[Line, ...]) -> Paragraph:
         """Return the same paragraph in other lines (each text is set anew, so without replace)."""
         return Paragraph(
             self.text, lines, self.font, self.size, self.leading, self.color, self.align,
-            self.space_before, self.bullet, self.indent, self.origin,
+            self.space_before, self.bullet, self.indent, self.origin, self.held,
         )  # fmt: skip
 
 

@@ -7,13 +7,15 @@ and at the joints of the glossary, and nowhere else.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from patientuddannelse.text.holding import Held, held_ends
 from patientuddannelse.text.metrics import Measure, Units
 from patientuddannelse.text.opportunities import (
     SPACES,
     TOLERANCE,
+    Break,
     author_breaks,
     office_breaks,
     plain,
@@ -31,6 +33,7 @@ def break_lines(
     *,
     joints: Mapping[str, tuple[str, ...]] | None = None,
     clinging: frozenset[str] = frozenset(),
+    unit_words: frozenset[str] = frozenset(),
     balance: bool = False,
     greedy: bool = False,
 ) -> tuple[BrokenLine, ...]:
@@ -38,23 +41,28 @@ def break_lines(
 
     `width` is in pt. `text` may hold "\n" (a line break by sense), U+00A0 (never broken) and
     U+00AD. `joints` maps a word to its parts; they are used only in words wider than the width.
-    Lines that end with a word of `clinging` (lower case) are avoided where that costs little.
+    Lines that end with a word of `clinging` (lower case) are avoided where that costs little, and
+    no line ends between a number and a word of `unit_words` that have room in one.
     `balance` makes the lines equally long, for centred text.
 
-    `greedy` fills each line as office programs do, and so predicts theirs. As they draw no hyphen
-    at U+00AD, soft hyphens are then used as joints are, only in words wider than the width: what
-    is written for an office program must leave U+00AD out, and end a `hyphenated` line with a
-    hyphen and a line break of its own.
+    `greedy` fills each line as office programs do, and so predicts theirs. Where that would leave
+    a word over, part a number from its unit or end a line with a clinging word, other lines are
+    chosen if they are no more: what is written for the program must then have U+00A0 at the spaces
+    that are `held`. As it draws no hyphen at U+00AD, soft hyphens are used as joints are, only in
+    words wider than the width: what is written must leave U+00AD out, and end a `hyphenated` line
+    with a hyphen and a line break of its own.
     """
     lines: tuple[BrokenLine, ...] = ()
     start = 0
     sections = text.split("\n")
     for number, each in enumerate(sections, start=1):
         hard = number < len(sections)
-        broken = _wide_lines(each, measure, width, clinging, balance, greedy, start, hard)
+        broken = _wide_lines(
+            each, measure, width, clinging, unit_words, balance, greedy, start, hard
+        )
         if broken is None:
-            section = _narrow_section(each, measure, width, joints or {}, greedy)
-            broken = section.broken(measure, width, clinging, balance, greedy, start, hard)
+            section = _narrow_section(each, measure, width, joints or {}, unit_words, greedy)
+            broken = _chosen_lines(section, measure, width, clinging, balance, greedy, start, hard)
         lines = (*lines, *broken) if lines else broken
         start += len(each) + 1
     return lines
@@ -66,6 +74,7 @@ def _wide_lines(
     measure: Measure,
     width: float,
     clinging: frozenset[str],
+    unit_words: frozenset[str],
     balance: bool,
     greedy: bool,
     start: int,
@@ -78,16 +87,18 @@ def _wide_lines(
         across = measure(drawn)
         if across <= width + TOLERANCE:  # most labels: no need of their atoms
             return (BrokenLine(drawn, across, hard=hard, start=start, end=start + len(line)),)
-    section = _section(text, measure.units, greedy)
+    section = _section(text, measure.units, unit_words, greedy)
     if measure.points(section.widest) > width + TOLERANCE:
         return None
-    return section.broken(measure, width, clinging, balance, greedy, start, hard)
+    return _chosen_lines(section, measure, width, clinging, balance, greedy, start, hard)
 
 
 @lru_cache(maxsize=1 << 12)
-def _section(text: str, units: Units, greedy: bool) -> Section:
+def _section(text: str, units: Units, unit_words: frozenset[str], greedy: bool) -> Section:
     """Measure text that stands where every word has room; kept for all sizes and widths."""
-    breaks = office_breaks(text, units, math.inf) if greedy else author_breaks(text)
+    if greedy:
+        return Section(text, list(office_breaks(text, units, math.inf, unit_words)), units)
+    breaks = author_breaks(text, unit_words)
     return Section(text, list(breaks), units)
 
 
@@ -96,8 +107,31 @@ def _narrow_section(
     measure: Measure,
     width: float,
     joints: Mapping[str, tuple[str, ...]],
+    unit_words: frozenset[str],
     greedy: bool,
 ) -> Section:
     """Measure text with breaks inside the words that are wider than the width."""
-    breaks = office_breaks(text, measure, width) if greedy else author_breaks(text)
+    breaks: Iterable[Break] = author_breaks(text, unit_words)
+    if greedy:
+        breaks = office_breaks(text, measure, width, unit_words)
     return Section(text, list(with_joints(text, breaks, measure, width, joints)), measure.units)
+
+
+def _chosen_lines(
+    section: Section,
+    measure: Measure,
+    width: float,
+    clinging: frozenset[str],
+    balance: bool,
+    greedy: bool,
+    start: int,
+    hard: bool,
+) -> tuple[BrokenLine, ...]:
+    """Return the lines of a section in a width; `start` is where it stands in the paragraph."""
+    room, limit = measure.held(width), measure.held(width + TOLERANCE)
+    held: Held = {}
+    if greedy:
+        ends, held = held_ends(section, room, limit, clinging, balance)
+    else:
+        ends = section.optimise(room, limit, clinging, balance)
+    return tuple(section.lines(ends, held, measure, width, start, hard))

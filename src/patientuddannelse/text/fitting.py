@@ -69,6 +69,7 @@ class Typesetter:
     margin: float = 0.0
     joints: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     clinging: frozenset[str] = frozenset()
+    unit_words: frozenset[str] = frozenset()
 
     def block(
         self,
@@ -114,7 +115,7 @@ class Typesetter:
             paragraphs.append(
                 Paragraph(
                     str(t), placed, font, s.size, leading, s.color, align, above, bullet,
-                    indent, origin,
+                    indent, origin, held_spaces(lines),
                 )
             )  # fmt: skip
         return TextBlock(box, tuple(paragraphs), anchor, name, overflow)
@@ -155,9 +156,15 @@ class Typesetter:
             width * (1 - self.margin),
             joints=self.joints,
             clinging=self.clinging,
-            balance=centred and not self.greedy,
+            unit_words=self.unit_words,
+            balance=centred,
             greedy=self.greedy,
         )
+
+
+def held_spaces(lines: Iterable[BrokenLine]) -> tuple[int, ...]:
+    """Return the places of all spaces in a paragraph that hold its lines where they end."""
+    return tuple(place for line in lines for place in line.held)
 
 
 @cache

@@ -1,7 +1,7 @@
 """From the text of a line set by the author to the places where it may be broken.
 
 A line ends at spaces, after a dash within a word, at a soft hyphen, at a joint of the glossary, and
-nowhere else.
+nowhere else: not between a number and its unit either, where both have room in a line.
 """
 
 import re
@@ -28,6 +28,8 @@ _OFFICE_OPPORTUNITY = re.compile(
     r"|(?P<dash>[-\u2010\u2013](?=\u00ad*[^\s\u00ad.,;:!?)\]\u201d\u00bb\u2026/-]))\u00ad*" + _SOFT
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_UNIT = re.compile(r"[%‰°]|[^\W\d_]+\.?")
+_SPACES = re.compile(r"[ \t]+")
 SPACES = " \t"
 """What hangs at the end of a line."""
 
@@ -61,21 +63,40 @@ class Break:
 
 
 @lru_cache(maxsize=1 << 12)  # text is set in several sizes
-def author_breaks(text: str, pattern: re.Pattern[str] = _OPPORTUNITY) -> tuple[Break, ...]:
+def author_breaks(
+    text: str,
+    unit_words: frozenset[str] = frozenset(),
+    pattern: re.Pattern[str] = _OPPORTUNITY,
+) -> tuple[Break, ...]:
     """Return every place where the text itself lets a line end, the end of the text last."""
     end = len(text.rstrip(SPACES))
     places = []
     for found in pattern.finditer(text, len(text) - len(text.lstrip(SPACES)), end):
         kind = _KINDS[found.lastgroup or ""]
+        if kind is Kind.SPACE and _is_before_unit(text, found, unit_words):
+            continue
         at = found.end("dash") if kind is Kind.DASH else found.start()
         places.append(Break(at, found.end(), kind))
     return (*places, Break(end, len(text), Kind.END))
 
 
-def office_breaks(text: str, measure: Width, width: float) -> Iterator[Break]:
+def _is_before_unit(text: str, spaces: re.Match[str], unit_words: frozenset[str]) -> bool:
+    """Say whether spaces stand between a number, or an ordinal with its stop, and a unit."""
+    start = spaces.start()
+    if text[start - 1 : start] == ".":
+        start -= 1
+    if not text[start - 1 : start].isdigit():
+        return False
+    unit = _UNIT.match(text, spaces.end())
+    return unit is not None and unit[0].lower().rstrip(".") in unit_words
+
+
+def office_breaks(
+    text: str, measure: Width, width: float, unit_words: frozenset[str] = frozenset()
+) -> Iterator[Break]:
     """Find where an office program ends lines, with soft hyphens in too wide words only."""
     start, soft = 0, list[Break]()
-    for place in author_breaks(text, _OFFICE_OPPORTUNITY):
+    for place in author_breaks(text, unit_words, _OFFICE_OPPORTUNITY):
         if place.kind is Kind.SOFT:
             soft.append(place)
             continue
@@ -92,10 +113,14 @@ def with_joints(
     width: float,
     joints: Mapping[str, tuple[str, ...]],
 ) -> Iterator[Break]:
-    """Add the joints of those words that are too wide for a line of their own."""
+    """Add, in what is too wide for a line of its own, the joints of words, and before units."""
     start = 0
     for place in breaks:
         if measure(plain(text[start : place.end]) + place.drawn) > width + TOLERANCE:
+            for space in _SPACES.finditer(text, start, place.end):
+                yield from _joint_breaks(text, start, space.start(), joints)
+                yield Break(space.start(), space.end(), Kind.SPACE)
+                start = space.end()
             yield from _joint_breaks(text, start, place.end, joints)
         yield place
         start = place.resume

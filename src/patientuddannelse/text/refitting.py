@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from patientuddannelse.scene.primitives import Anchor, Line, Paragraph, TextBlock
 from patientuddannelse.text.breaking import break_lines
-from patientuddannelse.text.fitting import placed
+from patientuddannelse.text.fitting import held_spaces, placed
 from patientuddannelse.text.office_fonts import OfficeFont
 from patientuddannelse.text.sections import BrokenLine
 
@@ -54,6 +54,7 @@ def _set(
             each,
             lines=tuple(Line(line.text, 0.0, 0.0, line.width) for line in lines),
             size=each.size * factor,
+            held=held_spaces(lines),
             space_before=each.space_before + (spare[i] + spare[i - 1] if i else 0.0),
         )
         for i, (each, lines) in enumerate(pairs)

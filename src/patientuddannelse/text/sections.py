@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from patientuddannelse.dataclass import dataclass
@@ -16,7 +16,7 @@ _SENTENCE_ENDS = (".", "!", "?")
 _PUNCTUATION = "()[].,;:!?\u201d\u201c\u00bb\u00ab\"'"
 
 # The price of a break, where the price of white space is the square of its share of the width.
-_LONELY = 10.0  # one short word alone on the last line: worse than any white space
+LONELY = 10.0  # one short word alone on the last line: worse than any white space
 _RAGGED = 0.5  # of left-aligned lines sense counts for more than evenness
 _HYPHEN = 0.1  # pays when a left-aligned line gets fuller by nearly half of the width
 _CLINGING = 0.06
@@ -25,7 +25,7 @@ _SENTENCE = -0.2  # a new sentence in a line of its own pays for a line that is 
 _CAPTION = 24  # … in texts of so many words at most
 _DASH = 0.02
 _LEADING_DASH = 0.05
-_SHORT = 2 / 3  # a last line of one word is lonely below this share of the width
+SHORT = 2 / 3  # a last line of one word is lonely below this share of the width
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,9 @@ class BrokenLine:
     `hard`: it ends at the author's own line break. `too_wide`: it holds one word wider than the
     width. `hyphenated`: its last character is a hyphen that the paragraph lacks. `start` and `end`
     say where its text stands in the paragraph, which may hold soft hyphens that the line leaves
-    out; between two lines stand only spaces, a soft hyphen or a line break.
+    out; between two lines stand only spaces, a soft hyphen or a line break. `held` are the places
+    in the paragraph of the line's spaces that an office program must not break at, or it would take
+    their words to the line before.
     """
 
     text: str
@@ -45,6 +47,7 @@ class BrokenLine:
     hyphenated: bool = False
     start: int = 0
     end: int = 0
+    held: tuple[int, ...] = ()
 
 
 @lru_cache(maxsize=1 << 14)
@@ -60,7 +63,8 @@ class Section:
     where it ends when all stand on one endless line, so that a line from atom `i` to atom `k` is
     `after[k] - before[i]` wide, and `hyphen[k]` wider with the hyphen that a break there draws.
     `widest` is the width of the widest atom with its hyphen. All are whole numbers of font units,
-    so that sums are exact, and hold at every size. With atom `last_word` begins the last word.
+    so that sums are exact, and hold at every size. With atom `last_word` begins the last word,
+    with `second_word` the second; without `may_hold_spaces` lines may end at every space.
     """
 
     def __init__(self, text: str, breaks: list[Break], units: Units) -> None:
@@ -74,6 +78,8 @@ class Section:
         self.widest = 0
         spaces = [i for i, place in enumerate(breaks[:-1], 1) if place.kind is Kind.SPACE]
         self.last_word = spaces[-1] if spaces else 0
+        self.second_word = spaces[0] if spaces else len(breaks)
+        self.may_hold_spaces = text.count(" ") > len(spaces)
         self._priced: dict[frozenset[str], list[float]] = {}
         self._place_atoms(units)
 
@@ -95,24 +101,6 @@ class Section:
             if ends - begins + hyphen > self.widest:
                 self.widest = ends - begins + hyphen
 
-    def broken(
-        self,
-        measure: Measure,
-        width: float,
-        clinging: frozenset[str],
-        balance: bool,
-        greedy: bool,
-        offset: int,
-        hard: bool,
-    ) -> tuple[BrokenLine, ...]:
-        """Return the lines in a width; `offset` is where the section stands in the paragraph."""
-        limit = measure.held(width + TOLERANCE)
-        if greedy:
-            ends = self.fill(limit)
-        else:
-            ends = self.optimise(measure.held(width), limit, clinging, balance)
-        return tuple(self._lines(ends, measure, width, offset, hard))
-
     def line_width(self, first: int, last: int) -> int:
         """Return the width of the line from one atom to another."""
         return self.after[last] - self.before[first] + self.hyphen[last]
@@ -122,15 +110,19 @@ class Section:
         ends: list[int] = []
         first = 0
         while first < len(self.breaks):
-            last = first
-            for candidate in range(first + 1, len(self.breaks)):
-                if self.after[candidate] - self.before[first] > limit:
-                    break
-                if self.line_width(first, candidate) <= limit:
-                    last = candidate
-            ends.append(last)
-            first = last + 1
+            ends.append(self.filled(first, limit))
+            first = ends[-1] + 1
         return ends
+
+    def filled(self, first: int, limit: float) -> int:
+        """Return the last atom of the fullest line that begins with an atom."""
+        last = first
+        for candidate in range(first + 1, len(self.breaks)):
+            if self.after[candidate] - self.before[first] > limit:
+                break
+            if self.line_width(first, candidate) <= limit:
+                last = candidate
+        return last
 
     def optimise(
         self, room: float, limit: float, clinging: frozenset[str], balance: bool
@@ -143,7 +135,11 @@ class Section:
         end = len(self.breaks) - 1
         if self.line_width(0, end) <= limit:
             return [end]
-        before, prices = self.before, self._prices(clinging)
+        before, prices = self.before, self.prices(clinging)
+        if self.after[end] - before[0] <= 2 * limit:
+            halves = self._in_two(prices, room, limit, balance)
+            if halves:
+                return halves
         best: list[tuple[int, float]] = [(0, 0.0)]
         previous: list[int] = []
         for last, (reach, hyphen) in enumerate(zip(self.after, self.hyphen, strict=True)):
@@ -169,7 +165,25 @@ class Section:
             previous.append(begin)
         return _trace(previous)
 
-    def _prices(self, clinging: frozenset[str]) -> list[float]:
+    def _in_two(self, prices: list[float], room: float, limit: float, balance: bool) -> list[int]:
+        """Return the last atoms of the cheapest two lines, nothing if there is no room in two."""
+        end, least, ends = len(self.breaks) - 1, math.inf, list[int]()
+        for last in range(end - 1, -1, -1):
+            second = self.after[end] - self.before[last + 1]
+            if second > limit and last < end - 1:
+                break
+            width = self.line_width(0, last)
+            if width > limit and last > 0:
+                continue
+            share = width / room if room > 0 else 1.0
+            white = share * share if balance else _RAGGED * (1 - share) ** 2
+            share = second / room if room > 0 else 1.0
+            cost = prices[last] + white + self._last_price(last + 1, share, balance)
+            if cost <= least:
+                least, ends = cost, [last, end]
+        return ends
+
+    def prices(self, clinging: frozenset[str]) -> list[float]:
         """Price every break by what stands around it; kept for all sizes and widths."""
         if clinging not in self._priced:
             places = range(len(self.breaks))
@@ -178,8 +192,8 @@ class Section:
 
     def _last_price(self, first: int, share: float, balance: bool) -> float:
         """Price the last line: its white space in centred text, and a word that is left over."""
-        if first > 0 and share < _SHORT and first >= self.last_word:
-            return (share * share if balance else _RAGGED * (1 - share) ** 2) + _LONELY
+        if first > 0 and share < SHORT and first >= self.last_word:
+            return (share * share if balance else _RAGGED * (1 - share) ** 2) + LONELY
         return share * share if balance else 0.0
 
     def _break_price(self, last: int, clinging: frozenset[str]) -> float:
@@ -215,9 +229,19 @@ class Section:
         ends = len(self.breaks) <= _CAPTION and word.endswith(_SENTENCE_ENDS)
         return ends and self.text[place.resume : place.resume + 1].isupper()
 
-    def _lines(
-        self, ends: list[int], measure: Measure, room: float, offset: int, hard: bool
+    def lines(
+        self,
+        ends: list[int],
+        held: Mapping[int, tuple[int, ...]],
+        measure: Measure,
+        room: float,
+        offset: int,
+        hard: bool,
     ) -> Iterator[BrokenLine]:
+        """Yield the lines that end with some atoms; ``offset`` is where the section stands.
+
+        ``held`` are the places of spaces that hold lines, by the first atoms of those lines.
+        """
         first = 0
         for last in ends:
             place, start = self.breaks[last], self.starts[first]
@@ -230,6 +254,7 @@ class Section:
                 hyphenated=bool(place.drawn),
                 start=offset + start,
                 end=offset + place.end,
+                held=tuple(offset + space for space in held.get(first, ())) if held else (),
             )
             first = last + 1
 

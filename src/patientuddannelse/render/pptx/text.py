@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from patientuddannelse.render.pptx import xml
 from patientuddannelse.render.pptx.template import paint
 from patientuddannelse.scene.primitives import Align, Anchor, Paragraph, TextBlock
 
 _SOFT_HYPHEN = "\u00ad"
+_CLINGING_SPACE = "\u00a0"
 ALIGN = {Align.START: "l", Align.MIDDLE: "ctr", Align.END: "r"}
 ANCHOR = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
 
@@ -55,15 +58,16 @@ def pieces(paragraph: Paragraph) -> list[str]:
 
     Forced are the author's own breaks and those within a word: PowerPoint draws no hyphen at a
     soft hyphen, so such a line ends with a hyphen and a break of its own. Everything else wraps
-    by itself, so that the text stays editable.
+    by itself, so that the text stays editable, but never at a space that is held.
     """
     text, place, result = paragraph.text, 0, [""]
+    written = _written(text, paragraph.held)
     for i, line in enumerate(paragraph.lines):
         after = _after(text, place, line.text)
         if after is None:  # broken otherwise than written: keep the author's breaks only
             return text.replace(_SOFT_HYPHEN, "").split("\n")
         end, hyphenated = after
-        result[-1] += line.text
+        result[-1] += written[place:end].replace(_SOFT_HYPHEN, "") + "-" * hyphenated
         if i == len(paragraph.lines) - 1:
             break
         place = end
@@ -75,6 +79,16 @@ def pieces(paragraph: Paragraph) -> list[str]:
         else:
             result[-1] += text[end:place].replace(_SOFT_HYPHEN, "")
     return result
+
+
+def _written(text: str, held: Sequence[int]) -> str:
+    """Return a text whose spaces at some places do not break."""
+    if not held:
+        return text
+    signs = list(text)
+    for place in held:
+        signs[place] = _CLINGING_SPACE
+    return "".join(signs)
 
 
 def _after(text: str, place: int, line: str) -> tuple[int, bool] | None:
