@@ -5,10 +5,12 @@ What stands before an example in the same text, as a name does, stays.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import field, replace
 
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.dataclass import dataclass
+from patientuddannelse.diagnostics import Origin
 from patientuddannelse.drawing.shapes import rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.posters.blank_boxes import roomier
@@ -25,66 +27,84 @@ _ROOM = 1.5  # points between the words that were there and the box
 
 def emptied(figure: Group, examples: Iterable[Text], stage: Stage) -> Group:
     """Return the figure with a box to write in for every text that is an example."""
-    known = tuple(examples)
-    origins = {text.origin for text in known if text.origin}
-    words = {_plain(str(text)) for text in known}
-    made: list[Path] = []
+    emptying = _Emptying(_Examples.of(examples), stage)
+    return roomier(emptying.group(figure), emptying.boxes, lambda box: _box([box], stage))
 
-    def boxed(run: list[Rect]) -> Path:
-        made.append(_box(run, stage))
-        return made[-1]
 
-    def is_example(paragraph: Paragraph) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Examples:
+    """What is known of the examples: where they are written, and their words."""
+
+    origins: frozenset[Origin]
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, texts: Iterable[Text]) -> _Examples:
+        known = tuple(texts)
+        origins = frozenset(text.origin for text in known if text.origin)
+        return cls(origins, frozenset(_plain(str(text)) for text in known))
+
+    def are_all_of(self, block: TextBlock) -> bool:
+        """Say whether a text holds examples and, but for what stands before them, nothing else."""
+        return bool(block.text.strip()) and all(map(self._are_in, block.paragraphs))
+
+    def _are_in(self, paragraph: Paragraph) -> bool:
         text = _plain(paragraph.text)
-        quoted = any(len(each) >= _LEAST_QUOTED and each in text for each in words)
-        return (paragraph.origin in origins) or text in words or quoted
+        quoted = any(len(each) >= _LEAST_QUOTED and each in text for each in self.words)
+        return paragraph.origin in self.origins or text in self.words or quoted
 
-    def is_empty(item: Item) -> bool:
-        return (
-            isinstance(item, TextBlock)
-            and bool(item.text.strip())
-            and all(map(is_example, item.paragraphs))
-        )
+    def before(self, block: TextBlock) -> str:
+        """Return what a text says before the example in it; nothing where all of it is one."""
+        text = _plain(block.text)
+        if text in self.words:
+            return ""
+        starts = [text.find(each) for each in self.words if len(each) >= _LEAST_QUOTED]
+        return text[: min((at for at in starts if at > 0), default=0)].strip(' "”“„')
 
-    def without(item: Item) -> Item:
-        if not isinstance(item, Group):
-            return item
+
+@dataclass(slots=True)
+class _Emptying:
+    """Puts boxes in the places of examples, and keeps which ones it has made."""
+
+    examples: _Examples
+    stage: Stage
+    boxes: list[Path] = field(default_factory=list)
+
+    def group(self, whole: Group) -> Group:
+        """Return a group with one box for all examples in it that stand close under each other."""
         items: list[Item] = []
-        run: list[Rect] = []  # boxes of examples that stand close under each other
-        for each in item.items:
-            if isinstance(each, TextBlock) and is_empty(each):
-                box = _room_of(each)
-                if items and not run and (plate := _plate_under(each, items[-1])):
-                    items.pop()
-                    box = box.union(plate)
-                if name := _before(each, words):
-                    kept = _named(each, name, stage)
-                    items.append(kept)
-                    left = kept.box.right + 4 * _ROOM
-                    box = Rect(left, box.y, box.right - left, box.height)
-                if run and not _close(run[-1], box):
-                    items.append(boxed(run))
-                    run = []
-                run.append(box)
-                continue
-            if run:
-                items.append(boxed(run))
-                run = []
-            items.append(without(each))
-        return replace(item, items=(*items, *((boxed(run),) if run else ())))
+        run: list[Rect] = []
+        for each in whole.items:
+            if isinstance(each, TextBlock) and self.examples.are_all_of(each):
+                room = self._room_of(each, items, first=not run)
+                if run and not _close(run[-1], room):
+                    self._box_over(run, items)
+                run.append(room)
+            else:
+                self._box_over(run, items)
+                items.append(self.group(each) if isinstance(each, Group) else each)
+        self._box_over(run, items)
+        return replace(whole, items=tuple(items))
 
-    whole = without(figure)
-    assert isinstance(whole, Group)
-    return roomier(whole, made, lambda box: _box([box], stage))
+    def _room_of(self, block: TextBlock, items: list[Item], *, first: bool) -> Rect:
+        """Return the room that a text leaves: its plate's too, but not that of what stays of it."""
+        room = _room_of(block)
+        if items and first and (plate := _plate_under(block, items[-1])):
+            items.pop()
+            room = room.union(plate)
+        if name := self.examples.before(block):
+            kept = _named(block, name, self.stage)
+            items.append(kept)
+            left = kept.box.right + 4 * _ROOM
+            room = Rect(left, room.y, room.right - left, room.height)
+        return room
 
-
-def _before(block: TextBlock, examples: Collection[str]) -> str:
-    """Return what a text says before the example in it; nothing where all of it is one."""
-    text = _plain(block.text)
-    if text in examples:
-        return ""
-    starts = [text.find(each) for each in examples if len(each) >= _LEAST_QUOTED]
-    return text[: min((at for at in starts if at > 0), default=0)].strip(' "”“„')
+    def _box_over(self, run: list[Rect], items: list[Item]) -> None:
+        """Add the box for a run of rooms, if there are any, and begin another run."""
+        if run:
+            self.boxes.append(_box(run, self.stage))
+            items.append(self.boxes[-1])
+            run.clear()
 
 
 def _named(block: TextBlock, name: str, stage: Stage) -> TextBlock:
