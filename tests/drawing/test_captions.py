@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from patientuddannelse.curriculum.authored import Text
-from patientuddannelse.drawing.captions import evenly, in_company, snug
+from patientuddannelse.drawing.captions import evenly, in_company, phrased_role, snug
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, TextBlock
@@ -68,3 +68,11 @@ def test_words_are_left_as_they_stand_where_nothing_is_gained(
 ) -> None:
     stage = slide_stage(NARROW)
     assert in_company(stage, said, NARROW, "h2") == stage.text(said, NARROW, "h2")
+
+
+def test_a_phrase_stands_in_a_line_of_its_own(slide_stage: Callable[[Rect], Stage]) -> None:
+    stage, said = slide_stage(ROOM), Text("Tror hjernen, at der er fare, skruer den op.")
+    phrases = ("Tror hjernen,", "at der er fare,", "skruer den op.")
+    wide = max(stage.width(phrase, "h2") for phrase in phrases) * 1.02
+    assert phrased_role(stage, said, wide, ("h2", "small")) == "h2"
+    assert phrased_role(stage, said, 0.9 * wide, ("h2", "small")) == "small"

@@ -161,10 +161,12 @@ def test_the_arrow_between_the_columns_points_at_the_heading_and_keeps_off_it(
         for block in text_blocks(figure.parts)
         if block.text == str(acute_chronic.chronic.heading)
     )
-    tips = [
-        bounds(leaf.outline).right
+    line = heading.paragraphs[0].lines[0]
+    suns = [
+        bounds(leaf.outline)
         for leaf, _ in leaves(figure.parts)
-        if isinstance(leaf, Path) and leaf.stroke and leaf.stroke.color == PALETTE["sun5"]
+        if isinstance(leaf, Path) and leaf.fill == PALETTE["sun5"]
     ]
-    assert tips
-    assert heading.paragraphs[0].lines[0].x - max(tips) > 2 * stage.unit
+    level = [sun for sun in suns if sun.y < line.baseline < sun.bottom]
+    assert level
+    assert line.x - max(sun.right for sun in level) > 2 * stage.unit

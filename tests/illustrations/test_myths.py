@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -18,7 +19,9 @@ from drawn import (
 from patientuddannelse.illustrations.myths import draw
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.outline import bounds
 from patientuddannelse.scene.walk import extent, text_blocks
+from patientuddannelse.theme import LARGE_PRINT, poster_type
 
 
 @pytest.mark.parametrize("frame", [EXERCISE, BESIDE, STATEMENT, WIDE])
@@ -84,3 +87,16 @@ def test_it_looks_as_approved(
     ):
         figure = draw(content("myths"), stage)
         golden(f"myths_{name}.svg", render_svg(figure.parts, stage.page))
+
+
+@pytest.mark.parametrize("sheet", ["a3", "a4"])
+def test_words_in_large_print_keep_off_the_edges_of_their_card(
+    content: Any, sheet_stage: Any, sheet: str
+) -> None:
+    stage = sheet_stage(sheet)
+    large = replace(stage, type=poster_type(sheet, LARGE_PRINT))
+    for part in draw(content("myths"), large).parts:
+        card = bounds(part.items[0].outline)  # type: ignore[union-attr]
+        for block in text_blocks([part]):
+            assert block.overflow is None
+            assert card.inset(2 * stage.unit).contains(block.box)

@@ -1,6 +1,7 @@
 """Before, start, now: stairs of blocks, now the largest and the only one with a handle."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from drawn import assert_steps_name_parts, assert_words_fit, doubled, parts_with, shows, words
@@ -15,7 +16,7 @@ from patientuddannelse.scene.contrast import SHOWN, faint_lines, seen
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Path
 from patientuddannelse.scene.walk import extent, leaves
-from patientuddannelse.theme import PALETTE
+from patientuddannelse.theme import LARGE_PRINT, PALETTE, poster_type
 
 Content = Callable[..., ThreePContent]
 Sheet = Callable[[str], Stage]
@@ -173,3 +174,13 @@ def test_blocks_slide_looks_as_reviewed(
     content: Content, slide_stage: Slide, golden: Callable[[str, str], None]
 ) -> None:
     golden("three_p_slide.svg", render_svg(draw(content("three_p"), slide_stage(WIDE)).parts, WIDE))
+
+
+@pytest.mark.parametrize("size", [1.0, LARGE_PRINT])
+@pytest.mark.parametrize("sheet", ["a3", "a4"])
+def test_the_three_names_are_of_one_size(
+    content: Content, sheet_stage: Sheet, sheet: str, size: float
+) -> None:
+    stage = replace(sheet_stage(sheet), type=poster_type(sheet, size))
+    view = arrange(content("three_p"), stage)
+    assert len({place.words[0].paragraphs[0].size for place in view.places}) == 1

@@ -14,6 +14,7 @@ from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Path
 from patientuddannelse.scene.walk import extent, leaves, text_blocks
+from patientuddannelse.theme import LARGE_PRINT, poster_type
 
 Content = Callable[..., WhereToGetHelpContent]
 Sheet = Callable[[str], Stage]
@@ -277,3 +278,17 @@ def test_slide_looks_as_reviewed(
 ) -> None:
     figure = draw(content("where_to_get_help", EMPTY), slide_stage(WIDE))
     golden("where_to_get_help_slide.svg", render_svg(figure.parts, WIDE))
+
+
+@pytest.mark.parametrize("sheet", ["a3", "a4"])
+def test_a_number_is_written_right_after_its_words(
+    content: Content, sheet_stage: Sheet, sheet: str
+) -> None:
+    stage = replace(sheet_stage(sheet), type=poster_type(sheet, LARGE_PRINT))
+    layout = plan(content("where_to_get_help", EMPTY), stage)
+    [cell] = [each for each in layout.cells if "vagt" in str(each.number.label)]
+    block = stage.text(cell.number.label, cell.words, "small")
+    end = max(line.x + line.width for p in block.paragraphs for line in p.lines)
+    assert block.overflow is None
+    assert end < cell.value.x < end + 12 * stage.unit
+    assert cell.value.width > 50 * stage.unit

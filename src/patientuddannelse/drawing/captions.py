@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TypedDict, Unpack
 
@@ -49,6 +50,16 @@ def fitting_role(
         if tallest(stage, texts, width, role) <= height and all(
             widest_word(stage, text, role) <= width for text in texts
         ):
+            return role
+    return roles[-1]
+
+
+def phrased_role(stage: Stage, text: Text, width: float, roles: Sequence[str]) -> str:
+    """Return the first role in which every phrase stands in a line of its own, or the last."""
+    phrases = re.findall(r"[^,;:.\n]+[,;:.]?", str(text))
+    limit = width * (1 - stage.typesetter.margin)
+    for role in roles:
+        if all(stage.width(phrase.strip(), role) <= limit for phrase in phrases):
             return role
     return roles[-1]
 

@@ -36,14 +36,19 @@ def _on_cubic(corners: tuple[XY, XY, XY, XY], t: float) -> Point:
     return Point(a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3)
 
 
-def footpath(line: Sequence[XY], widths: Sequence[float], edge: float) -> list[Path]:
+def footpath(
+    line: Sequence[XY], widths: Sequence[float], edge: float, *, rises: bool = False
+) -> list[Path]:
     """Return a path of sand along a line, ``widths`` wide at its points, ``edge`` wider below.
 
-    Its ends are cut upright, as the edge of a page cuts them.
+    Its ends are cut upright, as the edge of a page cuts them; that of one that ``rises`` from
+    the foot of a page is cut across.
     """
     first, last = line[0], line[-1]
-    level = [first, (first[0] + 0.5, first[1]), *line[1:-1], (last[0] - 0.5, last[1]), last]
-    halves = [widths[0] / 2, *(width / 2 for width in widths), widths[-1] / 2]
+    begin = [first] if rises else [first, (first[0] + 0.5, first[1])]
+    level = [*begin, *line[1:-1], (last[0] - 0.5, last[1]), last]
+    halves = [width / 2 for width in widths]
+    halves = [*([] if rises else halves[:1]), *halves, halves[-1]]
     return [
         path(ribbon(level, [half + edge for half in halves], round_ends=(False, False)), PATH_EDGE),
         path(ribbon(level, halves, round_ends=(False, False)), PATH_SAND),

@@ -110,16 +110,19 @@ def _between(text: Text, stage: Stage, plan: Plan) -> list[Item]:
         return _above(text, stage, plan)
     y = left.y + plan.head / 2
     sun = stage.color("sun5")
-    width = 0.4 * stage.strokes.strong + 1.6
     middle = (left.right + right.x) / 2
     tall = text_size(stage, text, "small")[1]
     label = pill(
         stage, text, (middle, left.y - tall - 16), sun, color="ink", role="small",
         anchor=Align.MIDDLE,
     )  # fmt: skip
-    x0, x1 = left.right - 0.25 * plan.head, right.x + 0.02 * plan.head
+    radius = (right.x - left.right) / 2 + 0.1 * plan.head
+    half, width = 0.55 * radius, 0.2 * radius
+    ends = [(middle - half, y), (middle + half, y)]
+    dark = stage.color("petrol9")
     return [
-        arrow([(x0, y), (x1, y)], stage.color("sun5"), width, head=2.6, straight_line=True),
+        disc(middle, y, radius, sun),
+        arrow(ends, dark, width, head=2.6, straight_line=True),
         label.art,
     ]
 

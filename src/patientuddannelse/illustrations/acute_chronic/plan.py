@@ -94,6 +94,7 @@ def _alone(content: AcuteChronicContent, stage: Stage, side: int) -> Plan:
         room = card.height - head - _lines_height(column, stage, card.width, role)
         if room >= _ALONE * card.height:
             break
+    room -= 0.3 * stage.type["text"].size  # air under the last sentence
     picture = Rect(card.x, card.y + head, card.width, max(20.0, min(room, card.width / MIDDLE)))
     words = Rect(card.x, picture.bottom, card.width, card.bottom - picture.bottom)
     return Plan((card, card), head, (picture, picture), (words, words), role)

@@ -149,7 +149,7 @@ def ground(stage: Stage, garden: Garden) -> list[Item]:
         ]
     line = garden.line
     widths = [(13.0 - 3.8 * i / (len(line) - 1)) * g for i in range(len(line))]
-    items += footpath(line, widths, 1.1 * g)
+    items += footpath(line, widths, 1.1 * g, rises=True)
     if garden.ticked:  # nothing else covers the foot of the path
         verge = [garden.at(x, h) for x, h in ((garden.left, 6), (24, 12.5), (54, 12.5), (78, 7))]
         items.append(hill(verge[0].x, verge[-1].x, verge, garden.at(0, 0).y, color))

@@ -110,7 +110,7 @@ def _portrait(content: CupContent, stage: Stage) -> Layout:
     shown = content.ways and asked & set(WAY_STEPS)
     for largest in (1.1, 0.85, 0.65):  # smaller pictures on the cards, for a cup that is deep
         ways = plan_columns(content, stage, area, largest) if shown else None
-        bottom = ways.top - 1.5 * u if ways else frame.bottom
+        bottom = ways.top - 2.6 * u if ways else frame.bottom
         panel = Rect(stage.page.x, frame.y, stage.page.width, bottom - frame.y)
         scene = _tall_scene(content, stage, panel, area)
         if scene.vessel.height > _SHALLOW * scene.vessel.half_width:

@@ -30,6 +30,9 @@ from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Path, TextBlock
 from patientuddannelse.theme import CATEGORY_FILL, CATEGORY_ICON, CATEGORY_TEXT
 
+_DROP = 2.6  # the radius of a drop, in design units
+_DROPS_APART = 3.8  # radii from a drop to the next
+
 
 def draw_scene(content: CupContent, scene: Scene, stage: Stage) -> Iterator[Group]:
     """Yield the parts from the wall to the word for what runs over.
@@ -186,8 +189,10 @@ def _stream(spout: Spout, scene: Scene, stage: Stage) -> Iterator[Item]:
     unit = scene.unit
     if spout.flow <= 0:
         fall = scene.vessel.rim - scene.vessel.opening - top
-        for share in (0.3, 0.78):
-            yield drop((spout.x, top + fall * share), 2.6 * unit, color)
+        size = min(_DROP * unit, 0.48 * fall / _DROPS_APART)
+        shares, size = ((0.3, 0.78), size) if size > 0.75 * _DROP * unit else ((0.5,), _DROP * unit)
+        for share in shares:
+            yield drop((spout.x, top + fall * share), size, color)
         return
     layer = scene.liquid.of(spout.category)
     low = scene.vessel.y(layer.top) + 3 * unit if layer else scene.vessel.foot

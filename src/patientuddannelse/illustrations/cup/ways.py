@@ -50,8 +50,8 @@ def plan_columns(content: CupContent, stage: Stage, area: Rect, largest: float =
     bottom, closing = area.bottom, None
     if content.closing:
         tall = stage.height(content.closing, area.width, "small")
-        closing = Rect(area.x, area.bottom - 2.4 * u - tall, area.width, tall)
-        bottom = closing.y - 2.6 * u
+        closing = Rect(area.x, area.bottom - 3.4 * u - tall, area.width, tall)
+        bottom = closing.y - 3.8 * u
     cards = _columns(content, stage, area, bottom, ("h3", "text"), largest)
     top, heading = cards[0].box.y, None
     if content.ways_title:

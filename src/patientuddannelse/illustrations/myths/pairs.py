@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from patientuddannelse.curriculum.authored import Text
@@ -75,6 +75,11 @@ def _plan(content: MythsContent, stage: Stage) -> _Plan:
         room = width - picture - 4 * pad
         if all(_needed(content, stage, pair, room, role, pad) <= height for pair in content.pairs):
             break
+    needs = [_needed(content, stage, pair, room, role, pad) for pair in content.pairs]
+    if columns == 1 and sum(needs) / rows <= height < max(needs):
+        boxes = _as_needed(frame, needs, gap)  # in cards of one height the longest would not fit
+        lowest = min(box.height for box in boxes)
+        return _Plan(boxes, min(picture, lowest - 1.2 * pad), pad, role)
     boxes = tuple(
         Rect(
             frame.x + (i % columns) * (width + gap), frame.y + (i // columns) * (height + gap),
@@ -83,6 +88,16 @@ def _plan(content: MythsContent, stage: Stage) -> _Plan:
         for i in range(len(content.pairs))
     )  # fmt: skip
     return _Plan(boxes, picture, pad, role)
+
+
+def _as_needed(frame: Rect, needs: Sequence[float], gap: float) -> tuple[Rect, ...]:
+    """Return cards one under the other, all with as much air around their words."""
+    spare = (frame.height - sum(needs) - gap * (len(needs) - 1)) / len(needs)
+    boxes, y = [], frame.y
+    for need in needs:
+        boxes.append(Rect(frame.x, y, frame.width, need + spare))
+        y += need + spare + gap
+    return tuple(boxes)
 
 
 def _ticked_plan(content: MythsContent, stage: Stage) -> _Plan:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from patientuddannelse.curriculum.models.three_p import ThreePContent, TimeBlock, TimeId
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.captions import evenly, largest
@@ -83,11 +85,20 @@ def arrange(content: ThreePContent, stage: Stage) -> Arrangement:
         return _stacked(content, stage, 0.245)
     tries = []
     for low in _LOW:
-        view = _stacked(content, stage, low)
+        view = _alike(content, stage, low)
         tries.append((sum(1 for place in view.places if place.field), view))
         if not content.write_on or tries[-1][0] == len(view.places):
             break
     return max(tries, key=lambda each: each[0])[1]
+
+
+def _alike(content: ThreePContent, stage: Stage, share: float) -> Arrangement:
+    """Stack the blocks of a sheet with their names all in one size: the largest that fits all."""
+    for largest_name in range(len(_NAMES)):
+        view = _stacked(content, stage, share, _NAMES[largest_name:])
+        if len({place.words[0].paragraphs[0].size for place in view.places}) == 1:
+            break
+    return view
 
 
 def _room(stage: Stage, small: bool) -> Rect:
@@ -105,8 +116,13 @@ def _slide_unit(stage: Stage, small: bool) -> float:
     return stage.frame.height / (150 if small else 165)
 
 
-def _stacked(content: ThreePContent, stage: Stage, share: float) -> Arrangement:
-    """Stack the blocks, each of the low ones a ``share`` of the room's height."""
+def _stacked(
+    content: ThreePContent, stage: Stage, share: float, names: tuple[str, ...] = _NAMES[2:]
+) -> Arrangement:
+    """Stack the blocks, each of the low ones a ``share`` of the room's height.
+
+    ``names`` are the roles that their names may be set in.
+    """
     frame = stage.frame
     small = frame.width < _SMALL * stage.type["text"].size
     upright = is_sheet(stage)
@@ -129,25 +145,34 @@ def _stacked(content: ThreePContent, stage: Stage, share: float) -> Arrangement:
     for block, box in zip(content.blocks, boxes, strict=True):
         if block.id == "now":
             now = _now_wide if not (upright or small) else _now_upright
-            places.append(now(content, stage, block, box, u, grip))
+            places.append(now(content, stage, block, box, u, grip, names))
         elif small:
             places.append(_named(stage, block, box, u))
         else:
-            places.append(_row(content, stage, block, box, u))
+            places.append(_row(content, stage, block, box, u, names))
     head = boxes[1].y - _TALL * scale - 4 * u
     top = room.y - (2 if upright else 0) * u
     adding = Rect(room.x, top, boxes[2].x - room.x - 10 * u, head - top)
     return Arrangement(tuple(places), adding, u, scale, upright, small)
 
 
-def _row(content: ThreePContent, stage: Stage, block: TimeBlock, box: Rect, u: float) -> Place:
+def _row(
+    content: ThreePContent,
+    stage: Stage,
+    block: TimeBlock,
+    box: Rect,
+    u: float,
+    names: Sequence[str],
+) -> Place:
     """Arrange a low block: words, then its example over the field, then the picture."""
     sheet = is_sheet(stage)
     radius = box.height * 0.41
     disc = Point(box.right - radius - 5 * u, box.center.y)
     inner = Rect(box.x + 8 * u, box.y + 3 * u, disc.x - radius - box.x - 13 * u, box.height - 6 * u)
     share = 0.5 if sheet else 0.62
-    words = _words(stage, block, Rect(inner.x, inner.y, inner.width * share, inner.height), u)
+    words = _words(
+        stage, block, Rect(inner.x, inner.y, inner.width * share, inner.height), u, names
+    )
     middle = Rect(
         inner.x + inner.width * share + 3 * u, inner.y, inner.width * (1 - share) - 3 * u,
         inner.height,
@@ -162,9 +187,10 @@ def _row(content: ThreePContent, stage: Stage, block: TimeBlock, box: Rect, u: f
     return Place(block, box, words, middle, disc, radius, field)
 
 
-def _words(stage: Stage, block: TimeBlock, room: Rect, u: float) -> tuple[TextBlock, ...]:
+def _words(
+    stage: Stage, block: TimeBlock, room: Rect, u: float, names: Sequence[str]
+) -> tuple[TextBlock, ...]:
     """Set name and line in the middle of the room, the line no smaller than it must be."""
-    names = _NAMES if is_sheet(stage) else _NAMES[2:]
     color = ink(block.id)
     for role in names:
         name = stage.text(block.name, room, role, color)
@@ -178,7 +204,13 @@ def _words(stage: Stage, block: TimeBlock, room: Rect, u: float) -> tuple[TextBl
 
 
 def _now_upright(
-    content: ThreePContent, stage: Stage, block: TimeBlock, box: Rect, u: float, grip: float
+    content: ThreePContent,
+    stage: Stage,
+    block: TimeBlock,
+    box: Rect,
+    u: float,
+    grip: float,
+    names: Sequence[str],
 ) -> Place:
     """Arrange now on a sheet or small picture: words, picture, the plate at the handle, field."""
     sheet = is_sheet(stage)
@@ -186,7 +218,7 @@ def _now_upright(
     x, width = box.x + side, box.width - 2 * side
     head = Rect(x, box.y + 6 * u, width, box.height * 0.32)
     if sheet:
-        words = _words(stage, block, head, u)
+        words = _words(stage, block, head, u, names)
         up = words[0].box.y - head.y + u
         words = tuple(each.at(x, each.box.y - up) for each in words)
     else:
@@ -224,14 +256,20 @@ def handle_words(content: ThreePContent, stage: Stage, room: Rect) -> TextBlock:
 
 
 def _now_wide(
-    content: ThreePContent, stage: Stage, block: TimeBlock, box: Rect, u: float, grip: float
+    content: ThreePContent,
+    stage: Stage,
+    block: TimeBlock,
+    box: Rect,
+    u: float,
+    grip: float,
+    names: Sequence[str],
 ) -> Place:
     """Arrange now on a slide: words and example at the left, its picture at the right."""
     radius = box.height * 0.36
     disc = Point(box.right - radius * 1.16 - 9 * u, box.center.y)
     x = box.x + 9 * u
     width = disc.x - radius * 1.2 - x - 3 * u
-    words = _words(stage, block, Rect(x, box.y + 4 * u, width, box.height * 0.42), u)
+    words = _words(stage, block, Rect(x, box.y + 4 * u, width, box.height * 0.42), u, names)
     top = words[1].box.y + words[1].height + 2 * u
     middle = x + width * 0.54
     example = Rect(middle, top, x + width - middle, box.bottom - top - 6 * u)

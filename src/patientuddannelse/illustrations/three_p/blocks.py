@@ -91,6 +91,7 @@ def _loop(stage: Stage, place: Place, width: float) -> list[Item]:
     color = stage.color("petrol7")
     x, y = place.disc
     radius = place.radius * 1.13
+    width = min(width, 0.085 * place.radius)  # round a small picture they stay arrows
     items: list[Item] = []
     for start in (-62.0, 118.0):
         items.append(arc(x, y, radius, start, start + 138, color, width))

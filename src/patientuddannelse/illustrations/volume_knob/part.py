@@ -6,7 +6,7 @@ import math
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.volume_knob import Influence, VolumeKnobContent
-from patientuddannelse.drawing.captions import fitting_role, tallest, widest_word
+from patientuddannelse.drawing.captions import fitting_role, phrased_role, tallest, widest_word
 from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.volume_knob.dial import REACH
@@ -114,7 +114,7 @@ def _on_sheet(content: VolumeKnobContent, stage: Stage, name: str) -> Layout:
     )
     beside = wide - 2 * reach - (_ARROW + 12) * u
     words = content.danger if up else content.safe
-    said = fitting_role(stage, (words,), beside, 1.8 * reach, ("h2", "h3"))
+    said = phrased_role(stage, words, beside, ("h2", "h3", "strong"))
     tall = stage.height(words, beside, said) + 1
     sentence = Rect(left if up else left + wide - beside, knob.y - tall / 2, beside, tall)
     role, head = heads(content, stage, (wide, wide), 17 * u)

@@ -64,7 +64,7 @@ def _sleep(stage: Stage) -> Iterator[Item]:
         "M10,-38 C22,-46 36,-44 50,-36 L50,0 L-50,0 L-50,-20 C-30,-26 -8,-20 10,-38 Z",
         stage.color("petrol4"),
     )
-    yield path("M10,-38 C-8,-20 -30,-26 -50,-20", None, stage.color("petrol2"), 5)
+    yield path("M10,-38 C-8,-20 -30,-26 -47.4,-20.7", None, stage.color("petrol2"), 5)
 
 
 def _worry(stage: Stage) -> Iterator[Item]:

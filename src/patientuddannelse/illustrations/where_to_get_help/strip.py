@@ -10,7 +10,7 @@ from patientuddannelse.illustrations.where_to_get_help.layout import Cell
 from patientuddannelse.scene.geometry import Rect
 
 _STRIP_AIR, _ROW_AIR = 5.0, 3.5  # design units over and between the rows
-_WRITTEN = 70.0  # design units that a number takes when written by hand
+_WRITTEN, _LEAST_WRITTEN = 70.0, 52.0  # design units that a number takes when written by hand
 
 
 def strip_cells(
@@ -56,7 +56,12 @@ def strip_cells(
 
 def _cell(number: Number, role: str, stage: Stage, width: float) -> tuple[float, float, float]:
     """Return the widths of a line's words and number (or line to write on), and its height."""
-    words = min(stage.width(number.label, "small") * 1.03 + 1, width * 0.7)
+    most = width * 0.7 if number.number else width - (_LEAST_WRITTEN + 3) * stage.unit
+    words = stage.width(number.label, "small") * 1.03 + 1
+    if words > most:  # no wider than its lines need: what is written begins after them
+        block = stage.text(number.label, Rect(0, 0, most, 1e4), "small")
+        words = max(line.width for p in block.paragraphs for line in p.lines) * 1.03 + 1
+        words = min(words, most)
     tall = max(stage.height(number.label, words, "small"), stage.type["h3"].size * 1.2)
     value = stage.width(number.number, role) * 1.05 + 1 if number.number else _WRITTEN * stage.unit
     return words, min(value, width - words - 3 * stage.unit), tall
