@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from patientuddannelse import manifest
-from patientuddannelse.build import BuildRequest, BuildResult, build, buildable
+from patientuddannelse.build import BuildRequest, BuildResult, build
+from patientuddannelse.buildable import Buildable, buildable
+from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.diagnostics import CurriculumError, RenderError, UsageError
 from patientuddannelse.output import CACHE, write_atomically
 
@@ -182,10 +184,10 @@ def test_a_character_that_the_font_lacks_is_an_error_that_names_it(
     assert found.origin.file == "curriculum/models/cup.yaml"
 
 
-def test_what_can_be_built_is_listed(curriculum: object) -> None:
-    rows = buildable(ROOT)
-    assert {"id": "posters/cup", "kind": "poster", "title": "Når koppen løber over"} in rows
-    assert rows[0] == {"id": "decks/session_1", "kind": "deck", "title": "1. gang: Alarmen"}
+def test_what_can_be_built_is_listed(curriculum: Curriculum) -> None:
+    found = list(buildable(curriculum))
+    assert Buildable("posters/cup", "poster", "Når koppen løber over") in found
+    assert found[0] == Buildable("decks/session_1", "deck", "1. gang: Alarmen")
 
 
 def test_a_file_is_swapped_whole_and_left_alone_when_equal(tmp_path: Path) -> None:

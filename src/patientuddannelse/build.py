@@ -6,22 +6,19 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
 
 from patientuddannelse import manifest
 from patientuddannelse.aging import aged
 from patientuddannelse.artefact import Artefact
+from patientuddannelse.buildable import buildable
 from patientuddannelse.cores import cores
 from patientuddannelse.curriculum.approval import approval_findings
 from patientuddannelse.curriculum.coverage_table import coverage_table
-from patientuddannelse.curriculum.load import Curriculum, load_curriculum
+from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.watching import Pieces
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.delivery import Delivery
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Severity
-from patientuddannelse.documents.booklet.compose import booklet_sessions
-from patientuddannelse.documents.guide.compose import guide_sessions
-from patientuddannelse.documents.questionnaires import questionnaires
 from patientuddannelse.history.nodes import Nodes, nodes_of, shown
 from patientuddannelse.jobs import kept_file, listed_jobs
 from patientuddannelse.languages import language
@@ -29,8 +26,6 @@ from patientuddannelse.locking import only_one
 from patientuddannelse.making import Made, make
 from patientuddannelse.manifest import Entry
 from patientuddannelse.output import CACHE, nearest, require_room, told_together
-from patientuddannelse.posters.compose import poster_models
-from patientuddannelse.posters.worksheets import worksheet_models
 from patientuddannelse.program import program_digest
 from patientuddannelse.progress import Progress
 from patientuddannelse.recording import Left, record
@@ -45,37 +40,6 @@ from patientuddannelse.unchanged import inputs, remember
 # About how long a job takes beside another, checked and rendered (decks and guides: per slide).
 _WEIGHTS = {"decks": 0.027, "guides": 0.018, "posters": 0.08, "worksheets": 0.08}
 _WEIGHTS |= {"booklets": 0.5, "questionnaires": 0.05}
-
-
-def buildable(project: Path) -> list[dict[str, str]]:
-    """Return id, kind and title of everything the curriculum can become."""
-    curriculum = load_curriculum(project)
-    decks = [
-        {"id": f"decks/{s.session}", "kind": "deck", "title": str(s.shown_as)}
-        for s in curriculum.sessions.values()
-    ]
-    posters = [
-        {"id": f"posters/{m.model}", "kind": "poster", "title": str(m.title)}
-        for m in poster_models(curriculum)
-    ]
-    worksheets = [
-        {"id": f"worksheets/{m.model}", "kind": "worksheet", "title": str(m.worksheet.title)}
-        for m in worksheet_models(curriculum)
-        if m.worksheet
-    ]
-    guides = [
-        {"id": f"guides/{s.session}", "kind": "guide", "title": str(s.shown_as)}
-        for s in guide_sessions(curriculum)
-    ]
-    booklets = [
-        {"id": f"booklets/{s.session}", "kind": "booklet", "title": str(s.shown_as)}
-        for s in booklet_sessions(curriculum)
-    ]
-    forms = [
-        {"id": name, "kind": "questionnaire", "title": str(title)}
-        for name, (title, _) in questionnaires(curriculum).items()
-    ]
-    return decks + guides + posters + worksheets + booklets + forms
 
 
 def build(
@@ -215,29 +179,18 @@ def _write(
     """
     curriculum, standing, nodes = task.curriculum, delivery.standing, ahead.nodes
     standing.begin({each.artefact.path: each.artefact.file.digest for each in drawn})
-    done, there = dict(known), []
-    for each in drawn:
-        entry = manifest.entry(
-            each.artefact, task.jobs[each.index].name, each.made_of, shown(each.artefact, nodes)
-        )
-        written = delivery.artefact(each.artefact, entry)
-        if written is not None:
-            done[each.index] = written
-            if not written["beside"]:  # else what stands there says what it said
-                there.append(each.artefact)
-    new = [
-        {k: v for k, v in done[each.index].items() if k != "status"}
-        for each in drawn
-        if each.index in done
-    ]
-    now = manifest.merged(
-        standing.last, new, _order(curriculum), program_digest(), listed_jobs(curriculum)
-    )
+    written = _delivered(task, delivery, drawn, nodes)
+    done = {**known, **written}
+    new = [{k: v for k, v in each.items() if k != "status"} for each in written.values()]
+    # Where the new file stands beside one that was changed, that one says what it said.
+    there = [e.artefact for e in drawn if e.index in written and not written[e.index]["beside"]]
+    ids = [each.id for each in buildable(curriculum)]
+    now = manifest.merged(standing.last, new, ids, program_digest(), listed_jobs(curriculum))
     orphans, gone = delivery.orphans(now, prune=task.request.prune)
     now = replace(now, orphans=orphans)
     delivery.forget_pictures(now)
     paths = [each["path"] for each in now.entries]
-    left = Left(curriculum, nodes, _order(curriculum), there, paths)
+    left = Left(curriculum, nodes, ids, there, paths)
     changes = record(left, standing.output, delivery.write)
     if task.request.gallery:
         _write_gallery(ahead, delivery, now.entries, changes)
@@ -245,14 +198,18 @@ def _write(
     return tuple(done[index] for index in sorted(done)), [*gone, *aged(task, now.entries, pieces)]
 
 
-def _order(curriculum: Curriculum) -> list[str]:
-    """Return the ids of all that the curriculum can become, in the order of the gallery."""
-    order = [f"decks/{name}" for name in curriculum.sessions]
-    order += [f"guides/{session.session}" for session in guide_sessions(curriculum)]
-    order += [f"posters/{model.model}" for model in poster_models(curriculum)]
-    order += [f"worksheets/{model.model}" for model in worksheet_models(curriculum)]
-    order += [f"booklets/{session.session}" for session in booklet_sessions(curriculum)]
-    return [*order, *questionnaires(curriculum)]
+def _delivered(
+    task: Task, delivery: Delivery, drawn: Sequence[_Drawn], nodes: Nodes
+) -> dict[int, Entry]:
+    """Put what was drawn in its place; return by its job what is said of it, if it is written."""
+    done: dict[int, Entry] = {}
+    for each in drawn:
+        job, texts = task.jobs[each.index], shown(each.artefact, nodes)
+        entry = manifest.entry(each.artefact, job.name, each.made_of, texts)
+        written = delivery.artefact(each.artefact, entry)
+        if written is not None:
+            done[each.index] = written
+    return done
 
 
 def _write_gallery(

@@ -154,16 +154,18 @@ def list_(
     json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
 ) -> None:
     """List what can be built: ids, kinds and titles."""
-    from patientuddannelse.build import buildable
+    from patientuddannelse.buildable import buildable
+    from patientuddannelse.curriculum.load import load_curriculum
 
     with reported(json, project):
-        rows = buildable(project)
+        found = list(buildable(load_curriculum(project)))
         if json:
+            rows = [each._asdict() for each in found]
             typer.echo(json_module.dumps({"artefacts": rows}, ensure_ascii=False, indent=1))
             return
-        width = max((len(row["id"]) for row in rows), default=0)
-        for row in rows:
-            typer.echo(f"{row['id']:<{width}}  {row['kind']:<7} {row['title']}")
+        width = max((len(each.id) for each in found), default=0)
+        for each in found:
+            typer.echo(f"{each.id:<{width}}  {each.kind:<7} {each.title}")
 
 
 def tile(

@@ -8,7 +8,9 @@ import pytest
 from conformance import violations
 from sample_scene import everything, poster
 
-from patientuddannelse.build import BuildRequest, build, buildable
+from patientuddannelse.build import BuildRequest, build
+from patientuddannelse.buildable import buildable
+from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.render.pdf.document import render_pdf
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -30,8 +32,8 @@ def test_an_empty_sheet_conforms() -> None:
     assert violations(render_pdf(poster())) == []
 
 
-def test_every_sheet_that_is_built_conforms(tmp_path: Path) -> None:
-    ids = tuple(each["id"] for each in buildable(ROOT) if each["kind"] != "deck")
+def test_every_sheet_that_is_built_conforms(curriculum: Curriculum, tmp_path: Path) -> None:
+    ids = tuple(each.id for each in buildable(curriculum) if each.kind != "deck")
     entries = build(BuildRequest(ROOT, tmp_path, ids), lambda *_: None).entries
     files = [tmp_path / each["path"] for each in entries]
     assert len(files) >= len(ids)
