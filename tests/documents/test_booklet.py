@@ -263,6 +263,14 @@ def test_there_is_room_to_write_in_every_field(
         assert all(each.box.width > mm(5) for each in ticks)
 
 
+def test_no_page_is_half_empty(booklets: dict[tuple[str, str], Document]) -> None:
+    for document in booklets.values():
+        for page, scene in zip(document.pages, body(document), strict=True):
+            box = extent(scene)
+            assert box is not None
+            assert box.bottom > 0.6 * page.sheet.height
+
+
 def test_the_session_says_which_figures(curriculum: Curriculum) -> None:
     session = curriculum.sessions["session_1"]
     chosen = BookletFigures(figures=(Figure(model="cup"),))

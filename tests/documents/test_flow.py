@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.diagnostics import CurriculumError, Origin
-from patientuddannelse.documents.flow import Block, evened, paginate
+from patientuddannelse.documents.flow import Block, evened, evenly, paginate
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.posters.parts import Piece
 from patientuddannelse.scene.geometry import Rect
@@ -114,3 +114,28 @@ def test_every_block_stands_once_in_order_and_no_page_is_too_full(blocks: list[B
     assert all(pages)
     for page in pages:
         assert sum(b.height + (b.gap if i else 0) for i, b in enumerate(page)) <= PAGE + 0.1
+
+
+def test_pages_are_as_full_as_one_another() -> None:
+    blocks = [block(18, gap=1) for _ in range(6)]
+    assert heights(paginate(blocks, lambda _: PAGE)) == [[18] * 5, [18]]
+    assert heights(evenly(blocks, PAGE)) == [[18] * 3, [18] * 3]
+
+
+def test_evenly_full_pages_cut_no_chain() -> None:
+    blocks = [block(10, keeps=True), block(30, keeps=True), block(30), block(10), block(30)]
+    assert heights(evenly(blocks, PAGE)) == [[10, 30, 30], [10, 30]]
+
+
+@given(
+    st.lists(
+        st.builds(
+            block, st.floats(1, 90), gap=st.floats(0, 20), keeps=st.booleans(), opens=st.booleans()
+        ),
+        max_size=12,
+    )
+)
+def test_evenly_full_pages_are_no_more(blocks: list[Block]) -> None:
+    pages, even = paginate(blocks, lambda _: PAGE), evenly(blocks, PAGE)
+    assert len(even) <= len(pages)
+    assert [each for page in even for each in page] == blocks

@@ -16,6 +16,7 @@ from patientuddannelse.wordings import finding
 AIR = 0.5
 """How far apart the inner parts of a block stand, of what ``posters.parts`` allows (0–1)."""
 
+_NEARLY = 4.0  # pt: pages that differ by less are equally full
 _SLACK = 0.01  # pt: what sums of heights may differ by
 
 
@@ -71,6 +72,27 @@ def paginate(blocks: Iterable[Block], room: Callable[[int], float], tight: float
     following = [replace(block, opens=block.opens and not block.saves) for block in given]
     shorter = filled(following, room, tight)
     return shorter if len(shorter) < len(pages) else pages
+
+
+def evenly(blocks: Iterable[Block], room: float) -> Pages:
+    """Lay blocks over no more pages than they need, each about as full as the others."""
+    given = tuple(blocks)
+    pages = paginate(given, _every_page(room))
+    if len(pages) < 2:
+        return pages
+    low, high = max(_height(run, 1.0, first=True) for run in _runs(given)), room
+    while high - low > _NEARLY:
+        cap = (low + high) / 2
+        tried = paginate(given, _every_page(cap))
+        if len(tried) > len(pages):
+            low = cap
+        else:
+            pages, high = tried, cap
+    return pages
+
+
+def _every_page(room: float) -> Callable[[int], float]:
+    return lambda _page: room
 
 
 def filled(blocks: Iterable[Block], room: Callable[[int], float], tight: float = 1.0) -> Pages:

@@ -11,7 +11,7 @@ from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.worksheet import WorksheetField
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.documents.flow import Block, paginate, placed
+from patientuddannelse.documents.flow import Block, evenly, paginate, placed
 from patientuddannelse.documents.model import Document
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.drawing.stage import Stage
@@ -96,8 +96,8 @@ class Handout:
         )
 
     def pages(self, blocks: Iterable[Block]) -> list[tuple[Item, ...]]:
-        """Lay blocks out over as many pages as they need."""
-        return [self.page(page) for page in self.paged(blocks)]
+        """Lay blocks out over as many pages as they need, about equally full."""
+        return [self.page(page) for page in evenly(blocks, self.area.height)]
 
     def paged(self, blocks: Iterable[Block]) -> tuple[tuple[Block, ...], ...]:
         """Tell which blocks stand on which page."""

@@ -24,7 +24,7 @@ from patientuddannelse.dataclass import dataclass
 from patientuddannelse.documents.booklet.figures import answer_field, cover, figure_pages
 from patientuddannelse.documents.booklet.help import help_blocks
 from patientuddannelse.documents.booklet.home import home_pages
-from patientuddannelse.documents.booklet.notes import notes_page
+from patientuddannelse.documents.booklet.notes import notes_page, page_with_notes
 from patientuddannelse.documents.booklet.reading import reading_blocks
 from patientuddannelse.documents.flow import Block, blocks_of
 from patientuddannelse.documents.handout import Handout, handout
@@ -125,7 +125,7 @@ class _Booklet:
         return [
             self.cover(),
             *figures,
-            *made.pages(self.reading()),
+            *self.reading(),
             *self.questions(unanswered),
             *home_pages(self.session.take_home, self.curriculum.models, self.words, made),
             *(notes_page(made, self.words, number) for number in range(2, 2 + notes)),
@@ -158,12 +158,16 @@ class _Booklet:
                 unanswered.append(content)
         return pages, unanswered
 
-    def reading(self) -> Iterator[Block]:
-        """Yield the session's short texts, each under its heading."""
-        switches = self.curriculum.clinic.switches
+    def reading(self) -> list[Page]:
+        """Compose the session's short texts, each under its heading, and notes on what is left."""
+        switches, made = self.curriculum.clinic.switches, self.handout
         texts = [each for each in self.session.reading if switches.allow(each.only_if)]
-        if texts:
-            yield from reading_blocks(self.words.reading, texts, self.handout)
+        if not texts:
+            return []
+        blocks = tuple(reading_blocks(self.words.reading, texts, made))
+        *full, last = made.paged(blocks)
+        noted = page_with_notes(made, last, self.words, 0)
+        return [*map(made.page, full), noted] if noted else made.pages(blocks)
 
     def questions(self, unanswered: Sequence[ModelContent]) -> list[Page]:
         """Compose the session's questions, each with three lines, or two if that saves a page."""

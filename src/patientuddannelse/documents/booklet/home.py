@@ -18,7 +18,7 @@ from patientuddannelse.curriculum.models.worksheet import (
     WorksheetField,
 )
 from patientuddannelse.documents.booklet.figures import Whole, art_kept, drawn, readable
-from patientuddannelse.documents.booklet.notes import lines_below, notes_page, ruled_page
+from patientuddannelse.documents.booklet.notes import SECTION, notes_page, page_with_notes
 from patientuddannelse.documents.flow import Block
 from patientuddannelse.documents.handout import Handout
 from patientuddannelse.posters.kinds.front import poster_stage
@@ -36,10 +36,6 @@ _FIGURE = 0.55, 0.7
 _LEAST_ART = 0.4
 """How much of its area on the model's own sheet each part of such a figure keeps."""
 
-_FEWEST_LINES = 5
-"""Fewer lines for notes at the end of a page are not worth it."""
-
-_SECTION = mm(8)  # above a heading in the middle of a page
 _UNDER = mm(4)  # between the title, the task and its places
 
 
@@ -48,14 +44,12 @@ def home_pages(
 ) -> list[tuple[Item, ...]]:
     """Compose task and next step, and notes on what is left of their last page, or on one."""
     task = _task(home, models[home.sheet], words, made) if home else ()
-    *full, last = made.paged([*task, *_next_step(words, made)])
-    title = made.titled(words.notes, words.notes_text)
-    below = [*last, replace(title[0], gap=_SECTION), *title[1:]]
-    if lines_below(made, below) >= _FEWEST_LINES:
-        ends = [ruled_page(made, below, words, 1)]
-    else:
-        ends = [made.page(last), notes_page(made, words, 1)]
-    return [*(made.page(page) for page in full), *ends]
+    blocks = [*task, *_next_step(words, made)]
+    *full, last = made.paged(blocks)
+    noted = page_with_notes(made, last, words, 1)
+    if noted:
+        return [*(made.page(page) for page in full), noted]
+    return [*made.pages(blocks), notes_page(made, words, 1)]
 
 
 def _task(home: HomeTask, content: ModelContent, words: Booklet, made: Handout) -> Iterator[Block]:
@@ -104,5 +98,5 @@ def _next_step(words: Booklet, made: Handout) -> Iterator[Block]:
             WorksheetField(id=SEE_YOU, label=Text(made.labels.see_you)),
         ]
     )
-    yield replace(heading, gap=_SECTION, opens=False)
+    yield replace(heading, gap=SECTION, opens=False)
     yield from (replace(block, keeps=block is not steps[-1]) for block in steps)

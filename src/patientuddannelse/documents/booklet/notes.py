@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from patientuddannelse.curriculum.models.booklet import Booklet
 from patientuddannelse.documents.flow import Block, placed
@@ -14,11 +15,28 @@ from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Field, Item
 from patientuddannelse.units import mm
 
+SECTION = mm(8)
+"""How far a heading in the middle of a page stands below what is above it."""
+
+_FEWEST_LINES = 5
+"""Fewer lines for notes at the end of a page are not worth it."""
+
 
 def lines_below(handout: Handout, head: Sequence[Block]) -> int:
     """Return how many lines have room below some blocks."""
     taken = sum(block.height + (block.gap if i else 0.0) for i, block in enumerate(head))
     return max(0, int((handout.area.height - taken - mm(2)) / PITCH))
+
+
+def page_with_notes(
+    handout: Handout, blocks: Sequence[Block], words: Booklet, number: int
+) -> tuple[Item, ...] | None:
+    """Compose a page and notes on what is left of it, None where few lines have room there."""
+    title = handout.titled(words.notes, words.notes_text)
+    head = [*blocks, replace(title[0], gap=SECTION), *title[1:]]
+    if lines_below(handout, head) < _FEWEST_LINES:
+        return None
+    return ruled_page(handout, head, words, number)
 
 
 def ruled_page(
