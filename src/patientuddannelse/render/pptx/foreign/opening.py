@@ -84,31 +84,44 @@ def _too_large() -> TemplateError:
 
 
 def _as_presentation(data: bytes) -> bytes:
+    """Return an archive as a presentation's: a template says of itself that it is none."""
     with zipfile.ZipFile(BytesIO(data)) as archive:
-        names = archive.namelist()
-        if _TYPES not in names:
-            kind = "kind.opendocument" if "mimetype" in names else "kind.zip"
-            raise TemplateError("template.kind", kind=Phrase(kind))
-        parts = archive.infolist()
-        xml = (each.file_size for each in parts if _is_xml(each.filename))
-        if sum(each.file_size for each in parts) > _MOST_BYTES or max(xml) > _MOST_XML:
-            raise _too_large()
-        types = archive.read(_TYPES)
-        if b"macroEnabled" in types or any(name.endswith("vbaProject.bin") for name in names):
-            raise TemplateError("template.macros")
-        if b"presentationml" not in types:
-            kind = next((what for mark, what in _OTHERS if mark in types), "kind.no-presentation")
-            raise TemplateError("template.kind", kind=Phrase(kind))
-        main = archive.read("ppt/presentation.xml") if "ppt/presentation.xml" in names else b""
-        if b"purl.oclc.org/ooxml" in main:
-            raise TemplateError("template.strict")
-        changed = _MAIN.sub(b"presentationml.presentation.main+xml", types)
-        files = {each: archive.read(each) for each in names if not each.endswith("/")}
-    if len(files) != len([name for name in names if not name.endswith("/")]):
+        types = _types_in(archive)
+        _require_plain(archive, types)
+        names = [name for name in archive.namelist() if not name.endswith("/")]
+        files = {name: archive.read(name) for name in names}
+    if len(files) != len(names):
         raise TemplateError("template.twice")
     if any(mark in data for name, data in files.items() if _is_xml(name) for mark in _DECLARING):
         raise TemplateError("template.damaged")
+    changed = _MAIN.sub(b"presentationml.presentation.main+xml", types)
     return zipped((files | {_TYPES: changed}).items())
+
+
+def _types_in(archive: zipfile.ZipFile) -> bytes:
+    """Return what an archive of a fit size says that its parts are."""
+    names = archive.namelist()
+    if _TYPES not in names:
+        kind = "kind.opendocument" if "mimetype" in names else "kind.zip"
+        raise TemplateError("template.kind", kind=Phrase(kind))
+    parts = archive.infolist()
+    xml = (each.file_size for each in parts if _is_xml(each.filename))
+    if sum(each.file_size for each in parts) > _MOST_BYTES or max(xml) > _MOST_XML:
+        raise _too_large()
+    return archive.read(_TYPES)
+
+
+def _require_plain(archive: zipfile.ZipFile, types: bytes) -> None:
+    """Raise TemplateError for what is no presentation, or one that is not read: macros, strict."""
+    names = archive.namelist()
+    if b"macroEnabled" in types or any(name.endswith("vbaProject.bin") for name in names):
+        raise TemplateError("template.macros")
+    if b"presentationml" not in types:
+        kind = next((what for mark, what in _OTHERS if mark in types), "kind.no-presentation")
+        raise TemplateError("template.kind", kind=Phrase(kind))
+    main = archive.read("ppt/presentation.xml") if "ppt/presentation.xml" in names else b""
+    if b"purl.oclc.org/ooxml" in main:
+        raise TemplateError("template.strict")
 
 
 def _is_xml(name: str) -> bool:
