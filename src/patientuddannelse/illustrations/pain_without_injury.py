@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from patientuddannelse.curriculum.models.base import LabelledContent
 from patientuddannelse.drawing.aids import mug
-from patientuddannelse.drawing.arrange import alike
 from patientuddannelse.drawing.busts import bust
 from patientuddannelse.drawing.cast import RED_HAIRED_WOMAN, TALL_WOMAN, YOUNG_MAN
 from patientuddannelse.drawing.figures import figure
@@ -28,9 +27,10 @@ from patientuddannelse.drawing.materials import (
     WHITE,
     WOOD,
 )
+from patientuddannelse.drawing.pictures import pictures
 from patientuddannelse.drawing.poses import Arm, Leg, Pose
 from patientuddannelse.drawing.shapes import disc, ellipse, group, path, polyline, rect
-from patientuddannelse.drawing.stage import Figure, Stage, Step
+from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, Item
 
@@ -50,16 +50,8 @@ _RUN = Pose(
 
 def draw(content: LabelledContent, stage: Stage) -> Figure:
     """Draw the pictures asked for; one alone fills the frame and is told alone."""
-    pictures = {"brain_freeze": _brain_freeze, "match": _match, "flu": _flu}
-    shown = [step for step in pictures if stage.shows(step)]
-    cells = alike(stage.frame, _CELL, len(shown), _GAP)
-    parts = tuple(
-        group(pictures[step](stage), at=(cell.x, cell.y), scale=cell.width / _CELL.width, name=step)
-        for step, cell in zip(shown, cells, strict=True)
-    )
-    told = " ".join(str(content.part(step).text) for step in shown)
-    alt = str(content.alt) if len(shown) == len(pictures) else told
-    return Figure(parts, tuple(Step(step, (step,)) for step in shown), alt)
+    drawn = {"brain_freeze": _brain_freeze, "match": _match, "flu": _flu}
+    return pictures(content, stage, drawn, _CELL, _GAP)
 
 
 def _brain_freeze(stage: Stage) -> Iterator[Item]:

@@ -10,15 +10,15 @@ from collections.abc import Iterator
 
 from patientuddannelse.curriculum.models.base import LabelledContent
 from patientuddannelse.drawing.aids import mug
-from patientuddannelse.drawing.arrange import alike
 from patientuddannelse.drawing.cast import BLOND_MAN, RED_HAIRED_WOMAN
 from patientuddannelse.drawing.figures import figure
 from patientuddannelse.drawing.icons import icon
 from patientuddannelse.drawing.materials import GRASS, WHITE
+from patientuddannelse.drawing.pictures import pictures
 from patientuddannelse.drawing.poses import CARRY, SIT
 from patientuddannelse.drawing.scenery import bush, house, table
 from patientuddannelse.drawing.shapes import disc, ellipse, group, polyline, rect
-from patientuddannelse.drawing.stage import Figure, Stage, Step
+from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Item
 
@@ -28,16 +28,7 @@ _GAP = 14.0
 
 def draw(content: LabelledContent, stage: Stage) -> Figure:
     """Draw the pictures asked for; one alone fills the frame and is told alone."""
-    pictures = {"simple": _simple, "complex": _complex}
-    shown = [step for step in pictures if stage.shows(step)]
-    cells = alike(stage.frame, _CELL, len(shown), _GAP)
-    parts = tuple(
-        group(pictures[step](stage), at=(cell.x, cell.y), scale=cell.width / _CELL.width, name=step)
-        for step, cell in zip(shown, cells, strict=True)
-    )
-    told = " ".join(str(content.part(step).text) for step in shown)
-    alt = str(content.alt) if len(shown) == len(pictures) else told
-    return Figure(parts, tuple(Step(step, (step,)) for step in shown), alt)
+    return pictures(content, stage, {"simple": _simple, "complex": _complex}, _CELL, _GAP)
 
 
 def _simple(stage: Stage) -> Iterator[Item]:

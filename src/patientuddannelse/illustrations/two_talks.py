@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from patientuddannelse.curriculum.models.base import LabelledContent
-from patientuddannelse.drawing.arrange import alike
 from patientuddannelse.drawing.busts import bust
 from patientuddannelse.drawing.cast import CLINICIAN, OLDER_WOMAN
 from patientuddannelse.drawing.figures import figure
 from patientuddannelse.drawing.heads import Mood
 from patientuddannelse.drawing.labels import bubble
 from patientuddannelse.drawing.materials import GRASS, WHITE
+from patientuddannelse.drawing.pictures import pictures
 from patientuddannelse.drawing.poses import STRETCH
 from patientuddannelse.drawing.shapes import ellipse, group, rect
-from patientuddannelse.drawing.stage import Figure, Stage, Step
+from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Item
 
@@ -29,20 +29,7 @@ _BODY = 96.0
 
 def draw(content: LabelledContent, stage: Stage) -> Figure:
     """Draw the talks asked for; one alone fills the frame and is told alone."""
-    talks = {"harm": _leaning, "help": _moving}
-    moods: dict[str, Mood] = {"harm": "worry", "help": "smile"}
-    shown = [step for step in talks if stage.shows(step)]
-    cells = alike(stage.frame, _CELL, len(shown), _GAP)
-    parts = tuple(
-        group(
-            _two(stage, moods[step]), talks[step](stage),
-            at=(cell.x, cell.y), scale=cell.width / _CELL.width, name=step,
-        )
-        for step, cell in zip(shown, cells, strict=True)
-    )  # fmt: skip
-    told = " ".join(str(content.part(step).text) for step in shown)
-    alt = str(content.alt) if len(shown) == len(talks) else told
-    return Figure(parts, tuple(Step(step, (step,)) for step in shown), alt)
+    return pictures(content, stage, {"harm": _leaning, "help": _moving}, _CELL, _GAP)
 
 
 def _two(stage: Stage, mood: Mood) -> Iterator[Item]:
@@ -54,7 +41,8 @@ def _two(stage: Stage, mood: Mood) -> Iterator[Item]:
 
 
 def _leaning(stage: Stage) -> Iterator[Item]:
-    """Yield a tower of blocks that leans."""
+    """Yield the two, and in the words a tower of blocks that leans."""
+    yield from _two(stage, "worry")
     sand, dark = stage.color("sand3"), stage.color("petrol4")
     for i, (x, turn) in enumerate(((0, 0), (5, 4), (14, 9), (27, 16))):
         block = rect(-23, -20, 46, 20, dark if i % 2 else sand, 4)
@@ -62,7 +50,8 @@ def _leaning(stage: Stage) -> Iterator[Item]:
     yield ellipse(164, 110, 40, 4, sand.shade(0.2))
 
 
-def _moving(_stage: Stage) -> Iterator[Item]:
-    """Yield the patient herself, who stretches."""
+def _moving(stage: Stage) -> Iterator[Item]:
+    """Yield the two, and in the words the patient herself, who stretches."""
+    yield from _two(stage, "smile")
     yield ellipse(168, 114, 34, 5, GRASS)
     yield figure(OLDER_WOMAN, STRETCH, (168, 114), 0.238, 0.0, "smile")
