@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from patientuddannelse.decks.kinds import KINDS, composer
 from patientuddannelse.decks.model import Composition, Fill
 from patientuddannelse.diagnostics import CurriculumError
 from patientuddannelse.scene.primitives import Group
-from patientuddannelse.scene.walk import text_blocks
+from patientuddannelse.scene.walk import extent, text_blocks
 
 LONG = "En lang sætning med mange ord, som skal brydes på flere linjer, for at den kan være der."
 SLIDES: dict[str, dict[str, Any]] = {
@@ -118,3 +119,15 @@ def test_the_answer_covers_the_options(curriculum: Curriculum):
 def test_nobody_speaks_who_is_not_in_the_cast(curriculum: Curriculum):
     with pytest.raises(CurriculumError, match="nobody_such"):
         composed(curriculum, SLIDES["light quiz"] | {"speaker": "nobody_such"})
+
+
+def test_discs_of_a_list_keep_clear_of_one_another(curriculum: Curriculum):
+    lines = ["Hvad vil du kunne, og hvornår?", *["Hvad står i vejen?"] * 3]
+    content = {"kind": "exercise", "instructions": lines, "minutes": {"75": 8}, "stand": True}
+    shown = composed(curriculum, content)
+    discs = [
+        box for each in shown.elements if isinstance(each, Group) and each.name.startswith("number")
+        if (box := extent([each])) is not None
+    ]  # fmt: skip
+    assert len(discs) == len(lines)
+    assert all(below.y - above.bottom >= 7 for above, below in pairwise(discs))

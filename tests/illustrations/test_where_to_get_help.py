@@ -292,3 +292,20 @@ def test_a_number_is_written_right_after_its_words(
     assert block.overflow is None
     assert end < cell.value.x < end + 12 * stage.unit
     assert cell.value.width > 50 * stage.unit
+
+
+def test_two_large_houses_have_windows_where_words_leave_room(
+    content: Content, slide_stage: Slide
+) -> None:
+    def windows(change: Callable[[dict[str, Any]], None]) -> int:
+        stage = replace(slide_stage(WIDE), steps=("square", "begin"), alone=True)
+        figure = draw(content("where_to_get_help", change), stage)
+        doctor = next(part for part in figure.parts if part.name == "doctor")
+        glass = stage.color("petrol1")
+        return sum(leaf.fill == glass for leaf, _ in leaves([doctor]) if isinstance(leaf, Path))
+
+    def talkative(data: dict[str, Any]) -> None:
+        data["doors"][1]["text"] = "Din læge holder styr på det hele, og det tager sin tid. " * 2
+
+    assert windows(EMPTY) > 0
+    assert windows(talkative) == 0

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.dataclass import dataclass
@@ -17,6 +19,7 @@ from patientuddannelse.text.fitting import first_baseline
 
 _DISC = 28.0  # radius
 _BESIDE = 24.0  # from a disc to its words
+_BETWEEN = 8.0  # from a disc to the next below it, at least
 _OPTICAL = 0.05  # how far below the middle of its lines a text seems to stand, in sizes
 _CLEARLY = 1.0  # pt: what is taller than its room by as much need not be tried
 _GAPS = (1.5, 1.2, 1.0, 0.8, 0.6, 0.45)  # room between the items of a list, in sizes
@@ -54,10 +57,12 @@ def airy(
     weight: int = 0,
     anchor: Anchor = Anchor.MIDDLE,
     gaps: Sequence[float] = _GAPS,
+    step: float = 0.0,
 ) -> Fill:
     """Set paragraphs as large and as far apart as the box allows; large goes before far apart.
 
-    A smaller role is taken where a larger one would leave single words over.
+    A smaller role is taken where a larger one would leave single words over, or where the middles
+    of neighbours would be nearer than a ``step``.
     """
 
     def set_in(role: str, gap: float) -> Fill:
@@ -66,7 +71,7 @@ def airy(
             gap=gap, anchor=anchor,
         )  # fmt: skip
 
-    fitting: list[Fill] = []
+    fitting, crowded = list[Fill](), list[Fill]()
     for role in roles:
         style = setting.stage.style(role, weight=weight)
         size, tall = style.size, setting.stage.typesetter.height(texts, style, box.width)
@@ -76,11 +81,18 @@ def airy(
             fill = set_in(role, gap)
             paragraphs = fill.block.paragraphs
             if fill.block.overflow is None and all(p.size >= size for p in paragraphs):
-                fitting.append(fill)
+                (fitting if _least_step(fill) >= step else crowded).append(fill)
                 break
         if fitting and not any(map(leaves_a_word_over, fitting[-1].block.paragraphs)):
             return fitting[-1]
-    return fitting[0] if fitting else set_in(roles[-1], gaps[-1])
+    found = fitting or crowded
+    return found[0] if found else set_in(roles[-1], gaps[-1])
+
+
+def _least_step(fill: Fill) -> float:
+    """Return how far apart the middles of the two nearest paragraphs are."""
+    middles = [sum(span(each)) / 2 for each in fill.block.paragraphs]
+    return min((low - high for high, low in pairwise(middles)), default=math.inf)
 
 
 def numbered(
@@ -97,7 +109,10 @@ def numbered(
     """Set a list with a numbered disc before each item; ``box`` holds discs and words."""
     indent = 2 * _DISC + _BESIDE
     room = Rect(box.x + indent, box.y, box.width - indent, box.height)
-    fill = airy(setting, layout_key, placeholder, texts, room, roles=roles, gaps=(2.0, *_GAPS))
+    fill = airy(
+        setting, layout_key, placeholder, texts, room, roles=roles, gaps=(2.0, *_GAPS),
+        step=2 * _DISC + _BETWEEN,
+    )  # fmt: skip
     discs, clicks = [], []
     for i, paragraph in enumerate(fill.block.paragraphs):
         top, bottom = span(paragraph)

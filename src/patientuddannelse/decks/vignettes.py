@@ -28,8 +28,8 @@ def walk(setting: Setting, left: float) -> Group:
     """Return two people out together, from ``left`` to the right edge: a path, hills, a low sun."""
     light, paper = setting.color("green_light"), setting.color("paper")
     edge = (
-        f"M{left - 2},0 L{left + 22},0 C{left + 40},80 {left + 2},160 {left + 24},240"
-        f" C{left + 48},330 {left},400 {left + 18},{FOOT} L{left - 2},{FOOT} Z"
+        f"M{left - 8},0 L{left + 22},0 C{left + 40},80 {left + 2},160 {left + 24},240"
+        f" C{left + 48},330 {left},400 {left + 18},{FOOT} L{left - 8},{FOOT} Z"
     )
     middle = (left + 960) / 2
     line = softened([(left, 452), (middle - 40, 430), (middle + 70, 438), (960, 404)])

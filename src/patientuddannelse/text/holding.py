@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from patientuddannelse.text.sections import LONELY, SHORT, Section
 
-_STUB = 0.45  # a first line of one word is no better below this share of the width
+_STUB = 0.42  # a first line of one word is no better below this share of the width
 _NEARLY = 1.006  # a word that is too wide by less may have room as an office program rounds
 _WORTH = 0.025  # what other ends must save before spaces are held for them
 

@@ -20,7 +20,7 @@ def compose(slide: GoalsSlide, setting: Setting) -> Composition:
     """List the session's goals, or the slide's own lines."""
     texts = slide.lines or tuple(goal.text for goal in setting.session.goals)
     title = setting.title("goals", slide.title, Rect(48, 48, _TEXT, 104))
-    top = title.block.box.bottom + 32
+    top = title.block.box.bottom + 38
     listed = numbered(setting, "goals", texts, Rect(48, top, _TEXT, 460 - top))
     page = Rect(_LEFT, 0, 960 - _LEFT, FOOT)
     figure = place_figure(slide.figure, setting, page.inset(24), page)

@@ -15,6 +15,7 @@ from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Anchor, Group, Item, Role
+from patientuddannelse.units import mm
 
 _HOSTS = {
     "clinic": "clinician", "doctor": "tall_woman", "others": "bearded_man",
@@ -27,12 +28,15 @@ _ROOFS = {
     "associations": "petrol7", "pain_centre": "petrol7",
 }  # fmt: skip
 
+_WINDOW, _LEAST_WINDOW = 60.0, 36.0  # pt: how large windows on a large house are, and may be
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """How a house is set: its roles, the height of roof and sign, room for the door, margins.
 
     ``wall`` is the lowest wall of houses whose doors are alike (0: each as its own wall allows).
+    With ``windows`` the wall under the words has some, where it has room.
     """
 
     sign_role: str
@@ -45,6 +49,7 @@ class Look:
     number_role: str = "h3"
     sign_air: float = 0.45
     wall: float = 0.0
+    windows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,10 +238,36 @@ def _words(house: House, stage: Stage) -> Iterator[Item]:
             styles.append(stage.style(look.text_role, weight=weight))
     if texts:
         box = Rect(room.x, room.y, room.width, room.height - foot)
-        yield stage.typesetter.block(texts, styles, box)
+        words = stage.typesetter.block(texts, styles, box)
+        yield words
+        if look.windows:
+            top = box.y + words.height + look.pad
+            yield from windows_in(Rect(box.x, top, box.width, box.bottom - top), stage)
     if door.phone:
         low = Rect(room.x, room.bottom - foot, room.width, foot)
         yield from draw_number(door.phone, look, low, stage)
+
+
+def windows_in(room: Rect, stage: Stage) -> Iterator[Item]:
+    """Draw a row of windows in the middle of a room, none where it is too low."""
+    size = min(room.height, _WINDOW)
+    if size < _LEAST_WINDOW:
+        return
+    count = max(1, int(room.width / (1.25 * size)))
+    pitch = room.width / count
+    for i in range(count):
+        x = room.x + (i + 0.5) * pitch - size / 2
+        yield from window(Rect(x, room.center.y - size / 2, size, size), stage)
+
+
+def window(box: Rect, stage: Stage) -> Iterator[Item]:
+    """Draw a window with a bar in its middle."""
+    frame = stage.color("petrol2")
+    yield rect(
+        box.x, box.y, box.width, box.height, stage.color("petrol1"), mm(0.6), line=frame,
+        line_width=mm(0.7),
+    )  # fmt: skip
+    yield polyline([(box.center.x, box.y), (box.center.x, box.bottom)], frame, mm(0.7))
 
 
 def draw_number(number: Number, look: Look, box: Rect, stage: Stage) -> Iterator[Item]:

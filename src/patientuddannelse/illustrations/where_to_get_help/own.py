@@ -16,13 +16,14 @@ from patientuddannelse.drawing import write_on
 from patientuddannelse.drawing.materials import LEAF
 from patientuddannelse.drawing.people import CAST, POSES, figure
 from patientuddannelse.drawing.scenery import bush, ground_shadow
-from patientuddannelse.drawing.shapes import group, path, polyline, rect
+from patientuddannelse.drawing.shapes import group, path, rect
 from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations.where_to_get_help.houses import (
     House,
     Look,
     draw_house,
     signed,
+    window,
 )
 from patientuddannelse.illustrations.where_to_get_help.square import (
     COMPANION,
@@ -193,13 +194,10 @@ def windows(house: House, stage: Stage) -> Iterator[Item]:
     """Draw three windows on the wall beside a door at its left."""
     wall, left = house.wall, house.opening.right + 1.5 * house.look.pad
     size = min(wall.height * 0.46, (wall.right - left) / 4)
-    glass, frame = stage.color("petrol1"), stage.color("petrol2")
     pitch = (wall.right - house.look.pad - left) / 3
     for i in range(3):
         x, y = left + (i + 0.5) * pitch - size / 2, wall.y + wall.height * 0.22
-        yield rect(x, y, size, size, glass, mm(0.6), line=frame, line_width=mm(0.7))
-        middle = [(x + size / 2, y), (x + size / 2, y + size)]
-        yield polyline(middle, frame, mm(0.7))
+        yield from window(Rect(x, y, size, size), stage)
 
 
 def _bush(house: House) -> Item:

@@ -76,8 +76,11 @@ def _large_only(content: WhereToGetHelpContent, stage: Stage) -> Layout:
     frame = stage.frame
     wide, tall = frame.width * 0.35, min(frame.height, 270.0)
     large = [told(door) for door in content.large]
-    look = Look("h2", "text", 22.0, 56.0, 96.0, 16.0, 24.0)
-    look = signed(look, large, wide, stage)
+    for role in ("body", "text"):
+        look = Look("h2", role, 22.0, 56.0, 112.0, 16.0, 24.0, windows=True)
+        look = signed(look, large, wide, stage)
+        if all(house_height(door, look, wide, stage) <= tall for door in large):
+            break
     y = frame.y + (frame.height - tall) / 2
     houses = tuple(
         House(door, Rect(x, y, wide, tall), look, right=i == 0)
