@@ -75,7 +75,7 @@ def tallest(stage: Stage, texts: Sequence[Text | str], width: float, role: str) 
     return max((stage.height(text, width, role) for text in texts if str(text)), default=0.0)
 
 
-def in_company(
+def by_sense(
     stage: Stage,
     text: Text | str,
     box: Rect,
@@ -83,21 +83,15 @@ def in_company(
     color: Color | str = "ink",
     **how: Unpack[Setting],
 ) -> TextBlock:
-    """Set text narrower where its last word would stand alone, if that costs no line."""
+    """Set text narrower where more of its lines then end with a phrase, if that costs no line."""
     tried = _narrower(stage, text, box, role, color, how)
-    first = next(tried)
-    if not _leaves_one_alone(first):
-        return first
-    return next((block for block in tried if not _leaves_one_alone(block)), first)
+    return max(tried, key=_whole_phrases)  # of those that are as good, the widest
 
 
-def _leaves_one_alone(block: TextBlock) -> bool:
-    """Say whether a paragraph ends with one word in a line that the author did not break off."""
-    for paragraph in block.paragraphs:
-        last = paragraph.text.replace("\u00ad", "").split("\n")[-1].split(" ")
-        if len(last) > 1 and paragraph.lines and " " not in paragraph.lines[-1].text.strip():
-            return True
-    return False
+def _whole_phrases(block: TextBlock) -> int:
+    """Return how many lines but the last of a paragraph end where a phrase does."""
+    ends = (line.text[-1:] for p in block.paragraphs for line in p.lines[:-1])
+    return sum(end in ".,;:!?" for end in ends if end)
 
 
 def _narrower(
@@ -137,11 +131,9 @@ def snug(
     """Set text in a box no wider than its lines need, so that no program breaks them elsewhere.
 
     It stands in the middle unless ``align`` says otherwise.
-
-    No last word stands alone in a line where that can be had without another one.
     """
     how = {"align": Align.MIDDLE, **how}
-    block = in_company(stage, text, box, role, color, **how)
+    block = stage.text(text, box, role, color, **how)
     room = block.box
     widest = max((line.width for p in block.paragraphs for line in p.lines), default=room.width)
     spare = max(0.0, room.width - widest / (1 - stage.typesetter.margin) - 1)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from patientuddannelse.curriculum.models.pacing_up import PacingUpContent
 from patientuddannelse.curriculum.models.worksheet import WorksheetField
-from patientuddannelse.drawing.captions import in_company
+from patientuddannelse.drawing.captions import by_sense
 from patientuddannelse.drawing.labels import numbered
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.drawing.stage import Figure, Stage, Step
@@ -96,7 +96,7 @@ def _words(content: PacingUpContent, layout: Layout, stage: Stage) -> Iterator[G
             role = "label" if layout.upright else "small"
             yield group(
                 numbered(stage, str(line.number), line.disc, layout.radius, petrol, role=role),
-                in_company(stage, line.rule.text, line.words, layout.role, name=line.rule.id),
+                by_sense(stage, line.rule.text, line.words, layout.role, name=line.rule.id),
                 name=f"rule_{line.rule.id}",
                 role=Role.ITEM,
             )
