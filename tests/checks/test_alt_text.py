@@ -90,6 +90,16 @@ def test_the_same_words_twice_in_a_row_are_found(curriculum: Curriculum):
     assert not found(curriculum, cup, alarm, cup)
 
 
+def test_a_clinics_logo_may_stand_on_page_after_page(curriculum: Curriculum):
+    at = Origin(curriculum.profile.name, 20, 7)
+    logo = group(Picture(Rect(0, 0, 9, 9), b"", "Klinikkens navn"), origin=at)
+    assert not found(curriculum, logo, logo, figure("En kop."), logo)
+    cup = figure("En kop.")
+    assert list(keys(curriculum, cup, logo, cup)) == ["alt-text.same"]
+    nameless = group(Picture(Rect(0, 0, 9, 9), b""), origin=at)
+    assert list(keys(curriculum, nameless)) == ["alt-text.missing"]
+
+
 @pytest.mark.parametrize(
     ("alt", "count"),
     [

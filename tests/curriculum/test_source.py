@@ -102,6 +102,11 @@ def test_an_anchor_does_not_belong_to_its_scalar():
         ),
         ("a:\n\tb: c\n", "f.yaml:2:1: error[character] a tab\nhint: use spaces"),
         (
+            "a: b\rc: d\r",
+            "f.yaml:1:1: error[character] the lines end with CR alone\n"
+            "hint: save the file with the line ends of Windows or Unix (LF)",
+        ),
+        (
             "a: b\x00c\n",
             "f.yaml:1:5: error[character] a control character (U+0000)\n"
             "hint: delete it; it cannot be seen",

@@ -22,6 +22,9 @@ def forbidden_characters(text: str, file: str) -> Iterator[Diagnostic]:
     """Report tabs, control characters and marks that turn the direction of writing."""
     if not _SUSPECT.search(text):
         return
+    if "\n" not in text and text.count("\r") > 1:  # of an old Mac; all of it is one line
+        yield finding("character.line-ends", place(file, text, 0, 1))
+        return
     for match in islice(_FORBIDDEN.finditer(text), _MOST_ERRORS):
         yield _report(match.group(), place(file, text, match.start(), 1))
 

@@ -36,6 +36,7 @@ AUTHORS: Mapping[str, Wording] = {
     "rule.too_short.one": Wording("skal have mindst 1 punkt og har {actual_length}"),
     "rule.too_long": Wording("må højst have {max_length} punkter og har {actual_length}"),
     "rule.spelling": Wording("skal være {what}"),
+    "rule.long_address": Wording("må højst have {most} tegn og har {length}"),
     "rule.length_twice": Wording("har {length} to gange"),
     "rule.three_blocks": Wording("skal have de tre blokke before, start og now, i den rækkefølge"),
     "rule.three_lanes": Wording(

@@ -34,6 +34,7 @@ AUTHORS: Mapping[str, Wording] = {
     "rule.too_short.one": Wording("should have at least 1 item, not {actual_length}"),
     "rule.too_long": Wording("should have at most {max_length} items, not {actual_length}"),
     "rule.spelling": Wording("should be {what}"),
+    "rule.long_address": Wording("should have at most {most} characters, not {length}"),
     "rule.length_twice": Wording("holds {length} twice"),
     "rule.three_blocks": Wording("should hold the blocks before, start and now, in this order"),
     "rule.three_lanes": Wording(

@@ -22,6 +22,9 @@ FILES: Mapping[str, Wording] = {
     "character.control": Wording(
         "der står et usynligt styretegn ({code})", "slet det; det kan ikke ses"
     ),
+    "character.line-ends": Wording(
+        "linjerne slutter med CR alene", "gem filen med linjeskift fra Windows eller Unix (LF)"
+    ),
     "empty-file": Wording("filen er tom", "udfyld den, eller slet den"),
     "documents": Wording("her begynder et nyt dokument", "slet linjen ”---”"),
     "alias": Wording(

@@ -20,6 +20,9 @@ FILES: Mapping[str, Wording] = {
     "encoding": Wording("the file is not UTF-8", "save it as UTF-8 in your editor"),
     "character.tab": Wording("a tab", "use spaces"),
     "character.control": Wording("a control character ({code})", "delete it; it cannot be seen"),
+    "character.line-ends": Wording(
+        "the lines end with CR alone", "save the file with the line ends of Windows or Unix (LF)"
+    ),
     "empty-file": Wording("the file is empty", "fill it, or delete it"),
     "documents": Wording("a second document begins", 'delete the line "---"'),
     "alias": Wording("nothing is called &{name} above", f"a text cannot begin with *; {_QUOTES}"),

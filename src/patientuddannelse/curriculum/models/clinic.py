@@ -1,11 +1,40 @@
 """The clinic's profile: the only file that a clinic must touch."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from patientuddannelse.curriculum.authored import Day, Spelled, Text
 from patientuddannelse.curriculum.models.strict import Strict
 
 Code = Annotated[str, Spelled("[0-9a-fA-F]{8}", "code")]
+
+
+MOST_LETTERS = 300
+"""Of an address that a QR code holds: three times as many as an old telephone reads."""
+
+
+class _Short:
+    """Refuses an address that no code can hold, in JSON Schema too."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        metadata = {
+            "pydantic_js_functions": [lambda of, make: make(of) | {"maxLength": MOST_LETTERS}]
+        }
+        return core_schema.no_info_after_validator_function(
+            _short, handler(source), metadata=metadata
+        )
+
+
+def _short(link: Text) -> Text:
+    if len(link.value) > MOST_LETTERS:
+        given = {"most": MOST_LETTERS, "length": len(link.value)}
+        message = "should have at most {most} characters, not {length}"
+        raise PydanticCustomError("long_address", message, given)
+    return link
 
 
 class Numbers(Strict):
@@ -76,7 +105,7 @@ class Clinic(Strict):
     phone: Text = Text("")
     website: Text = Text("")
     numbers: Numbers = Numbers()
-    link: Text = Text("")
+    link: Annotated[Text, _Short()] = Text("")
     link_text: Text = Text("")
     logo: Text = Text("")
     font: Text = Text("")

@@ -34,6 +34,7 @@ _LINES = (3, 2)
 """How many lines for the answer a figure may leave room for, the most first."""
 
 _LEAST_ART, _ENOUGH_ART = 0.45, 0.7
+_LEAST_ROOM = 0.2  # of a page, for a figure under its head
 """How much of its area on the poster, as large as this sheet, each part of a figure keeps at least;
 and how much is enough for the first frame that is tried."""
 
@@ -132,7 +133,9 @@ class _FigurePage:
             lead = text_block(handout.stage, words, area.width, "body", name="lead")
             head.append(lead.at(area.x, y + _BELOW / 4))
             y += _BELOW / 4 + lead.height
-        room = Rect(area.x, y + _BELOW, area.width, area.bottom - y - _BELOW)
+        # A head as tall as the page is told of; what is drawn in no room takes for ever.
+        height = max(area.bottom - y - _BELOW, _LEAST_ROOM * area.height)
+        room = Rect(area.x, y + _BELOW, area.width, height)
         stage = poster_stage(_POSTER, handout.stage.typesetter)
         frame = Rect(0.0, 0.2 * _POSTER.height, _POSTER.width, 0.72 * _POSTER.height)
         poster = Whole.of(drawn(content, shown, stage.within(frame)))

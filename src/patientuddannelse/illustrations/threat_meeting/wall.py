@@ -14,7 +14,9 @@ CLEAR = 0.96
 
 
 def inside(room: Rect, point: tuple[float, float]) -> bool:
-    """Say whether a place is in the room, clear of its scalloped wall."""
+    """Say whether a place is in the room, clear of its wall; one without height holds nothing."""
+    if room.width <= 0 or room.height <= 0:
+        return False
     across = abs(point[0] - room.center.x) / (room.width / 2)
     down = abs(point[1] - room.center.y) / (room.height / 2)
     return math.pow(across, POWER) + math.pow(down, POWER) <= math.pow(CLEAR, POWER)
