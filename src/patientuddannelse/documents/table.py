@@ -68,12 +68,11 @@ def table(
     stage: Stage,
     name: str,
     *,
-    gap: float = 0.0,
     head: bool = True,
 ) -> Iterator[Block]:
     """Yield the rows as blocks; with ``head`` the first is the heading of the columns.
 
-    ``gap`` stands above the first. A heading stays with its first row, the last two rows stay
+    A heading stays with its first row, the last two rows stay
     together, and so do all of a short table.
     """
     whole = len(rows) <= _SHORT
@@ -85,7 +84,7 @@ def table(
         )
         last = i == len(rows) - 1
         keeps = not last and (whole or is_head or i == len(rows) - 2)
-        yield Block(band, 0.0 if i else gap, keeps=keeps)
+        yield Block(band, 0.0, keeps=keeps)
 
 
 def _set(stage: Stage, cell: Cell, box: Rect) -> TextBlock:

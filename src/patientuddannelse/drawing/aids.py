@@ -23,23 +23,22 @@ from patientuddannelse.scene.primitives import Group, Item
 from patientuddannelse.theme import PALETTE
 
 
-def chair(
-    at: tuple[float, float], scale: float = 1.0, color: Color = WOOD, *, flip: bool = False
-) -> Group:
+def chair(at: tuple[float, float]) -> Group:
     """Return a chair facing right that stands at ``at``; its seat is 80 units high."""
-    dark = color.shade()
+    dark = WOOD.shade()
     return group(
         polyline([(-30, -78), (-44, -4)], dark, 8),
         polyline([(38, -78), (48, -4)], dark, 8),
         polyline([(-34, -78), (-50, -178)], dark, 8),
-        rect(-42, -86, 88, 13, color, 6),
-        rect(-58, -186, 14, 58, color, 6),
-        at=at, scale=scale, flip=flip,
+        rect(-42, -86, 88, 13, WOOD, 6),
+        rect(-58, -186, 14, 58, WOOD, 6),
+        at=at,
     )  # fmt: skip
 
 
-def bicycle(color: Color = PALETTE["petrol7"]) -> Group:
+def bicycle() -> Group:
     """Return an upright bicycle that rides to the right, its bottom bracket at (-8, -72)."""
+    color = PALETTE["petrol7"]
     crank, saddle, head = (-8.0, -72.0), (-38.0, -176.0), (62.0, -176.0)
     back, front = (-98.0, -64.0), (92.0, -64.0)
     return group(

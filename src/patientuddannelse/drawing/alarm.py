@@ -35,7 +35,6 @@ def smoke_alarm(
     *,
     sound: Color = _SOUND,
     lamp: Color = _LAMP,
-    name: str = "",
 ) -> Group:
     """Return a smoke alarm under a ceiling at ``at``: 208 x 74 units, sound waves beside it.
 
@@ -52,7 +51,7 @@ def smoke_alarm(
         disc(0, 40, 8, lamp),
         disc(-2.4, 37.6, 2.6, WHITE, opacity=0.8),
         sound_waves((0, 16), 128, 34, rings, sound) if rings else None,
-        at=at, scale=scale, name=name,
+        at=at, scale=scale,
     )  # fmt: skip
 
 
@@ -67,14 +66,14 @@ def sound_waves(
     )
 
 
-def smoke(at: At, scale: float = 1.0, color: Color = STEAM) -> Group:
+def smoke(at: At, scale: float = 1.0) -> Group:
     """Return three wisps of smoke rising 172 units from ``at``."""
     return group(
         (
             path(
                 f"M{x},0 C{x - 34 * s},-34 {x + 34 * s},-62 {x},-98"
                 f" C{x - 26 * s},-124 {x + 16 * s},-146 {x + 4},-172",
-                None, color, 13 * s, opacity=faint,
+                None, STEAM, 13 * s, opacity=faint,
             )
             for x, s, faint in ((-30, 1.0, 0.9), (26, 1.15, 0.75), (0, 0.85, 0.6))
         ),
@@ -100,10 +99,7 @@ def foot(
     skin: int = 3,
     *,
     leg: float = 250.0,
-    trouser: Color | None = PALETTE["petrol7"],
     rotate: float = 0.0,
-    flip: bool = False,
-    name: str = "",
 ) -> Group:
     """Return a bare foot from the side, heel (-94, -64) to toes (228, -16), sole near y 0.
 
@@ -121,8 +117,8 @@ def foot(
         path("M186,-8 C182,-18 184,-30 190,-38", None, tone.shade, 4),
         path("M-6,-96 C4,-84 18,-84 26,-94", None, tone.shade, 5),
         path("M112,-66 C124,-58 136,-54 148,-52", None, tone.shade, 4),
-        _trouser(leg, trouser) if trouser else None,
-        at=at, scale=scale, rotate=rotate, flip=flip, name=name,
+        _trouser(leg, PALETTE["petrol7"]),
+        at=at, scale=scale, rotate=rotate,
     )  # fmt: skip
 
 
@@ -143,15 +139,15 @@ def _trouser(leg: float, cloth: Color) -> Iterator[Path]:
     )
 
 
-def brick(at: At, scale: float = 1.0, color: Color = BRICK_BLUE, *, shadow: bool = True) -> Group:
+def brick(at: At, scale: float = 1.0, *, shadow: bool = True) -> Group:
     """Return a toy brick of 116 x 60 units standing at ``at``."""
     return group(
         ellipse(4, 2, 66, 7, TIMBER, opacity=0.35) if shadow else None,
-        (rect(x - 12, -58, 24, 14, color.tint(0.18), 3) for x in (-36, 0, 36)),
-        (rect(x + 2, -58, 10, 14, color) for x in (-36, 0, 36)),
-        rect(-58, -48, 116, 50, color, 5),
-        rect(-58, -48, 116, 12, color.tint(0.2), 5),
-        rect(24, -46, 34, 48, color.shade(0.18), 5),
+        (rect(x - 12, -58, 24, 14, BRICK_BLUE.tint(0.18), 3) for x in (-36, 0, 36)),
+        (rect(x + 2, -58, 10, 14, BRICK_BLUE) for x in (-36, 0, 36)),
+        rect(-58, -48, 116, 50, BRICK_BLUE, 5),
+        rect(-58, -48, 116, 12, BRICK_BLUE.tint(0.2), 5),
+        rect(24, -46, 34, 48, BRICK_BLUE.shade(0.18), 5),
         at=at, scale=scale,
     )  # fmt: skip
 
@@ -169,11 +165,11 @@ def glass_shard(at: At, scale: float = 1.0, *, shadow: bool = True) -> Group:
     )  # fmt: skip
 
 
-def plaster(at: At, scale: float = 1.0, rotate: float = 34.0) -> Group:
+def plaster(at: At, scale: float = 1.0) -> Group:
     """Return a sticking plaster of 132 x 52 units centred at ``at``."""
     return group(
         rect(-66, -26, 132, 52, PLASTER, 26),
         rect(-24, -26, 48, 52, PLASTER_PAD, 4),
         (disc(x, y, 3, PLASTER_PAD.shade(0.25)) for x in (-12, 0, 12) for y in (-12, 0, 12)),
-        at=at, scale=scale, rotate=rotate,
+        at=at, scale=scale, rotate=34.0,
     )  # fmt: skip

@@ -67,26 +67,17 @@ def fit_scale(art: Rect, box: Rect) -> float:
     return min(across, down)
 
 
-def fit_into(
-    items: Iterable[Item],
-    box: Rect,
-    x: float = 0.5,
-    y: float = 0.5,
-    *,
-    largest: float = float("inf"),
-    name: str = "",
-) -> Group:
-    """Scale art (never text) to fill a box as far as it fits, and place it there.
+def fit_into(items: Iterable[Item], box: Rect, *, name: str = "") -> Group:
+    """Scale art (never text) to fill a box as far as it fits, in the middle of it.
 
-    ``x`` and ``y`` say where it stands in the room left over (0 left/top … 1 right/bottom);
-    ``largest`` limits the scale. Nothing drawn gives an empty group.
+    Nothing drawn gives an empty group.
     """
     drawn = list(items)
     art = extent(drawn)
     if art is None:
         return group(name=name)
-    scale = min(fit_scale(art, box), largest)
-    place = centered(box, art.width * scale, art.height * scale, x, y)
+    scale = fit_scale(art, box)
+    place = centered(box, art.width * scale, art.height * scale)
     return group(
         drawn, at=(place.x - art.x * scale, place.y - art.y * scale), scale=scale, name=name
     )

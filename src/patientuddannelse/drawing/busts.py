@@ -45,8 +45,6 @@ def back_bust(
     at: tuple[float, float],
     scale: float = 1.0,
     body: float = 120.0,
-    *,
-    name: str = "",
 ) -> Group:
     """Return a person from behind, placed and cut like ``bust``."""
     skin = person.tone
@@ -56,13 +54,11 @@ def back_bust(
         path("M-17,30 L-17,74 C-8,80 8,80 17,74 L17,30 Z", skin.shade),
         (ellipse(side * 38, 4, 6.5, 10, skin.base) for side in (-1, 1)),
         _bald_behind(person) if bald else hair_behind(person.hair, person.hair_color),
-        at=at, scale=scale, name=name,
+        at=at, scale=scale,
     )  # fmt: skip
 
 
-def arms_on_table(
-    person: Person, at: tuple[float, float], scale: float, edge: float, *, name: str = ""
-) -> Group:
+def arms_on_table(person: Person, at: tuple[float, float], scale: float, edge: float) -> Group:
     """Return the arms of a bust that lie on a table, which begins ``edge`` units below its head."""
     crease = f"M-44,{edge - 90} C-46,{edge - 70} -46,{edge - 50} -45,{edge - 28}"
     parts: list[Item] = [path(crease, None, person.top.shade(), 3)]
@@ -73,7 +69,7 @@ def arms_on_table(
         parts += [
             group(palm, at=wrist, scale=1.35), path(ribbon(arm, [17, 18, 13]), sleeve),
         ]  # fmt: skip
-    return group(parts, at=at, scale=scale, name=name)
+    return group(parts, at=at, scale=scale)
 
 
 def _bald_behind(person: Person) -> tuple[Path, ...]:

@@ -41,10 +41,8 @@ def clock_face(
     radius: float,
     color: Color,
     ground: Color = WHITE,
-    wedge: tuple[float, float] | None = None,
-    wedge_color: Color | None = None,
 ) -> Group:
-    """Return a clock; ``wedge`` (from, to in minutes) marks a span of the hour."""
+    """Return a clock."""
     x, y = at
     marks = (
         polyline(
@@ -56,31 +54,10 @@ def clock_face(
     )
     return group(
         disc(x, y, radius, ground),
-        _wedge(at, radius * 0.92, wedge, wedge_color or color.mix(ground, 0.6)) if wedge else None,
         marks,
         disc(x, y, radius, line=color, line_width=radius * 0.12),
-        None
-        if wedge
-        else path(
+        path(
             f"M{x},{y - radius * 0.52} L{x},{y} L{x + radius * 0.38},{y + radius * 0.24}",
             None, color, radius * 0.13,
         ),
     )  # fmt: skip
-
-
-def _wedge(
-    at: tuple[float, float], radius: float, span: tuple[float, float], color: Color
-) -> Group:
-    x, y = at
-    one, two = (math.radians(-90 + 6 * minute) for minute in span)
-    large = int(two - one > math.pi)
-    if two - one >= 2 * math.pi:
-        return group(disc(x, y, radius, color))
-    return group(
-        path(
-            f"M{x},{y} L{x + radius * math.cos(one)},{y + radius * math.sin(one)}"
-            f" A{radius},{radius} 0 {large} 1"
-            f" {x + radius * math.cos(two)},{y + radius * math.sin(two)} Z",
-            color,
-        )
-    )

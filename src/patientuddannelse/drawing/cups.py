@@ -15,6 +15,8 @@ from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Path
 from patientuddannelse.theme import PALETTE
 
+_GLASS = PALETTE["petrol4"]
+
 
 @lru_cache(maxsize=4096)  # every cup is asked for at the same shares
 def _narrowed(t: float) -> float:
@@ -100,30 +102,19 @@ def small_cup(
     height: float,
     fills: Sequence[Color] = (),
     level: float = 0.3,
-    *,
-    glass: Color = PALETTE["petrol4"],
-    dashed: bool = False,
 ) -> Group:
     """Return a glass cup, the middle of its rim at ``at``, filled in equal layers from ``level``.
 
-    ``level`` is the share of empty height; ``dashed`` draws only an outline (a cup to come).
+    ``level`` is the share of empty height.
     """
     cup = CupShape(0, 0, half_width, height)
     line = half_width * 0.055
-    dash = (line * 2.4, line * 2.2) if dashed else ()
     handle = _handle(half_width, height)
     wall = (*smooth(cup.side(-1)), *_onward(cup.side(1)[::-1]))
-    if dashed:
-        return group(
-            path(handle, None, glass, line, dash=dash),
-            path(wall, None, glass, line, dash=dash),
-            ellipse(0, 0, half_width, half_width * 0.11, line=glass, line_width=line, dash=dash),
-            at=at,
-        )
     share = (1 - level) / max(1, len(fills))
     return group(
         path(handle, None, WHITE, half_width * 0.17),
-        path(handle, None, glass, half_width * 0.05),
+        path(handle, None, _GLASS, half_width * 0.05),
         path((*wall, ("Z",)), WHITE),
         (
             path(
@@ -147,8 +138,8 @@ def small_cup(
             )
             for i in range(1, len(fills))
         ),
-        path(wall, None, glass, line),
-        ellipse(0, 0, half_width, half_width * 0.11, line=glass, line_width=line),
+        path(wall, None, _GLASS, line),
+        ellipse(0, 0, half_width, half_width * 0.11, line=_GLASS, line_width=line),
         at=at,
     )
 
@@ -167,8 +158,6 @@ def tilted_cup(
     height: float,
     degrees: float,
     fills: Sequence[Color],
-    *,
-    glass: Color = PALETTE["petrol4"],
 ) -> TiltedCup:
     """Return a cup tilted to the left; its liquid stays level with the lower lip."""
     cup = CupShape(0, 0, half_width, height)
@@ -185,14 +174,14 @@ def tilted_cup(
     art = group(
         group(
             path(handle, None, WHITE, half_width * 0.17),
-            path(handle, None, glass, half_width * 0.05),
+            path(handle, None, _GLASS, half_width * 0.05),
             at=at, rotate=-degrees,
         ),
         path((*straight(walls), ("Z",)), WHITE),
         _level_layers(inner, lip.y, deep, fills, line),
-        path(straight(walls), None, glass, line),
+        path(straight(walls), None, _GLASS, line),
         group(
-            ellipse(0, 0, half_width, half_width * 0.11, line=glass, line_width=line),
+            ellipse(0, 0, half_width, half_width * 0.11, line=_GLASS, line_width=line),
             at=at, rotate=-degrees,
         ),
     )  # fmt: skip

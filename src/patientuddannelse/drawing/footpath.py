@@ -13,14 +13,14 @@ from patientuddannelse.scene.primitives import Path
 XY = tuple[float, float]
 
 
-def softened(points: Sequence[XY], pieces: int = 6) -> list[Point]:
-    """Return points on the soft curve through ``points``, ``pieces`` for each stretch."""
+def softened(points: Sequence[XY]) -> list[Point]:
+    """Return points on the soft curve through ``points``, six for each stretch."""
     sampled = [Point(*points[0])]
     for segment in smooth(points)[1:]:
         _, *numbers = segment
         x1, y1, x2, y2, x3, y3 = map(float, numbers)
         corners = (sampled[-1], (x1, y1), (x2, y2), (x3, y3))
-        sampled += along(corners, pieces)
+        sampled += along(corners)
     return sampled
 
 

@@ -13,6 +13,7 @@ from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Anchor, TextBlock
 
+_ROLES = ("h3", "label")  # of captions, the larger first
 _FEW_WORDS = 3  # a caption of more is a sentence, and in bold it would shout
 _FEW_LINES = 4
 _CALM = 500
@@ -52,7 +53,6 @@ def gallery(
     captions: Sequence[Text | str],
     *,
     aspect: float = 1.0,
-    roles: Sequence[str] = ("h3", "label"),
 ) -> Gallery:
     """Lay pictures of ``aspect`` (width by height) out so that they are as large as possible.
 
@@ -60,7 +60,7 @@ def gallery(
     costs less than a tenth of the pictures' width and leaves the captions short.
     """
     best: tuple[float, Gallery] | None = None
-    for role in reversed(roles):
+    for role in reversed(_ROLES):
         for each in _candidates(stage, frame, captions, aspect, role):
             width = each.spots[0].picture.width
             if (

@@ -40,15 +40,9 @@ def icon(
     return group(layers, at=at, scale=size / 100)
 
 
-def badge(
-    name: str,
-    at: tuple[float, float],
-    radius: float,
-    ground: Color,
-    color: Color = WHITE,
-) -> Group:
+def badge(name: str, at: tuple[float, float], radius: float, ground: Color) -> Group:
     """Return an icon in a disc of ``ground``."""
     return group(
         disc(*at, radius, ground),
-        icon(name, at, radius * ICON_IN_BADGE, color, color.mix(ground, 0.45), ground),
+        icon(name, at, radius * ICON_IN_BADGE, WHITE, WHITE.mix(ground, 0.45), ground),
     )

@@ -55,35 +55,21 @@ def pill(
     color: Color | str = "white",
     role: str = "label",
     anchor: Align = Align.START,
-    icon_name: str = "",
-    height: float = 0.0,
-    max_width: float = math.inf,
-    name: str = "",
 ) -> Placed:
-    """Return words on a bar with round ends; ``at`` is its top left, top middle or top right.
-
-    With ``icon_name`` the icon stands before the words in a white disc, in the bar's colour.
-    """
+    """Return words on a bar with round ends; ``at`` is its top left, top middle or top right."""
     size = stage.style(role).size
-    side, disc_room = size * 0.62, max(height, size * 1.62) * 0.94
-    before = disc_room + size * 0.16 if icon_name else side
-    width, tall = text_size(stage, text, role, max_width - before - side)
-    high = max(height, tall + size * 0.5)
-    wide = before + width + side
+    side = size * 0.62
+    width, tall = text_size(stage, text, role)
+    high, wide = tall + size * 0.5, side + width + side
     x = at[0] - wide * SPARE_BEFORE[anchor]
-    end = min(high, max(height, size * 1.75)) / 2  # the radius of the round ends
-    head = (x + max(end, disc_room / 2), at[1] + high / 2)
+    end = min(high, size * 1.75) / 2  # the radius of the round ends
     box = Rect(x, at[1], wide, high)
     art = group(
         rect(x, at[1], wide, high, fill, end),
-        (disc(*head, end * 0.8, WHITE), icon(icon_name, head, end * 1.2, fill))
-        if icon_name
-        else None,
         stage.text(
-            text, Rect(x + before, at[1], width, high), role, color,
-            align=Align.START if icon_name else Align.MIDDLE, anchor=Anchor.MIDDLE,
+            text, Rect(x + side, at[1], width, high), role, color,
+            align=Align.MIDDLE, anchor=Anchor.MIDDLE,
         ),
-        name=name,
     )  # fmt: skip
     return Placed(art, box)
 
@@ -96,13 +82,11 @@ def chip(
     icon_name: str,
     *,
     color: Color | str = "white",
-    role: str = "label",
     height: float = 0.0,
-    name: str = "",
 ) -> Placed:
     """Return words on a bar with round ends, the icon before them in their own colour (slides)."""
-    size = stage.style(role).size
-    width, tall = text_size(stage, text, role)
+    size = stage.style("label").size
+    width, tall = text_size(stage, text, "label")
     high = max(height, tall + size * 0.75)
     lead, side = high * 1.06, high * 0.4
     ink = stage.color(color) if isinstance(color, str) else color
@@ -112,9 +96,8 @@ def chip(
         rect(*at, box.width, high, fill, high / 2),
         icon(icon_name, middle, high * 0.62, ink, fill.mix(ink, 0.35), fill),
         stage.text(
-            text, Rect(at[0] + lead, at[1], width, high), role, ink, anchor=Anchor.MIDDLE
+            text, Rect(at[0] + lead, at[1], width, high), "label", ink, anchor=Anchor.MIDDLE
         ),
-        name=name,
     )  # fmt: skip
     return Placed(art, box)
 
@@ -125,10 +108,7 @@ def tag(
     at: tuple[float, float],
     *,
     role: str = "small",
-    fill: Color = WHITE,
-    color: Color | str = "ink",
     max_width: float = math.inf,
-    min_width: float = 0.0,
     icon_name: str = "",
     icon_ground: Color | None = None,
     dashed: Color | None = None,
@@ -140,12 +120,12 @@ def tag(
     """
     u = stage.unit
     width, tall = text_size(stage, text, role, max_width - 10 * u)
-    box = _around(at, max(width + 10 * u, min_width), tall + 5 * u)
+    box = _around(at, width + 10 * u, tall + 5 * u)
     inner = Rect(box.x + 5 * u, box.y, box.width - 10 * u, box.height)
     art = group(
         None if dashed else _shadow(box, 3.4 * u, 0.8 * u),
-        _plate(box, fill, 3.4 * u, dashed, u),
-        stage.text(text, inner, role, color, align=Align.MIDDLE, anchor=Anchor.MIDDLE),
+        _plate(box, WHITE, 3.4 * u, dashed, u),
+        stage.text(text, inner, role, align=Align.MIDDLE, anchor=Anchor.MIDDLE),
         badge(icon_name, (box.x - 0.6 * u, box.y + 0.6 * u), 5.6 * u, icon_ground)
         if icon_name and icon_ground
         else None,
@@ -245,7 +225,6 @@ def numbered(
     *,
     color: Color | str = "white",
     role: str = "h2",
-    name: str = "",
 ) -> Group:
     """Return a disc with a number centred in it; ``radius`` is a floor, the number must fit.
 
@@ -254,7 +233,7 @@ def numbered(
     width, tall = text_size(stage, number, role, weight=800)
     r = max(radius, math.hypot(width, tall * 0.62) / 2 + 1)
     block = replace(centred(stage, number, at, (width, tall), role, color), name="label")
-    return group(disc(*at, r, fill), block, name=name)
+    return group(disc(*at, r, fill), block)
 
 
 def centred(

@@ -23,7 +23,6 @@ def card(
     shadow: Color = PALETTE["sand3"],
     head: float = 0.0,
     head_fill: Color = PALETTE["petrol1"],
-    name: str = "",
 ) -> Group:
     """Return a card, one hard shadow ``depth`` below; ``head`` is the height of its top band."""
     return group(
@@ -34,29 +33,18 @@ def card(
         )
         if head
         else None,
-        name=name,
     )  # fmt: skip
 
 
-def sheet(
-    box: Rect, *, fill: Color = WHITE, fold: Color = PALETTE["petrol2"], lines: int = 0
-) -> Group:
-    """Return a sheet of paper with a folded corner and ``lines`` grey lines of writing."""
+def sheet(box: Rect, *, fold: Color = PALETTE["petrol2"]) -> Group:
+    """Return a sheet of paper with a folded corner."""
     ear = min(box.width, box.height) * 0.18
     x, y, r, b = box.x, box.y, box.right, box.bottom
-    step = (box.height - ear * 1.6) / max(1, lines)
     paper = f"M{x},{y} L{r - ear},{y} L{r},{y + ear} L{r},{b} L{x},{b} Z"
     return group(
         group(path(paper, SHADOW, opacity=0.12), at=(ear * 0.12, ear * 0.16)),
-        path(paper, fill),
+        path(paper, WHITE),
         path(f"M{r - ear},{y} L{r},{y + ear} L{r - ear},{y + ear} Z", fold),
-        (
-            polyline(
-                [(x + ear * 0.6, row), (r - ear * (0.6 if i % 3 else 1.6), row)],
-                fold, max(step * 0.12, 0.8),
-            )
-            for i, row in enumerate(y + ear * 1.3 + step * k for k in range(lines))
-        ),
     )  # fmt: skip
 
 
@@ -68,13 +56,14 @@ def write_on(box: Rect, color: Color, width: float, *, radius: float = 0.0) -> P
     )  # fmt: skip
 
 
-def calendar(box: Rect, head_fill: Color = PALETTE["petrol7"], *, pages: int = 1) -> Group:
+def calendar(box: Rect, *, pages: int = 1) -> Group:
     """Return a wall calendar with rings; ``pages`` behind it show that months have passed.
 
     Its white face starts 26 % below the top and is free for what is written there.
     """
     radius, head = box.width * 0.085, box.height * 0.24
     wide, tall = box.width * 0.1, box.height * 0.18
+    band = Rect(box.x, box.y, box.width, head)
     return group(
         (
             rect(
@@ -84,7 +73,7 @@ def calendar(box: Rect, head_fill: Color = PALETTE["petrol7"], *, pages: int = 1
             for i in range(pages - 1, 0, -1)
         ),
         rect(box.x, box.y, box.width, box.height, WHITE, radius),
-        path(rounded(Rect(box.x, box.y, box.width, head), radius, bottom=False), head_fill),
+        path(rounded(band, radius, bottom=False), PALETTE["petrol7"]),
         (
             rect(
                 box.x + box.width * share - wide / 2, box.y - tall / 3, wide, tall,
@@ -115,7 +104,6 @@ def arrow(
     width: float,
     *,
     head: float = 4.0,
-    dash: tuple[float, ...] = (),
     straight_line: bool = False,
 ) -> Group:
     """Return a line through points with an open head ``head`` line widths long at its end."""
@@ -124,7 +112,7 @@ def arrow(
         if straight_line
         else smooth(points)
     )
-    return group(path(curve, None, color, width, dash=dash), arrow_head(points, color, width, head))
+    return group(path(curve, None, color, width), arrow_head(points, color, width, head))
 
 
 def arrow_head(

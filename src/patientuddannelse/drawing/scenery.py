@@ -25,11 +25,11 @@ from patientuddannelse.theme import PALETTE
 At = tuple[float, float]
 
 
-def tree(at: At, scale: float = 1.0, leaves: Color = LEAF, trunk: Color = TRUNK) -> Group:
+def tree(at: At, scale: float = 1.0, leaves: Color = LEAF) -> Group:
     """Return a tree of 80 x 150 units whose foot stands at ``at``."""
     return group(
-        path("M-6,0 L-4,-60 L4,-60 L7,0 Z", trunk),
-        path("M0,-30 L18,-52", None, trunk, 5),
+        path("M-6,0 L-4,-60 L4,-60 L7,0 Z", TRUNK),
+        path("M0,-30 L18,-52", None, TRUNK, 5),
         ellipse(0, -100, 40, 50, leaves),
         path(
             "M10,-148 C38,-140 52,-100 32,-64 C24,-54 10,-50 0,-50 C24,-66 30,-112 10,-148 Z",
@@ -54,13 +54,9 @@ def bush(at: At, scale: float = 1.0, leaves: Color = LEAF_LIGHT) -> Group:
     )  # fmt: skip
 
 
-def plant(
-    at: At,
-    scale: float = 1.0,
-    pot: Color = PALETTE["petrol7"],
-    leaves: Color = LEAF_DARK,
-) -> Group:
+def plant(at: At, scale: float = 1.0) -> Group:
     """Return a potted plant of 90 x 105 units standing at ``at``."""
+    pot, leaves = PALETTE["petrol7"], LEAF_DARK
     stems = ((-50, 46), (-24, 62), (0, 70), (26, 60), (52, 44))
     return group(
         (
@@ -96,12 +92,12 @@ def bench(at: At, scale: float = 1.0, width: float = 150.0) -> Group:
     )  # fmt: skip
 
 
-def house(at: At, scale: float = 1.0, roof: Color = PALETTE["petrol7"]) -> Group:
+def house(at: At, scale: float = 1.0) -> Group:
     """Return a house of 106 x 103 units standing at ``at``."""
     return group(
         rect(-40, -62, 80, 62, WHITE, 3),
         rect(14, -62, 26, 62, Color("#E6ECEA"), 3),
-        path("M-50,-58 L0,-100 L50,-58 Z", roof, roof, 6),
+        path("M-50,-58 L0,-100 L50,-58 Z", PALETTE["petrol7"], PALETTE["petrol7"], 6),
         rect(-11, -34, 22, 34, STICK_WOOD, 2),
         rect(-32, -46, 14, 14, PALETTE["petrol2"], 2),
         rect(18, -46, 14, 14, PALETTE["petrol2"], 2),
@@ -109,14 +105,14 @@ def house(at: At, scale: float = 1.0, roof: Color = PALETTE["petrol7"]) -> Group
     )  # fmt: skip
 
 
-def stool(at: At, scale: float = 1.0, color: Color = WOOD) -> Group:
+def stool(at: At, scale: float = 1.0) -> Group:
     """Return a stool without a back; its seat is 80 units high."""
-    dark = color.shade()
+    dark = WOOD.shade()
     return group(
         path("M-26,-76 L-36,0", None, dark, 8),
         path("M26,-76 L36,0", None, dark, 8),
         path("M-31,-34 L31,-34", None, dark, 5),
-        rect(-38, -86, 76, 13, color, 6),
+        rect(-38, -86, 76, 13, WOOD, 6),
         at=at, scale=scale,
     )  # fmt: skip
 
@@ -133,9 +129,7 @@ def table(at: At, scale: float = 1.0, width: float = 200.0, height: float = 110.
     )  # fmt: skip
 
 
-def round_table(
-    at: At, half_width: float, half_depth: float, edge: float, wood: Color = WOOD_LIGHT
-) -> Group:
+def round_table(at: At, half_width: float, half_depth: float, edge: float) -> Group:
     """Return a round table top seen a little from above, centred at ``at`` (points)."""
     x, y = at
     k = 0.5523
@@ -155,8 +149,8 @@ def round_table(
     )
     return group(
         path(rim, WOOD_DARK),
-        ellipse(x, y, w, d, wood),
-        path(shade, wood.shade(0.1).mix(WOOD, 0.35)),
+        ellipse(x, y, w, d, WOOD_LIGHT),
+        path(shade, WOOD_LIGHT.shade(0.1).mix(WOOD, 0.35)),
     )
 
 

@@ -29,10 +29,10 @@ def flange(x: float, middle: float, height: float) -> Group:
     )
 
 
-def tap(at: tuple[float, float], scale: float, color: Color, openness: float = 1.0) -> Group:
+def tap(at: tuple[float, float], scale: float, color: Color) -> Group:
     """Return a tap from the front, hanging from a pipe whose underside is at ``at``.
 
-    Units: 54 wide, mouth ``TAP_MOUTH`` below; ``openness`` 1 puts the handle across, 0 upright.
+    Units: 54 wide, mouth ``TAP_MOUTH`` below.
     """
     dark = color.shade(0.25)
     handle = group(
@@ -42,7 +42,7 @@ def tap(at: tuple[float, float], scale: float, color: Color, openness: float = 1
         disc(22, 0, 7, color),
         disc(0, 0, 8, METAL_LIGHT),
         disc(0, 0, 4.4, METAL_DARK),
-        at=(0, 22), rotate=(1 - openness) * 90,
+        at=(0, 22),
     )  # fmt: skip
     return group(
         rect(-13, -2, 26, 7, METAL_DARK, 2.5),
@@ -84,9 +84,9 @@ def ripples(at: tuple[float, float], width: float, surface: Color, color: Color)
     )
 
 
-def drop(at: tuple[float, float], radius: float, color: Color, *, shine: bool = True) -> Group:
+def drop(at: tuple[float, float], radius: float, color: Color) -> Group:
     """Return a drop whose round part is centred at ``at``; its tip is 1.7 radii above."""
-    return group(_drop(color), _shine(color) if shine else None, at=at, scale=radius)
+    return group(_drop(color), _shine(color), at=at, scale=radius)
 
 
 def _drop(color: Color) -> Path:

@@ -54,13 +54,11 @@ def written_box(
     place: WorksheetField,
     box: Rect,
     line: Color | None = None,
-    *,
-    radius: float = mm(2),
 ) -> Group:
     """Return a white box to write several lines in; what is typed wraps."""
     return group(
         rect(
-            box.x, box.y, box.width, box.height, stage.color("white"), radius,
+            box.x, box.y, box.width, box.height, stage.color("white"), mm(2),
             line=line or frame_color(stage), line_width=LINE,
         ),
         over(place, box.inset(_PAD, _PAD / 2)),

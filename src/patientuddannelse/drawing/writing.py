@@ -15,7 +15,6 @@ def pencil(
     at: tuple[float, float],
     scale: float = 1.0,
     rotate: float = -14.0,
-    color: Color = PALETTE["sun5"],
 ) -> Group:
     """Return a pencil of 190 x 22 units, its tip at ``at``, lying to the right of it."""
     rubber = SKIN[2].base
@@ -23,8 +22,8 @@ def pencil(
         path("M0,0 L28,-11 L28,11 Z", SKIN[1].shade),
         path("M0,0 L28,1 L28,11 Z", SKIN[2].shade),
         path("M0,0 L9,-3.5 L9,3.5 Z", STEEL),
-        rect(26, -11, 126, 22, color, 1),
-        rect(26, -11, 126, 8, color.tint(0.3)),
+        rect(26, -11, 126, 22, PALETTE["sun5"], 1),
+        rect(26, -11, 126, 8, PALETTE["sun5"].tint(0.3)),
         rect(150, -11, 16, 22, METAL_DARK),
         path("M166,-11 L182,-11 C188,-11 190,-8 190,0 C190,8 188,11 182,11 L166,11 Z", rubber),
         at=at, scale=scale, rotate=rotate,
