@@ -42,15 +42,13 @@ def render_svg(
     title: str = "",
     description: str = "",
     language: str = "",
-    prefix: str = "",
 ) -> str:
     """Draw items on a page.
 
     ``glyphs="text"`` writes text that needs the fonts where it is shown; ``"outlines"`` draws the
-    letters themselves, right everywhere, and keeps the words as labels. ``prefix`` goes before
-    every id, for several pictures in one HTML page.
+    letters themselves, right everywhere, and keeps the words as labels.
     """
-    picture = _Picture(glyphs, prefix)
+    picture = _Picture(glyphs)
     picture.add_all(items)
     size = {"width": f"{number(page.width)}pt", "height": f"{number(page.height)}pt"}
     box = " ".join(map(number, (page.x, page.y, page.width, page.height)))
@@ -66,12 +64,11 @@ def render_svg(
 class _Picture:
     """The lines of the file as they grow, the definitions they refer to and the ids taken."""
 
-    def __init__(self, glyphs: Glyphs, prefix: str) -> None:
+    def __init__(self, glyphs: Glyphs) -> None:
         self.lines: list[str] = []
         self.definitions: dict[str, str] = {}
         self._gradients: dict[LinearGradient, str] = {}
         self._glyphs = glyphs
-        self._prefix = prefix
         self._ids: dict[str, int] = {}
         self._depth = 1
         self._places = 2  # decimals: two on the page, more inside an enlarged group
@@ -110,7 +107,7 @@ class _Picture:
         """Return an id made of a name; the second of a name gets -2."""
         if not name:
             return ""
-        slug = self._prefix + _NOT_ID.sub("-", name)
+        slug = _NOT_ID.sub("-", name)
         count = self._ids[slug] = self._ids.get(slug, 0) + 1
         return slug if count == 1 else f"{slug}-{count}"
 
@@ -219,7 +216,7 @@ class _Picture:
             "transform": f"matrix({' '.join(number(n, 6) for n in matrix)})",
             "fill": paragraph.color.srgb,
         }
-        letters, uses = _letters(face, self._prefix), []
+        letters, uses = _letters(face), []
         for character, x in face.metrics.positions(line.text, face.is_kerned(line, paragraph.size)):
             name, definition = letters[character]
             if definition:
@@ -231,12 +228,11 @@ class _Picture:
 class _Letters(dict[str, tuple[str, str]]):
     """The id and the definition of a letter, "" for a blank one; filled as letters come up."""
 
-    def __init__(self, face: Face, prefix: str) -> None:
+    def __init__(self, face: Face) -> None:
         self._face = face
-        self._prefix = prefix
 
     def __missing__(self, character: str) -> tuple[str, str]:
-        name = f"{self._prefix}{self._face.metrics.postscript_name}-{ord(character):04x}"
+        name = f"{self._face.metrics.postscript_name}-{ord(character):04x}"
         data = glyph_path(self._face, character)
         definition = f"    {tag('path', {'id': name, 'd': data})}" if data else ""
         self[character] = name, definition
@@ -244,8 +240,8 @@ class _Letters(dict[str, tuple[str, str]]):
 
 
 @lru_cache(maxsize=64)
-def _letters(face: Face, prefix: str) -> _Letters:
-    return _Letters(face, prefix)
+def _letters(face: Face) -> _Letters:
+    return _Letters(face)
 
 
 @lru_cache(maxsize=8192)  # a shape comes again on slide after slide

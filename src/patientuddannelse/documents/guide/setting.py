@@ -70,14 +70,14 @@ class GuideSetting:
         begin, end = (self.labels.clock_text(clock(self.starts, each)) for each in ends)
         return f"{begin}–{end}"
 
-    def section(self, title: Text, parts: Iterable[Block], *, opens: bool = False) -> list[Block]:
+    def section(self, title: Text, parts: Iterable[Block]) -> list[Block]:
         """Head blocks with a title; without any there is no heading either."""
         blocks = list(parts)
         if not blocks:
             return []
         head = heading(self.stage, title, self.width)
         return [
-            Block(head, SECTION, keeps=True, opens=opens, origin=title.origin),
+            Block(head, SECTION, keeps=True, origin=title.origin),
             replace(blocks[0], gap=UNDER),
             *blocks[1:],
         ]
