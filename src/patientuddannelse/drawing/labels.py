@@ -13,7 +13,7 @@ from patientuddannelse.drawing.shapes import disc, group, path, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
-from patientuddannelse.scene.primitives import Align, Anchor, Group, TextBlock
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Path, TextBlock
 from patientuddannelse.text.fitting import SPARE_BEFORE
 
 _EASE = 0.4  # points of room beyond the measured width, against rounding
@@ -153,26 +153,35 @@ def _plate(box: Rect, fill: Color, radius: float, edge: Color | None, unit: floa
     )  # fmt: skip
 
 
-def bubble(box: Rect, tip: tuple[float, float], fill: Color = WHITE, radius: float = 0.0) -> Group:
-    """Return an empty speech bubble: a rounded box with a tail to ``tip``, above or below it."""
+def bubble(box: Rect, tip: tuple[float, float], fill: Color = WHITE, radius: float = 0.0) -> Path:
+    """Return an empty speech bubble: a rounded box, and of one piece with it a tail to ``tip``.
+
+    The tail leaves the side that is nearest to the tip.
+    """
     r = radius or min(box.width, box.height) * 0.22
     wide = min(box.width * 0.18, box.height * 0.4)
-    beside = box.y <= tip[1] <= box.bottom
+    (x, y), right, bottom = (box.x, box.y), box.right, box.bottom
+    across = max(x - tip[0], tip[0] - right, 0.0)
+    down = max(y - tip[1], tip[1] - bottom, 0.0)
+    beside = across > down or (y <= tip[1] <= bottom)
     if beside:
-        near = box.x if tip[0] < box.x else box.right
-        inner = near + (r if tip[0] < box.x else -r) * 0.5
-        y = min(max(tip[1] - wide / 2, box.y + r), box.bottom - r - wide)
-        tail = (
-            f"M{inner},{y} L{near},{y} L{tip[0]},{tip[1]} L{near},{y + wide} L{inner},{y + wide} Z"
-        )
+        at = min(max(tip[1] - wide / 2, y + r), bottom - r - wide)
     else:
-        edge = box.bottom if tip[1] > box.bottom else box.y
-        inner = edge + (-r if tip[1] > box.bottom else r) * 0.5
-        x = min(max(tip[0] - wide / 2, box.x + r), box.right - r - wide)
-        tail = (
-            f"M{x},{inner} L{x},{edge} L{tip[0]},{tip[1]} L{x + wide},{edge} L{x + wide},{inner} Z"
-        )
-    return group(rect(box.x, box.y, box.width, box.height, fill, r), path(tail, fill))
+        at = min(max(tip[0] - wide / 2, x + r), right - r - wide)
+    to = f"L{tip[0]},{tip[1]}"
+    tails = {
+        "top": f"H{at} {to} L{at + wide},{y}" if not beside and tip[1] < y else "",
+        "right": f"V{at} {to} L{right},{at + wide}" if beside and tip[0] >= x else "",
+        "foot": f"H{at + wide} {to} L{at},{bottom}" if not beside and tip[1] >= y else "",
+        "left": f"V{at + wide} {to} L{x},{at}" if beside and tip[0] < x else "",
+    }
+    arc = f"A{r},{r} 0 0 1"
+    return path(
+        f"M{x + r},{y} {tails['top']} H{right - r} {arc} {right},{y + r} {tails['right']}"
+        f" V{bottom - r} {arc} {right - r},{bottom} {tails['foot']} H{x + r}"
+        f" {arc} {x},{bottom - r} {tails['left']} V{y + r} {arc} {x + r},{y} Z",
+        fill,
+    )
 
 
 def speech(
@@ -185,15 +194,22 @@ def speech(
     fill: Color = WHITE,
     color: Color | str = "ink",
     max_width: float = math.inf,
+    lift: float = 0.0,
     name: str = "",
 ) -> Placed:
-    """Return spoken words in a bubble whose top middle is at ``at``, its tail to ``tip``."""
+    """Return spoken words in a bubble whose top middle is at ``at``, its tail to ``tip``.
+
+    ``lift`` is how far its shadow lies below it; without, there is none.
+    """
     size = stage.style(role).size
     width, tall = text_size(stage, text, role, max_width - size * 1.3)
     box = _around(at, width + size * 1.3, tall + size * 0.8)
     inner = Rect(box.x + size * 0.65, box.y, width, box.height)
+    drawn = bubble(box, tip, fill, size * 0.6)
+    shade = replace(drawn, fill=SHADOW, opacity=0.16)
     art = group(
-        bubble(box, tip, fill, size * 0.6),
+        group(shade, at=(0, lift)) if lift else None,
+        drawn,
         stage.text(text, inner, role, color, align=Align.MIDDLE, anchor=Anchor.MIDDLE),
         name=name,
     )

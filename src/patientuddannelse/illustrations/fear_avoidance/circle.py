@@ -30,6 +30,7 @@ from patientuddannelse.scene.primitives import Align, Anchor, Item
 GROWN = 1.3  # times as tall as the sitter, from where on the fear is the greater shadow
 HERO = CAST["tall_woman"]
 _ARROW = 4.2  # widths that an arrow is long at least, and one of air at each end
+_DASHED = 8.5  # widths that a dashed one is long at least, to be seen as dashed
 _THIN = 0.4  # of its width for an arrow between bubbles that stand close
 _SITTING = 325.0  # units from the feet to the crown
 _SIDES = (-60.0, 85.0)  # units from who sits to the back of the chair and to the toes
@@ -174,7 +175,7 @@ def _arrow(stage: Stage, view: Arrangement, index: int, *, again: bool = False) 
     way = view.way(index, 120)
     ends = (view.bubbles[index], view.bubbles[(index + 1) % len(view.bubbles)])
     room = _length(_clear(way, ends, 0.0))
-    width = max(_THIN * view.arrow, min(view.arrow, room / (_ARROW + 2)))
+    width = max(_THIN * view.arrow, min(view.arrow, room / (_DASHED if again else _ARROW + 2)))
     free = _clear(way, ends, width)
     color = stage.color("petrol7").mix(view.ground, 0.25)
     dash = (width * 1.1, width * 2.1) if again else ()

@@ -95,9 +95,10 @@ def _speech(placed: Placed, words: Text, layout: Layout, stage: Stage) -> Group:
         box = _beside_head(placed, words, layout, stage, widest)
         if box:
             return speech(
-                stage, words, (box.center.x, box.y), tip, max_width=widest, name="speech"
-            ).art
-    widest = size * 6.2
+                stage, words, (box.center.x, box.y), tip, max_width=widest, lift=size * 0.11,
+                name="speech",
+            ).art  # fmt: skip
+    widest = _tight(words, stage, size * 6.2)
     width, tall = text_size(stage, words, "small", widest - size * 1.3)
     width += size * 1.3
     middle = x + side * (52 * k + width / 2)
@@ -105,8 +106,9 @@ def _speech(placed: Placed, words: Text, layout: Layout, stage: Stage) -> Group:
     top = max(y - 46 * k - tall - size * 0.8, stage.frame.y + size * 0.4)
     tip = (x + side * 36 * k, max(y, top + tall - size * 0.4) + 12 * k)
     return speech(
-        stage, words, (min(max(middle, low), high), top), tip, max_width=widest, name="speech"
-    ).art
+        stage, words, (min(max(middle, low), high), top), tip, max_width=widest,
+        lift=size * 0.11, name="speech",
+    ).art  # fmt: skip
 
 
 def _tight(words: Text, stage: Stage, widest: float) -> float:

@@ -32,10 +32,7 @@ _FOLDS = outline(
     " M24,181 C34,185 32,199 44,201 M250,160 C240,164 246,176 238,180"
     " M252,195 C244,199 246,209 238,213"
 )
-_FLOOR = outline(
-    "M34,217 C60,201 218,201 246,217 C236,239 212,251 186,255 C150,259 118,259 92,255"
-    " C66,251 44,239 34,217 Z"
-)
+_FLOOR = 0.78  # of the room's height, from where on its floor is seen
 _DESIGN_ROOM = Rect(15, 73, 248, 184)
 _CORD = Color("#24474E")
 
@@ -54,18 +51,25 @@ def draw_head(layout: Layout, stage: Stage) -> Iterator[Item]:
     yield path(rounded(frame, 0 if bleeds else 16), color)
 
 
-def draw_room(layout: Layout, stage: Stage) -> Iterator[Path]:
+def draw_room(layout: Layout, stage: Stage) -> Iterator[Item]:
     """Draw the brain as a bright room with a scalloped wall."""
     return walls(stage, layout.room, layout.unit)
 
 
-def walls(stage: Stage, room: Rect, unit: float) -> Iterator[Path]:
+def walls(stage: Stage, room: Rect, unit: float) -> Iterator[Item]:
     """Draw the room in a box: its wall, its folds and its floor."""
     yield path(_brain(room.inset(-3 * unit)), stage.color("petrol9"))
     yield path(_brain(room), stage.color("coral1"))
     fold = stage.color("coral2")
     yield path(mapped(_FOLDS, _onto(room)), None, fold, 3.2 * unit)
-    yield path(mapped(_FLOOR, _onto(room)), fold.mix(stage.color("coral1"), 0.45))
+    yield _floor(room, fold.mix(stage.color("coral1"), 0.45))
+
+
+def _floor(room: Rect, color: Color) -> Item:
+    """Return the floor, from wall to wall; the table hides its far edge."""
+    top = room.y + _FLOOR * room.height
+    low = Rect(room.x, top, room.width, room.bottom - top).inset(-0.1 * room.width)
+    return within(path(_brain(room), color), Rect(low.x, top, low.width, low.height))
 
 
 def _onto(room: Rect) -> Matrix:

@@ -183,6 +183,7 @@ def _material(shape: Shape, ground: Laid) -> Look | None:
         return Look(Laid(color, grey(value * 0.6)))
     now = grey(_lifted(value, large=size > _TURNS))
     pale = tone(now) > 0.86 and tone(ground.now) > 0.86 and size > _OUTLINED * 0.12
+    pale = pale and not (is_skin(color) and is_skin(ground.was))  # the shade of a face
     return Look(Laid(color, now), 0.45 if pale else 0.0, grey(0.62))
 
 
