@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from patientuddannelse.dataclass import dataclass
@@ -81,9 +81,13 @@ class Spelled:
 
         A name of digits alone is a number to YAML.
         """
-        digits = re.fullmatch(self.pattern, "12345678") or re.fullmatch(self.pattern, "1")
-        kinds = ["string", "number"] if digits else "string"
-        pattern = {"type": kinds, "pattern": _for_every_reader(self.pattern)}
+        kinds = ["string"]
+        if re.fullmatch(self.pattern, "1"):
+            kinds.append("integer")
+        elif re.fullmatch(self.pattern, "12345678"):  # 1234e567 is a number to YAML too
+            kinds.append("number")
+        pattern: dict[str, Any] = {"type": kinds, "pattern": _for_every_reader(self.pattern)}
+        pattern |= {"minimum": 0} if kinds[1:] else {"type": "string"}
         metadata = {"pydantic_js_functions": [lambda _schema, _handler: pattern]}
         fits = re.compile(self.pattern).fullmatch
 
@@ -111,6 +115,9 @@ def _for_every_reader(pattern: str) -> str:
 
 Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
 """A list of texts; an author may write a single text instead."""
+
+SomeTexts = Annotated[tuple[Text, ...], Field(min_length=1), BeforeValidator(as_list)]
+"""A list of at least one text; an author may write a single text instead."""
 
 Day = Annotated[date, BeforeValidator(_spelled_as_a_day)]
 """A date, spelled as 2026-01-31."""

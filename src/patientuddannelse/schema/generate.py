@@ -100,6 +100,13 @@ def _by_name(
     }
 
 
+def _alone(items: Json) -> list[Json]:
+    """Return what of a list's items may stand without the list: texts and numbers, no fields."""
+    choices = items.get("anyOf", [items])
+    kept = [each for each in choices if "$ref" not in each and each.get("type") != "object"]
+    return [items] if len(kept) == len(choices) else kept
+
+
 class _Generator(GenerateJsonSchema):
     """Pydantic's generator with an author's liberties and our descriptions."""
 
@@ -112,7 +119,7 @@ class _Generator(GenerateJsonSchema):
         inner = super().function_before_schema(schema)
         function: Callable[..., Any] = schema["function"]["function"]
         if function is as_list and "items" in inner:
-            return {"anyOf": [inner["items"], inner]}
+            return {"anyOf": [*_alone(inner["items"]), inner]}
         single = _SINGLE.get(getattr(function, "__name__", ""))
         return {"anyOf": [single, inner]} if single else inner
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from patientuddannelse.curriculum.authored import Id, Text, Texts
+from patientuddannelse.curriculum.authored import Id, SomeTexts, Text
 from patientuddannelse.curriculum.models.base import ModelContent, Strict
 
 
@@ -17,7 +17,7 @@ class SafetyLevel(Strict):
     id: Id
     title: Text
     text: Text = Text("")
-    items: Annotated[Texts, Field(min_length=1)]
+    items: SomeTexts
     number: Literal["", "doctor_on_call", "clinic"] = ""
 
 

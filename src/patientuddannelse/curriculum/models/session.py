@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator
 
-from patientuddannelse.curriculum.authored import Id, References, Slug, Text, Texts
+from patientuddannelse.curriculum.authored import Id, References, Slug, SomeTexts, Text, Texts
 from patientuddannelse.curriculum.models.base import Label, Strict
 from patientuddannelse.curriculum.models.clinic import SwitchName
 from patientuddannelse.curriculum.models.slides import Figure, Minutes, Slide
@@ -88,7 +88,7 @@ class Reading(Strict):
 
     id: Id
     title: Text
-    lines: Annotated[Texts, Field(min_length=1)]
+    lines: SomeTexts
     only_if: SwitchName = ""
     sources: References = ()
     proposal: bool = False

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from patientuddannelse.curriculum.authored import (
     Id,
     References,
+    SomeTexts,
     Text,
     Texts,
     as_list,
@@ -196,7 +197,7 @@ class QuizSlide(SlideContent):
     title: Text = Text("")
     claim: Text
     answer: Answer
-    why: Annotated[Texts, Field(min_length=1)]
+    why: SomeTexts
     speaker: Id = ""
 
     @property
@@ -223,7 +224,7 @@ class DiscussionSlide(SlideContent):
     """Something to talk about: who together, the questions, the rule, for how long."""
 
     kind: Literal["discussion"]
-    questions: Annotated[Texts, Field(min_length=1)]
+    questions: SomeTexts
     group: Text = Text("")
     rule: Text = Text("")
     minutes: Minutes | None = None
@@ -251,7 +252,7 @@ class TakeHomeSlide(SlideContent):
     """The one task until next time, with the blank fields of its sheet."""
 
     kind: Literal["take_home"]
-    task: Annotated[Texts, Field(min_length=1)]
+    task: SomeTexts
     fields: tuple[Label, ...] = ()
 
 

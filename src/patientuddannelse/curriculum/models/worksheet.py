@@ -2,10 +2,10 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from patientuddannelse.curriculum.authored import Id, Slug, Text, Texts
+from patientuddannelse.curriculum.authored import Id, Slug, Text, as_list
 from patientuddannelse.curriculum.models.strict import Strict
 
 NEXT_STEP, TRY_ON, SEE_YOU = "next_step", "try_on", "see_you"
@@ -76,7 +76,7 @@ class Worksheet(Strict, defer_build=False):  # twenty classes hold it: else each
     title: Text
     slug: Slug
     lead: Text = Text("")
-    lines: Annotated[Texts, Field(max_length=3)] = ()
+    lines: Annotated[tuple[Text, ...], Field(max_length=3), BeforeValidator(as_list)] = ()
     note: Text = Text("")
     caution: Text = Text("")
     alt: Text = Text("")
