@@ -66,6 +66,21 @@ def test_a_command_line_that_is_broken_off_while_it_loads_ends_quietly(module: s
     assert (done.returncode, done.stdout, done.stderr) == (130, "", ""), done
 
 
+def test_a_command_that_is_broken_off_within_pydantic_ends_quietly() -> None:
+    code = (
+        "import sys, patientuddannelse.cli as cli\n"
+        "from patientuddannelse.__main__ import main\n"
+        "def wrong():\n"
+        "  from pydantic_core import SchemaError\n"
+        "  raise SchemaError('Error building `literal` serializer:\\n  KeyboardInterrupt: ')\n"
+        "cli.COMMANDS['wrong'] = wrong\n"
+        "sys.argv = ['patientuddannelse', 'wrong']\n"
+        "main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", ""), done
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [
