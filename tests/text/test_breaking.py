@@ -171,9 +171,10 @@ class TestWhichEndsAreChosen:
         saved = break_lines("En bevægelses\u00adøvelse mere", each_ten, 155)
         assert texts(saved) == ["En bevægelses-", "øvelse mere"]
 
-    def test_a_line_does_not_begin_with_a_dash_where_it_can_be_helped(self) -> None:
-        lines = break_lines("Det gør ondt – ikke farligt", each_ten, 150)
-        assert not any(line.text.startswith("–") for line in lines)
+    @pytest.mark.parametrize("sign", ["–", "·"])
+    def test_a_line_does_not_begin_with_a_dash_where_it_can_be_helped(self, sign: str) -> None:
+        lines = break_lines(f"Det gør ondt {sign} ikke farligt", each_ten, 150)
+        assert not any(line.text.startswith(sign) for line in lines)
 
 
 class TestOfficePrograms:

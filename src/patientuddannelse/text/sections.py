@@ -10,8 +10,8 @@ from patientuddannelse.dataclass import dataclass
 from patientuddannelse.text.metrics import Measure, Units
 from patientuddannelse.text.opportunities import TOLERANCE, Break, Kind, plain
 
-_DASHES = ("-", "\u2013", "\u2014")
-_PHRASE_ENDS = (".", ",", ";", ":", "!", "?", "\u2013", "\u2014")
+_DASHES = ("-", "\u2013", "\u2014", "\u00b7")
+_PHRASE_ENDS = (".", ",", ";", ":", "!", "?", "\u2013", "\u2014", "\u00b7")
 _SENTENCE_ENDS = (".", "!", "?")
 _PUNCTUATION = "()[].,;:!?\u201d\u201c\u00bb\u00ab\"'"
 
