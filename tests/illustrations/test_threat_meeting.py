@@ -335,3 +335,14 @@ def test_each_half_of_the_meeting_fills_a_sheet_of_its_own(
             assert block.overflow is None, block.text
             assert stage.frame.contains(block.box), block.text
     assert [word for word in words(meeting) if word not in found] == []
+
+
+def test_people_on_a_slide_are_as_large_as_names_leave_room(
+    content: Content, slide_stage: Slide
+) -> None:
+    stage = slide_stage(WIDE)
+    shipped = plan(content("threat_meeting"), stage, ends=False)
+    longer = plan(content("threat_meeting", doubled), stage, ends=False)
+    assert shipped.scale >= longer.scale
+    assert not hidden(shipped.placed, stage, shipped.scale)
+    assert shipped.scale > 0.4

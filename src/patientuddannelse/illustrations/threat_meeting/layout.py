@@ -25,6 +25,10 @@ _MARGIN = 18.0
 _FOOT = 19.3  # the radius of the disc with the foot
 LAMP = 12.0  # units from the top of the room on a sheet to the lamp's tag
 _HIDDEN = 0.3  # of a head: from where on names stand otherwise
+_SIZES = (0.46, 0.44, 0.42, 0.4, 0.38, 0.36)
+"""How large people may be on a slide."""
+
+_FEW = 7  # more people are smaller
 _TRIES = ((1.0, 1.4), (1.0, 1.2), (1.0, 1.0), (0.86, 1.2), (0.86, 1.0), (0.72, 1.0), (0.64, 1.0))
 """Where names need their room: how much smaller people are, how far under their chins names."""
 
@@ -175,14 +179,9 @@ def _wide(content: ThreatMeetingContent, stage: Stage, *, ends: bool) -> Layout:
         wider = min(area.width, room_width * 1.5)
         area = Rect(area.center.x - wider / 2, area.y, wider, area.height)
         room_width = wider
-    sitters = seat_all(content)
-    scale = (0.36 if len(sitters) <= 7 else 0.3) * k
     strip = 50 * k
-    tags = [tag_size(s, stage, scale)[1] for s in sitters if s.chair.row == "front"]
-    front = area.bottom - strip - max(tags) - 104 * scale - area.y
-    grid = Rect(area.x, area.y, room_width, front / 0.77)
-    below: dict[Row, float] = {"back": 106.0, "side": 112.0, "front": 104.0}
-    placed = usual(sitters, stage, grid, scale, (area.x, grid.right), 10 * k, below, tall=False)
+    grid, placed, scale = _on_slide(content, stage, area, room_width, strip)
+    tags = [p.tag.height for p in placed if p.sitter.chair.row == "front"]
     room = Rect(area.x, area.y, room_width, area.height - strip - max(tags) * 0.45)
     center = room.center.x
     table = Rect(
@@ -193,6 +192,26 @@ def _wide(content: ThreatMeetingContent, stage: Stage, *, ends: bool) -> Layout:
         False, u, scale, room, table, Point(center, table.y + 22 * k), 18 * k, placed, cards,
         _gaps(placed, content, center, 70 * k), disc, 23 * k, again, always,
     )  # fmt: skip
+
+
+def _on_slide(
+    content: ThreatMeetingContent, stage: Stage, area: Rect, width: float, strip: float
+) -> tuple[Rect, tuple[Placed, ...], float]:
+    """Return the grid that all sit on, everybody's place, and the scale of people.
+
+    They are as large as they may be without the names of others over their heads.
+    """
+    k, sitters = area.height / 360, seat_all(content)
+    below: dict[Row, float] = {"back": 100.0, "side": 112.0, "front": 104.0}
+    for size in _SIZES:
+        scale = size * (1.0 if len(sitters) <= _FEW else 0.83) * k
+        tags = (tag_size(s, stage, scale)[1] for s in sitters if s.chair.row == "front")
+        front = area.height - strip - max(tags) - 104 * scale
+        grid = Rect(area.x, area.y, width, front / 0.77)
+        placed = usual(sitters, stage, grid, scale, (area.x, grid.right), 10 * k, below, tall=False)
+        if not hidden(placed, stage, scale):
+            break
+    return grid, placed, scale
 
 
 def _column(
