@@ -211,6 +211,17 @@ def test_a_dark_sign_on_a_bright_disc_stays_on_it_in_black_and_white() -> None:
     assert fills == [WHITE, WHITE, BLACK]
 
 
+@pytest.mark.parametrize("token", ["petrol4", "petrol7", "ink2"])
+def test_places_to_write_on_have_one_edge_in_black_and_white(token: str) -> None:
+    edge = PALETTE[token]
+    place = rect(20, 20, 60, 12, PALETTE["white"], 2, line=edge, line_width=1, dash=(3, 2))
+    drawn = black_and_white(
+        [rect(0, 0, 160, 200, PALETTE["petrol9"]), place], Rect(0, 0, 200, 200), 1.0
+    )
+    edges = [item.stroke.color for item in drawn if isinstance(item, Path) and item.stroke]
+    assert edges[-1] == BLACK
+
+
 def test_something_dark_of_another_kind_is_seen_in_what_became_white() -> None:
     pan, steak, rim = Color("#1C343B"), Color("#3B2A25"), Color("#17292F")
     drawn = black_and_white(

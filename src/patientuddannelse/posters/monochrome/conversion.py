@@ -211,6 +211,8 @@ class _Conversion:
         large = width * sum(map(length, polygons)) > 0.004 * self._area
         wide = width > _WIDE * self._unit
         now = line_of(stroke.color, ground, person=place.person, wide=wide, large=large)
+        if path.fill and stroke.dash:
+            now = BLACK  # the edge of a place to write on
         if now is None:
             return
         yield replace(path, fill=None, stroke=replace(stroke, color=now))

@@ -137,7 +137,7 @@ def line_of(
     if person:
         if is_skin(color):
             return grey(_lifted(value) * 0.8)  # of a hand's fingers: a shade of that hand
-        return grey(_lifted(value) if wide else value * 0.8)
+        return grey(_lifted(value) if wide or value > _INK else value * 0.8)
     if ground.turned and not token and _alike(color, ground.was):
         return None
     if token in _PAIN_TOKENS:
