@@ -92,7 +92,7 @@ def check(
     at all, UsageError for a folder without documents.
     """
     originals = read_originals(against) if against else None
-    request = BuildRequest(project, project / "output", clinic=clinic)
+    request = BuildRequest(project, project / "output", clinic=clinic, printed=False)
     task = Task.of(request, kept.slides_of if kept else None)
     curriculum = task.curriculum
     found, looked = _looked_again(task, kept) if kept else _looked(task)

@@ -18,7 +18,8 @@ class BuildRequest:
     ``gallery`` its pictures and pages are left for a later build. Without ``processes`` there are
     as many as are worth it. ``force`` draws anew what is as it should be; ``prune`` removes the
     files of content that is gone; ``edits`` is what becomes of files that people have changed:
-    nothing is written over them unless it says so.
+    nothing is written over them unless it says so. Where nothing is to be ``printed``, sheets carry
+    no codes of their own.
     """
 
     project: Path
@@ -38,6 +39,7 @@ class BuildRequest:
     force: bool = False
     prune: bool = False
     edits: Literal["", "keep", "overwrite"] = ""
+    printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

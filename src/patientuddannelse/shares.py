@@ -8,7 +8,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import field
+from dataclasses import field, replace
 from itertools import count
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -50,6 +50,8 @@ class Task:
         ``slides`` gives what is kept of a deck's slides, if not what the last build has kept.
         """
         curriculum = load_curriculum(request.project, request.clinic)
+        if not request.printed:
+            curriculum = replace(curriculum, printed=False)
         return cls(request, curriculum, tuple(jobs_of(curriculum, request, slides)))
 
     def shelf(self, process: int) -> Shelf:

@@ -1,83 +1,65 @@
-"""The code at a sheet's foot changes with every word that its sheets print, and with no other."""
+"""A sheet that is printed carries its code, one that is only looked at a code as wide as any."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
-from patientuddannelse.curriculum.load import load_curriculum
-from patientuddannelse.posters.compose import compose_poster, imprint
+from patientuddannelse.curriculum.fingerprint import fingerprint
+from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.posters.compose import compose_poster
+from patientuddannelse.posters.imprint import WIDEST, imprinted
 from patientuddannelse.posters.model import SHEETS
-from patientuddannelse.posters.worksheets import compose_model_worksheet
+from patientuddannelse.request import BuildRequest
+from patientuddannelse.shares import Task
+from patientuddannelse.text.face import poster_face
 
-PROJECT = Path(__file__).parents[2]
-CodeOf = Callable[[str], str]
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    copytree(PROJECT / "curriculum", tmp_path / "curriculum")
-    return tmp_path
+DIGITS = "0123456789ABCDEF"
+ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture
-def code_of(project: Path) -> CodeOf:
-    """Return what gives the code of a model's sheets as the files are now."""
-
-    def code(model: str) -> str:
-        curriculum = load_curriculum(project)
-        return imprint(curriculum, curriculum.models[model]).code
-
-    return code
+def test_a_printed_sheet_tells_what_it_says(curriculum: Curriculum) -> None:
+    imprint = imprinted(curriculum, "koppen", curriculum.models["cup"], "more")
+    assert imprint.code == fingerprint(curriculum.models["cup"], "more")
+    assert (imprint.sheet_id, imprint.edition) == ("koppen", curriculum.course.edition_date)
 
 
-def edit(project: Path, file: str, old: str, new: str) -> None:
-    path = project / "curriculum" / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+def test_a_sheet_that_is_looked_at_is_the_same_whatever_others_say(curriculum: Curriculum) -> None:
+    looked_at = replace(curriculum, printed=False)
+    safety, other = (replace(looked_at, models=each) for each in _two_safety_boxes(curriculum))
+    one, two = (compose_poster(each, each.models["cup"], SHEETS["a3"]) for each in (safety, other))
+    assert one.scene == two.scene
+    printed = [
+        compose_poster(replace(each, printed=True), each.models["cup"], SHEETS["a3"])
+        for each in (safety, other)
+    ]
+    assert printed[0].scene != printed[1].scene
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new"),
-    [
-        ("models/cup.yaml", "title: Når", "title: Hvis"),
-        ("models/cup.yaml", "title: Min kop", "title: Koppen"),
-        ("models/safety.yaml", "title: ", "title: Nu – "),
-        ("clinician.yaml", "advice:\n", "advice:\n  - Giv god tid.\n"),
-    ],
-)
-def test_every_word_that_a_sheet_prints_changes_its_code(
-    project: Path, code_of: CodeOf, file: str, old: str, new: str
-) -> None:
-    before = code_of("cup")
-    edit(project, file, old, new)
-    assert code_of("cup") != before
+def _two_safety_boxes(curriculum: Curriculum) -> list[dict[str, object]]:
+    models = dict(curriculum.models)
+    title = models["safety"].title
+    longer = models["safety"].model_copy(
+        update={"title": replace(title, value=f"{title} nu", raw=f"{title} nu")}
+    )
+    return [models, models | {"safety": longer}]
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new"),
-    [
-        ("models/cup.yaml", "title: Når", "\n\ntitle: Når"),
-        ("models/traffic_light.yaml", "title: Brug", "title: Kend"),
-        ("clinic.yaml", "phone:", "phone: 12 34 56 78 #"),
-        ("course.yaml", "title: ", "title: Nu – "),
-    ],
-)
-def test_nothing_else_does(project: Path, code_of: CodeOf, file: str, old: str, new: str) -> None:
-    before = code_of("cup"), code_of("where_to_get_help")
-    edit(project, file, old, new)
-    assert (code_of("cup"), code_of("where_to_get_help")) == before
+@pytest.mark.parametrize("weight", [400, 600])  # those of the lines in feet
+def test_no_code_is_wider_than_the_widest(weight: int) -> None:
+    wide = poster_face(weight).metrics.measure(10.0)
+    ending = {digit: wide(digit) for digit in DIGITS}  # the widest code that ends with each digit
+    for _ in WIDEST[1:]:
+        ending = {
+            digit: max(so_far + wide(last + digit) - wide(last) for last, so_far in ending.items())
+            for digit in DIGITS
+        }
+    assert max(ending.values()) == pytest.approx(wide(WIDEST))
 
 
-def test_poster_and_worksheet_of_a_model_have_one_code(project: Path) -> None:
-    curriculum = load_curriculum(project)
-    content = curriculum.models["cup"]
-    poster = compose_poster(curriculum, content, SHEETS["a4"])
-    pages = compose_model_worksheet(curriculum, content).pages
-    imprints = [page.imprint for page in (poster, *pages)]
-    assert {each.code for each in imprints if each} == {imprint(curriculum, content).code}
-    assert len([each for each in imprints if each]) == len(imprints)
+@pytest.mark.parametrize("printed", [True, False])
+def test_a_task_reads_the_course_as_it_was_asked_for(printed: bool) -> None:
+    request = BuildRequest(ROOT, ROOT / "output", printed=printed)
+    assert Task.of(request).curriculum.printed is printed

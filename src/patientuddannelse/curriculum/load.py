@@ -55,7 +55,8 @@ class Curriculum:
     ``profile`` is the file of the clinic, ``code`` stands for all that is taught (an approval
     names it), ``digests`` for each file by what it is, and for the logo; ``names`` are what those
     files are called. Without ``clinician`` posters have no clinician's side, without ``guide``
-    sessions have no guide, without ``booklet`` no booklet, without ``questionnaires`` none.
+    sessions have no guide, without ``booklet`` no booklet, without ``questionnaires`` none. One
+    that is not ``printed`` is only looked at: its sheets carry no codes of their own.
     """
 
     course: Course
@@ -74,6 +75,7 @@ class Curriculum:
     booklet: Booklet | None = None
     questionnaires: Questionnaires | None = None
     names: Mapping[str, str] = field(default_factory=dict, compare=False)
+    printed: bool = True
 
 
 def load_curriculum(

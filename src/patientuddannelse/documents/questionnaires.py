@@ -8,7 +8,6 @@ from functools import partial
 
 from patientuddannelse.curriculum.approval import approval_mark
 from patientuddannelse.curriculum.authored import Text
-from patientuddannelse.curriculum.fingerprint import fingerprint
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.questionnaires import Evaluation, QuizKey, QuizSheet
 from patientuddannelse.curriculum.models.slides import QuizSlide
@@ -25,6 +24,7 @@ from patientuddannelse.drawing.write_on import LINE
 from patientuddannelse.languages import Labels, language
 from patientuddannelse.posters.compose import poster_typesetter
 from patientuddannelse.posters.footer import Footer
+from patientuddannelse.posters.imprint import imprinted
 from patientuddannelse.posters.model import SHEETS, Imprint
 from patientuddannelse.posters.parts import Piece
 from patientuddannelse.posters.sections import paragraph, text_block
@@ -122,14 +122,13 @@ def _evaluation(curriculum: Curriculum, form: Evaluation) -> Document:
 
 
 def _on_a4(curriculum: Curriculum, slug: str, *content: object) -> Handout:
-    day = curriculum.course.edition_date
-    return handout(curriculum, _A4, _MARGIN, Imprint(slug, day, fingerprint(*content)))
+    return handout(curriculum, _A4, _MARGIN, imprinted(curriculum, slug, *content))
 
 
 def _key(curriculum: Curriculum, key: QuizKey, claims: tuple[QuizSlide, ...]) -> Document:
     """Compose the key for the one who teaches: each claim with its answer and why."""
     labels = language(curriculum.course.language)
-    imprint = Imprint(str(key.slug), curriculum.course.edition_date, fingerprint(key, claims))
+    imprint = imprinted(curriculum, str(key.slug), key, claims)
     layout = _layout(curriculum, key, imprint, labels)
     stage, width = layout.stage, layout.width
     across = columns(width, mm(8), 0.5, _ANSWER, 0.5)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from patientuddannelse.curriculum.approval import approval_mark
-from patientuddannelse.curriculum.fingerprint import fingerprint
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.safety import SafetyContent
@@ -14,6 +13,7 @@ from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.languages import language
 from patientuddannelse.posters.editions import in_edition
 from patientuddannelse.posters.footer import BETWEEN, Footer
+from patientuddannelse.posters.imprint import imprinted
 from patientuddannelse.posters.kinds.clinician_side import compose_clinician_side
 from patientuddannelse.posters.kinds.large_print import Fronts, compose_large
 from patientuddannelse.posters.model import Imprint, Poster, Sheet
@@ -96,8 +96,8 @@ def imprint(curriculum: Curriculum, content: ModelContent) -> Imprint:
     The code is made of all that they print: the model's own words, those that all clinician's
     sides have in common, and the safety box.
     """
-    code = fingerprint(content, curriculum.clinician, curriculum.models.get("safety"))
-    return Imprint(str(content.slug), curriculum.course.edition_date, code)
+    shared = curriculum.clinician, curriculum.models.get("safety")
+    return imprinted(curriculum, str(content.slug), content, *shared)
 
 
 def sheet_footer(curriculum: Curriculum, content: ModelContent, sheet: Imprint) -> Footer:

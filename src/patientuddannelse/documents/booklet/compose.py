@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from patientuddannelse.curriculum.fingerprint import fingerprint
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.booklet import Booklet
@@ -29,7 +28,8 @@ from patientuddannelse.documents.booklet.reading import reading_blocks
 from patientuddannelse.documents.flow import Block, blocks_of
 from patientuddannelse.documents.handout import Handout, handout
 from patientuddannelse.documents.model import Document
-from patientuddannelse.posters.model import A5, SHEETS, Imprint, Sheet
+from patientuddannelse.posters.imprint import imprinted
+from patientuddannelse.posters.model import A5, SHEETS, Sheet
 from patientuddannelse.posters.parts import Piece, Stack, air_to_fill
 from patientuddannelse.posters.safety_box import safety_box
 from patientuddannelse.scene.primitives import Item
@@ -102,8 +102,8 @@ class _Booklet:
         home = session.take_home
         contents += [curriculum.models[home.sheet]] if home else []
         contents += [each for name in _ALWAYS if (each := curriculum.models.get(name))]
-        code = fingerprint(words, session, *contents)
-        imprint = Imprint(f"{session.slug}-{words.slug}", curriculum.course.edition_date, code)
+        slug = f"{session.slug}-{words.slug}"
+        imprint = imprinted(curriculum, slug, words, session, *contents)
         return cls(
             curriculum, session, words, handout(curriculum, sheet, _MARGIN[sheet.name], imprint)
         )

@@ -8,7 +8,6 @@ from datetime import time
 
 from patientuddannelse.curriculum.approval import approval_mark
 from patientuddannelse.curriculum.authored import Text
-from patientuddannelse.curriculum.fingerprint import fingerprint
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.plan import plan_of
@@ -26,6 +25,7 @@ from patientuddannelse.languages import language
 from patientuddannelse.posters.compose import poster_typesetter
 from patientuddannelse.posters.emblems import emblem
 from patientuddannelse.posters.footer import Footer
+from patientuddannelse.posters.imprint import imprinted
 from patientuddannelse.posters.model import SHEETS, Imprint
 from patientuddannelse.theme import PALETTE, page_type, poster_strokes
 from patientuddannelse.units import mm
@@ -54,9 +54,7 @@ def compose_guide(
         poster_typesetter(curriculum),
     )  # fmt: skip
     slug = f"{session.slug}-{labels.documents['guide']}"
-    imprint = Imprint(
-        slug, curriculum.course.edition_date, fingerprint(session, guide, length, starts)
-    )
+    imprint = imprinted(curriculum, slug, session, guide, length, starts)
     plan = plan_of(session, length, curriculum.clinic.switches)
     told = [str(guide.headings.guide)]
     if any(planned.minutes for planned in plan):
