@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import CurriculumError, Origin
@@ -29,7 +29,7 @@ class Block:
     no closer to it than to what follows; ``opens`` begins a page, but one that ``saves`` follows on
     where that saves a page; one that ``asks`` for it has lines to write on under it, where a page
     ends with it. ``origin`` is told when the block is taller than a page; without it, where its
-    longest text was written.
+    longest text was written. ``height`` is its own in points, the gap above not counted.
     """
 
     part: Part
@@ -40,11 +40,11 @@ class Block:
     saves: bool = False
     asks: bool = False
     origin: Origin | None = None
+    height: float = field(init=False)
 
-    @property
-    def height(self) -> float:
-        """Return its own height in points, the gap above not counted."""
-        return self.part.height(AIR)
+    def __post_init__(self) -> None:
+        """Measure it: its height is asked many times."""
+        object.__setattr__(self, "height", self.part.height(AIR))
 
 
 def blocks_of(stack: Stack, gap: float, *, keep_first: bool = False) -> tuple[Block, ...]:
