@@ -9,6 +9,7 @@ from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.layouts import SLIDE
 from patientuddannelse.decks.model import Deck
 from patientuddannelse.documents.model import Document
+from patientuddannelse.once_each import Known
 from patientuddannelse.posters.kinds.worksheet import WorksheetPages
 from patientuddannelse.posters.model import Poster
 from patientuddannelse.scene.geometry import Rect
@@ -27,7 +28,7 @@ class Reader(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Page(Known):
     """A page or slide: what findings call it, its picture, sheet, typeface and reader.
 
     ``staged`` says that its parts may appear one after the other, so that some cover others;

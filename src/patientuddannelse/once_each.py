@@ -16,6 +16,12 @@ Given = ParamSpec("Given")
 Made = TypeVar("Made")
 
 
+class Known:
+    """What may be kept in mind of, for as long as it is there: the base of classes with slots."""
+
+    __slots__ = ("__weakref__",)
+
+
 _MOST = 4
 """What is remembered of an object: a model may be shown as often in one booklet."""
 

@@ -15,7 +15,8 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity
 from patientuddannelse.languages.guess import seems_other
 from patientuddannelse.languages.reading import beginning, plain, words
-from patientuddannelse.materials import Material
+from patientuddannelse.materials import Material, Page
+from patientuddannelse.once_each import once_each
 from patientuddannelse.scene.primitives import Group, Item, Picture, Role, TextBlock
 from patientuddannelse.scene.walk import text_blocks
 from patientuddannelse.wordings import finding
@@ -39,25 +40,24 @@ _NOTHING = re.compile(
 
 def check_alt_text(curriculum: Curriculum, material: Material) -> Iterator[Diagnostic]:
     """Yield a warning for each picture of a material whose words are missing or no help."""
-    before = ""
+    before, profile = "", curriculum.profile.name
     for page in material.pages:
-        for alt, place in _pictures(page.scene, None):
-            said = plain(alt)
-            at = place or _place(page.scene)
-            if not said:
-                yield finding("alt-text.missing", at, Severity.WARNING, where=page.name)
-                continue
-            for key in _wrong(said, material.language):
+        for alt, place in _on_page(page):
+            said, wrong = plain(alt), _wrong(plain(alt), material.language)
+            if not (place and place.file == profile):  # a logo is the same everywhere
+                if (heard := _heard(said)) and heard == _heard(before):
+                    wrong += ("alt-text.same",)
+                before = said or before
+            for key in wrong:
                 yield finding(
-                    key, at, Severity.WARNING, text=beginning(said), length=len(said), most=MOST
-                )
-            if place and place.file == curriculum.profile.name:  # a logo is the same everywhere
-                continue
-            if (heard := _heard(said)) and heard == _heard(before):
-                yield finding(
-                    "alt-text.same", at, Severity.WARNING, text=beginning(said), where=page.name
-                )
-            before = said
+                    key, place or _place(page.scene), Severity.WARNING,
+                    text=beginning(said), length=len(said), most=MOST, where=page.name,
+                )  # fmt: skip
+
+
+@once_each
+def _on_page(page: Page) -> tuple[tuple[str, Origin | None], ...]:
+    return tuple(_pictures(page.scene, None))
 
 
 def _pictures(items: Iterable[Item], origin: Origin | None) -> Iterator[tuple[str, Origin | None]]:
@@ -79,6 +79,7 @@ def _place(items: Iterable[Item]) -> Origin | None:
     return next((block.origin for block in blocks if block.origin), None)
 
 
+@lru_cache(maxsize=1 << 10)
 def _heard(said: str) -> str:
     """Return words as they sound: who hears them hears neither capitals nor full stops."""
     return " ".join(words(said)).casefold()
@@ -87,6 +88,8 @@ def _heard(said: str) -> str:
 @lru_cache(maxsize=1 << 10)
 def _wrong(said: str, language: str) -> tuple[str, ...]:
     """Return what is wrong with the words themselves, whatever stands beside them."""
+    if not said:
+        return ("alt-text.missing",)
     if _FILE.fullmatch(said):
         return ("alt-text.file",)
     if _NOTHING.fullmatch(said):

@@ -28,8 +28,8 @@ from patientuddannelse.languages.reading import (
     words,
 )
 from patientuddannelse.materials import Material, Page, Reader
-from patientuddannelse.scene.primitives import Paragraph, TextBlock
-from patientuddannelse.scene.walk import content
+from patientuddannelse.scene.primitives import Paragraph
+from patientuddannelse.scene.walk import texts_in
 from patientuddannelse.wordings import finding
 
 MOST_LIX = {Reader.PATIENT: EASY, Reader.CLINICIAN: 45}
@@ -91,9 +91,8 @@ def _authored(pages: Iterable[Page], profile: str) -> list[Paragraph]:
     return [
         each
         for page in pages
-        for leaf, _ in content(page.scene)
-        if isinstance(leaf, TextBlock)
-        for each in leaf.paragraphs
+        for block in texts_in(page.scene)
+        for each in block.paragraphs
         if each.origin and each.origin.file != profile
     ]
 
@@ -115,13 +114,17 @@ def _hard(
     )  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 14)
+def _long_in(text: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in words(text) if len(word) > LONGEST)
+
+
 def _long_words(material: Material, read: Iterable[Paragraph]) -> Iterator[Diagnostic]:
     """Yield one note with the longest words of a material, at the line of the longest."""
     places: dict[str, Origin | None] = {}
     for paragraph in read:
-        for word in words(paragraph.text):
-            if len(word) > LONGEST:
-                places.setdefault(word.lower(), paragraph.origin)
+        for word in _long_in(paragraph.text):
+            places.setdefault(word, paragraph.origin)
     if places:
         longest = sorted(places, key=lambda word: (-len(word), word))[:_TOLD]
         told = ", ".join(f"{word} ({len(word)})" for word in longest)

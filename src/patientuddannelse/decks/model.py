@@ -13,6 +13,7 @@ from patientuddannelse.decks.layouts import SLIDE, layout
 from patientuddannelse.decks.template.model import Template
 from patientuddannelse.diagnostics import Origin
 from patientuddannelse.drawing.shapes import group, rect
+from patientuddannelse.once_each import Known
 from patientuddannelse.revision.state import Asked
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
@@ -119,14 +120,8 @@ class SpeakerNotes:
     sources: tuple[str, ...] = ()
 
 
-class _Known:
-    """What others may keep things about, for as long as it is there."""
-
-    __slots__ = ("__weakref__",)
-
-
 @dataclass(frozen=True, slots=True)
-class Composition(_Known):
+class Composition(Known):
     """A slide as its kind composes it; furniture and notes are the same for every kind.
 
     ``ground`` paints the whole slide where the layout's own ground is not wanted, ``band`` that
@@ -147,7 +142,7 @@ class Composition(_Known):
 
 
 @dataclass(frozen=True, slots=True)
-class Slide(_Known):
+class Slide(Known):
     """One slide: what its kind composed, and the foot that stands under it.
 
     Footer and slide number come from the layout. A ``hidden`` slide is kept in reserve: a slide

@@ -192,13 +192,14 @@ class Field:
 class _FoundOut:
     """What has been found out about a group, kept for as long as the group is there.
 
-    ``extent`` is that of ``scene.reach``, ``is_drawing`` that of ``scene.walk``.
+    ``extent`` is that of ``scene.reach``, ``is_drawing`` and ``texts`` are those of ``scene.walk``.
     """
 
-    __slots__ = ("extent", "is_drawing")
+    __slots__ = ("extent", "is_drawing", "texts")
 
     extent: tuple[Box, float]
     is_drawing: bool
+    texts: tuple[TextBlock, ...]
 
     def learn(self, equal: _FoundOut) -> None:
         """Take over what has been found out about a group that is equal."""

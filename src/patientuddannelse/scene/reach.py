@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 
 from patientuddannelse.scene.geometry import Box, Matrix
 from patientuddannelse.scene.outline import hull
@@ -50,16 +51,30 @@ def _inner_extent(group: Group) -> tuple[Box, float]:
     try:
         return group.extent
     except AttributeError:
-        found = _united(map(_extent, group.items))
+        found = _united(group.items)
         object.__setattr__(group, "extent", found)
         return found
 
 
+def _united(items: Iterable[Item]) -> tuple[Box, float]:
+    (left, top, right, bottom), most = NOWHERE, 0.0
+    for item in items:
+        if isinstance(item, Path):  # nearly all
+            if not item.outline:
+                continue
+            west, north, east, south = hull(item.outline)
+            if item.stroke and item.stroke.width > most * 2:
+                most = item.stroke.width / 2
+        else:
+            (west, north, east, south), line = _extent(item)
+            most = line if line > most else most
+        left, top = west if west < left else left, north if north < top else top
+        right, bottom = east if east > right else right, south if south > bottom else bottom
+    return ((left, top, right, bottom) if left <= right else NOWHERE), most
+
+
 def _extent(item: Item) -> tuple[Box, float]:
     """Return the same of one item."""
-    if isinstance(item, Path):
-        box = hull(item.outline) if item.outline else NOWHERE
-        return box, item.stroke.width / 2 if item.stroke else 0.0
     if isinstance(item, Group):
         box, line = _inner_extent(item)
         if box is NOWHERE:
@@ -67,10 +82,11 @@ def _extent(item: Item) -> tuple[Box, float]:
         return item.transform.edges(box), line * item.transform.scale
     if isinstance(item, TextBlock):
         return _of_text(item), 0.0
-    box = (item.box.x, item.box.y, item.box.right, item.box.bottom)
     if isinstance(item, Field) and item.typed:
-        return _united(((box, 0.0), (_of_text(item.typed), 0.0)))
-    return box, 0.0
+        return _united((replace(item, typed=None), item.typed))
+    if isinstance(item, Path):
+        return _united((item,))
+    return (item.box.x, item.box.y, item.box.right, item.box.bottom), 0.0
 
 
 def _of_text(text: TextBlock) -> Box:
@@ -83,12 +99,3 @@ def _of_text(text: TextBlock) -> Box:
             left, right = min(left, line.x), max(right, line.x + line.width)
             top, bottom = min(top, line.baseline - rise), max(bottom, line.baseline + drop)
     return left, top, right, bottom
-
-
-def _united(extents: Iterable[tuple[Box, float]]) -> tuple[Box, float]:
-    (left, top, right, bottom), reach = NOWHERE, 0.0
-    for (west, north, east, south), line in extents:
-        left, top = west if west < left else left, north if north < top else top
-        right, bottom = east if east > right else right, south if south > bottom else bottom
-        reach = line if line > reach else reach
-    return ((left, top, right, bottom) if left <= right else NOWHERE), reach

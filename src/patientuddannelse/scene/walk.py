@@ -42,6 +42,24 @@ def text_blocks(items: Iterable[Item]) -> Iterator[TextBlock]:
             pending.pop()
 
 
+def texts_in(items: Iterable[Item]) -> Iterator[TextBlock]:
+    """Yield every text block in drawing order; a group remembers its own."""
+    for item in items:
+        if isinstance(item, TextBlock):
+            yield item
+        elif isinstance(item, Group):
+            yield from _texts_of(item)
+
+
+def _texts_of(group: Group) -> tuple[TextBlock, ...]:
+    try:
+        return group.texts
+    except AttributeError:
+        found = () if is_drawing(group) else tuple(texts_in(group.items))
+        object.__setattr__(group, "texts", found)
+        return found
+
+
 @once
 def content(items: Sequence[Item]) -> tuple[tuple[TextBlock | Picture | Field, Matrix], ...]:
     """Return every leaf but the paths, which are nearly all, with its matrix to the page."""

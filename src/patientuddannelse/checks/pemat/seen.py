@@ -16,6 +16,7 @@ from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin
 from patientuddannelse.languages.reading import length
 from patientuddannelse.materials import Material, Page, Reader
+from patientuddannelse.once_each import once_each
 from patientuddannelse.scene.primitives import Field, Group, Item, Paragraph, Path, Role, TextBlock
 
 Findings = Mapping[str, list[Diagnostic]]
@@ -119,6 +120,7 @@ class Subject:
         return next((told[s.origin] for s in self.slides if s.origin in told), None)
 
 
+@once_each
 def _seen(page: Page, profile: str) -> SeenPage:
     walk = _Walk(SeenPage(page.title), profile)
     walk.through(each for each in page.scene if not _is_foot(each))
