@@ -28,6 +28,7 @@ _OURS = {"accent", "ground"}  # what belongs to our own template's look
 _HEADS = {"quiz": "body"}  # where the title itself is part of the picture, this stands in its place
 _MARGIN = 24.0  # round what does not reach the slide's edge
 _AIR = 10.0  # between title and picture, in points of the template
+_OVER_FOOT = 4.0  # between picture and footer, the same
 _READABLE = 4.5
 _LOW = 0.5  # of the height: a title that ends below leaves no room for a picture
 _SMALLEST = 6.0  # pt, in a footer
@@ -50,53 +51,71 @@ def seated(deck: Deck, slide: Slide, template: Template, footer: str) -> Seat:
     elements = tuple(_kept(slide, deck))
     if slide.layout == "title" and (cover := _cover(slide, template)):
         return cover
-    bodies = [
-        each.placeholder
-        for each in elements
-        if isinstance(each, Fill)
-        and each.placeholder.startswith("body")
-        and each.placeholder != _HEADS.get(slide.layout)
-    ]
+    bodies = list(_bodies(slide, elements))
     role = ("title_only", "content")[len(bodies)] if len(bodies) < 2 else "two_content"
     host = template.layout("section" if slide.layout == "section" else role)
     page = Rect(0, 0, template.width, template.height)
     head, elements = _headed(slide, elements, host, template)
-    taken = [each.box for each in host.art if not is_ground(each.box, page)]
-    taken += [each.box for each in host.places if each.kind in FURNITURE]
-    core = host.core
-    if head is not None:
-        shown = head.block
-        top = _foot_of(shown) + _AIR
-        if head.own_box is not None and core.y > top + 0.1 * page.height:
-            core = Rect(core.x, top, core.width, core.bottom - top)
-        core = Rect(core.x, max(core.y, top), core.width, min(core.height, core.bottom - top))
-        taken.append(Rect(shown.box.x, shown.box.y, shown.box.width, top - _AIR - shown.box.y))
+    core = host.core if head is None else _under(head, host.core, page)
     note = None
-    number = str(deck.number_of(slide))
-    furniture = tuple(_foot(host, {"dt": "00.00.0000", "ftr": footer, "sldNum": number}, template))
     if footer != deck.title and host.first("ftr") is None:
         note = _note(footer, core, page, template)
-        core = Rect(core.x, core.y, core.width, min(core.height, note.box.y - 4 - core.y))
-        taken.append(note.box)
+        core = _above(note.box.y, core)
+    texts = {"dt": "00.00.0000", "ftr": footer, "sldNum": str(deck.number_of(slide))}
+    furniture = tuple(_foot(host, texts, template))
     for each in furniture:  # some layouts have their footer over the content
-        top = each.place.box.y
-        if core.bottom > top > core.center.y:
-            core = Rect(core.x, core.y, core.width, top - 4 - core.y)
-    area = free_area(core, page, taken)
+        if core.bottom > each.place.box.y > core.center.y:
+            core = _above(each.place.box.y, core)
+    area = free_area(core, page, list(_taken(host, head, note, page)))
     elements = tuple(_refitted(each, template) for each in elements)
+    return Seat(
+        host, head, None, _panel(slide, host, area), _scaled(elements, area, page), elements,
+        dict(zip(bodies, host.bodies, strict=False)), furniture, note,
+    )  # fmt: skip
+
+
+def _bodies(slide: Slide, elements: tuple[Element, ...]) -> Iterator[str]:
+    """Return the placeholders of what is written below the title."""
+    head = _HEADS.get(slide.layout)
+    names = (each.placeholder for each in elements if isinstance(each, Fill))
+    return (name for name in names if name.startswith("body") and name != head)
+
+
+def _under(head: Head, core: Rect, page: Rect) -> Rect:
+    """Return the room for content that a title leaves: higher up too where it was moved there."""
+    top = _foot_of(head.block) + _AIR
+    if head.own_box is not None and core.y > top + 0.1 * page.height:
+        core = Rect(core.x, top, core.width, core.bottom - top)
+    return Rect(core.x, max(core.y, top), core.width, min(core.height, core.bottom - top))
+
+
+def _above(y: float, core: Rect) -> Rect:
+    """Return the room for content that what stands below it leaves."""
+    return Rect(core.x, core.y, core.width, min(core.height, y - _OVER_FOOT - core.y))
+
+
+def _taken(
+    host: HostLayout, head: Head | None, note: TextBlock | None, page: Rect
+) -> Iterator[Rect]:
+    """Yield what a picture must keep clear of: the template's art and places, title and footer."""
+    yield from (each.box for each in host.art if not is_ground(each.box, page))
+    yield from (each.box for each in host.places if each.kind in FURNITURE)
+    if head is not None:
+        box = head.block.box
+        yield Rect(box.x, box.y, box.width, _foot_of(head.block) - box.y)
+    if note is not None:
+        yield note.box
+
+
+def _scaled(elements: tuple[Element, ...], area: Rect, page: Rect) -> Matrix:
+    """Return how a picture comes into an area: as large as there is room, in the middle."""
     crop = _crop(elements)
     scale = min(
         area.width / crop.width, area.height / crop.height,
         max(page.width / SLIDE.width, page.height / SLIDE.height),
     )  # fmt: skip
-    matrix = Matrix(
-        scale, 0.0, 0.0, scale,
-        area.center.x - scale * crop.center.x, area.center.y - scale * crop.center.y,
-    )  # fmt: skip
-    return Seat(
-        host, head, None, _panel(slide, host, area), matrix, elements,
-        dict(zip(bodies, host.bodies, strict=False)), furniture, note,
-    )  # fmt: skip
+    x, y = area.center.x - scale * crop.center.x, area.center.y - scale * crop.center.y
+    return Matrix(scale, 0.0, 0.0, scale, x, y)
 
 
 def _kept(slide: Slide, deck: Deck) -> Iterator[Element]:
