@@ -68,11 +68,14 @@ def _land(room: Rect, view: Arrangement, corner: float) -> Item:
         (room.x, at.y + 16 * u), (before, at.y + 5 * u), at, (after, at.y + 4 * u),
         (room.right, at.y - 3 * u),
     ]  # fmt: skip
-    x, right, low = room.x, room.right, room.bottom
+    x, right, low, inner = room.x, room.right, room.bottom, 0.45 * corner
     foot: Outline = (
-        ("L", right, low - corner), ("C", right, low, right, low, right - corner, low),
-        ("L", x + corner, low), ("C", x, low, x, low, x, low - corner), ("Z",),
-    )  # fmt: skip
+        ("L", right, low - corner),
+        ("C", right, low - inner, right - inner, low, right - corner, low),
+        ("L", x + corner, low),
+        ("C", x + inner, low, x, low - inner, x, low - corner),
+        ("Z",),
+    )
     return path((*smooth(crest), *foot), view.ground.mix(GRASS, 0.22))
 
 
