@@ -1,4 +1,4 @@
-"""Make the pictures of the README from a build: posters and worksheets side by side, every slide.
+"""Make the pictures of the README from a build: its posters, its worksheets, its first deck.
 
 Usage: python docs/images/contact_sheets.py [OUTPUT]   (needs poppler and rsvg-convert, Pillow)
 """
@@ -62,9 +62,9 @@ def main() -> None:
     save(sheet([poster(file, 480) for file in files], 5), "posters-a3.png")
     files = [output / e["path"] for e in plain if e["kind"] == "worksheet"]
     save(sheet([poster(file, 480) for file in files], 5), "worksheets.png")
-    for deck in (e for e in entries if e["kind"] == "deck"):
-        pictures = [slide(output / p["path"], 320) for p in deck["previews"]]
-        save(sheet(pictures, 5), f"{Path(deck['path']).stem}.png")
+    deck = next(e for e in entries if e["kind"] == "deck")
+    pictures = [slide(output / p["path"], 320) for p in deck["previews"]]
+    save(sheet(pictures, 5), f"{Path(deck['path']).stem}.png")
 
 
 if __name__ == "__main__":
