@@ -93,9 +93,11 @@ class Stage:
         style = self.style(role, color, weight=weight, size=size)
         return self.typesetter.block(text, style, box, align=align, anchor=anchor, name=name)
 
-    def height(self, text: Text | str | Sequence[Text | str], width: float, role: str) -> float:
+    def height(
+        self, text: Text | str | Sequence[Text | str], width: float, role: str, *, weight: int = 0
+    ) -> float:
         """Return the height in points that text needs at its preferred size in a width."""
-        return self.typesetter.height(text, self.style(role), width)
+        return self.typesetter.height(text, self.style(role, weight=weight), width)
 
     def width(self, text: Text | str, role: str, *, weight: int = 0) -> float:
         """Return the width in points of the widest line as the author broke it."""

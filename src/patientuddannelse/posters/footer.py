@@ -27,6 +27,7 @@ _WORDS = 86.0  # where the words begin unless the clinic's column comes too near
 _BETWEEN = mm(5), 5.0  # the least between columns: on every sheet, and in design units
 _APART = 8.0  # between the fixed line and the approval beside it, in design units
 _LOGO = 56.0, 11.0  # the most a logo may be wide and tall, in design units
+_SAYS = 24.0, 30.0, 36.0, 42.0, 48.0, 56.0, 64.0  # the widths of the words beside a code
 _QR_LEAST = mm(18)  # a code is never printed smaller than this, whatever the sheet
 _MODULE = mm(0.5)  # nor are its squares
 _QUIET = 4  # squares of white around a code
@@ -124,7 +125,7 @@ def _clinic_heights(footer: Footer, stage: Stage) -> tuple[float, float]:
     sign = (
         _logo_height(footer.logo, stage)
         if footer.logo
-        else stage.height(footer.clinic, width, "approval")
+        else stage.height(footer.clinic, width, "approval", weight=700)
     )
     small = stage.height(_imprint(footer, stage), width, "furniture")
     return sign + 0.8 * stage.unit, small
@@ -198,9 +199,13 @@ def _qr_size(footer: Footer, stage: Stage) -> float:
 
 
 def _says(footer: Footer, stage: Stage) -> float:
-    """Return the width of the words beside the code: no word of them is cut."""
+    """Return the width of the words beside the code: no word is cut, nor taller all are than it."""
     words = (stage.width(word, "small") for word in str(footer.link_words).split())
-    return max(24 * stage.unit, 1.01 * max(words, default=0.0))
+    least = max(_SAYS[0] * stage.unit, 1.01 * max(words, default=0.0))
+    widths = (least, *(each * stage.unit for each in _SAYS if each * stage.unit > least))
+    tall = _qr_size(footer, stage)
+    fitting = (w for w in widths if stage.height(footer.link_words, w, "small") <= tall)
+    return next(fitting, widths[-1])
 
 
 def _code(footer: Footer, stage: Stage, content: Rect) -> Group:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.clinic import Numbers
 from patientuddannelse.curriculum.models.safety import SafetyContent, SafetyLevel
@@ -68,7 +70,7 @@ class SafetySetting:
     def number(self, label: str, number: Text, width: float, name: str) -> Piece:
         """Return a telephone number, or a line to write it on; ``name`` is its form field's."""
         stage, role, tall = self.stage, self.number_role, self.number_height
-        said = f"{label}: {number}" if number else f"{label}:"
+        said = replace(number, value=f"{label}: {number}" if number else f"{label}:")
         room = Rect(0, 0, width, tall)
         block = stage.text(said, room, role, "petrol9", anchor=Anchor.BOTTOM)
         items: tuple[Item, ...] = (block,)
@@ -76,7 +78,7 @@ class SafetySetting:
             x = stage.width(said, role) + _TO_LINE
             y = block.paragraphs[0].lines[0].baseline + mm(0.6)
             line: Item = (
-                write_on.written_line(stage, name, said, x, width, y)
+                write_on.written_line(stage, name, str(said), x, width, y)
                 if self.fillable
                 else polyline([(x, y), (width, y)], stage.color("ink2"), mm(0.4))
             )

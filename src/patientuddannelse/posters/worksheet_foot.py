@@ -93,7 +93,9 @@ def _column_heights(foot: Foot, stage: Stage) -> tuple[float, float]:
     """Return the heights of the clinic's sign, air included, and of the edition below it."""
     width = _CLINIC - _GAP
     sign = (
-        foot.logo.size_in(*_LOGO)[1] if foot.logo else stage.height(foot.clinic, width, "approval")
+        foot.logo.size_in(*_LOGO)[1]
+        if foot.logo
+        else stage.height(foot.clinic, width, "approval", weight=700)
     )
     return sign + _UNDER_SIGN, stage.height(foot.edition, width, "furniture")
 

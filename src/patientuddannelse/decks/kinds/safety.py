@@ -6,6 +6,7 @@ Patients see whom to ring, large, and have the signs on their sheet; colleagues 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from patientuddannelse.curriculum.authored import Text, joined, origin_of
@@ -165,12 +166,15 @@ def _number(level: SafetyLevel, setting: Setting, row: Rect) -> list[Item]:
     items: list[Item] = [rect(row.x, row.y, row.width, row.height, setting.color("petrol1"), 9)]
     words = row.inset(12, 0)
     if number:
-        items.append(
-            stage.text(
-                f"{word}: {number}", words, "label", "petrol9", size=20, anchor=Anchor.MIDDLE
-            )
+        said, weight = replace(number, value=f"{word}: {number}"), 0
+        style = stage.style("label", size=20)
+        across = stage.typesetter.measured(said, style.weight, style.size)
+        if across > words.width:  # one with +45 takes more of the row
+            words, weight = row.inset(4, 0), 400
+        set_number = stage.text(
+            said, words, "label", "petrol9", size=20, weight=weight, anchor=Anchor.MIDDLE
         )
-        return items
+        return [*items, set_number]
     items.append(stage.text(f"{word}:", words, "label", "petrol9", size=20, anchor=Anchor.MIDDLE))
     x = words.x + stage.width(f"{word}:", "label") + 4
     items.append(
