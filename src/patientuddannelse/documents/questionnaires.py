@@ -19,18 +19,17 @@ from patientuddannelse.documents.model import Document
 from patientuddannelse.documents.pages import Layout, set_document
 from patientuddannelse.documents.table import Cell, columns, table
 from patientuddannelse.drawing.shapes import group, polyline
-from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.drawing.write_on import LINE
 from patientuddannelse.languages import Labels, language
 from patientuddannelse.posters.compose import poster_typesetter
 from patientuddannelse.posters.footer import Footer
 from patientuddannelse.posters.imprint import imprinted
 from patientuddannelse.posters.model import SHEETS, Imprint
+from patientuddannelse.posters.page_head import page_stage
 from patientuddannelse.posters.parts import Piece
 from patientuddannelse.posters.sections import paragraph, text_block
 from patientuddannelse.posters.worksheet_places import PITCH
 from patientuddannelse.scene.primitives import Role
-from patientuddannelse.theme import PALETTE, page_type, poster_strokes
 from patientuddannelse.units import mm
 
 FOLDER = "questionnaires"
@@ -165,15 +164,7 @@ def _under(blocks: Iterable[Block], gap: float) -> Iterator[Block]:
 
 def _layout(curriculum: Curriculum, key: QuizKey, imprint: Imprint, labels: Labels) -> Layout:
     """Return how the key's pages look: as all pages that are read at a table."""
-    stage = Stage(
-        page=_A4.page,
-        frame=_A4.trim,
-        unit=mm(1),
-        palette=PALETTE,
-        type=page_type(),
-        strokes=poster_strokes("a4"),
-        typesetter=poster_typesetter(curriculum),
-    )
+    stage = page_stage(_A4, poster_typesetter(curriculum))
     footer = Footer(
         clinic=curriculum.clinic.name,
         question=Text(""),

@@ -1,4 +1,4 @@
-"""Head and foot of a page of text: its title on dark ground, and what the sheet is below."""
+"""A page of text: how it is set, its title on dark ground, and what the sheet is below."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.posters.footer import SAFE, Footer
+from patientuddannelse.posters.model import Sheet
 from patientuddannelse.posters.parts import Gap
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Align, Group, TextBlock
+from patientuddannelse.text.fitting import Typesetter
+from patientuddannelse.theme import PALETTE, page_type, poster_strokes
 from patientuddannelse.units import mm
 
 _HEIGHT = Gap(mm(26.5), mm(33))
@@ -20,6 +23,13 @@ _RISE = mm(1.5)  # how far the title's box begins above its capitals
 _LOW = mm(2.8)  # under the subtitle
 _PICTURE_TOP, _PICTURE_LOW = mm(7), mm(4)
 _SIGN = mm(52), mm(9.5)  # the most a logo may be wide and tall
+
+
+def page_stage(sheet: Sheet, typesetter: Typesetter) -> Stage:
+    """Return the stage of a page that is read at a table."""
+    return Stage(
+        sheet.page, sheet.trim, mm(1), PALETTE, page_type(), poster_strokes(sheet.name), typesetter
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,14 +20,13 @@ from patientuddannelse.documents.guide.lessons import lessons
 from patientuddannelse.documents.guide.setting import GuideSetting
 from patientuddannelse.documents.model import Document
 from patientuddannelse.documents.pages import Layout, set_document
-from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages import language
 from patientuddannelse.posters.compose import poster_typesetter
 from patientuddannelse.posters.emblems import emblem
 from patientuddannelse.posters.footer import Footer
 from patientuddannelse.posters.imprint import imprinted
 from patientuddannelse.posters.model import SHEETS, Imprint
-from patientuddannelse.theme import PALETTE, page_type, poster_strokes
+from patientuddannelse.posters.page_head import page_stage
 from patientuddannelse.units import mm
 
 MARGIN = mm(16)
@@ -49,10 +48,7 @@ def compose_guide(
     assert guide is not None
     session, length = curriculum.sessions[deck.id], minutes or curriculum.course.minutes
     labels, sheet = language(curriculum.course.language), SHEETS["a4"]
-    stage = Stage(
-        sheet.page, sheet.trim, mm(1), PALETTE, page_type(), poster_strokes(sheet.name),
-        poster_typesetter(curriculum),
-    )  # fmt: skip
+    stage = page_stage(sheet, poster_typesetter(curriculum))
     slug = f"{session.slug}-{labels.documents['guide']}"
     imprint = imprinted(curriculum, slug, session, guide, length, starts)
     plan = plan_of(session, length, curriculum.clinic.switches)

@@ -22,16 +22,12 @@ from patientuddannelse.posters.clinician_sections import EDGE, MARGIN, Clinician
 from patientuddannelse.posters.emblems import emblem
 from patientuddannelse.posters.footer import Footer
 from patientuddannelse.posters.model import SHEETS, Poster, Sheet
-from patientuddannelse.posters.page_head import page_foot, page_head
-from patientuddannelse.posters.parts import (
-    Stack,
-    air_to_fill,
-)
+from patientuddannelse.posters.page_head import page_foot, page_head, page_stage
+from patientuddannelse.posters.parts import Stack, air_to_fill
 from patientuddannelse.posters.safety_box import safety_box
 from patientuddannelse.scene.geometry import Matrix
 from patientuddannelse.scene.primitives import Group, Item, Overflow, Role, TextBlock
 from patientuddannelse.text.fitting import Typesetter
-from patientuddannelse.theme import PALETTE, page_type, poster_strokes
 from patientuddannelse.units import mm
 
 _SOME_AIR = 0.04  # with less a page looks crowded
@@ -49,41 +45,19 @@ def compose_clinician_side(
 ) -> Poster:
     """Lay the page out on A4; ``bleed`` is drawn around it."""
     sheet = replace(SHEETS["a4"], bleed=bleed)
-    stage = Stage(
-        page=sheet.page,
-        frame=sheet.trim,
-        unit=mm(1),
-        palette=PALETTE,
-        type=page_type(),
-        strokes=poster_strokes("a4"),
-        typesetter=typesetter,
-    )
+    stage = page_stage(sheet, typesetter)
     words = sides.headings
     side = str(words.side)
     subtitle = f"{side} · {content.clinician.step}" if content.clinician.step else side
     head = page_head(content.title, subtitle, emblem(content.model), stage, MARGIN)
     foot = page_foot(footer, words.page, stage, MARGIN)
-    box = safety_box(
-        safety,
-        clinic,
-        language(language_code),
-        stage,
-        sheet.width - 2 * EDGE,
-        said=words.to_patients,
-    )
+    labels, across = language(language_code), sheet.width - 2 * EDGE
+    box = safety_box(safety, clinic, labels, stage, across, said=words.to_patients)
     sections = ClinicianSections(content, sides, clinic, stage)
     room = sheet.height - foot.height - mm(1.6)
     body, air = _fitted(sections.stacks(head, box), room)
-    page = stage.page
-    scene: tuple[Item, ...] = (
-        group(
-            rect(page.x, page.y, page.width, page.height, stage.color("white")),
-            name="ground",
-            role=Role.DECORATIVE,
-        ),
-        body.draw(MARGIN, 0.0, air),
-        foot.draw(MARGIN, sheet.height),
-    )
+    drawn = body.draw(MARGIN, 0.0, air), foot.draw(MARGIN, sheet.height)
+    scene: tuple[Item, ...] = (_ground(stage), *drawn)
     excess = body.height(air) - room
     if excess > 0.01:
         scene = tuple(_overflowing(scene, sections.longest, excess))
@@ -97,6 +71,12 @@ def compose_clinician_side(
         sheet=sheet,
         scene=scene,
     )
+
+
+def _ground(stage: Stage) -> Group:
+    page = stage.page
+    white = rect(page.x, page.y, page.width, page.height, stage.color("white"))
+    return group(white, name="ground", role=Role.DECORATIVE)
 
 
 def scaled_to(sheet: Sheet, page: Poster) -> Poster:
