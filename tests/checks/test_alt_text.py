@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -24,9 +25,9 @@ def figure(alt: str, role: Role = Role.FIGURE) -> Item:
     return group(rect(0, 0, 9, 9, Color("#000000")), role=role, alt_text=alt, origin=HERE)
 
 
-def found(curriculum: Curriculum, *scene: Item) -> list[Diagnostic]:
+def found(curriculum: Curriculum, *scene: Item, kind: str = "deck") -> list[Diagnostic]:
     page = Page("A4", "Koppen", scene, SLIDE, slide_face, Reader.PATIENT)
-    return list(check_alt_text(curriculum, Material("posters/cup", "poster", "t", "da", (page,))))
+    return list(check_alt_text(curriculum, Material("decks/one", kind, "t", "da", (page,))))
 
 
 def keys(curriculum: Curriculum, *scene: Item) -> Iterator[str]:
@@ -98,6 +99,17 @@ def test_a_clinics_logo_may_stand_on_page_after_page(curriculum: Curriculum):
     assert list(keys(curriculum, cup, logo, cup)) == ["alt-text.same"]
     nameless = group(Picture(Rect(0, 0, 9, 9), b""), origin=at)
     assert list(keys(curriculum, nameless)) == ["alt-text.missing"]
+
+
+def test_a_code_on_page_after_page_and_a_picture_that_goes_on_are_no_neighbours(
+    curriculum: Curriculum,
+):
+    code = group(Picture(Rect(0, 0, 9, 9), b"", "Læs mere: https://klinik.dk"))
+    assert not found(curriculum, code, code)
+    cup = figure("En kop.")
+    other = replace(cup, origin=Origin("curriculum/models/myths.yaml", 4, 7))
+    assert not found(curriculum, cup, code, cup, kind="poster")
+    assert [each.key for each in found(curriculum, cup, other, kind="poster")] == ["alt-text.same"]
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,7 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity
 from patientuddannelse.languages.guess import seems_other
 from patientuddannelse.languages.reading import beginning, plain, words
-from patientuddannelse.materials import Material, Page
-from patientuddannelse.once_each import once_each
+from patientuddannelse.materials import Material
 from patientuddannelse.scene.primitives import Group, Item, Picture, Role, TextBlock
 from patientuddannelse.scene.walk import text_blocks
 from patientuddannelse.wordings import finding
@@ -40,24 +39,26 @@ _NOTHING = re.compile(
 
 def check_alt_text(curriculum: Curriculum, material: Material) -> Iterator[Diagnostic]:
     """Yield a warning for each picture of a material whose words are missing or no help."""
-    before, profile = "", curriculum.profile.name
+    before: tuple[str, Origin | None] = "", None
     for page in material.pages:
-        for alt, place in _on_page(page):
-            said, wrong = plain(alt), _wrong(plain(alt), material.language)
-            if not (place and place.file == profile):  # a logo is the same everywhere
-                if (heard := _heard(said)) and heard == _heard(before):
-                    wrong += ("alt-text.same",)
-                before = said or before
-            for key in wrong:
+        for alt, place in _pictures(page.scene, None):
+            said = plain(alt)
+            at = place or _place(page.scene)
+            if not said:
+                yield finding("alt-text.missing", at, Severity.WARNING, where=page.name)
+                continue
+            for key in _wrong(said, material.language):
                 yield finding(
-                    key, place or _place(page.scene), Severity.WARNING,
-                    text=beginning(said), length=len(said), most=MOST, where=page.name,
-                )  # fmt: skip
-
-
-@once_each
-def _on_page(page: Page) -> tuple[tuple[str, Origin | None], ...]:
-    return tuple(_pictures(page.scene, None))
+                    key, at, Severity.WARNING, text=beginning(said), length=len(said), most=MOST
+                )
+            if place is None or place.file == curriculum.profile.name:
+                continue  # a code or a logo is the same on every page
+            heard, again = _heard(said), material.kind == "poster" and place == before[1]
+            if heard and heard == before[0] and not again:  # large print goes on with a picture
+                yield finding(
+                    "alt-text.same", at, Severity.WARNING, text=beginning(said), where=page.name
+                )
+            before = heard, place
 
 
 def _pictures(items: Iterable[Item], origin: Origin | None) -> Iterator[tuple[str, Origin | None]]:
