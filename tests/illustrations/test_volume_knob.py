@@ -13,6 +13,8 @@ from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations.volume_knob import draw
 from patientuddannelse.illustrations.volume_knob.dial import LEVEL
 from patientuddannelse.illustrations.volume_knob.layout import plan
+from patientuddannelse.illustrations.volume_knob.lists import Entry
+from patientuddannelse.illustrations.volume_knob.part import plan_part
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.walk import extent, text_blocks
@@ -189,3 +191,22 @@ def test_slide_looks_as_reviewed(
 ) -> None:
     figure = draw(content("volume_knob"), slide_stage(WIDE))
     golden("volume_knob_slide.svg", render_svg(figure.parts, WIDE))
+
+
+def test_scenes_of_one_card_are_large_with_words_beside_or_below_them(
+    content: Content, slide_stage: Slide
+) -> None:
+    def entries(change: Change | None) -> tuple[Entry, ...]:
+        knob = content("volume_knob", change)
+        steps = ("knob", *(each.id for each in knob.turns_up))
+        layout = plan_part(knob, shows(slide_stage(WIDE), *steps))
+        assert layout is not None
+        return layout.sides[0].entries
+
+    def wordy(data: dict[str, Any]) -> None:
+        for each in data["up"]:
+            each["label"] = "Bekymringer, der bliver ved og ved, hele natten igennem"
+
+    few, long = entries(None), entries(wordy)
+    assert all(each.below and each.tile and each.tile.height > 100 for each in few)
+    assert not any(each.below for each in long)

@@ -127,9 +127,12 @@ def _entries(side: Side, layout: Layout, stage: Stage) -> Iterator[Group]:
             picture(stage, entry.item.picture, entry.tile) if entry.tile else None,
             opacity=_DIMMED if dimmed else 1.0,
         )
+        align, anchor = (Align.START, Anchor.MIDDLE)
+        if entry.below:
+            align, anchor = (Align.MIDDLE, Anchor.TOP)
         words = stage.text(
-            entry.item.label, entry.words, layout.role, anchor=Anchor.MIDDLE, weight=700,
-        )  # fmt: skip
+            entry.item.label, entry.words, layout.role, align=align, anchor=anchor, weight=700
+        )
         read = group(group(words, role=Role.ITEM), role=Role.LIST, name=f"things_{side.id}")
         yield group(art, read, name=f"item_{entry.item.id}")
 

@@ -21,11 +21,15 @@ _TILES = (42, 40, 38, 36, 34, 31, 28, 25, 22, 18, 14, 11, 0)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that turns the knob: the box of its scene (if there is room) and of its words."""
+    """One thing that turns the knob: the box of its scene (if there is room) and of its words.
+
+    ``below`` says that its words stand under the scene.
+    """
 
     item: Influence
     tile: Rect | None
     words: Rect
+    below: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,21 +138,51 @@ def _on_sheet(content: VolumeKnobContent, stage: Stage, name: str) -> Layout:
 def _entries(
     stage: Stage, card: Rect, head: float, items: list[Influence], pad: float
 ) -> tuple[Entry, ...]:
-    """Place the things in the card with scenes as large as their words allow."""
-    columns = 1 if len(items) <= _ROW else 2
-    down = math.ceil(len(items) / columns)
-    row = (card.height - head - pad) / down
-    column = (card.width - pad) / columns
-    widest = max(widest_word(stage, each.label, "h3") for each in items)
-    tile = max(0.0, min(row - 0.6 * pad, (column - widest - 3 * pad) / _SHAPE))
+    """Place the things in the card with scenes as large as their words allow.
+
+    Their words stand beside them, or under them where that makes the scenes larger.
+    """
+    room = Rect(card.x, card.y + head, card.width, card.height - head)
+    beside = _grid(stage, room, items, pad, 1 if len(items) <= _ROW else 2, below=False)
+    under = [
+        _grid(stage, room, items, pad, columns, below=True)
+        for columns in {len(items), math.ceil(len(items) / 2)}
+    ]
+    return max(beside, *under, key=lambda found: (_role(found, stage) == "h3", _scene(found)))
+
+
+def _scene(entries: tuple[Entry, ...]) -> float:
+    """Return the height of the smallest scene."""
+    return min((each.tile.height for each in entries if each.tile), default=0.0)
+
+
+def _grid(
+    stage: Stage, room: Rect, items: list[Influence], pad: float, columns: int, *, below: bool
+) -> tuple[Entry, ...]:
+    """Place the things in columns, their words beside or below their scenes."""
+    row = (room.height - pad) / math.ceil(len(items) / columns)
+    column = (room.width - pad) / columns
+    labels = [each.label for each in items]
+    if below:
+        words = tallest(stage, labels, column - pad, "h3") + 0.5 * pad
+        tile = max(0.0, min(row - words - 0.5 * pad, (column - pad) / _SHAPE))
+    else:
+        widest = max(widest_word(stage, each, "h3") for each in labels)
+        tile = max(0.0, min(row - 0.6 * pad, (column - widest - 3 * pad) / _SHAPE))
     found = []
     for i, item in enumerate(items):
-        x = card.x + pad + (i % columns) * column
-        y = card.y + head + pad / 2 + (i // columns) * row
-        scene = Rect(x, y + (row - tile) / 2, tile * _SHAPE, tile)
-        left = scene.right + pad
-        words = Rect(left, y, x + column - pad - left, row)
-        found.append(Entry(item, scene, words))
+        x = room.x + pad + (i % columns) * column
+        y = room.y + pad / 2 + (i // columns) * row
+        if below:
+            top = y + (row - tile - words) / 2
+            left = x + (column - pad - tile * _SHAPE) / 2
+            scene = Rect(left, top, tile * _SHAPE, tile)
+            box = Rect(x, scene.bottom + 0.4 * pad, column - pad, words - 0.4 * pad)
+        else:
+            scene = Rect(x, y + (row - tile) / 2, tile * _SHAPE, tile)
+            left = scene.right + pad
+            box = Rect(left, y, x + column - pad - left, row)
+        found.append(Entry(item, scene, box, below))
     return tuple(found)
 
 
