@@ -31,6 +31,7 @@ def read(text: str) -> SourceFile:
         ('a:\n  - "Rejs dig", når\n  - b\n', "yaml.after-quote", "2:15",
          'a:\n  - "”Rejs dig”, når"\n  - b\n'),
         ("a: 'det's'\nb: c\n", "yaml.after-quote", "1:9", "a: 'det''s'\nb: c\n"),
+        ('a: "Ryg" & Krop\n', "yaml.after-quote", "1:11", 'a: "Ryg & Krop"\n'),
         ('a: {t: "x" y}\n', "yaml.after-quote", "1:12", 'a: {t: "x y"}\n'),
         ("a: [x, y\nb: c\n", "yaml.bracket", "1:4", "a: [x, y]\nb: c\n"),
         ('a: ["x" "y"]\n', "yaml.comma", "1:9", 'a: ["x", "y"]\n'),

@@ -179,6 +179,14 @@ def test_lengths_are_minutes_and_each_is_named_once(complaints: Complaints, load
     assert load({"course.yaml": f"{course}[75, 60]\n"}).course.lengths == (75, 60)
 
 
+@pytest.mark.parametrize(("flow", "told"), [("0,22", 1), ("0.22", 0)])
+def test_a_comma_in_a_decimal_is_told(complaints: Complaints, flow: str, told: int):
+    tap = f"{{id: a, label: x, category: physical, icon: moon, flow: {flow}}}"
+    said = complaints({"models/c.yaml": f"model: cup\nalt: x\ntaps: [{tap}]\n"}, "c.yaml")
+    hints = [each for each in said if each.endswith("a decimal is written with a point: 0.5")]
+    assert len(hints) == told
+
+
 def test_what_a_model_itself_demands_is_said_at_its_place(complaints: Complaints):
     points = (
         "points:\n- {id: x, source: '1', section: s, point: p, "

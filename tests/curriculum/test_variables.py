@@ -90,6 +90,16 @@ def test_variables_are_filled(load: Load, written: str, expected: str):
             "write what is meant, without commands",
         ),
         (
+            "'Ring { clinic.phone } nu'",
+            '3:13 variable | "clinic.phone" stands in one brace and would be printed as it is | '
+            'write two: "{{ clinic.name }}"',
+        ),
+        (
+            "'Ring ${clinic.phone} nu {og så}'",
+            '3:14 variable | "clinic.phone" stands in one brace and would be printed as it is | '
+            'write two: "{{ clinic.name }}"',
+        ),
+        (
             "'{{ clinic.name '",
             '3:8 variable | "{{" is opened and never closed | write "{{ clinic.name }}"',
         ),

@@ -99,8 +99,8 @@ def _goes_on(quoted: Origin, at: Origin, line: str) -> bool:
     """Say whether what the parser stopped at follows a text in quotes, and is not another one."""
     if quoted.end_line != at.line or quoted.end_column > at.column:
         return False
-    between = line[quoted.end_column - 1 : at.column - 1]
-    return not between.strip() and line[at.column - 1 : at.column] not in {'"', "'"}
+    between = line[quoted.end_column - 1 : at.column - 1].strip(" &*")
+    return not between and line[at.column - 1 : at.column] not in {'"', "'"}
 
 
 def _place(near: Origin, line: int, column: int) -> Origin:

@@ -145,6 +145,8 @@ class _Reporter:
         hint = did_you_mean(field, [each for each in known if each not in owner])
         if place.node is None and ":" in field:
             hint = Phrase("space-after-colon")
+        elif place.node is None and field.isdecimal():
+            hint = Phrase("decimal-point")
         elif place.node is None and " " in field:
             hint = Phrase("comma-in-brackets")
         at, thing = owner.key_origin(field), self.thing(owner)

@@ -25,7 +25,7 @@ FILTERS: Mapping[str, Callable[[str], str]] = {
     "trim": str.strip,
     "upper": str.upper,
 }
-_MARK = re.compile(r"\{\{|\{%|\{#")
+_MARK = re.compile(r"\{\{|\{%|\{#|(?<!\{)\{\s*(?:clinic|course)\.\w+")
 _BRACES = re.compile(r"\{[{%#][^{}\n]*\}{0,2}")
 _VARIABLE = re.compile(
     r"\{\{\s*(?P<name>[^\W\d]\w*(?:\.[^\W\d]\w*)*)\s*(?P<filters>(?:\|\s*[^\W\d]\w*\s*)*)\}\}"
@@ -134,7 +134,13 @@ def _refused(scalar: Scalar, file: SourceFile) -> Iterator[Diagnostic]:
         (m for m in _MARK.finditer(scalar) if not _VARIABLE.match(scalar, m.start())), None
     )
     if wrong is not None:
-        unclosed = wrong.group() == "{{" and "}}" not in scalar[wrong.end() :]
+        opened = wrong.group()
+        if len(opened) > 2:  # else it would be printed as it stands
+            yield finding(
+                "variable.single", file.find(opened, scalar.origin), name=opened[1:].strip()
+            )
+            return
+        unclosed = opened == "{{" and "}}" not in scalar[wrong.end() :]
         at = _found(scalar, wrong.start(), file)
         yield finding("variable.syntax" if unclosed else "variable.names", at)
 

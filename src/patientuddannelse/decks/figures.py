@@ -14,7 +14,7 @@ from patientuddannelse.curriculum.named import has_part, part_names
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.model import Click, Target
 from patientuddannelse.decks.setting import Setting
-from patientuddannelse.diagnostics import CurriculumError, Diagnostic
+from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Phrase
 from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.scene.geometry import Rect
@@ -121,7 +121,8 @@ def require_names(
 
 def _unknown(what: str, name: str, known: Sequence[str]) -> Diagnostic:
     key = "unknown-model.drawing" if what == "model" else f"unknown-{what}"
-    return finding(key, origin_of(name), name=name, hint=did_you_mean(name, known))
+    hint = did_you_mean(name, known) or (None if known else Phrase("draws-none"))
+    return finding(key, origin_of(name), name=name, hint=hint)
 
 
 def _groups(figure: Figure, name: str, alt: str) -> Iterator[Group]:

@@ -26,6 +26,8 @@ AUTHORS: Mapping[str, Wording] = {
         'en tekst med komma inde i {{ }} eller [ ] skal stå i anførselstegn: "…"'
     ),
     "space-after-colon": Wording("der mangler et mellemrum efter kolon: ”navn: værdi”"),
+    "decimal-point": Wording("et decimaltal skrives med punktum: 0.5"),
+    "draws-none": Wording("den har ingen, der har et navn"),
     "its-fields": Wording("felterne hedder: {names}"),
     "rule.greater_than": Wording("skal være større end {gt}"),
     "rule.greater_than_equal": Wording("skal være mindst {ge}"),
@@ -154,6 +156,10 @@ AUTHORS: Mapping[str, Wording] = {
     # variables
     "variable.syntax": Wording(
         "her åbnes med ”{{{{” uden at lukke med ”}}}}”", 'skriv "{{{{ clinic.name }}}}"'
+    ),
+    "variable.single": Wording(
+        "”{name}” står i én klamme og ville blive trykt, som det står",
+        'skriv to: "{{{{ clinic.name }}}}"',
     ),
     "variable.filter": Wording("”{name}” er ikke et filter, der kan bruges her", "{hint}"),
     "variable.names": Wording(

@@ -24,6 +24,8 @@ AUTHORS: Mapping[str, Wording] = {
     "colon-in-text": Wording('a text with ": " in it stands in quotes: "…"'),
     "comma-in-brackets": Wording('a text with a comma inside {{ }} or [ ] stands in quotes: "…"'),
     "space-after-colon": Wording('a space is missing after the colon: "name: value"'),
+    "decimal-point": Wording("a decimal is written with a point: 0.5"),
+    "draws-none": Wording("it has none with a name"),
     "its-fields": Wording("its fields are: {names}"),
     "rule.greater_than": Wording("should be greater than {gt}"),
     "rule.greater_than_equal": Wording("should be greater than or equal to {ge}"),
@@ -147,6 +149,10 @@ AUTHORS: Mapping[str, Wording] = {
     # variables
     "variable.syntax": Wording(
         '"{{{{" is opened and never closed', 'write "{{{{ clinic.name }}}}"'
+    ),
+    "variable.single": Wording(
+        '"{name}" stands in one brace and would be printed as it is',
+        'write two: "{{{{ clinic.name }}}}"',
     ),
     "variable.filter": Wording('"{name}" is not a filter here', "{hint}"),
     "variable.names": Wording(
