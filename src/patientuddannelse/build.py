@@ -58,14 +58,8 @@ def build(
     known = {} if request.force else _up_to_date(task, Standing.of(request.output), pieces)
     stale = [i for i in range(len(task.jobs)) if i not in known]
     with shelves(nearest(request.output), request.processes or cores()) as put_by:
-        away, ahead = replace(task, shelves=put_by), _Ahead(task.curriculum)
-        load_renderers((task.jobs[i].id for i in stale), pictures=request.gallery)
-
-        def here(task: Task, share: Share) -> Made:
-            ahead.make(gallery=request.gallery)  # the other processes have begun with the jobs
-            return make(task, share, progress)
-
-        made = [each for _, each in shared_out(away, _WEIGHTS, here, make, stale)]
+        ahead = _Ahead(task.curriculum)
+        made = _made(replace(task, shelves=put_by), stale, ahead, progress)
         found = _found(task.curriculum, made)
         with only_one(request.output / CACHE / "lock", waiting):
             standing = Standing.of(request.output)  # another build may have been at work until now
@@ -86,6 +80,18 @@ def build(
             )
             remember(request, result, before)
     return result
+
+
+def _made(task: Task, stale: Sequence[int], ahead: _Ahead, progress: Progress) -> list[Made]:
+    """Do the jobs that are stale, in as many processes as pay; return what each made."""
+    gallery = task.request.gallery
+    load_renderers((task.jobs[i].id for i in stale), pictures=gallery)
+
+    def here(task: Task, share: Share) -> Made:
+        ahead.make(gallery=gallery)  # the other processes have begun with the jobs
+        return make(task, share, progress)
+
+    return [each for _, each in shared_out(task, _WEIGHTS, here, make, stale)]
 
 
 class _Ahead:

@@ -6,7 +6,7 @@ element; afterwards ``write_tags`` writes the tree.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Field
 
 if TYPE_CHECKING:
-    from patientuddannelse.render.pdf.file import Page, PdfFile
+    from patientuddannelse.render.pdf.file import Page, PdfFile, Written
 
 
 @dataclass(slots=True, eq=False)
@@ -99,46 +99,68 @@ def write_tags(file: PdfFile, structure: Structure, *, bookmarks: bool = False) 
 
     With ``bookmarks`` its headings are its outline as well.
     """
-    tree, document = file.reserve(), file.reserve()
+    root, document = file.reserve(), file.reserve()
     drawn = [each for each in structure.elements if not each.is_empty]
     ordered = sorted(drawn, key=lambda each: (each.page, each.rank))
-    nodes = {each: file.reserve() for each in _with_kids(ordered)}
-    numbers: list[str] = []
-    for index, (page, owners) in enumerate(zip(file.pages, structure.pages, strict=True)):
-        page.entries += f"/StructParents {index}/Tabs/S"
-        numbers += str(index), file.add(f"[{' '.join(nodes[each].ref for each in owners)}]")
-    keys, form = len(file.pages), Form(file)
-    for element, node in nodes.items():
-        parent = nodes[element.parent] if element.parent else document
-        if element.form_field and element.box:
-            page = file.pages[element.page]
-            widget = form.add(element.form_field, element.box, page, keys)
-            kids = f"<</Type/OBJR/Obj {widget}/Pg {page.ref}>>"
-            numbers += str(keys), node.ref
-            keys += 1
-        elif element.kids:
-            kids = f"[{' '.join(nodes[each].ref for each in element.kids)}]"
-        else:
-            kids = _stretches(element, file)
-        node.content = (
-            f"<</Type/StructElem/S/{element.tag}/P {parent.ref}/K{kids}{_says(element)}>>"
-        )
-    form.finish()
-    tops = " ".join(nodes[each].ref for each in ordered)
-    document.content = (
-        f"<</Type/StructElem/S/Document/P {tree.ref}/Lang{string(file.language)}/K[{tops}]>>"
-    )
-    parents = file.add(f"<</Nums[{' '.join(numbers)}]>>")
-    tree.content = (
-        f"<</Type/StructTreeRoot/K[{document.ref}]/ParentTree {parents}/ParentTreeNextKey {keys}>>"
+    tree = _Tree(file, {each: file.reserve() for each in _with_kids(ordered)}, Form(file))
+    tree.name_pages(structure.pages)
+    for element, node in tree.nodes.items():
+        parent = tree.nodes[element.parent] if element.parent else document
+        holds = f"/P {parent.ref}/K{tree.kids(element)}{_says(element)}"
+        node.content = f"<</Type/StructElem/S/{element.tag}{holds}>>"
+    tree.form.finish()
+    language, tops = string(file.language), tree.refs(ordered)
+    document.content = f"<</Type/StructElem/S/Document/P {root.ref}/Lang{language}/K[{tops}]>>"
+    parents = file.add(f"<</Nums[{' '.join(tree.numbers)}]>>")
+    root.content = (
+        f"<</Type/StructTreeRoot/K[{document.ref}]"
+        f"/ParentTree {parents}/ParentTreeNextKey {tree.next_key}>>"
     )
     duplex = _duplex(file.pages[0]) if len(file.pages) > 1 else ""
     file.catalog += (
-        f"/StructTreeRoot {tree.ref}/MarkInfo<</Marked true>>"
+        f"/StructTreeRoot {root.ref}/MarkInfo<</Marked true>>"
         f"/ViewerPreferences<</DisplayDocTitle true{duplex}>>"
     )
     if bookmarks:
         add_bookmarks(file, ordered)
+
+
+@dataclass(slots=True)
+class _Tree:
+    """The nodes of a tree as they are written, and the form of the fields in it.
+
+    ``numbers`` are the keys by which pages and fields find the nodes that they belong to, each
+    with those.
+    """
+
+    file: PdfFile
+    nodes: Mapping[Element, Written]
+    form: Form
+    numbers: list[str] = field(default_factory=list)
+
+    @property
+    def next_key(self) -> int:
+        """Return the next key that is free."""
+        return len(self.numbers) // 2
+
+    def refs(self, elements: Iterable[Element]) -> str:
+        """Return what names the nodes of elements."""
+        return " ".join(self.nodes[each].ref for each in elements)
+
+    def name_pages(self, pages: Sequence[Sequence[Element]]) -> None:
+        """Let each page find the nodes that own its stretches."""
+        for page, owners in zip(self.file.pages, pages, strict=True):
+            page.entries += f"/StructParents {self.next_key}/Tabs/S"
+            self.numbers += str(self.next_key), self.file.add(f"[{self.refs(owners)}]")
+
+    def kids(self, element: Element) -> str:
+        """Return what an element is made of: a field, other elements, or stretches of a page."""
+        if element.form_field and element.box:
+            page, key = self.file.pages[element.page], self.next_key
+            widget = self.form.add(element.form_field, element.box, page, key)
+            self.numbers += str(key), self.nodes[element].ref
+            return f"<</Type/OBJR/Obj {widget}/Pg {page.ref}>>"
+        return f"[{self.refs(element.kids)}]" if element.kids else _stretches(element, self.file)
 
 
 def _with_kids(elements: Iterable[Element]) -> Iterator[Element]:
