@@ -74,10 +74,10 @@ def _facts(curriculum: Curriculum, places: Places) -> Iterator[Diagnostic]:
 
 
 class _Right(NamedTuple):
-    """A quantity as a fact has it, and the words that tell what it is about."""
+    """A quantity as a fact has it, and what the fact says."""
 
     quantity: Quantity
-    about: frozenset[str]
+    said: str
 
 
 def _changed(
@@ -91,8 +91,7 @@ def _changed(
     right: dict[str, list[_Right]] = {}
     for fact in point.facts:
         for each in quantities(fact.value, language):
-            about = _words_beside(fact.value, each.counted, language)
-            right.setdefault(each.counted, []).append(_Right(each, about))
+            right.setdefault(each.counted, []).append(_Right(each, fact.value))
     if not right:
         return
     for texts in places.values():
@@ -127,7 +126,7 @@ def _kept(found: Iterable[Quantity], right: Mapping[str, Sequence[_Right]]) -> f
 def _is_about(text: Text, counted: str, facts: Iterable[_Right], language: str) -> bool:
     """Say whether a text has words that stand beside the number in a fact."""
     here = _words_beside(text.value, counted, language)
-    return any(here & fact.about for fact in facts)
+    return any(here & _words_beside(fact.said, counted, language) for fact in facts)
 
 
 def _words_beside(text: str, counted: str, language: str) -> frozenset[str]:

@@ -19,7 +19,6 @@ import yaml
 from patientuddannelse.curriculum.bounds import DEEPEST, LONGEST, MOST_ERRORS, MOST_NODES
 from patientuddannelse.curriculum.characters import control_character, place
 from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar
-from patientuddannelse.curriculum.slips import Slip, Stop, behind, in_plain_text
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity, Value
 from patientuddannelse.wordings import finding
@@ -138,8 +137,8 @@ class _Parser:
             self.quoted = at
             if event.style == '"' and (bad := control_character(value, at)):
                 self.keep(bad)
-        elif "-" in value and not event.style and (slip := in_plain_text(at, value, self.lines)):
-            self.report_slip(slip)
+        elif not event.style and (at.end_line > at.line or value[:1] == "-"):
+            self.look_at_plain_text(at, value)
         if value not in _EMPTY or not event.implicit[0]:
             node = Scalar(value, at)
         if event.anchor:
@@ -264,13 +263,19 @@ class _Parser:
         key = next((key for part, key in _SYNTAX_ERRORS if part in said), "yaml")
         at = self.inside_the_text((error.problem_mark, error.context_mark))
         opened = self.inside_the_text((error.context_mark,)) if error.context_mark else None
+        from patientuddannelse.curriculum.slips import Stop, behind
+
         if slip := behind(Stop(key, at, opened, self.quoted), self.lines):
-            self.report_slip(slip)
+            self.report(slip.key, slip.at, **slip.values)
         else:
             self.report(key, at, said=error.problem or error.context)
 
-    def report_slip(self, slip: Slip) -> None:
-        self.report(slip.key, slip.at, **slip.values)
+    def look_at_plain_text(self, at: Origin, value: str) -> None:
+        """Report an item of a list that became a part of a text without quotes."""
+        from patientuddannelse.curriculum.slips import in_plain_text  # few texts need it
+
+        if slip := in_plain_text(at, value, self.lines):
+            self.report(slip.key, slip.at, **slip.values)
 
     def inside_the_text(self, marks: Iterable[yaml.Mark | None]) -> Origin:
         """Return the first mark before the end of the file, where what is open there began."""

@@ -25,7 +25,7 @@ FILTERS: Mapping[str, Callable[[str], str]] = {
     "trim": str.strip,
     "upper": str.upper,
 }
-_MARK = re.compile(r"\{\{|\{%|\{#|(?<!\{)\{\s*(?:clinic|course)\.\w+")
+_MARK = re.compile(r"\{(?:[{%#]|\s*(?:clinic|course)\.\w+)")
 _BRACES = re.compile(r"\{[{%#][^{}\n]*\}{0,2}")
 _VARIABLE = re.compile(
     r"\{\{\s*(?P<name>[^\W\d]\w*(?:\.[^\W\d]\w*)*)\s*(?P<filters>(?:\|\s*[^\W\d]\w*\s*)*)\}\}"

@@ -18,11 +18,9 @@ FEWEST_WORDS = 100
 """Below so many words LIX swings with every word and gives no verdict."""
 
 _WORD = re.compile(r"\w+(?:[-–]\w+)*")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[”)]*\s+(?=[”(]?[A-ZÆØÅ0-9])|:\s+(?=[”]?[A-ZÆØÅ])")
 _ABBREVIATIONS = "bl.a ca dr ekskl evt f.eks fr hr inkl jf kap kl maks nr pkt tlf"
-_NOT_AFTER = "".join(rf"(?<!\b(?i:{re.escape(each)})\.)" for each in _ABBREVIATIONS.split())
-_SENTENCE_END = re.compile(
-    rf"(?<=[.!?…]){_NOT_AFTER}[”)]*\s+(?=[”(]?[A-ZÆØÅ0-9])|:\s+(?=[”]?[A-ZÆØÅ])"
-)
+_NO_END = frozenset(f"{each}." for each in _ABBREVIATIONS.split())
 _QUOTED = re.compile(r"”[^”]*”|»[^«]*«|«[^»]*»|„[^“”]*[“”]|“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 _WEEKDAY = r"[\s,–/-]+(?:og |til )?(?:tirs?|ons|tors?|fre|lør|søn)\b"
 _IMPERSONAL = {  # man. and man-tors are days, man.dk is an address
@@ -61,11 +59,17 @@ def beginning(text: str, most: int = 40) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def sentences(text: str) -> tuple[str, ...]:
-    """Split a text: a sentence ends at . ! ? … and at a colon before a capital.
+    """Split a text: a sentence ends at . ! ? … and at a colon before a capital, not at "ca. 20".
 
     A line break that an author set is only a place to break the line.
     """
-    return tuple(each for each in _SENTENCE_END.split(plain(text)) if _WORD.search(each))
+    found: list[str] = []
+    for each in _SENTENCE_END.split(plain(text)):
+        if found and found[-1].rpartition(" ")[2].lstrip("(”").lower() in _NO_END:
+            found[-1] += f" {each}"
+        else:
+            found.append(each)
+    return tuple(each for each in found if _WORD.search(each))
 
 
 @lru_cache(maxsize=1 << 14)
