@@ -5,7 +5,7 @@ from __future__ import annotations
 import json as json_module
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Literal
 
 import typer
 
@@ -15,6 +15,7 @@ from patientuddannelse.cli.options import (
     FoldedBooklet,
     Force,
     Json,
+    JsonList,
     Keep,
     Language,
     Minutes,
@@ -23,6 +24,8 @@ from patientuddannelse.cli.options import (
     Output,
     Overwrite,
     OwnTemplate,
+    Paper,
+    Poster,
     Press,
     PrintDeck,
     Processes,
@@ -30,6 +33,7 @@ from patientuddannelse.cli.options import (
     Prune,
     Sheets,
     Starts,
+    Tiled,
     Variants,
 )
 from patientuddannelse.cli.reporting import as_json, reported
@@ -151,7 +155,7 @@ def _time_of_day(given: str) -> time:
 
 def list_(
     project: Project = Path("."),
-    json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
+    json: JsonList = False,
 ) -> None:
     """List what can be built: ids, kinds and titles."""
     from patientuddannelse.buildable import buildable
@@ -169,11 +173,9 @@ def list_(
 
 
 def tile(
-    poster: Annotated[Path, typer.Argument(metavar="POSTER.pdf", help="A poster of this program.")],
-    onto: Annotated[str, typer.Option("--onto", help="The printer's paper: a4 or a3.")] = "a4",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="The new file (POSTER-paa-a4.pdf).")
-    ] = None,
+    poster: Poster,
+    onto: Paper = "a4",
+    output: Tiled = None,
 ) -> None:
     """Spread a large poster over office sheets, to be cut and glued together."""
     from patientuddannelse.tile import tile as run

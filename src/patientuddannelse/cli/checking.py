@@ -5,11 +5,20 @@ from __future__ import annotations
 import json as json_module
 import sys
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
-from patientuddannelse.cli.options import Clinic, Excerpt, Language, Project
+from patientuddannelse.cli.options import (
+    Against,
+    Clinic,
+    Coverage,
+    Excerpt,
+    JsonFindings,
+    Language,
+    Pemat,
+    Project,
+    Strict,
+)
 from patientuddannelse.cli.reporting import as_json, reported
 from patientuddannelse.curriculum.ahead import parsing_ahead
 
@@ -17,25 +26,13 @@ from patientuddannelse.curriculum.ahead import parsing_ahead
 def check(
     project: Project = Path("."),
     clinic: Clinic = None,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Let warnings count as errors; notes stay notes.")
-    ] = False,
-    against: Annotated[
-        Path | None,
-        typer.Option(
-            "--against", metavar="DIR", help="Source documents of which no 8 words are copied."
-        ),
-    ] = None,
-    coverage: Annotated[
-        bool,
-        typer.Option("--coverage", help="Print where every point of the source is taught instead."),
-    ] = False,
-    pemat: Annotated[
-        bool, typer.Option("--pemat", help="Tell as well what PEMAT-P says of each material.")
-    ] = False,
+    strict: Strict = False,
+    against: Against = None,
+    coverage: Coverage = False,
+    pemat: Pemat = False,
     language: Language = None,
     excerpt: Excerpt = None,
-    json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
+    json: JsonFindings = False,
 ) -> None:
     """Check the curriculum and all that is made of it, and write nothing."""
     telling = reported(json, project, language, excerpt)

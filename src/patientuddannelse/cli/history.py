@@ -4,31 +4,20 @@ from __future__ import annotations
 
 import json as json_module
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
-from patientuddannelse.cli.options import Clinic, Language, Project
+from patientuddannelse.cli.options import Builds, Clinic, JsonChanges, Language, Project, Since
 from patientuddannelse.cli.reporting import reported
 
 
 def changes(
     project: Project = Path("."),
-    since: Annotated[
-        str,
-        typer.Option(
-            "--since",
-            metavar="BUILD|DATE|GIT-REV",
-            help="A build's number, a day, a poster's code, a revision (the last that differs).",
-        ),
-    ] = "",
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="Where the builds are (PROJECT/output)."),
-    ] = None,
+    since: Since = "",
+    output: Builds = None,
     clinic: Clinic = None,
     language: Language = None,
-    json: Annotated[bool, typer.Option("--json", help="Print the changes as JSON.")] = False,
+    json: JsonChanges = False,
 ) -> None:
     """Tell what has changed since a build, and which printed posters are out of date."""
     telling = reported(json, project, language)

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
-from patientuddannelse.cli.options import Clinic, Deck, DeckTemplate, Json, Language, Project
+from patientuddannelse.cli.options import (
+    Clinic,
+    Deck,
+    DeckTemplate,
+    Json,
+    Language,
+    MergedFile,
+    Project,
+)
 from patientuddannelse.cli.reporting import as_json, reported
 
 
 def merge(
     deck: Deck,
     project: Project = Path("."),
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="The merged file (DECK itself; a copy of it is kept)."),
-    ] = None,
+    output: MergedFile = None,
     clinic: Clinic = None,
     template: DeckTemplate = None,
     language: Language = None,

@@ -1,4 +1,4 @@
-"""Arguments and options, each under a name of its own: first what several commands take."""
+"""Arguments and options of all commands, each under a name of its own."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+# Several commands
 Project = Annotated[Path, typer.Argument(help="The folder that holds curriculum/.")]
 Clinic = Annotated[Path | None, typer.Option("--clinic", help="Another clinic's profile (YAML).")]
 Language = Annotated[
@@ -26,7 +27,7 @@ DeckTemplate = Annotated[
     Path | None, typer.Option("--template", help="The template that the deck was built in.")
 ]
 
-# What is made: build
+# build: what is made
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", help="Where files go (PROJECT/output).")
 ]
@@ -66,7 +67,7 @@ NoGallery = Annotated[
     bool, typer.Option("--no-gallery", help="Leave the gallery for a later build: quicker.")
 ]
 
-# How it is made, and what becomes of files that are there: build
+# build: how it is made, and what becomes of files that are there
 Force = Annotated[
     bool, typer.Option("--force", help="Draw everything anew, even what is up to date.")
 ]
@@ -84,3 +85,64 @@ Overwrite = Annotated[
 Processes = Annotated[
     int | None, typer.Option("--jobs", min=1, help="How many processes work (as many as pay).")
 ]
+
+# list, tile
+JsonList = Annotated[bool, typer.Option("--json", help="Print as JSON.")]
+Poster = Annotated[Path, typer.Argument(metavar="POSTER.pdf", help="A poster of this program.")]
+Paper = Annotated[str, typer.Option("--onto", help="The printer's paper: a4 or a3.")]
+Tiled = Annotated[
+    Path | None, typer.Option("--output", "-o", help="The new file (POSTER-paa-a4.pdf).")
+]
+
+# check
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Let warnings count as errors; notes stay notes.")
+]
+Against = Annotated[
+    Path | None,
+    typer.Option(
+        "--against", metavar="DIR", help="Source documents of which no 8 words are copied."
+    ),
+]
+Coverage = Annotated[
+    bool,
+    typer.Option("--coverage", help="Print where every point of the source is taught instead."),
+]
+Pemat = Annotated[
+    bool, typer.Option("--pemat", help="Tell as well what PEMAT-P says of each material.")
+]
+JsonFindings = Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")]
+
+# changes
+Since = Annotated[
+    str,
+    typer.Option(
+        "--since",
+        metavar="BUILD|DATE|GIT-REV",
+        help="A build's number, a day, a poster's code, a revision (the last that differs).",
+    ),
+]
+Builds = Annotated[
+    Path | None, typer.Option("--output", "-o", help="Where the builds are (PROJECT/output).")
+]
+JsonChanges = Annotated[bool, typer.Option("--json", help="Print the changes as JSON.")]
+
+# merge, pull
+MergedFile = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", help="The merged file (DECK itself; a copy of it is kept)."),
+]
+Yes = Annotated[bool, typer.Option("--yes", help="Write without asking.")]
+
+# approve, schema, init
+By = Annotated[
+    str, typer.Option("--by", metavar="NAME", help="Who has read and approved the material.")
+]
+On = Annotated[
+    str, typer.Option("--on", metavar="DATE", help="The day, such as 2026-01-31 (today).")
+]
+SchemaFolder = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", help="Where they go (PROJECT/curriculum/schema)."),
+]
+NewFolder = Annotated[Path, typer.Argument(metavar="DIR", help="The new project's folder.")]

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
-from patientuddannelse.cli.options import Clinic, Project
+from patientuddannelse.cli.options import By, Clinic, NewFolder, On, Project, SchemaFolder
 from patientuddannelse.cli.reporting import reported
 
 
 def approve(
     project: Project = Path("."),
-    by: Annotated[
-        str, typer.Option("--by", metavar="NAME", help="Who has read and approved the material.")
-    ] = "",
-    on: Annotated[
-        str, typer.Option("--on", metavar="DATE", help="The day, such as 2026-01-31 (today).")
-    ] = "",
+    by: By = "",
+    on: On = "",
     clinic: Clinic = None,
 ) -> None:
     """Write into the clinic's profile that a clinician has approved the texts as they are now."""
@@ -32,10 +27,7 @@ def approve(
 
 def schema(
     project: Project = Path("."),
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="Where they go (PROJECT/curriculum/schema)."),
-    ] = None,
+    output: SchemaFolder = None,
 ) -> None:
     """Write JSON Schemas of the YAML files, by which editors complete, explain and check."""
     from patientuddannelse.schema.files import write_schemas
@@ -46,7 +38,7 @@ def schema(
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The new project's folder.")],
+    folder: NewFolder,
 ) -> None:
     """Start a new project with the starter curriculum."""
     from patientuddannelse.starter import create_project

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from patientuddannelse.cli.options import Clinic, Deck, DeckTemplate, Json, Language, Project
+from patientuddannelse.cli.options import Clinic, Deck, DeckTemplate, Json, Language, Project, Yes
 from patientuddannelse.cli.reporting import as_json, reported
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _YES = ("j", "ja", "y", "yes")
 def pull(
     deck: Deck,
     project: Project = Path("."),
-    yes: Annotated[bool, typer.Option("--yes", help="Write without asking.")] = False,
+    yes: Yes = False,
     clinic: Clinic = None,
     template: DeckTemplate = None,
     language: Language = None,
