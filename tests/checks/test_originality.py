@@ -65,6 +65,16 @@ def test_a_longer_run_is_told_once_at_its_full_length(found: Found, sources: Sou
     assert "a.txt" in copied.message
 
 
+def test_items_of_a_list_are_read_one_after_the_other(found: Found, sources: Sources):
+    lines = ("Her er noget nyt.", "Alarmen hyler højt,", "fordi den tror, det brænder.")
+    (copied,) = found("copied", lines=lines, against=sources(a_txt=SOURCE))
+    assert copied.origin
+    assert copied.origin.line == 17
+    assert "Alarmen hyler højt, fordi den tror, det brænder" in copied.message
+    mended = (lines[0], "Alarmen hyler højt,", "for den tror, det brænder.")
+    assert not found("copied", lines=mended, against=sources(a_txt=SOURCE))
+
+
 def test_notes_are_compared_too_and_each_text_is_told(found: Found, sources: Sources):
     both = found("copied", lines=(EIGHT,), say=EIGHT, against=sources(a_txt=SOURCE))
     assert [each.origin.line for each in both if each.origin] == [16, 18]

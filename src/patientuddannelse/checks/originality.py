@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.originals import Original, Originals, Word, compared_words
-from patientuddannelse.curriculum.scalar import Scalar, walk
+from patientuddannelse.curriculum.scalar import Items, Scalar, walk
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Severity
 from patientuddannelse.languages.reading import beginning
@@ -27,14 +27,29 @@ _QUOTED = 60
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A text of the curriculum and its words."""
+    """Texts that are read one after the other, such as the items of a list, and their words.
 
-    text: Scalar
+    ``place`` tells of each word in which of the texts it stands.
+    """
+
+    texts: tuple[Scalar, ...]
     words: tuple[Word, ...]
+    place: tuple[int, ...]
+
+    @classmethod
+    def of(cls, texts: tuple[Scalar, ...]) -> _Written:
+        """Find the words of some texts."""
+        found = [(word, i) for i, text in enumerate(texts) for word in compared_words(text)]
+        return cls(texts, tuple(word for word, _ in found), tuple(i for _, i in found))
 
     def told(self, begin: int, count: int) -> str:
         """Return the words of a run as they are written."""
-        return self.text[self.words[begin].start : self.words[begin + count - 1].end]
+        end = begin + count - 1
+        first, last = self.place[begin], self.place[end]
+        pieces = [str(text) for text in self.texts[first : last + 1]]
+        pieces[-1] = pieces[-1][: self.words[end].end]
+        pieces[0] = pieces[0][self.words[begin].start :]
+        return " ".join(pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +69,7 @@ def check_originality(curriculum: Curriculum, originals: Originals) -> Iterator[
     for run in _longest(_runs(written, originals)):
         text = written[run.text]
         yield finding(
-            "copied", text.text.origin, Severity.WARNING,
+            "copied", text.texts[text.place[run.begin]].origin, Severity.WARNING,
             text=beginning(text.told(run.begin, run.count), _QUOTED), words=run.count,
             source=run.document.name, line=run.line,
         )  # fmt: skip
@@ -63,13 +78,21 @@ def check_originality(curriculum: Curriculum, originals: Originals) -> Iterator[
 
 
 def _written(curriculum: Curriculum) -> Iterator[_Written]:
-    """Yield every text of every file that is long enough; ids are never."""
+    """Yield the texts of every file that are long enough, those of a list together."""
     for file in curriculum.files:
+        listed: set[int] = set()
         for path, node in walk(file.data):
-            if isinstance(node, Scalar) and not _NAMING.intersection(path):
-                words = compared_words(node)
-                if len(words) >= RUN:
-                    yield _Written(node, words)
+            if _NAMING.intersection(path):
+                continue
+            texts: tuple[Scalar, ...] = ()
+            if isinstance(node, Items):
+                texts = tuple(each for each in node if isinstance(each, Scalar))
+                listed.update(map(id, texts))
+            elif isinstance(node, Scalar) and id(node) not in listed:
+                texts = (node,)
+            written = _Written.of(texts)
+            if len(written.words) >= RUN:
+                yield written
 
 
 def _runs(written: list[_Written], originals: Originals) -> Iterator[_Run]:
