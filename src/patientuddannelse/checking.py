@@ -12,6 +12,7 @@ from patientuddannelse.checks.approval import check_proposals
 from patientuddannelse.checks.coverage import check_coverage
 from patientuddannelse.checks.glossary import check_glossary
 from patientuddannelse.checks.links import check_links
+from patientuddannelse.checks.markup import check_markup
 from patientuddannelse.checks.originality import check_originality
 from patientuddannelse.checks.pemat import by_code, pemat_findings
 from patientuddannelse.checks.plan import check_plan
@@ -34,6 +35,7 @@ CONTENT_CHECKS: tuple[Callable[[Curriculum], Iterable[Diagnostic]], ...] = (
     check_plan,
     check_coverage,
     check_links,
+    check_markup,
     check_proposals,
 )
 """What is asked of the curriculum itself."""

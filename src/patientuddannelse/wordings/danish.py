@@ -125,6 +125,10 @@ DANISH = Spelling(
         "sight.deutan": Wording("for den, der ikke ser grønt"),
         "sight.tritan": Wording("for den, der ikke ser blåt"),
         "sight.grey": Wording("på en sort-hvid kopi"),
+        "markup": Wording(
+            "”{mark}” bliver trykt, som det står",
+            "slet tegnene; tegningen bestemmer selv, hvad der er fedt",
+        ),
         "no-time": Wording(
             "”{slide}” er noget at gøre, men har ingen tid",
             "skriv minutes, så den, der underviser, ved, hvornår det er slut",

@@ -121,6 +121,10 @@ ENGLISH = Spelling(
         "sight.deutan": Wording("to those who do not see green"),
         "sight.tritan": Wording("to those who do not see blue"),
         "sight.grey": Wording("in a black and white copy"),
+        "markup": Wording(
+            '"{mark}" is printed as it stands',
+            "delete the marks; the drawing itself sets what is bold",
+        ),
         "no-time": Wording(
             '"{slide}" is something to do, but has no time',
             "write minutes, so that who teaches knows when it ends",
