@@ -11,8 +11,8 @@ from patientuddannelse.curriculum.bounds import MOST_BYTES
 from patientuddannelse.curriculum.files import FOLDER
 from patientuddannelse.curriculum.models.course import Course
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.diagnostics import Diagnostic
-from patientuddannelse.wordings import LANGUAGES, phrase, said, spelled
+from patientuddannelse.diagnostics import Diagnostic, Severity
+from patientuddannelse.wordings import LANGUAGES, Phrase, phrase, said, spelled
 from patientuddannelse.wordings.excerpt import WIDEST, excerpt
 
 _LANGUAGE = re.compile(r"(?m)^language:[ \t]*[\"']?([\w-]+)")
@@ -49,6 +49,15 @@ class Teller:
         count = sum(each.severity == "error" for each in found)
         one = phrase("nothing-written.one")
         return said(one if count == 1 else phrase("nothing-written", count=count), self.language)
+
+    def counted(self, found: Sequence[Diagnostic]) -> str:
+        """Say how many errors, warnings and notes there are: few see one among a hundred notes."""
+        pieces: dict[str, Phrase] = {}
+        for severity in Severity:
+            count = sum(each.severity is severity for each in found)
+            key = f"count.{severity}.one" if count == 1 else f"count.{severity}"
+            pieces[f"{severity}s"] = phrase(key, count=count)
+        return said(phrase("count.all", **pieces), self.language)
 
 
 def language_of(project: Path) -> str:

@@ -55,6 +55,8 @@ def check(
                     typer.echo(telling.told(each, sys.stdout))
             if pemat:
                 typer.echo(tables(checked.appraisals, spoken))
+            if checked.found:
+                typer.echo(telling.teller(sys.stderr).counted(checked.found), err=True)
         if not checked.passed:
             raise typer.Exit(1)
 

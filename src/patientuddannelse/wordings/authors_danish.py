@@ -188,5 +188,12 @@ AUTHORS: Mapping[str, Wording] = {
     # the end of a run
     "nothing-written": Wording("{count} fejl; intet er skrevet"),
     "nothing-written.one": Wording("1 fejl; intet er skrevet"),
+    "count.all": Wording("{errors}, {warnings}, {notes}"),
+    "count.error": Wording("{count} fejl"),
+    "count.error.one": Wording("1 fejl"),
+    "count.warning": Wording("{count} advarsler"),
+    "count.warning.one": Wording("1 advarsel"),
+    "count.note": Wording("{count} noter"),
+    "count.note.one": Wording("1 note"),
 }
 """Wordings by key; pieces have no hint."""

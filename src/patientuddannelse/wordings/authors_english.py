@@ -182,5 +182,12 @@ AUTHORS: Mapping[str, Wording] = {
     # the end of a run
     "nothing-written": Wording("{count} errors; nothing was written"),
     "nothing-written.one": Wording("1 error; nothing was written"),
+    "count.all": Wording("{errors}, {warnings}, {notes}"),
+    "count.error": Wording("{count} errors"),
+    "count.error.one": Wording("1 error"),
+    "count.warning": Wording("{count} warnings"),
+    "count.warning.one": Wording("1 warning"),
+    "count.note": Wording("{count} notes"),
+    "count.note.one": Wording("1 note"),
 }
 """Wordings by key; pieces have no hint."""
