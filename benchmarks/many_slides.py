@@ -20,7 +20,7 @@ from pathlib import Path
 
 from patientuddannelse.curriculum.load import load_curriculum
 from patientuddannelse.decks.compose import compose_deck
-from patientuddannelse.decks.model import Deck, Hotspot, Section, Slide
+from patientuddannelse.decks.model import Deck, Element, Hotspot, Section, Slide
 from patientuddannelse.render.pptx.deck import render_deck
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -36,11 +36,15 @@ def repeated(deck: Deck, count: int) -> Deck:
 
 def _copy(slide: Slide, number: int) -> Slide:
     name = f"{slide.id}-{number}"
-    elements = tuple(
+    composed = replace(slide.composed, elements=_led_to(name, slide.composed.elements))
+    return replace(slide, id=name, composed=composed, foot=_led_to(name, slide.foot))
+
+
+def _led_to(name: str, elements: tuple[Element, ...]) -> tuple[Element, ...]:
+    return tuple(
         replace(each, to=name) if isinstance(each, Hotspot) and each.to else each
-        for each in slide.elements
+        for each in elements
     )
-    return replace(slide, id=name, elements=elements)
 
 
 def slide_costs(rounds: int) -> dict[int, list[float]]:
