@@ -34,16 +34,15 @@ BreakIn = Callable[[TextBlock, float], Broken]
 
 @dataclass(slots=True)
 class _Run:
-    """Neighbouring widths, by their numbers, in which the lines of the paragraphs break alike."""
+    """Neighbouring widths, by their numbers, in which the lines of the paragraphs break alike.
 
-    broken: Broken
+    ``held`` says whether spaces must be held for them to end so.
+    """
+
+    broken: Sequence[Lines]
+    held: bool
     first: int
     last: int
-
-    @property
-    def held(self) -> bool:
-        """Say whether spaces must be held for the lines to end so."""
-        return any(line.held for lines in self.broken for line in lines)
 
 
 def balanced(
@@ -77,7 +76,7 @@ def _runs(widest: TextBlock, widths: Sequence[float], break_in: BreakIn) -> Iter
     """
     indents = [p.indent for p in widest.paragraphs]
     counts = [len(p.lines) for p in widest.paragraphs]
-    run = _Run(break_in(widest, widths[0]), 0, 0)
+    run = _Run([p.lines for p in widest.paragraphs], any(p.held for p in widest.paragraphs), 0, 0)
     for i, width in enumerate(widths):
         rooms = [width - indent for indent in indents]
         free = [room * (1 - _FREE) for room in rooms]
@@ -87,16 +86,16 @@ def _runs(widest: TextBlock, widths: Sequence[float], break_in: BreakIn) -> Iter
         broken = break_in(widest, width)
         if [*map(len, broken)] != counts or not _have_room(broken, [r + _SLACK for r in rooms]):
             break
-        now = _Run(broken, i, i)
-        if _words(broken) == _words(run.broken) and now.held == run.held:
+        held = any(line.held for lines in broken for line in lines)
+        if held == run.held and _words(broken) == _words(run.broken):
             run.last = i
         else:
             yield run
-            run = now
+            run = _Run(broken, held, i, i)
     yield run
 
 
-def _have_room(broken: Broken, rooms: Sequence[float]) -> bool:
+def _have_room(broken: Sequence[Lines], rooms: Sequence[float]) -> bool:
     """Say whether every line is no wider than its paragraph has room."""
     return all(
         line.width <= room for lines, room in zip(broken, rooms, strict=True) for line in lines
@@ -108,11 +107,11 @@ def _narrowed(box: Rect, width: float, align: Align) -> Rect:
     return replace(box, x=box.x + (box.width - width) * share, width=width)
 
 
-def _words(broken: Broken) -> list[str]:
+def _words(broken: Sequence[Lines]) -> list[str]:
     return [line.text for lines in broken for line in lines]
 
 
-def _badness(block: TextBlock, broken: Broken, clinging: frozenset[str]) -> float:
+def _badness(block: TextBlock, broken: Sequence[Lines], clinging: frozenset[str]) -> float:
     return sum(
         _badness_of(stretch, clinging)
         for p, lines in zip(block.paragraphs, broken, strict=True)
