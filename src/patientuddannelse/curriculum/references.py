@@ -106,8 +106,8 @@ def check_session(
                 if length not in course.lengths:
                     at = _place(file, "plan", i, "slides", j, "drops_at", k)
                     yield _not_a_length(length, course, at)
-            at = _place(file, "plan", i, "slides", j, "minutes")
-            yield from _check_lengths(getattr(slide, "minutes", None), course, at)
+            minutes = getattr(slide, "minutes", None)
+            yield from _check_lengths(minutes, course, file, "plan", i, "slides", j, "minutes")
     parts = [part.id for part in session.plan]
     for activity in session.activities:
         if activity.part not in parts:
@@ -230,7 +230,7 @@ def _check_minutes(session: Session, file: SourceFile, course: Course) -> Iterat
     complete = True
     for index, part in enumerate(session.plan):
         at = _place(file, "plan", index, "minutes")
-        yield from _check_lengths(part.minutes, course, at)
+        yield from _check_lengths(part.minutes, course, file, "plan", index, "minutes")
         for length in course.lengths:
             minutes = minutes_at(part.minutes or {}, length)
             total[length] += minutes or 0
@@ -249,12 +249,12 @@ def _check_minutes(session: Session, file: SourceFile, course: Course) -> Iterat
 
 
 def _check_lengths(
-    minutes: Mapping[str, int] | None, course: Course, at: Origin
+    minutes: Mapping[str, int] | None, course: Course, file: SourceFile, *path: int | str
 ) -> Iterator[Diagnostic]:
-    """Check that minutes are given at lengths that the course has."""
+    """Check that minutes, at a path in a file, are given at lengths that the course has."""
     for name in minutes or ():
         if name != "*" and name not in map(str, course.lengths):
-            yield _not_a_length(name, course, at)
+            yield _not_a_length(name, course, _place(file, *path))
 
 
 def _minutes(count: int) -> Phrase:
