@@ -39,6 +39,9 @@ _SYNTAX_ERRORS = (
     ("did not find expected '-'", "yaml.item"),
     ("did not find expected ',' or", "yaml.comma"),
     ("sequence entries are not allowed", "yaml.item-here"),
+    ("escape", "yaml.escape"),
+    ("hexdecimal", "yaml.escape"),
+    ("or line break", "yaml.block"),
     ("while scanning an alias", "yaml.alias"),
     ("while scanning an anchor", "yaml.anchor"),
 )
@@ -128,8 +131,7 @@ class _Parser:
 
     def take_scalar(self, event: yaml.ScalarEvent) -> None:
         at = self.begin(event)
-        value = event.value if self.composed else normalize("NFC", event.value)
-        node = None
+        node, value = None, event.value if self.composed else normalize("NFC", event.value)
         if len(value) > LONGEST:
             self.report("too-large.scalar", at, size=len(value), most=LONGEST)
             value = value[:_SHOWN]

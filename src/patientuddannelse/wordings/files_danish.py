@@ -93,6 +93,14 @@ FILES: Mapping[str, Wording] = {
         "her har git sat to udgaver af teksten ind",
         "behold den ene, og slet linjerne med <<<, === og >>>",
     ),
+    "yaml.escape": Wording(
+        "efter \\ i en tekst i anførselstegn kommer noget, der ikke betyder noget ({said})",
+        "skriv \\\\, hvor der skal stå \\, eller sæt teksten i enkelte: '…'",
+    ),
+    "yaml.block": Wording(
+        "teksten kan ikke begynde her ({said})",
+        f"efter | eller > begynder den på næste linje; er tegnet en del af den, så {_QUOTES}",
+    ),
     "yaml.dash": Wording("efter ”-” mangler et mellemrum", "et punkt skrives ”- tekst”"),
     "yaml.item-in-text": Wording(
         "det her bliver læst som en del af teksten på linje {line} og ikke som et nyt punkt",

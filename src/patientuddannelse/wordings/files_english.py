@@ -78,6 +78,14 @@ FILES: Mapping[str, Wording] = {
         "git has put two versions of the text in here",
         "keep one, and delete the lines with <<<, === and >>>",
     ),
+    "yaml.escape": Wording(
+        "this is not YAML: {said}",
+        "write \\\\ where \\ is meant, or put the text in single quotes: '…'",
+    ),
+    "yaml.block": Wording(
+        "this is not YAML: {said}",
+        f"after | or > the text begins on the next line; if the sign is a part of it, {_QUOTES}",
+    ),
     "yaml.dash": Wording('a space is missing after "-"', 'an item is written "- text"'),
     "yaml.item-in-text": Wording(
         "this is read as a part of the text on line {line}, not as a new item",
