@@ -15,7 +15,8 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity
 from patientuddannelse.languages.guess import seems_other
 from patientuddannelse.languages.reading import beginning, plain, words
-from patientuddannelse.materials import Material
+from patientuddannelse.materials import Material, Page
+from patientuddannelse.once_each import once_each
 from patientuddannelse.scene.primitives import Group, Item, Picture, Role, TextBlock
 from patientuddannelse.scene.walk import text_blocks
 from patientuddannelse.wordings import finding
@@ -41,24 +42,24 @@ def check_alt_text(curriculum: Curriculum, material: Material) -> Iterator[Diagn
     """Yield a warning for each picture of a material whose words are missing or no help."""
     before: tuple[str, Origin | None] = "", None
     for page in material.pages:
-        for alt, place in _pictures(page.scene, None):
-            said = plain(alt)
-            at = place or _place(page.scene)
-            if not said:
-                yield finding("alt-text.missing", at, Severity.WARNING, where=page.name)
-                continue
-            for key in _wrong(said, material.language):
+        for alt, place in _on_page(page):
+            said, wrong = plain(alt), _wrong(plain(alt), material.language)
+            if said and place and place.file != curriculum.profile.name:
+                # a code or a logo is the same on every page, and large print goes on with a picture
+                heard, again = _heard(said), material.kind == "poster" and place == before[1]
+                if heard and heard == before[0] and not again:
+                    wrong += ("alt-text.same",)
+                before = heard, place
+            for key in wrong:
                 yield finding(
-                    key, at, Severity.WARNING, text=beginning(said), length=len(said), most=MOST
-                )
-            if place is None or place.file == curriculum.profile.name:
-                continue  # a code or a logo is the same on every page
-            heard, again = _heard(said), material.kind == "poster" and place == before[1]
-            if heard and heard == before[0] and not again:  # large print goes on with a picture
-                yield finding(
-                    "alt-text.same", at, Severity.WARNING, text=beginning(said), where=page.name
-                )
-            before = heard, place
+                    key, place or _place(page.scene), Severity.WARNING,
+                    text=beginning(said), length=len(said), most=MOST, where=page.name,
+                )  # fmt: skip
+
+
+@once_each
+def _on_page(page: Page) -> tuple[tuple[str, Origin | None], ...]:
+    return tuple(_pictures(page.scene, None))
 
 
 def _pictures(items: Iterable[Item], origin: Origin | None) -> Iterator[tuple[str, Origin | None]]:
@@ -89,6 +90,8 @@ def _heard(said: str) -> str:
 @lru_cache(maxsize=1 << 10)
 def _wrong(said: str, language: str) -> tuple[str, ...]:
     """Return what is wrong with the words themselves, whatever stands beside them."""
+    if not said:
+        return ("alt-text.missing",)
     if not said:
         return ("alt-text.missing",)
     if _FILE.fullmatch(said):
