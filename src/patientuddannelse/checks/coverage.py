@@ -22,6 +22,7 @@ from patientuddannelse.diagnostics import Diagnostic, Severity
 from patientuddannelse.languages.guess import is_small
 from patientuddannelse.languages.quantities import Quantity, in_any_form, quantities
 from patientuddannelse.languages.reading import beginning
+from patientuddannelse.once_each import once_each
 from patientuddannelse.wordings import finding
 
 Places = Mapping[str, Sequence[Place]]
@@ -68,9 +69,18 @@ def _facts(curriculum: Curriculum, places: Places) -> Iterator[Diagnostic]:
         if not point.facts or not places[point.id]:
             continue
         texts = {place: taught.at(place, point.id) for place in places[point.id]}
-        yield from _changed(point, texts, language)
-        if point.core or point.core_clinician:
-            yield from _unseen(point, [text for each in texts.values() for text in each])
+        yield from _told_of(point, texts, language)
+
+
+@once_each
+def _told_of(
+    point: Point, texts: Mapping[Place, Sequence[Text]], language: str
+) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with a point in the texts that teach it."""
+    found = [*_changed(point, texts, language)]
+    if point.core or point.core_clinician:
+        found += _unseen(point, [text for each in texts.values() for text in each])
+    return tuple(found)
 
 
 class _Right(NamedTuple):
