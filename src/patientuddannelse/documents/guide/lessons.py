@@ -114,7 +114,8 @@ def _slide_row(setting: GuideSetting, slide: Slide, *, stands: bool) -> _Beside:
     head = _slide_head(slide.composed, stage, f"{number}. {slide.title}", width, marks)
     named = f"{setting.words.slide} {number}: {slide.title}"
     picture = slide_picture(setting.deck, slide, PICTURE, named, stage.color("petrol2"))
-    return _Beside(head, picture, _notes(setting, slide, width))
+    names = (labels.say, labels.ask, labels.if_silent, labels.watch, labels.sources)
+    return _Beside(head, picture, _notes(slide.composed, slide.notes, stage, names, width))
 
 
 @once_each
@@ -144,25 +145,13 @@ def _marks(stage: Stage, marks: list[tuple[str, str]]) -> Piece:
     return Piece(tuple(items), tall)
 
 
-def _notes(setting: GuideSetting, slide: Slide, width: float) -> Part:
-    """Return the notes by their kinds, the points that are taught last and small."""
-    labels, stage = setting.labels, setting.stage
-    names = (labels.say, labels.ask, labels.if_silent, labels.watch, labels.sources)
-    column = max(stage.width(name, "strong") for name in names) * 1.01 + _AFTER_LABEL
-    points = Text(spread(stage, slide.notes.sources, width - column))
-    return _set(slide.composed, slide.notes, stage, names, points, width, column)
-
-
 @once_each
-def _set(
-    slide: Composition,
-    notes: SpeakerNotes,
-    stage: Stage,
-    names: Sequence[str],
-    points: Text,
-    width: float,
-    column: float,
+def _notes(
+    slide: Composition, notes: SpeakerNotes, stage: Stage, names: Sequence[str], width: float
 ) -> Part:
+    """Return the notes by their kinds, the points that are taught last and small."""
+    column = max(stage.width(name, "strong") for name in names) * 1.01 + _AFTER_LABEL
+    points = Text(spread(stage, notes.sources, width - column))
     told = (notes.say, notes.ask, notes.if_silent, notes.watch, (points,) if points else ())
     roles = ("body", "body", "body", "body", "id")
     items = [
