@@ -36,6 +36,7 @@ from patientuddannelse.shares import Share, Task, shared_out
 from patientuddannelse.shelf import shelves
 from patientuddannelse.standing import Standing
 from patientuddannelse.unchanged import inputs, remember
+from patientuddannelse.wordings.order import in_order
 
 # About how long a job takes beside another, checked and rendered (decks and guides: per slide).
 _WEIGHTS = {"decks": 0.027, "guides": 0.018, "posters": 0.08, "worksheets": 0.08}
@@ -164,7 +165,7 @@ def _up_to_date(task: Task, standing: Standing, pieces: Pieces) -> dict[int, Ent
 def _found(curriculum: Curriculum, made: Sequence[Made]) -> list[Diagnostic]:
     """Return what to know, once each in the order of the files; raise where it forbids a build."""
     said = [*approval_findings(curriculum), *(each for one in made for each in one.found)]
-    found = sorted(dict.fromkeys(said), key=lambda d: (d.origin is None, d.origin and d.origin))
+    found = in_order(said)
     if any(each.severity is Severity.ERROR for each in found):
         raise CurriculumError(found)
     return found

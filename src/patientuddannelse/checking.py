@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
@@ -27,6 +27,7 @@ from patientuddannelse.diagnostics import Diagnostic, Severity
 from patientuddannelse.inspection import Inspected, SeenPage, appraised, inspected, made_ready
 from patientuddannelse.jobs import BuildRequest, Job
 from patientuddannelse.shares import Share, Task, shared_out
+from patientuddannelse.wordings.order import in_order
 
 CONTENT_CHECKS: tuple[Callable[[Curriculum], Iterable[Diagnostic]], ...] = (
     approval_findings,
@@ -192,12 +193,6 @@ def _appraisals(looked: Iterable[_Looked]) -> tuple[Appraisal, ...]:
 def _in_files(found: Iterable[Diagnostic], files: frozenset[str]) -> tuple[Diagnostic, ...]:
     """Return what was found in some files."""
     return tuple(each for each in found if each.origin and each.origin.file in files)
-
-
-def in_order(found: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Say the same thing of one place only once, in the order of the files."""
-    kept = dict.fromkeys(found)
-    return sorted(kept, key=lambda d: (d.origin is None, d.origin and d.origin))
 
 
 def _strictly(found: Diagnostic) -> Diagnostic:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from patientuddannelse import manifest
-from patientuddannelse.checking import CONTENT_CHECKS, in_order
+from patientuddannelse.checking import CONTENT_CHECKS
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.curriculum.watching import Pieces
 from patientuddannelse.curriculum.writing import with_text
@@ -28,6 +28,7 @@ from patientuddannelse.revision.package import opened
 from patientuddannelse.revision.rewording import NOTES, Reworded
 from patientuddannelse.revision.state import DeckState, Slide
 from patientuddannelse.revision.tokens import plain
+from patientuddannelse.wordings.order import in_order
 
 
 @dataclass(frozen=True, slots=True)

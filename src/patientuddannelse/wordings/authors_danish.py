@@ -96,6 +96,7 @@ AUTHORS: Mapping[str, Wording] = {
         "delene giver tilsammen {minutes}, når gangen varer {length}",
         "tag {difference} fra delene ved {length}",
     ),
+    "where.more": Wording("{where} og {count} andre steder"),
     "minutes": Wording("{count} minutter"),
     "minutes.one": Wording("1 minut"),
     # names

@@ -91,6 +91,7 @@ AUTHORS: Mapping[str, Wording] = {
         "the parts add up to {minutes} at length {length}",
         "take {difference} from the parts at {length}",
     ),
+    "where.more": Wording("{where} and in {count} other places"),
     "minutes": Wording("{count} minutes"),
     "minutes.one": Wording("1 minute"),
     # names
