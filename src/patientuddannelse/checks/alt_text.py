@@ -92,8 +92,6 @@ def _wrong(said: str, language: str) -> tuple[str, ...]:
     """Return what is wrong with the words themselves, whatever stands beside them."""
     if not said:
         return ("alt-text.missing",)
-    if not said:
-        return ("alt-text.missing",)
     if _FILE.fullmatch(said):
         return ("alt-text.file",)
     if _NOTHING.fullmatch(said):
