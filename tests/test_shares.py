@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import sys
 import threading
 import time
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
+from itertools import count
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -72,6 +78,41 @@ def heard(task: Task, share: Share) -> list[tuple[int, str, int]]:
     return done
 
 
+def ended_at(moment: int, task: Task, share: Share) -> list[tuple[int, str, int]]:
+    """Do the same, but end at that moment: the so many-th call or return of anything."""
+    left = iter(range(moment))
+
+    def end(*_: object) -> None:
+        if next(left, None) is None:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.setprofile(end)
+    done = ids(task, share)
+    sys.setprofile(None)
+    return done
+
+
+def when_the_others_have_ended(task: Task, share: Share) -> list[tuple[int, str, int]]:
+    """Leave all there is to the others, and do what they leave."""
+    while multiprocessing.active_children():
+        time.sleep(0.002)
+    return ids(task, share)
+
+
+@pytest.fixture
+def no_waiting_for_ever() -> Iterator[None]:
+    """End a test that hangs, with an error that says so."""
+
+    def end(*_: object) -> NoReturn:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, end)
+    signal.alarm(60)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
+
+
 def refusing(task: Task, share: Share) -> list[tuple[int, str, int]]:
     raise ValueError
 
@@ -127,6 +168,21 @@ def test_what_a_process_had_in_hand_that_was_ended_is_done_here(task: Task) -> N
     assert {pid for _, done in shares for _, _, pid in done} == {os.getpid()}
 
 
+@pytest.mark.usefixtures("no_waiting_for_ever")
+def test_no_process_waits_for_one_that_was_ended_whatever_it_did_just_then(task: Task) -> None:
+    few = list(range(4))
+    weights = dict.fromkeys(WEIGHTS, 1.0)
+    for moment in count():
+        there = partial(ended_at, moment)
+        shares = shared_out(
+            with_processes(task, 2), weights, when_the_others_have_ended, there, few
+        )
+        assert sorted(i for taken, _ in shares for i in taken) == few
+        if shares[0] == ([], []):  # the other did all there was before that moment
+            break
+    assert moment > 20
+
+
 def test_one_process_does_all_here(task: Task) -> None:
     [(taken, done)] = shared_out(with_processes(task, 1), WEIGHTS, ids, ids)
     assert [i for i, _, _ in done] == list(taken)
@@ -135,8 +191,7 @@ def test_one_process_does_all_here(task: Task) -> None:
 
 
 def test_a_share_counts_what_all_have_begun(task: Task) -> None:
-    numbers = iter((1, 3, 9))
-    share = Share([(0, 1), (2,), (3, 4), (5,)], lambda: next(numbers))
+    share = Share([(0, 1), (2,), (3, 4), (5,)], (1, 3))
     assert [(i, share.begun) for i in share] == [(2, 3), (5, 6)]
 
 

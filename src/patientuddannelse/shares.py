@@ -6,10 +6,9 @@ import multiprocessing
 import multiprocessing.connection
 import os
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import field, replace
-from itertools import count
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from patientuddannelse.cores import cores
@@ -18,10 +17,10 @@ from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.kept import KeptSlides
 from patientuddannelse.jobs import BuildRequest, Job, jobs_of
 from patientuddannelse.shelf import Shelf
+from patientuddannelse.turns import Turns
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
-    from multiprocessing.queues import SimpleQueue
 
 WORTH_A_PROCESS = 0.4
 """The least weight for each process: it has to save more than it costs, which is under 0.1."""
@@ -95,14 +94,14 @@ def _tell(ear: Connection, word: object) -> None:
 class Share:
     """The jobs that one process does: the next whole as soon as it is done with one.
 
-    So all end at nearly the same time, however long each job turns out to take. ``take`` gives the
-    number of the next whole, ``taken`` are the indexes of the jobs so far. ``process`` is the
-    number of the process, 0 for the one that began the others. ``word`` is what that one has to
-    say to them.
+    So all end at nearly the same time, however long each job turns out to take. ``numbers`` gives
+    the numbers of its wholes, each as it is asked for; ``taken`` are the indexes of the jobs so
+    far. ``process`` is the number of the process, 0 for the one that began the others. ``word`` is
+    what that one has to say to them.
     """
 
     wholes: Sequence[Whole]
-    take: Callable[[], int]
+    numbers: Iterable[int]
     process: int = 0
     taken: list[int] = field(default_factory=list)
     begun: int = 0
@@ -119,7 +118,7 @@ class Share:
 
         ``ends_whole`` says that no other job has to do with what the last ones shared.
         """
-        while (number := self.take()) < len(self.wholes):
+        for number in self.numbers:
             before = sum(map(len, self.wholes[:number]))
             for place, index in enumerate(self.wholes[number], 1):
                 self.begun = before + place
@@ -145,16 +144,16 @@ def shared_out(
     most = task.request.processes or cores()
     processes = min(most, len(wholes), int(weight / WORTH_A_PROCESS))
     if processes < 2:
-        return [_done(task, here, Share(wholes, count().__next__))]
-    taken, pipes = _Taken(), [multiprocessing.Pipe(duplex=False) for _ in range(1, processes)]
-    word, done = Word(ears=[to for _, to in pipes]), []
+        return [_done(task, here, Share(wholes, range(len(wholes))))]
+    pipes = [multiprocessing.Pipe(duplex=False) for _ in range(1, processes)]
+    turns, word, done = Turns(len(wholes)), Word(ears=[to for _, to in pipes]), []
     with _handed_down(task):
         others = [
-            _Other(_Begun(task.request, there, wholes, taken, number, Word(ear)))
+            _Other(_Begun(task.request, there, wholes, turns, number, Word(ear)))
             for number, (ear, _) in enumerate(pipes, 1)
         ]
     try:
-        done.append(_done(task, here, Share(wholes, taken.next, word=word)))
+        done.append(_done(task, here, Share(wholes, turns, word=word)))
         word.say(None)  # nobody waits for what will not be said
         done += filter(None, (each.result() for each in others))
     finally:
@@ -162,7 +161,7 @@ def shared_out(
             each.end()
     undone = _without(wholes, {index for share, _ in done for index in share})
     if undone:
-        done.append(_done(task, here, Share(undone, count().__next__, word=word)))
+        done.append(_done(task, here, Share(undone, range(len(undone)), word=word)))
     return done
 
 
@@ -206,23 +205,6 @@ def _handed_down(task: Task) -> Iterator[None]:
         _tasks.pop()
 
 
-class _Taken:
-    """How many wholes all processes have taken: whoever takes the number puts the next one there.
-
-    A queue holds it, which other systems hand to new processes as well, and loads least.
-    """
-
-    def __init__(self) -> None:
-        self._number: SimpleQueue[int] = multiprocessing.SimpleQueue()
-        self._number.put(0)
-
-    def next(self) -> int:
-        """Return the number of a whole that nobody else gets."""
-        number = self._number.get()
-        self._number.put(number + 1)
-        return number
-
-
 @dataclass(frozen=True, slots=True)
 class _Begun(Generic[Result]):
     """What another process is told as it begins: everything but the curriculum."""
@@ -230,7 +212,7 @@ class _Begun(Generic[Result]):
     request: BuildRequest
     work: Callable[[Task, Share], Result]
     wholes: Sequence[Whole]
-    taken: _Taken
+    turns: Turns
     process: int
     word: Word
 
@@ -266,7 +248,7 @@ def _apart(begun: _Begun[Result], to: Connection) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         task = _tasks[-1] if _tasks else Task.of(begun.request)
-        share = Share(begun.wholes, begun.taken.next, begun.process, word=begun.word)
+        share = Share(begun.wholes, begun.turns, begun.process, word=begun.word)
         came: object = _done(task, begun.work, share)
     except BaseException as error:
         came = error
