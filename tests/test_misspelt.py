@@ -77,6 +77,7 @@ NAMES = (
          "brain_areas"),
     Slip("sessions/session_3.yaml", "\n  sheet: |traffic_light", "trafic_light", "unknown-model",
          "traffic_light"),
+    Slip("models/smoke_alarm.yaml", "proposal: [|fire", "fier", "unknown-proposal", "fire"),
     Slip("sessions/session_1.yaml", "sources: [|s001-2-roegalarm", "s001-2-rogalarm",
          "unknown-point", "s001-2-roegalarm"),
 )  # fmt: skip
@@ -88,6 +89,7 @@ DRAWN = (
     Slip("models/change_steps.yaml", "\n    icon: |search", "serch", "unknown-icon", "search"),
     Slip("glossary.yaml", "explained: [|session_2/body_to_brain", "session_2/body_to_brian",
          "no-explanation", "session_2/body_to_brain"),
+    Slip("points.yaml", "\n    deck: |session_2", "sesion_2", "unknown-session", "session_2"),
 )  # fmt: skip
 
 

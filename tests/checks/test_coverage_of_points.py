@@ -119,3 +119,13 @@ def test_an_item_that_a_list_lost_is_noted_for_core_points(found: Found):
 
 def test_the_shipped_course_teaches_every_point_and_changes_no_number(curriculum: Curriculum):
     assert {each.severity for each in check_coverage(curriculum)} <= {Severity.NOTE}
+
+
+def test_a_point_of_a_session_that_is_not_there_is_found(found: Found):
+    wrong = {"points.yaml": points()["points.yaml"].replace("deck: one", "deck: oen")}
+    (misspelt,) = found("unknown-session", then=ON_SLIDE, files=wrong)
+    assert misspelt.severity is Severity.WARNING
+    assert misspelt.origin
+    assert (misspelt.origin.line, misspelt.origin.column) == (9, 11)
+    assert told(misspelt, "da").hint == "mente du ”one”?"
+    assert not found("unknown-session", then=ON_SLIDE, files=points())

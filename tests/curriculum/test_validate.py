@@ -78,6 +78,18 @@ def slide(complaints: Complaints, written: str) -> list[str]:
             '9:47 wrong-type | "stand" should be true or false, not "maybe" | ',
         ),
         (
+            "{id: a, kind: statement, title: t, stand: yes}",
+            '9:47 wrong-type | "stand" should be true or false, not "yes" | did you mean "true"?',
+        ),
+        (
+            "{id: a, kind: statement, title: t, stand: Nej}",
+            '9:47 wrong-type | "stand" should be true or false, not "Nej" | did you mean "false"?',
+        ),
+        (
+            "{id: a, kind: statement, title: t, stand: 0}",
+            '9:47 wrong-type | "stand" should be true or false, not "0" | did you mean "false"?',
+        ),
+        (
             "{id: a, kind: break, title: t, minutes: lang}",
             '9:45 wrong-type | "minutes" should be a whole number, not "lang" | ',
         ),

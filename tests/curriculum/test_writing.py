@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -143,9 +145,13 @@ def test_any_text_is_read_as_it_was_written(style: str, value: str) -> None:
     node = file.data
     for step in steps:
         node = node[step]  # type: ignore[index]
-    assert node == value
+    assert node == normalize("NFC", value)
     assert after.decode().startswith("# top\nx: 1  # one\na:")
     assert after.decode().endswith("\n\n# end\nz: æ\n")
+
+
+def test_letters_in_two_characters_are_written_as_one() -> None:
+    assert written("a: x\n", ("a",), "Ga\u030a en tur") == "a: Gå en tur\n"
 
 
 @pytest.mark.parametrize(

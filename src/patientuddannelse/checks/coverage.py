@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from patientuddannelse.curriculum.authored import Text, origin_of
 from patientuddannelse.curriculum.coverage import Place, coverage, gaps
+from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.points import Point
 from patientuddannelse.curriculum.taught import Taught
@@ -37,10 +38,20 @@ _BETWEEN = re.compile(r",\s|\s/\s|\sog\s|\seller\s")
 
 def check_coverage(curriculum: Curriculum) -> Iterator[Diagnostic]:
     """Yield a warning for points without a place and for changed numbers, a note for lost facts."""
+    yield from _of_no_session(curriculum)
     places = {length: coverage(curriculum, length) for length in curriculum.course.lengths}
     yield from _nowhere(curriculum, places)
     # The longest length shows the most slides.
     yield from _facts(curriculum, places[max(places)])
+
+
+def _of_no_session(curriculum: Curriculum) -> Iterator[Diagnostic]:
+    """Yield each point that is said to belong to a session that is not there."""
+    for point in curriculum.points.points:
+        if point.deck not in curriculum.sessions:
+            hint = did_you_mean(point.deck, curriculum.sessions)
+            at = origin_of(point.deck)
+            yield finding("unknown-session", at, Severity.WARNING, name=point.deck, hint=hint)
 
 
 def _nowhere(curriculum: Curriculum, places: Mapping[int, Places]) -> Iterator[Diagnostic]:

@@ -15,6 +15,8 @@ from patientuddannelse.diagnostics import Origin
 
 _SCALAR = {"type": ["string", "number", "boolean"]}  # YAML reads 12 and no as more than a text
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+FLAGS = ("true", "True", "TRUE", "false", "False", "FALSE")
+"""What YAML and JSON Schema know as yes and no."""
 _JSON_STRING = {"pydantic_js_functions": [lambda _schema, _handler: _SCALAR]}
 
 
@@ -106,6 +108,13 @@ def _spelled_as_a_day(value: object) -> object:
     return value
 
 
+def _spelled_as_a_flag(value: object) -> object:
+    """Refuse what pydantic takes for a yes or no and an editor does not: yes, on, 1."""
+    if isinstance(value, str) and value not in FLAGS:
+        raise PydanticCustomError("bool_parsing", "should be true or false")
+    return value
+
+
 def _for_every_reader(pattern: str) -> str:
     """Spell a pattern for JSON Schema, whose word characters are ASCII alone."""
     for ours, theirs in (("[\\w ]", "[^+]"), ("\\w", r"[^\s-]")):
@@ -118,6 +127,9 @@ Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
 
 SomeTexts = Annotated[tuple[Text, ...], Field(min_length=1), BeforeValidator(as_list)]
 """A list of at least one text; an author may write a single text instead."""
+
+Flag = Annotated[bool, BeforeValidator(_spelled_as_a_flag)]
+"""Yes or no, spelled as true or false."""
 
 Day = Annotated[date, BeforeValidator(_spelled_as_a_day)]
 """A date, spelled as 2026-01-31."""

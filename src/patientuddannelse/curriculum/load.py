@@ -34,6 +34,7 @@ from patientuddannelse.curriculum.models.guide import Guide
 from patientuddannelse.curriculum.models.points import Points
 from patientuddannelse.curriculum.models.questionnaires import Questionnaires
 from patientuddannelse.curriculum.models.session import Session
+from patientuddannelse.curriculum.proposals import check_proposal
 from patientuddannelse.curriculum.source import SourceFile
 from patientuddannelse.curriculum.validate import Content, validate
 from patientuddannelse.curriculum.variables import Values, filled
@@ -229,6 +230,7 @@ class _Contents:
             yield from references.check_slugs(slugs)
         for name, model in self.models.items():
             yield from references.check_parts(name, model, files.models[name])
+            yield from check_proposal(files.models[name])
         side = [files.single["clinician"]] if "clinician" in files.single else []
         naming = (*files.models.values(), *files.sessions.values(), *side)
         if self.points is not None:

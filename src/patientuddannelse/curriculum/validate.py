@@ -29,6 +29,8 @@ Content = TypeVar("Content", bound=BaseModel)
 
 _QUOTED = re.compile(r"'([^']*)'")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[./-] ?([0-9]{1,2})[./-] ?([0-9]{4})")
+_YES = frozenset({"yes", "ja", "on", "y", "j", "t", "1", "sand", "true"})
+_NO = frozenset({"no", "nej", "off", "n", "f", "0", "falsk", "false"})
 _EXPECTED = {
     "bool": "sort.bool",
     "int": "sort.int",
@@ -165,6 +167,8 @@ class _Reporter:
             hint = Phrase("colon-in-text")
         if expected == "sort.date" and isinstance(place.node, Scalar):
             hint = _day_meant(place.node)
+        if expected == "sort.bool" and isinstance(place.node, Scalar):
+            hint = _flag_meant(place.node)
         if place.node is None and ":" in place.field:
             hint = Phrase("space-after-colon")
         if expected == "sort.fields" and isinstance(place.node, Scalar):
@@ -203,6 +207,13 @@ def _day_meant(written: str) -> Phrase | None:
     except ValueError:
         return None
     return phrase("did-you-mean", name=meant.isoformat())
+
+
+def _flag_meant(written: str) -> Phrase | None:
+    """Return the yes or no that is written in another way than YAML's."""
+    word = written.strip().lower()
+    meant = "true" if word in _YES else "false" if word in _NO else ""
+    return phrase("did-you-mean", name=meant) if meant else None
 
 
 def _field_names(content: type[BaseModel]) -> list[str]:

@@ -13,6 +13,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 from typing import Any
+from unicodedata import normalize
 
 from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar, locate, walk
 from patientuddannelse.curriculum.source import SourceFile, read_source
@@ -40,6 +41,7 @@ def with_scalar(content: bytes, name: str, steps: Steps, value: str) -> bytes:
     file = read_source(content, name)
     if file.data is None or file.diagnostics:
         raise CurriculumError(file.diagnostics)
+    value = normalize("NFC", value)  # as a file is read
     try:
         wanted = _changed(file.data, steps, value)
     except (LookupError, TypeError):
@@ -63,6 +65,7 @@ def with_text(content: bytes, name: str, at: Origin, value: str) -> bytes:
     steps = next((s for s, node in walk(file.data) if _stands_at(node, at)), None)
     if steps is None:
         raise _refusal(file, ())
+    value = normalize("NFC", value)
     wanted = _reworded(file.data, at, value)
     for text in _Writer(file, value).in_place(at):
         again = read_source(text.encode(), name)

@@ -10,7 +10,7 @@ from patientuddannelse.drawing.materials import WHITE
 from patientuddannelse.drawing.shapes import disc, group, path
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group
-from patientuddannelse.wordings import finding
+from patientuddannelse.wordings import finding, phrase
 
 ICON_NAMES: tuple[str, ...] = tuple(ICONS)
 ICON_IN_BADGE = 1.15  # an icon's box in radii of its badge (visual.md 5)
@@ -30,7 +30,8 @@ def icon(
     CurriculumError at the name of an icon that there is not.
     """
     if name not in ICONS:
-        hint = did_you_mean(name, sorted(ICONS))
+        known = sorted(ICONS)
+        hint = did_you_mean(name, known) or phrase("known", names=", ".join(known))
         raise CurriculumError([finding("unknown-icon", origin_of(name), name=name, hint=hint)])
     tones = {"a": color, "b": second or color.mix("#FFFFFF", 0.72), "k": knockout}
     layers = (

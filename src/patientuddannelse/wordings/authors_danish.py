@@ -154,6 +154,12 @@ AUTHORS: Mapping[str, Wording] = {
         "her nævnes læringspunktet ”{name}”, men filen curriculum/points.yaml findes ikke",
         "læg filen tilbage, eller fjern alle sources og other_points",
     ),
+    "unknown-proposal": Wording(
+        "filen har intet felt eller id, der hedder ”{name}”, at mærke som forslag", "{hint}"
+    ),
+    "mark-what-is-there": Wording(
+        "skriv et felt eller id, som det står i filen, eller slet navnet"
+    ),
     # variables
     "variable.syntax": Wording(
         "her åbnes med ”{{{{” uden at lukke med ”}}}}”", 'skriv "{{{{ clinic.name }}}}"'

@@ -147,6 +147,12 @@ AUTHORS: Mapping[str, Wording] = {
         'the teaching point "{name}" is named here, but there is no file curriculum/points.yaml',
         "put the file back, or take out all sources and other_points",
     ),
+    "unknown-proposal": Wording(
+        'the file has no field or id "{name}" to mark as a proposal', "{hint}"
+    ),
+    "mark-what-is-there": Wording(
+        "write a field or id as it stands in the file, or delete the name"
+    ),
     # variables
     "variable.syntax": Wording(
         '"{{{{" is opened and never closed', 'write "{{{{ clinic.name }}}}"'

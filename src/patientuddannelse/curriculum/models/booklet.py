@@ -1,6 +1,6 @@
 """The participant's booklet: what stands in all of them."""
 
-from patientuddannelse.curriculum.authored import Slug, Text
+from patientuddannelse.curriculum.authored import Flag, Slug, Text
 from patientuddannelse.curriculum.models.strict import Strict
 
 
@@ -22,4 +22,4 @@ class Booklet(Strict):
     next_text: Text
     notes: Text
     notes_text: Text = Text("")
-    proposal: bool = False
+    proposal: Flag = False

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from patientuddannelse.curriculum.authored import Day, Spelled, Text
+from patientuddannelse.curriculum.authored import Day, Flag, Spelled, Text
 from patientuddannelse.curriculum.models.strict import Strict
 
 Code = Annotated[str, Spelled("[0-9a-fA-F]{8}", "code")]
@@ -52,9 +52,9 @@ SwitchName = Literal["", "hands", "sex", "attention"]
 class Switches(Strict):
     """What a clinic can leave out: manual treatment, sex, attention as a lamp over the table."""
 
-    hands: bool = True
-    sex: bool = True
-    attention: bool = True
+    hands: Flag = True
+    sex: Flag = True
+    attention: Flag = True
 
     def allow(self, switch: SwitchName) -> bool:
         """Say whether what names this switch stays in."""

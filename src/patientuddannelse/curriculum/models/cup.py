@@ -5,7 +5,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from patientuddannelse.curriculum.authored import Id, Text
+from patientuddannelse.curriculum.authored import Flag, Id, Text
 from patientuddannelse.curriculum.models.base import Category, ModelContent, Strict
 
 
@@ -27,8 +27,8 @@ class Tap(Strict):
     category: Category
     icon: Id = ""
     flow: float = Field(default=0.0, ge=0.0, le=1.0)
-    write_on: bool = False
-    new: bool = False
+    write_on: Flag = False
+    new: Flag = False
 
 
 class Way(Strict):
@@ -52,7 +52,7 @@ class CupContent(ModelContent):
     ways_title: Text = Text("")
     ways: tuple[Way, ...] = ()
     closing: Text = Text("")
-    valve: bool = False
+    valve: Flag = False
     valve_label: Text = Text("")
 
     @model_validator(mode="after")

@@ -1,6 +1,6 @@
 """The facilitator's guide: its headings, and what it says about every session."""
 
-from patientuddannelse.curriculum.authored import Id, Text, Texts
+from patientuddannelse.curriculum.authored import Flag, Id, Text, Texts
 from patientuddannelse.curriculum.models.strict import Strict
 
 
@@ -61,4 +61,4 @@ class Guide(Strict):
     safety: Texts = ()
     evaluation: Texts = ()
     cards: Text = Text("")
-    proposal: bool = False
+    proposal: Flag = False

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import Annotated, Literal
 
-from patientuddannelse.curriculum.authored import Ids, References, Spelled, Text, Texts
+from patientuddannelse.curriculum.authored import Flag, Ids, Name, References, Spelled, Text, Texts
 from patientuddannelse.curriculum.models.base import Strict
 
 Audience = Literal["patient", "clinician"]
@@ -29,10 +29,10 @@ class Point(Strict):
     facts: Texts = ()
     audience: tuple[Audience, ...]
     kind: PointKind
-    deck: str
+    deck: Name
     posters: Ids = ()
-    core: bool = False
-    core_clinician: bool = False
+    core: Flag = False
+    core_clinician: Flag = False
     caution: References = ()
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from patientuddannelse.curriculum.authored import Slug, Text
+from patientuddannelse.curriculum.authored import Flag, Slug, Text
 from patientuddannelse.curriculum.models.strict import Strict
 from patientuddannelse.curriculum.models.worksheet import WorksheetField, names_are_free
 
@@ -25,7 +25,7 @@ class QuizSheet(Strict):
     mark: Text
     mark_text: Text = Text("")
     unsure: Text
-    proposal: bool = False
+    proposal: Flag = False
 
 
 class QuizKey(Strict):
@@ -38,7 +38,7 @@ class QuizKey(Strict):
     claim: Text
     answer: Text
     why: Text
-    proposal: bool = False
+    proposal: Flag = False
 
 
 class Evaluation(Strict):
@@ -53,7 +53,7 @@ class Evaluation(Strict):
         AfterValidator(names_are_free),
     ]
     thanks: Text = Text("")
-    proposal: bool = False
+    proposal: Flag = False
 
 
 class Questionnaires(Strict):

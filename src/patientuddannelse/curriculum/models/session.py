@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from patientuddannelse.curriculum.authored import Id, References, Slug, SomeTexts, Text, Texts
+from patientuddannelse.curriculum.authored import Flag, Id, References, Slug, SomeTexts, Text, Texts
 from patientuddannelse.curriculum.models.base import Label, Strict
 from patientuddannelse.curriculum.models.clinic import SwitchName
 from patientuddannelse.curriculum.models.slides import Figure, Minutes, Slide
@@ -60,9 +60,9 @@ class Activity(Strict):
     how: Texts = ()
     remarks: Texts = ()
     cards: tuple[Card, ...] = ()
-    claims: bool = False
+    claims: Flag = False
     key: Texts = ()
-    proposal: bool = False
+    proposal: Flag = False
 
 
 class Table(Strict):
@@ -77,7 +77,7 @@ class Table(Strict):
     rows: tuple[Texts, ...]
     note: Text = Text("")
     sources: References = ()
-    proposal: bool = False
+    proposal: Flag = False
 
 
 class Reading(Strict):
@@ -91,7 +91,7 @@ class Reading(Strict):
     lines: SomeTexts
     only_if: SwitchName = ""
     sources: References = ()
-    proposal: bool = False
+    proposal: Flag = False
 
 
 class HomeTask(Strict):
@@ -100,7 +100,7 @@ class HomeTask(Strict):
     sheet: Id
     task: Texts
     fields: tuple[Label, ...] = ()
-    proposal: bool = False
+    proposal: Flag = False
 
 
 def _as_figure(value: object) -> object:

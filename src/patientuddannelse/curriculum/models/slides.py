@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from patientuddannelse.curriculum.authored import (
+    Flag,
     Id,
     References,
     SomeTexts,
@@ -62,8 +63,8 @@ class Figure(Strict):
     steps: References = ()
     shown: References = ()
     highlight: References = ()
-    alone: bool = False
-    dimmed: bool = False
+    alone: Flag = False
+    dimmed: Flag = False
     alt: Text = Text("")
 
     @property
@@ -101,14 +102,14 @@ class SlideContent(Strict):
     title: Text
     lines: Texts = ()
     figure: Figure | None = None
-    reveal: bool = False
-    stand: bool = False
+    reveal: Flag = False
+    stand: Flag = False
     drops_at: Lengths = ()
     only_if: SwitchName = ""
     serves: References = ()
     notes: Notes = Notes()
     sources: References = ()
-    proposal: bool = False
+    proposal: Flag = False
 
     @property
     def origin(self) -> Origin | None:
@@ -245,7 +246,7 @@ class SafetySlide(SlideContent):
 
     kind: Literal["safety"]
     model: Id = "safety"
-    signs: bool = False
+    signs: Flag = False
 
 
 class TakeHomeSlide(SlideContent):

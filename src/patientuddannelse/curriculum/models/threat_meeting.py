@@ -5,7 +5,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from patientuddannelse.curriculum.authored import Id, Text
+from patientuddannelse.curriculum.authored import Flag, Id, Text
 from patientuddannelse.curriculum.models.base import Category, ModelContent, Strict
 from patientuddannelse.curriculum.models.clinic import Switches
 
@@ -42,7 +42,7 @@ class ThreatMeetingContent(ModelContent):
     seats: tuple[Seat, ...] = Field(min_length=3, max_length=9)
     signal: Id
     speech: Speech | None = None
-    attention: bool = True
+    attention: Flag = True
     attention_label: Text = Text("")
     again: Text
     outcomes: tuple[Outcome, ...] = Field(min_length=1, max_length=2)

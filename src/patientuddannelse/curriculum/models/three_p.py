@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.authored import Flag, Text
 from patientuddannelse.curriculum.models.base import ModelContent, Strict
 
 TimeId = Literal["before", "start", "now"]
@@ -39,4 +39,4 @@ class ThreePContent(ModelContent):
     blocks: Annotated[tuple[TimeBlock, ...], AfterValidator(_one_of_each)]
     adding_up: Text
     handle: Text
-    write_on: bool = True
+    write_on: Flag = True

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field
 
-from patientuddannelse.curriculum.authored import Id, Text
+from patientuddannelse.curriculum.authored import Flag, Id, Text
 from patientuddannelse.curriculum.models.base import ModelContent, Strict
 from patientuddannelse.curriculum.models.clinic import Switches
 
@@ -36,7 +36,7 @@ class VolumeKnobContent(ModelContent):
     """
 
     model: Literal["volume_knob"] = "volume_knob"
-    sex: bool = True
+    sex: Flag = True
     up_title: Text
     up: Influences
     down_title: Text
