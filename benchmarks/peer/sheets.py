@@ -99,10 +99,10 @@ def _page(
 
 def _paragraph(paragraph: Paragraph, block: TextBlock, matrix: Matrix, level: int) -> str:
     """Return a paragraph in a box of its width, from its first line down."""
-    size, text = paragraph.size * matrix.scale, plain(f"{paragraph.bullet} {paragraph.text}")
+    size, text = paragraph.size * matrix.scale, plain(paragraph.text)
     top = paragraph.lines[0].baseline if paragraph.lines else block.box.y + paragraph.size
-    x, y = matrix.apply(block.box.x + paragraph.indent, top)
-    width = (block.box.width - paragraph.indent) * matrix.scale
+    x, y = matrix.apply(block.box.x, top)
+    width = block.box.width * matrix.scale
     gap = (paragraph.leading - paragraph.size) * matrix.scale
     body = f"heading(level: {level}, {_string(text)})" if level else f"par({_string(text)})"
     numbers = f"{x:.2f}, {y - 0.8 * size:.2f}, {width + 1:.2f}, {size:.2f}, {paragraph.font.weight}"

@@ -123,7 +123,7 @@ def strings(source: str, call: str) -> list[str]:
 def test_a_sheet_holds_every_word_in_order(posters: list[tuple[Poster, ...]]) -> None:
     for pages in posters:
         shown = [
-            plain(f"{paragraph.bullet} {paragraph.text}")
+            plain(paragraph.text)
             for page in pages
             for block in text_blocks(page.scene)
             for paragraph in block.paragraphs

@@ -281,10 +281,10 @@ def test_26_exercises_are_shown(judged: Judged):
 # What is seen: pages by hand
 
 
-def words(text: str, size: float = 12.0, weight: int = 400, *, bullet: str = "") -> TextBlock:
+def words(text: str, size: float = 12.0, weight: int = 400) -> TextBlock:
     color = Color(0, 0, 0)
     at = Origin("curriculum/models/mona.yaml", 3, 1)
-    one = Paragraph(text, (), Font("Inter", weight), size, 1.2, color, bullet=bullet, origin=at)
+    one = Paragraph(text, (), Font("Inter", weight), size, 1.2, color, origin=at)
     return TextBlock(Rect(0, 0, 100, 20), (one,))
 
 
@@ -353,7 +353,6 @@ def test_12_bold_words_or_lists_stand_out_unless_all_is_bold(on_pages: Judged):
     assert on_pages(12, (TITLE, TEXT)).verdict is NOT_MET
     assert on_pages(12, (TITLE, TEXT, bold)).verdict is MET
     assert on_pages(12, (bold, bold)).verdict is NOT_MET
-    assert on_pages(12, (TITLE, TEXT, words("Ro", bullet="•"))).verdict is MET
     assert on_pages(12, (TITLE, Group((TEXT,), role=Role.ITEM))).verdict is MET
 
 

@@ -158,7 +158,7 @@ def steps() -> Slide:
     body = filled(
         place,
         ["Alarmen passer på dig.", "Den kan hyle\nuden brand.", "Smertehånd\u00adtering & <mere>"],
-        bullet="•", indent=24.0, gap=0.4,
+        gap=0.4,
     )  # fmt: skip
     one = group(
         disc(700, 160, 60, PALETTE["sun5"]), name="lampe", role=Role.FIGURE, alt_text="Lampe"

@@ -40,7 +40,7 @@ def block(text: str, box: Rect, weight: int = 400, **options: object) -> TextBlo
 
 
 def texts() -> list[TextBlock]:
-    """Text in every weight, kerned and not, aligned, with bullets and with a soft hyphen."""
+    """Text in every weight, kerned and not, aligned, and with a soft hyphen."""
     origin = Origin("curriculum/models/cup.yaml", 4, 8)
     blocks = [
         POSTER_TEXT.block(
@@ -57,7 +57,7 @@ def texts() -> list[TextBlock]:
     blocks.append(
         SLIDE_TEXT.block(
             ["AV Ty To. Waffel", "Blåbærgrød og mere, så linjen brydes"], style(700),
-            Rect(300, 120, 180, 80), bullet="•", indent=14,
+            Rect(300, 120, 180, 80),
         )
     )  # fmt: skip
     blocks.append(block("Smertehånd\u00adteringen", Rect(300, 210, 100, 40), 500))

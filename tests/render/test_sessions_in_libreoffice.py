@@ -35,9 +35,9 @@ class Shown:
     @property
     def predicted(self) -> tuple[tuple[float, str], ...]:
         lines = (
-            (line.baseline + self.shift.y, (paragraph.bullet if first else "") + line.text)
+            (line.baseline + self.shift.y, line.text)
             for paragraph in self.block.paragraphs
-            for first, line in ((line is paragraph.lines[0], line) for line in paragraph.lines)
+            for line in paragraph.lines
         )
         return tuple((y, text.translate(_NOT_SHOWN)) for y, text in lines if text.strip())
 
@@ -79,7 +79,7 @@ def _on_page(slide: Slide, page: Any) -> Iterator[Shown]:
     for leaf, matrix in leaves(slide.scene):
         if not isinstance(leaf, TextBlock) or not leaf.text.strip():
             continue
-        written = "".join(p.bullet + p.text for p in leaf.paragraphs).translate(_NOT_SHOWN)
+        written = "".join(p.text for p in leaf.paragraphs).translate(_NOT_SHOWN)
         start = stream.find(written, start)
         assert start >= 0, f"{slide.id}: {leaf.text!r} is not shown in its turn"
         own = letters[start : start + len(written)]

@@ -75,7 +75,7 @@ def changed(slide_id: str, change: Callable[[Slide], Slide]) -> Change:
 def reworded(*lines: str) -> Change:
     """Give the steps other lines."""
     place = layout("statement")["body"]
-    body = filled(place, list(lines), bullet="•", indent=24.0, gap=0.4)
+    body = filled(place, list(lines), gap=0.4)
 
     def of(slide: Slide) -> Slide:
         elements = tuple(

@@ -74,17 +74,14 @@ def _runs(widest: TextBlock, widths: Sequence[float], break_in: BreakIn) -> Iter
     Text is broken only where its lines could break otherwise: filled ones stay as long as they have
     room, others may be filled there.
     """
-    indents = [p.indent for p in widest.paragraphs]
     counts = [len(p.lines) for p in widest.paragraphs]
     run = _Run([p.lines for p in widest.paragraphs], any(p.held for p in widest.paragraphs), 0, 0)
     for i, width in enumerate(widths):
-        rooms = [width - indent for indent in indents]
-        free = [room * (1 - _FREE) for room in rooms]
-        if i == 0 or (not run.held and _have_room(run.broken, free)):
+        if i == 0 or (not run.held and _have_room(run.broken, width * (1 - _FREE))):
             run.last = i
             continue
         broken = break_in(widest, width)
-        if [*map(len, broken)] != counts or not _have_room(broken, [r + _SLACK for r in rooms]):
+        if [*map(len, broken)] != counts or not _have_room(broken, width + _SLACK):
             break
         held = any(line.held for lines in broken for line in lines)
         if held == run.held and _words(broken) == _words(run.broken):
@@ -95,11 +92,9 @@ def _runs(widest: TextBlock, widths: Sequence[float], break_in: BreakIn) -> Iter
     yield run
 
 
-def _have_room(broken: Sequence[Lines], rooms: Sequence[float]) -> bool:
-    """Say whether every line is no wider than its paragraph has room."""
-    return all(
-        line.width <= room for lines, room in zip(broken, rooms, strict=True) for line in lines
-    )
+def _have_room(broken: Sequence[Lines], room: float) -> bool:
+    """Say whether every line is no wider than the room."""
+    return all(line.width <= room for lines in broken for line in lines)
 
 
 def _narrowed(box: Rect, width: float, align: Align) -> Rect:

@@ -184,18 +184,14 @@ class _Picture:
         self._open(attributes)
         for paragraph in block.paragraphs:
             face = face_of(paragraph.font)
-            lines = list(paragraph.lines)
-            if paragraph.bullet and lines:
-                width = face.metrics.width(paragraph.bullet, paragraph.size)
-                lines.insert(0, Line(paragraph.bullet, block.box.x, lines[0].baseline, width))
-            for line in lines:
+            for line in paragraph.lines:
                 if self._glyphs == "outlines":
                     self._line_of_glyphs(line, paragraph, face)
                 else:
-                    self._line_ofescaped(line, paragraph, face)
+                    self._line_of_text(line, paragraph, face)
         self._close()
 
-    def _line_ofescaped(self, line: Line, paragraph: Paragraph, face: Face) -> None:
+    def _line_of_text(self, line: Line, paragraph: Paragraph, face: Face) -> None:
         attributes = {
             "x": number(line.x, self._places),
             "y": number(line.baseline, self._places),

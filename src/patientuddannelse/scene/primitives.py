@@ -76,9 +76,9 @@ class Line:
 class Paragraph:
     """A paragraph as written (``text``) and as broken (``lines``).
 
-    ``leading`` is the exact distance of baselines in points, ``indent`` the room left of the text
-    in which ``bullet`` stands, ``space_before`` the gap above in points. ``held`` are the places
-    of spaces in the text at which an office program, which breaks lines itself, must break none.
+    ``leading`` is the exact distance of baselines in points, ``space_before`` the gap above.
+    ``held`` are the places of spaces in the text at which an office program, which breaks lines
+    itself, must break none.
     """
 
     text: str
@@ -89,8 +89,6 @@ class Paragraph:
     color: Color
     align: Align = Align.START
     space_before: float = 0.0
-    bullet: str = ""
-    indent: float = 0.0
     origin: Origin | None = None
     held: tuple[int, ...] = ()
 
@@ -98,7 +96,7 @@ class Paragraph:
         """Return the same paragraph in other lines (each text is set anew, so without replace)."""
         return Paragraph(
             self.text, lines, self.font, self.size, self.leading, self.color, self.align,
-            self.space_before, self.bullet, self.indent, self.origin, self.held,
+            self.space_before, self.origin, self.held,
         )  # fmt: skip
 
 

@@ -80,8 +80,6 @@ class Typesetter:
         align: Align = Align.START,
         anchor: Anchor = Anchor.TOP,
         gap: float = 0.0,
-        bullet: str = "",
-        indent: float = 0.0,
         name: str = "",
     ) -> TextBlock:
         """Set text in a box at the largest size between preferred and least that fits.
@@ -91,16 +89,16 @@ class Typesetter:
         """
         texts = [text] if isinstance(text, (Text, str)) else list(text)
         styles = [style] * len(texts) if isinstance(style, TextStyle) else list(style)
-        room, centred = box.width - indent, align is not Align.START
+        centred = align is not Align.START
         shrink = 1.0
         while True:
             tall, parts = 0.0, list[_Part]()
             for t, wanted in zip(texts, styles, strict=True):
                 s = wanted.shrunk(shrink)
-                lines = self._broken(t, s.weight, s.size, room, centred=centred)
+                lines = self._broken(t, s.weight, s.size, box.width, centred=centred)
                 tall += len(lines) * (s.size * s.leading) + (gap * s.size if parts else 0.0)
                 parts.append((t, s, lines))
-            overflow = _overflow(parts, room, tall - box.height)
+            overflow = _overflow(parts, box.width, tall - box.height)
             if overflow is None or all(s.size <= s.minimum for _, s, _ in parts):
                 break
             shrink *= _STEP
@@ -110,12 +108,12 @@ class Typesetter:
             origin, above = t.origin if isinstance(t, Text) else None, gap * s.size
             leading = s.size * s.leading
             y += above if paragraphs else 0.0
-            placed, y = _placed_lines(lines, box, y, s.size, leading, indent, align)
+            placed, y = _placed_lines(lines, box, y, s.size, leading, align)
             font = _font(self.face(s.weight).family, s.weight)
             paragraphs.append(
                 Paragraph(
-                    str(t), placed, font, s.size, leading, s.color, align, above, bullet,
-                    indent, origin, held_spaces(lines),
+                    str(t), placed, font, s.size, leading, s.color, align, above, origin,
+                    held_spaces(lines),
                 )
             )  # fmt: skip
         return TextBlock(box, tuple(paragraphs), anchor, name, overflow)
@@ -132,7 +130,7 @@ class Typesetter:
         """Break the paragraphs of a block that is set in another width, at the sizes they have."""
         return [
             self._broken(
-                each.text, each.font.weight, each.size, width - each.indent,
+                each.text, each.font.weight, each.size, width,
                 centred=each.align is not Align.START,
             )
             for each in block.paragraphs
@@ -196,15 +194,14 @@ def _placed_lines(
     y: float,
     size: float,
     leading: float,
-    indent: float,
     align: Align,
 ) -> tuple[tuple[Line, ...], float]:
     """Give the lines of a paragraph their places from ``y`` down; return where they end as well."""
-    left, room, share = box.x + indent, box.width - indent, SPARE_BEFORE[align]
+    share = SPARE_BEFORE[align]
     down = leading - BASELINE_RISE * size
     placed = []
     for line in lines:
-        x = left + (room - line.width) * share
+        x = box.x + (box.width - line.width) * share
         placed.append(Line(line.text, x, y + down, line.width))
         y += leading
     return tuple(placed), y
@@ -218,7 +215,7 @@ def placed(block: TextBlock) -> TextBlock:
     for i, each in enumerate(block.paragraphs):
         y += each.space_before if i else 0.0
         down = first_baseline(each)
-        lines, y = _placed_lines(each.lines, box, y, down, each.leading, each.indent, each.align)
+        lines, y = _placed_lines(each.lines, box, y, down, each.leading, each.align)
         paragraphs.append(each.set_in(lines))
     return TextBlock(box, tuple(paragraphs), block.anchor, block.name)
 

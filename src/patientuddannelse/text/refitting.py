@@ -36,12 +36,12 @@ def _broken(
     each: Paragraph, width: float, factor: float, font: OfficeFont
 ) -> tuple[BrokenLine, ...]:
     measure = font.face(each.font.weight).measure(each.size * factor, kern=False)
-    return break_lines(each.text, measure, (width - each.indent) * (1 - _MARGIN), greedy=True)
+    return break_lines(each.text, measure, width * (1 - _MARGIN), greedy=True)
 
 
 def _holds(before: Paragraph, lines: tuple[BrokenLine, ...], block: TextBlock) -> bool:
     """Say whether a paragraph takes no more room; a line was never wider than before or the box."""
-    room = max([block.box.width - before.indent, *(line.width for line in before.lines)])
+    room = max([block.box.width, *(line.width for line in before.lines)])
     return len(lines) <= len(before.lines) and all(line.width <= room for line in lines)
 
 

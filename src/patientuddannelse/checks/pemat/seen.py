@@ -177,7 +177,6 @@ class _Walk:
     def _text(self, block: TextBlock, within: Role | None) -> None:
         for each in block.paragraphs:
             self.sizes[each.size] += len(each.text)
-            self.seen.items += bool(each.bullet)
             if each.origin and each.origin.file != self.profile:
                 self.seen.written.append(each)
         if within is None:

@@ -220,7 +220,7 @@ class _Painter:
             if paragraph.text.strip():
                 self._mark(whole or self._words("P", block.name, self._body))
                 goes_on = whole is not None and paragraph is not block.paragraphs[-1]
-                draw_paragraph(self.content, paragraph, block.box.x, self._file, goes_on=goes_on)
+                draw_paragraph(self.content, paragraph, self._file, goes_on=goes_on)
 
     def _whole(self, block: TextBlock) -> Element | None:
         """Return the element that all of a block belongs to, or None for paragraphs."""

@@ -46,12 +46,11 @@ class _Ending:
 def draw_paragraph(
     content: Content,
     paragraph: Paragraph,
-    bullet_x: float,
     fonts: Fonts,
     *,
     goes_on: bool = False,
 ) -> None:
-    """Draw a paragraph's lines, its bullet in front of the first.
+    """Draw a paragraph's lines.
 
     One that ``goes_on`` in the next, as in a heading of two, ends in a space.
     """
@@ -62,10 +61,6 @@ def draw_paragraph(
     lines = list(zip(paragraph.lines, _endings(paragraph), strict=True))
     if goes_on and lines:
         lines[-1] = (lines[-1][0], _Ending(space=True))
-    if paragraph.bullet and lines:
-        width = face.metrics.width(paragraph.bullet, paragraph.size)
-        bullet = Line(paragraph.bullet, bullet_x, lines[0][0].baseline, width)
-        lines.insert(0, (bullet, _Ending(space=True)))
     for line, ending in lines:
         _draw_line(content, line, ending, paragraph.size, face, fonts)
     content.add("ET")

@@ -48,8 +48,6 @@ def _paragraph(
         ALIGN[each.align],
         round(each.leading * scale * 100),
         0 if first else round(each.space_before * scale * 100),
-        round(each.indent * scale * xml.EMU),
-        each.bullet,
     )
 
 

@@ -26,20 +26,16 @@ def paragraph(
     align: str,
     leading: int,
     before: int,
-    indent: int = 0,
-    bullet: str = "",
 ) -> str:
     """Return a paragraph; between its pieces stand line breaks of the author."""
-    hanging = f' marL="{indent}" indent="{-indent if bullet else 0}"' if indent else ""
-    mark = f'<a:buFont typeface="Arial"/><a:buChar char="{escape(bullet)}"/>' if bullet else ""
     run = _run_properties("a:rPr", style)
     runs = f"<a:br>{run}</a:br>".join(
         f"<a:r>{run}<a:t>{escape(piece)}</a:t></a:r>" if piece else "" for piece in pieces
     )
     return (
-        f'<a:p><a:pPr{hanging} algn="{align}"><a:lnSpc><a:spcPts val="{leading}"/></a:lnSpc>'
+        f'<a:p><a:pPr algn="{align}"><a:lnSpc><a:spcPts val="{leading}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{before}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>'
-        f"{mark or '<a:buNone/>'}</a:pPr>{runs}{_run_properties('a:endParaRPr', style)}</a:p>"
+        f"<a:buNone/></a:pPr>{runs}{_run_properties('a:endParaRPr', style)}</a:p>"
     )
 
 
