@@ -19,10 +19,10 @@ from fontTools.pens.boundsPen import ControlBoundsPen
 from fontTools.pens.recordingPen import DecomposingRecordingPen, RecordingPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from opentype import LATIN, plain_metrics
 
 from patientuddannelse.text.form_font import cut, cut_file
 from patientuddannelse.text.glyphs import drawn, outlines_file
-from patientuddannelse.text.opentype import LATIN, plain_metrics
 
 FONTS = Path(__file__).resolve().parent.parent / "fonts"
 STOCK_FAMILY = "Atkinson Hyperlegible Next"

@@ -9,6 +9,7 @@ Run: python assets/scripts/derive_inks.py
 """
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from PIL import Image, ImageCms
@@ -37,21 +38,25 @@ def main() -> None:
     (COLOUR / "inks.json").write_text(text, encoding="utf-8")
 
 
-def through(transform, mode, colors):
-    """Return the colours on the other side of a transform."""
+def through(
+    transform: ImageCms.ImageCmsTransform, mode: str, colors: Sequence[tuple[int, ...]]
+) -> list[tuple[int, ...]]:
+    """Return the colours (0 to 255 each) on the other side of a transform."""
     picture = Image.new(mode, (len(colors), 1))
     picture.putdata(colors)
     result = ImageCms.applyTransform(picture, transform)
-    return [result.getpixel((x, 0)) for x in range(len(colors))]
+    assert result is not None, "nothing is transformed in place"
+    pixels = (result.getpixel((x, 0)) for x in range(len(colors)))
+    return [each for each in pixels if isinstance(each, tuple)]
 
 
-def percent(pixel):
+def percent(pixel: tuple[int, ...]) -> list[int]:
     """Return ink in percent; what is hardly there is left out."""
     inks = [round(level / 2.55) for level in pixel]
     return [ink if ink > 2 or sum(inks) < 40 else 0 for ink in inks]
 
 
-def greys(to_screen):
+def greys(to_screen: ImageCms.ImageCmsTransform) -> list[int]:
     """Return the percentages of black that look like even greys, from black to white."""
     blacks = [(0, 0, 0, round(k * 2.55)) for k in range(101)]
     lightness = [sum(pixel) / 3 for pixel in through(to_screen, "CMYK", blacks)]

@@ -9,13 +9,13 @@ import pytest
 from fontTools.pens.areaPen import AreaPen
 from fontTools.pens.recordingPen import RecordingPen
 from fontTools.ttLib import TTFont
+from opentype import LATIN, plain_metrics
 
 from patientuddannelse.assets import asset
 from patientuddannelse.text.face import poster_face
 from patientuddannelse.text.form_font import cut, cut_file, form_font
 from patientuddannelse.text.glyphs import drawn, outlines_file
 from patientuddannelse.text.metrics import Metrics
-from patientuddannelse.text.opentype import LATIN, plain_metrics
 
 FONTS = asset("fonts")
 FILES = sorted(path for path in FONTS.glob("*.ttf") if not path.stem.endswith(".form"))

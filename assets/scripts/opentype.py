@@ -1,5 +1,4 @@
-"""From a font file to the plain form of its metrics, by fontTools, for the scripts
-that derive our faces.
+"""From a font file to the plain form of its metrics, by fontTools.
 
 The plain form is what the metrics files hold and `Metrics.from_plain` reads.
 """
