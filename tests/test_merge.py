@@ -141,7 +141,7 @@ def test_a_deck_that_lost_what_it_was_is_helped_by_the_copy_of_the_build(project
     ("make", "why"),
     [
         (lambda path: path.write_text("hej"), "er ikke en PowerPoint-fil"),
-        (lambda path: pptx.Presentation().save(str(path)), "siger ikke, hvad dækket var"),
+        (lambda path: pptx.Presentation().save(str(path)), "siger ikke, hvad præsentationen var"),
         (lambda path: path.unlink(missing_ok=True), "kan ikke læses"),
     ],
 )

@@ -306,7 +306,7 @@ def test_a_deck_that_lost_what_it_was_is_helped_by_the_copy_of_the_build(
     (project.folder / "output" / ".base" / "1-gang-alarmen.xml").unlink()
     done = project.pull()
     assert done.returncode == 2
-    assert "siger ikke, hvad dækket var" in done.stderr
+    assert "siger ikke, hvad præsentationen var" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -314,7 +314,7 @@ def test_a_deck_that_lost_what_it_was_is_helped_by_the_copy_of_the_build(
     [
         (lambda path: path.write_text("hej"), "er ikke en PowerPoint-fil"),
         (lambda path: path.write_bytes(path.read_bytes()[:9000]), "PowerPoint-fil"),
-        (lambda path: pptx.Presentation().save(str(path)), "siger ikke, hvad dækket var"),
+        (lambda path: pptx.Presentation().save(str(path)), "siger ikke, hvad præsentationen var"),
         (lambda path: path.unlink(), "kan ikke læses"),
     ],
 )

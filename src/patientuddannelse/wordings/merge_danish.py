@@ -20,12 +20,12 @@ MERGE: Mapping[str, Wording] = {
     ),
     "usage.deck-unreadable": Wording("{given} kan ikke læses: {why}", "se navnet og mappen efter"),
     "usage.no-base": Wording(
-        "{given} siger ikke, hvad dækket var, da det blev bygget",
-        "det er ikke bygget af dette program, eller det er gemt af et andet end PowerPoint og "
-        "flyttet; læg det tilbage i output/decks under sit gamle navn",
+        "{given} siger ikke, hvad præsentationen var, da den blev bygget",
+        "den er ikke bygget af dette program, eller den er gemt af et andet end PowerPoint og "
+        "flyttet; læg den tilbage i output/decks under sit gamle navn",
     ),
     "usage.merge-with": Wording(
-        "dækket er bygget med {option} {name}", "skriv {option} og filen igen"
+        "præsentationen er bygget med {option} {name}", "skriv {option} og filen igen"
     ),
     "merge.nothing": Wording("Intet er ændret, hverken i filen eller i materialet."),
     "merge.stays": Wording("Rettet i filen, og det bliver stående ({count}):"),
