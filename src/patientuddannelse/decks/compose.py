@@ -50,8 +50,25 @@ def compose_deck(
     session = curriculum.sessions[session_id]
     setting = setting_of(curriculum, session, minutes or curriculum.course.minutes, starts)
     setting = replace(setting, title_apart=template is not None)
-    wrong: list[Diagnostic] = []
     known = _Known.of(curriculum, setting, template, kept or KeptSlides())
+    sections, slides = _composed(setting, known)
+    return Deck(
+        id=session.session,
+        slug=session.slug,
+        title=str(session.shown_as),
+        footer=_footer(session, curriculum),
+        clinic=str(curriculum.clinic.name),
+        language=curriculum.course.language,
+        sections=tuple(section for section in sections if section.slide_ids),
+        slides=slides,
+        for_clinicians=session.audience == "clinicians",
+        template=template,
+    )
+
+
+def _composed(setting: Setting, known: _Known) -> tuple[list[Section], tuple[Slide, ...]]:
+    """Compose a deck's slides, those in reserve last, with a section for each part of the plan."""
+    wrong: list[Diagnostic] = []
     parts = [
         _Run(str(planned.part.part), planned.slides, planned, setting, known)
         for planned in setting.plan
@@ -68,18 +85,7 @@ def compose_deck(
         Section(run.name, _ids(slides)) for run, slides in zip(parts, composed, strict=True)
     ]
     sections.append(Section(setting.labels.reserve, _ids(hidden)))
-    return Deck(
-        id=session.session,
-        slug=session.slug,
-        title=str(session.shown_as),
-        footer=_footer(session, curriculum),
-        clinic=str(curriculum.clinic.name),
-        language=curriculum.course.language,
-        sections=tuple(section for section in sections if section.slide_ids),
-        slides=(*(slide for slides in composed for slide in slides), *hidden),
-        for_clinicians=session.audience == "clinicians",
-        template=template,
-    )
+    return sections, (*(slide for slides in composed for slide in slides), *hidden)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,14 @@ from patientuddannelse.drawing.shapes import disc, group, path
 from patientuddannelse.scene.primitives import Group, Role
 
 
-def wave(setting: Setting, left: float, token: str = "petrol1") -> Group:
+def wave(setting: Setting, left: float) -> Group:
     """Return a ground from about ``left`` to the right edge, its left side a wave."""
     x = left - 600  # the curve is drawn for a left edge at 600
     curve = (
         f"M{600 + x},0 L960,0 L960,{FOOT} L{600 + x},{FOOT}"
         f" C{570 + x},400 {640 + x},330 {600 + x},240 C{566 + x},160 {620 + x},80 {600 + x},0 Z"
     )
-    return group(path(curve, setting.color(token)), name="ground", role=Role.DECORATIVE)
+    return group(path(curve, setting.color("petrol1")), name="ground", role=Role.DECORATIVE)
 
 
 def panel(setting: Setting, width: float) -> Group:
@@ -41,13 +41,13 @@ def _dome(x: float, y: float, radius: float) -> str:
     return f"M{x - half},{FOOT} A{radius},{radius} 0 1 1 {x + half},{FOOT} Z"
 
 
-def hill(setting: Setting, token: str, share: float = 0.5) -> Group:
+def hill(setting: Setting, token: str) -> Group:
     """Return a darker wave along the foot of a coloured slide."""
     base = setting.color(token)
     deep = {"sun2": "sun5", "petrol1": "petrol2"}.get(token, token)
     curve = f"M0,400 C220,360 420,426 600,388 C760,354 880,386 960,372 L960,{FOOT} L0,{FOOT} Z"
     return group(
-        path(curve, base.mix(setting.color(deep), share)), name="ground", role=Role.DECORATIVE
+        path(curve, base.mix(setting.color(deep), 0.5)), name="ground", role=Role.DECORATIVE
     )
 
 

@@ -53,10 +53,9 @@ def airy(
     box: Rect,
     *,
     roles: Sequence[str],
-    color: str = "",
     weight: int = 0,
     anchor: Anchor = Anchor.MIDDLE,
-    gaps: Sequence[float] = _GAPS,
+    gaps: Sequence[float],
     step: float = 0.0,
 ) -> Fill:
     """Set paragraphs as large and as far apart as the box allows; large goes before far apart.
@@ -67,8 +66,7 @@ def airy(
 
     def set_in(role: str, gap: float) -> Fill:
         return setting.fill(
-            layout_key, placeholder, texts, box, role=role, color=color, weight=weight,
-            gap=gap, anchor=anchor,
+            layout_key, placeholder, texts, box, role=role, weight=weight, gap=gap, anchor=anchor,
         )  # fmt: skip
 
     fitting, crowded = list[Fill](), list[Fill]()

@@ -86,9 +86,9 @@ class Stack:
         return group(drawn, role=self.role, name=self.name)
 
 
-def stacked(parts: Iterable[Part], gap: Gap, role: Role = Role.PLAIN, name: str = "") -> Stack:
+def stacked(parts: Iterable[Part], gap: Gap, role: Role = Role.PLAIN) -> Stack:
     """Put parts below one another with the same gap between them."""
-    return Stack(tuple((gap, part) for part in parts), role, name)
+    return Stack(tuple((gap, part) for part in parts), role)
 
 
 @dataclass(frozen=True, slots=True)

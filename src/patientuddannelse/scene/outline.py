@@ -67,6 +67,10 @@ def outline(data: str) -> Outline:
     for letter, numbers in _commands(data):
         kind, relative = letter.upper(), letter.islower()
         dx, dy = (x, y) if relative else (0.0, 0.0)
+        if kind in "ST":
+            curves = previous in ("CS" if kind == "S" else "QT")
+            first = _mirrored(control, x, y) if control and curves else Point(x, y)
+            numbers = [first.x - dx, first.y - dy, *numbers]
         match kind:
             case "M" | "L":
                 x, y = numbers[0] + dx, numbers[1] + dy
@@ -80,27 +84,12 @@ def outline(data: str) -> Outline:
                 y = numbers[0] + dy
                 segments.append(("L", x, y))
             case "C" | "S":
-                if kind == "S":
-                    first = (
-                        Point(2 * x - control.x, 2 * y - control.y)
-                        if control and previous in "CS"
-                        else Point(x, y)
-                    )
-                    numbers = [first.x - dx, first.y - dy, *numbers]
                 x1, y1, x2, y2, x3, y3 = numbers
                 control, x, y = Point(x2 + dx, y2 + dy), x3 + dx, y3 + dy
                 segments.append(("C", x1 + dx, y1 + dy, *control, x, y))
             case "Q" | "T":
-                if kind == "T":
-                    quad = (
-                        Point(2 * x - control.x, 2 * y - control.y)
-                        if control and previous in "QT"
-                        else Point(x, y)
-                    )
-                    end = Point(numbers[0] + dx, numbers[1] + dy)
-                else:
-                    quad = Point(numbers[0] + dx, numbers[1] + dy)
-                    end = Point(numbers[2] + dx, numbers[3] + dy)
+                quad = Point(numbers[0] + dx, numbers[1] + dy)
+                end = Point(numbers[2] + dx, numbers[3] + dy)
                 segments.append(_quadratic(Point(x, y), quad, end))
                 control, (x, y) = quad, end
             case "A":
@@ -113,6 +102,11 @@ def outline(data: str) -> Outline:
                 x, y = start_x, start_y
         previous = kind
     return tuple(segments)
+
+
+def _mirrored(control: Point, x: float, y: float) -> Point:
+    """Return the control point of a curve that goes on smoothly at a place."""
+    return Point(2 * x - control.x, 2 * y - control.y)
 
 
 def _quadratic(start: Point, quad: Point, end: Point) -> Segment:
