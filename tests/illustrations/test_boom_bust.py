@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from drawn import assert_steps_name_parts, assert_words_fit, doubled, parts_with, shows, words
@@ -12,13 +13,19 @@ from patientuddannelse.curriculum.models.boom_bust import BoomBustContent
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.boom_bust import draw
 from patientuddannelse.illustrations.boom_bust.arrangement import arrange
-from patientuddannelse.illustrations.boom_bust.lanes import BENCHES, LEVELS, points
+from patientuddannelse.illustrations.boom_bust.lanes import (
+    BENCHES,
+    LEVELS,
+    people_on,
+    points,
+    scenery_of,
+)
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.contrast import SHOWN, faint_lines, seen
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.outline import bounds
 from patientuddannelse.scene.primitives import Path
-from patientuddannelse.scene.walk import leaves, text_blocks
+from patientuddannelse.scene.walk import extent_of, leaves, text_blocks
 from patientuddannelse.theme import PALETTE, poster_type
 
 Content = Callable[..., BoomBustContent]
@@ -131,6 +138,25 @@ def test_pauses_are_benches_where_the_even_line_is_low() -> None:
     assert len(BENCHES) >= 2
     for day in BENCHES:
         assert days[day] < mean
+
+
+@pytest.mark.parametrize("place", ["sheet", "wide", "square"])
+def test_who_sits_and_walks_has_room_beside_the_benches(
+    content: Content, sheet_stage: Sheet, slide_stage: Slide, place: str
+) -> None:
+    stage = (
+        sheet_stage("a3") if place == "sheet" else slide_stage(WIDE if place == "wide" else SQUARE)
+    )
+    even = arrange(content("boom_bust"), stage).places[-1]
+    ground = {round(at.x, 3): at.y for at in points(even)}
+    benches, people = list(scenery_of(even))[-len(BENCHES) :], list(people_on(even))
+    boxes = [extent_of(leaves([each])) for each in (*benches, *people)]
+    for box, day in zip(boxes, BENCHES, strict=False):
+        on = min(points(even), key=lambda at: abs(at.x - even.at(day, 0).x))
+        assert box
+        assert abs(box.bottom - ground[round(on.x, 3)]) < 1
+    for one, other in combinations(sorted(filter(None, boxes), key=lambda box: box.x), 2):
+        assert one.right < other.x + 1
 
 
 def test_no_colour_of_pain_of_a_cause_or_of_the_light(content: Content, sheet_stage: Sheet) -> None:

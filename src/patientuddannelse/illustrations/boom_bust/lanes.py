@@ -26,6 +26,9 @@ from patientuddannelse.scene.primitives import Align, Item, Role
 HERO = CAST["red_haired_woman"]
 _TALL = 372.0  # units from the feet to the crown
 _DAYS = 7
+_VIEW = 1.5, 148.0, 165.0
+"""The window before who sits inside: how large by her size; in units of hers, how high its sill is
+over her feet, and how far along from her it begins."""
 _AXIS_TOP = 0.14  # of a chart's height under its top
 
 LEVELS: dict[LaneId, tuple[tuple[float, float], ...]] = {
@@ -47,7 +50,10 @@ LEVELS: dict[LaneId, tuple[tuple[float, float], ...]] = {
 """Days along (0…1) and activity up (0…1); the even line goes on where the others end."""
 
 BENCHES = (0.28, 0.66)
-"""The days on which the even line has a bench: its pauses."""
+"""The days on which the even line has a bench: its pauses, where it is low and level."""
+
+_BENCH = 170.0, 0.13
+"""How wide a bench is: in the units of who may sit on it, and the most, of a chart's width."""
 
 
 def lane(content: BoomBustContent, stage: Stage, view: Arrangement, place: Place) -> list[Item]:
@@ -58,9 +64,9 @@ def lane(content: BoomBustContent, stage: Stage, view: Arrangement, place: Place
         path(_card(view, place, radius), _grounds(stage)[place.id][0]),
         path(_ground_under(place), _grounds(stage)[place.id][1]),
         *_axes(content, stage, view, place),
-        *_scene(view, place),
+        *scenery_of(place),
         _line(stage, view, place),
-        *_people(place),
+        *people_on(place),
         place.name,
     ]
     if place.text:
@@ -163,18 +169,18 @@ def _upwards(
     return Rect(chart.x - 2 * u, top, chart.width * 0.4, high)
 
 
-def _scene(view: Arrangement, place: Place) -> Iterator[Item]:
-    """Plant the even lane and set benches under its line: the pauses."""
+def scenery_of(place: Place) -> Iterator[Item]:
+    """Plant the even lane and set benches on its line where it is low: pauses on the way."""
     if place.id != "even":
         return
     size = place.chart.height / 480
     yield tree(_on(place, 0.47), size * 0.8, LEAF_LIGHT)
     yield tree(_on(place, 0.97), size, LEAF)
-    yield bush(_on(place, 0.58), size * 0.7)
+    yield bush(_on(place, 0.4), size * 0.7)
+    scale = _person_scale(place)
+    wide = min(_BENCH[0], _BENCH[1] * place.chart.width / scale)
     for day in BENCHES:
-        x, y = _on(place, day)
-        room = (place.chart.bottom - y) * 0.74
-        yield bench((x, place.chart.bottom - room * 0.1), room / 150, 170)
+        yield bench(_on(place, day), scale, wide)
 
 
 def _on(place: Place, day: float) -> Point:
@@ -183,9 +189,13 @@ def _on(place: Place, day: float) -> Point:
     return min(points(place), key=lambda point: abs(point.x - x))
 
 
-def _people(place: Place) -> Iterator[Item]:
+def _person_scale(place: Place) -> float:
+    return min(place.chart.height * 0.58, place.chart.width * 0.4) / _TALL
+
+
+def people_on(place: Place) -> Iterator[Item]:
     """The same person in every lane: with a big load, then long at rest; or a little at a time."""
-    scale = min(place.chart.height * 0.58, place.chart.width * 0.4) / _TALL
+    scale = _person_scale(place)
 
     def someone(day: float, pose: str, look: float, mood: Mood, load: float = 1.0) -> Item:
         at = _on(place, day)
@@ -197,12 +207,19 @@ def _people(place: Place) -> Iterator[Item]:
             yield someone(0.62, "sit", 0.2, "tired")
         case "hold_back":
             yield someone(0.2, "stand", 0.3, "calm")
-            size = place.chart.height / 340
-            yield window((place.chart.x + place.chart.width * 0.78, place.chart.y), size * 0.8)
+            yield _view(place, 0.66, scale)
             yield someone(0.66, "sit_up", 0.4, "flat")
         case _:
-            yield someone(0.13, "carry", 0.6, "calm", 0.7)
-            yield someone(0.8, "walk", 0.8, "smile")
+            yield someone(0.1, "carry", 0.6, "calm", 0.7)
+            yield someone(0.82, "walk", 0.8, "smile")
 
 
-__all__ = ["BENCHES", "LEVELS", "lane", "points"]
+def _view(place: Place, day: float, scale: float) -> Item:
+    """Return a window at the height of the eyes of somebody who sits before it."""
+    size, sill, aside = _VIEW
+    x, feet = _on(place, day)
+    left = min(x + aside * scale, place.chart.right - 118 * size * scale)
+    return window((left, feet - sill * scale - 120 * size * scale), size * scale)
+
+
+__all__ = ["BENCHES", "LEVELS", "lane", "people_on", "points", "scenery_of"]
