@@ -259,6 +259,22 @@ def test_it_can_be_read_in_every_edition(curriculum: Curriculum, variant: str) -
         assert min(sizes) >= 11, variant
 
 
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [("Hvad fylder mest?", 1), ("Hvad er det mindste, du trygt kan prøve?", 2)],
+)
+def test_in_large_print_the_clinics_name_keeps_its_line_if_the_words_beside_keep_theirs(
+    curriculum: Curriculum, question: str, lines: int
+) -> None:
+    content = curriculum.models["fear_avoidance"].model_copy(update={"question": Text(question)})
+    made = compose_poster(curriculum, content, SHEET_SIZES["a3"], edition("large"))
+    name = next(text_blocks([part(made, "clinic")]))
+    assert name.text == str(curriculum.clinic.name)
+    assert len(name.paragraphs[0].lines) == lines
+    asked = block(made, "footer-words")
+    assert [len(paragraph.lines) for paragraph in asked.paragraphs] == [1, 1, 1]
+
+
 def test_a_name_without_spaces_that_cannot_fit_is_said_to_be_too_wide(poster: Make) -> None:
     made = poster(clinic={"name": Text("Kiropraktorklinikfællesskabsorganisationsnetværket")})
     over = [b.overflow for b in text_blocks([part(made, "clinic")]) if b.overflow]

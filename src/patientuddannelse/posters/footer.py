@@ -22,7 +22,8 @@ BETWEEN = " · "
 
 _BAND = mm(6.5)  # the coloured foot of the page, which a printer may cut
 _AIR = 3.2  # above the words, in design units
-_CLINIC = 62.0  # the most that the clinic's column is wide, in design units
+_CLINIC, _WIDE_CLINIC = 62.0, 84.0
+"""The most that the clinic's column is wide, in design units, and where that saves lines."""
 _WORDS = 86.0  # where the words begin unless the clinic's column comes too near
 _BETWEEN = mm(5), 5.0  # the least between columns: on every sheet, and in design units
 _APART = 8.0  # between the fixed line and the approval beside it, in design units
@@ -50,103 +51,137 @@ class Footer:
 
 def footer_height(footer: Footer, stage: Stage) -> float:
     """Return the height of the foot in points: words, clinic or code, and the safe edge."""
-    words = sum(
-        stage.height(text, _column(footer, stage).width, role)
-        for text, role in _rows(footer, stage)
-    )
-    sign, small = _clinic_heights(footer, stage)
-    code = _qr_size(footer, stage) if footer.link else 0.0
-    return max(words, sign + small, code) + _AIR * stage.unit + SAFE
+    return _foot(footer, stage).height
 
 
 def draw_footer(footer: Footer, stage: Stage, sheet: Rect) -> Group:
     """Draw the foot across the bottom of the sheet (its bleed included)."""
-    u, page = stage.unit, stage.page
-    top = sheet.bottom - footer_height(footer, stage)
+    u, page, foot = stage.unit, stage.page, _foot(footer, stage)
+    top = sheet.bottom - foot.height
     content = Rect(
         18 * u, top + _AIR * u, sheet.width - 36 * u, sheet.bottom - SAFE - top - _AIR * u
     )
-    column = _column(footer, stage)
+    column = foot.column
     words = Rect(column.x, content.y, column.width, content.height)
     band = Rect(page.x, sheet.bottom - _BAND, page.width, page.bottom - sheet.bottom + _BAND)
     return group(
         rect(page.x, top, page.width, page.bottom - top, stage.color("white")),
         rect(page.x, top, page.width, 1.1 * u, stage.color("petrol2")),
         rect(band.x, band.y, band.width, band.height, stage.color("petrol2")),
-        _words(footer, stage, words),
-        _clinic(footer, stage, Rect(content.x, content.y, _CLINIC * u, content.height)),
+        _words(foot, words),
+        _clinic(foot, Rect(content.x, content.y, foot.most, content.height)),
         _code(footer, stage, content) if footer.link else None,
         name="footer",
     )
 
 
-def _column(footer: Footer, stage: Stage) -> Rect:
-    """Return where the words stand between clinic and code; only x and width count."""
-    u, between = stage.unit, max(_BETWEEN[0], _BETWEEN[1] * stage.unit)
-    left = max(_WORDS * u, 18 * u + _clinic_width(footer, stage) + between)
-    right = stage.frame.right - 18 * u
-    if footer.link:
-        right -= _qr_size(footer, stage) + u + _says(footer, stage) + between
-    return Rect(left, 0.0, right - left, 0.0)
+def _foot(footer: Footer, stage: Stage) -> _Foot:
+    """Lay a foot out: the clinic's name in one line where that breaks no other line."""
+    usual = _Foot(footer, stage, _CLINIC * stage.unit)
+    name = usual.sign_width * 1.01
+    if footer.logo or not usual.most < name <= _WIDE_CLINIC * stage.unit:
+        return usual
+    wide = _Foot(footer, stage, name)
+    return wide if wide.words <= usual.words else usual
 
 
-def _clinic_width(footer: Footer, stage: Stage) -> float:
-    """Return how wide the clinic's column is at most, its longest line unbroken."""
-    name = (
-        _LOGO[0] * stage.unit if footer.logo else stage.width(footer.clinic, "approval", weight=700)
-    )
-    small = [stage.width(line, "furniture") for line in (footer.sheet_id, footer.edition)]
-    return min(max(name, *small), _CLINIC * stage.unit)
+@dataclass(frozen=True, slots=True)
+class _Foot:
+    """What stands where in a foot; the clinic's column is at most ``most`` points wide."""
+
+    footer: Footer
+    stage: Stage
+    most: float
+
+    @property
+    def height(self) -> float:
+        """Return the height of words, clinic or code, and of the safe edge."""
+        sign, small = self.clinic_heights
+        code = _qr_size(self.footer, self.stage) if self.footer.link else 0.0
+        return max(self.words, sign + small, code) + _AIR * self.stage.unit + SAFE
+
+    @property
+    def words(self) -> float:
+        """Return the height of question, fixed line and approval."""
+        width = self.column.width
+        return sum(self.stage.height(text, width, role) for text, role in self.rows)
+
+    @property
+    def column(self) -> Rect:
+        """Return where the words stand between clinic and code; only x and width count."""
+        stage, u = self.stage, self.stage.unit
+        between = max(_BETWEEN[0], _BETWEEN[1] * u)
+        left = max(_WORDS * u, 18 * u + self.clinic_width + between)
+        right = stage.frame.right - 18 * u
+        if self.footer.link:
+            right -= _qr_size(self.footer, stage) + u + _says(self.footer, stage) + between
+        return Rect(left, 0.0, right - left, 0.0)
+
+    @property
+    def sign_width(self) -> float:
+        """Return how wide the clinic's logo may be, or its name in one line is."""
+        if self.footer.logo:
+            return _LOGO[0] * self.stage.unit
+        return self.stage.width(self.footer.clinic, "approval", weight=700)
+
+    @property
+    def clinic_width(self) -> float:
+        """Return how wide the clinic's column is, its longest line unbroken if it has room."""
+        lines = (self.footer.sheet_id, self.footer.edition)
+        small = [self.stage.width(line, "furniture") for line in lines]
+        return min(max(self.sign_width, *small), self.most)
+
+    @property
+    def rows(self) -> list[tuple[Text | str, str]]:
+        """Return the lines of the foot that there are, each with its role."""
+        footer = self.footer
+        rows: list[tuple[Text | str, str]] = [
+            (footer.question, "label"),
+            (footer.safety_line, "approval"),
+        ]
+        if not self.at_the_end:
+            rows.append((footer.approval, "approval"))
+        return [(text, role) for text, role in rows if str(text)]
+
+    @property
+    def at_the_end(self) -> bool:
+        """Say whether the approval has room at the right end of the fixed line."""
+        stage, footer = self.stage, self.footer
+        words = [
+            stage.width(footer.safety_line, "approval", weight=600),
+            stage.width(footer.approval, "approval"),
+        ]
+        return all(words) and sum(words) * 1.01 + _APART * stage.unit <= self.column.width
+
+    @property
+    def clinic_heights(self) -> tuple[float, float]:
+        """Return the heights of the clinic's sign and of the sheet's id below it, in points."""
+        stage, footer = self.stage, self.footer
+        sign = (
+            _logo_height(footer.logo, stage)
+            if footer.logo
+            else stage.height(footer.clinic, self.most, "approval", weight=700)
+        )
+        return sign + 0.8 * stage.unit, stage.height(self.imprint, self.most, "furniture")
+
+    @property
+    def imprint(self) -> list[str]:
+        """Return the sheet's id and edition, date and code in lines of their own if one is full."""
+        footer = self.footer
+        if self.stage.width(footer.edition, "furniture") * 1.01 <= self.most:
+            return [footer.sheet_id, footer.edition]
+        return [footer.sheet_id, *footer.edition.split(BETWEEN)]
 
 
-def _rows(footer: Footer, stage: Stage) -> list[tuple[Text | str, str]]:
-    """Return the lines of the foot that there are, each with its role."""
-    rows: list[tuple[Text | str, str]] = [
-        (footer.question, "label"),
-        (footer.safety_line, "approval"),
-    ]
-    if not _at_the_end(footer, stage):
-        rows.append((footer.approval, "approval"))
-    return [(text, role) for text, role in rows if str(text)]
-
-
-def _at_the_end(footer: Footer, stage: Stage) -> bool:
-    """Say whether the approval has room at the right end of the fixed line."""
-    words = [
-        stage.width(footer.safety_line, "approval", weight=600),
-        stage.width(footer.approval, "approval"),
-    ]
-    return all(words) and sum(words) * 1.01 + _APART * stage.unit <= _column(footer, stage).width
-
-
-def _clinic_heights(footer: Footer, stage: Stage) -> tuple[float, float]:
-    """Return the heights of the clinic's sign and of the sheet's id below it, in points."""
-    width = _CLINIC * stage.unit
-    sign = (
-        _logo_height(footer.logo, stage)
-        if footer.logo
-        else stage.height(footer.clinic, width, "approval", weight=700)
-    )
-    small = stage.height(_imprint(footer, stage), width, "furniture")
-    return sign + 0.8 * stage.unit, small
-
-
-def _imprint(footer: Footer, stage: Stage) -> list[str]:
-    """Return the sheet's id and edition, date and code in lines of their own where one is full."""
-    if stage.width(footer.edition, "furniture") * 1.01 <= _CLINIC * stage.unit:
-        return [footer.sheet_id, footer.edition]
-    return [footer.sheet_id, *footer.edition.split(BETWEEN)]
-
-
-def _clinic(footer: Footer, stage: Stage, box: Rect) -> Group:
+def _clinic(foot: _Foot, box: Rect) -> Group:
     """Draw the clinic's logo, or its name where there is none, and the sheet's id below."""
-    sign, small = _clinic_heights(footer, stage)
+    sign, small = foot.clinic_heights
     top = box.y + (box.height - sign - small) / 2
     name = Rect(box.x, top, box.width, sign)
     below = Rect(box.x, top + sign, box.width, small + 0.2)
     return group(
-        _sign(footer, stage, name),
-        stage.text(_imprint(footer, stage), below, "furniture", "ink2"),
+        _sign(foot.footer, foot.stage, name),
+        foot.stage.text(foot.imprint, below, "furniture", "ink2"),
         name="clinic",
     )
 
@@ -164,9 +199,9 @@ def _sign(footer: Footer, stage: Stage, box: Rect) -> Item:
     return footer.logo.placed(room, str(footer.clinic))
 
 
-def _words(footer: Footer, stage: Stage, column: Rect) -> Group:
+def _words(foot: _Foot, column: Rect) -> Group:
     """Set question and fixed line, centred in their height; the approval below or at their end."""
-    rows = _rows(footer, stage)
+    footer, stage, rows = foot.footer, foot.stage, foot.rows
     block = stage.typesetter.block(
         [text for text, _ in rows],
         [stage.style(role, weight=600 if text is footer.safety_line else 0) for text, role in rows],
@@ -174,11 +209,11 @@ def _words(footer: Footer, stage: Stage, column: Rect) -> Group:
         anchor=Anchor.MIDDLE,
         name="footer-words",
     )
-    if not _at_the_end(footer, stage):
+    if not foot.at_the_end:
         return group(block)
     last = block.paragraphs[-1]
-    foot = column.y + (column.height + block.height) / 2
-    line = Rect(column.x, foot - last.leading, column.width, last.leading + 0.2)
+    end = column.y + (column.height + block.height) / 2
+    line = Rect(column.x, end - last.leading, column.width, last.leading + 0.2)
     approval = stage.text(
         footer.approval, line, "approval", "ink2", align=Align.END, name="footer-approval"
     )
