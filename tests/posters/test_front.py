@@ -7,18 +7,18 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
-from printed import MODELS, SHEETS, meet, part, set_lines
+from printed import MODELS, SHEETS, has, meet, part, set_lines
 
 from patientuddannelse.curriculum.load import Curriculum
-from patientuddannelse.posters.compose import poster_models
+from patientuddannelse.posters.compose import compose_poster, poster_models
 from patientuddannelse.posters.kinds.large_print import figure_of
 from patientuddannelse.posters.model import SHEETS as SIZES
 from patientuddannelse.posters.model import Poster
 from patientuddannelse.render.pdf.document import render_pdf
 from patientuddannelse.scene.contrast import SHOWN, faint_lines, seen
 from patientuddannelse.scene.primitives import Group, TextBlock
-from patientuddannelse.scene.walk import extent, leaves, text_blocks
-from patientuddannelse.theme import PALETTE
+from patientuddannelse.scene.walk import extent, groups, leaves, text_blocks
+from patientuddannelse.theme import PALETTE, edition
 from patientuddannelse.units import mm
 
 FLOOR = {"a4": 16.0, "a3": 20.0, "a2": 28.0, "a1": 40.0, "a0": 56.0}
@@ -145,3 +145,21 @@ def test_a_long_question_in_the_foot_costs_no_word_of_the_figure(
             )
         )
         assert plain == pressed, content.model
+
+
+@pytest.mark.parametrize("variant", ["colour", "large"])
+@pytest.mark.parametrize("sheet", ["a4", "a3"])
+def test_who_is_on_the_crest_stands_clear_of_title_lead_and_marker(
+    curriculum: Curriculum, sheet: str, variant: str
+) -> None:
+    steps = curriculum.models["change_steps"]
+    made = compose_poster(curriculum, steps, SIZES[sheet], edition(variant))
+    for page in made.fronts:
+        names = [n for n in ("title", "lead", "marker") if has(page, n)]
+        said = [room for name in names for _, room in set_lines(part(page, name))]
+        for who in groups(page.scene):
+            if who.name == "in a wheelchair":
+                box = extent([who])
+                assert box
+                assert box.height > 0.04 * page.sheet.width  # never a dot
+                assert [each for each in said if meet(box, each)] == []

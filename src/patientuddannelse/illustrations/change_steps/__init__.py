@@ -14,7 +14,9 @@ from patientuddannelse.illustrations.change_steps.arrangement import arrange
 from patientuddannelse.illustrations.change_steps.bands import (
     asked,
     band,
+    header_end,
     marker,
+    parked,
     phases,
     start,
 )
@@ -29,9 +31,23 @@ def draw(content: ChangeStepsContent, stage: Stage) -> Figure:
     garden = Garden.beside(view, stage)
     # Beside the title of a poster or a slide there is room; over a picture on a page are words.
     top = stage.frame.y if view.upright and not stage.poster else stage.page.y
+    # The movable marker stands beside the title.
+    marked = view.upright and bool(content.marker) and stage.poster and not content.places
+    clear = parked(content, stage, view) if marked else None
     parts = [
-        group(ground(stage, garden), planting(stage, garden), name="garden"),
-        group(travellers(stage, garden, top, begins=view.begins, ends=view.ends), name="people"),
+        group(ground(stage, garden, clear), planting(stage, garden), name="garden"),
+        group(
+            travellers(
+                stage,
+                garden,
+                top,
+                begins=view.begins,
+                ends=view.ends,
+                beside=header_end(content, stage) if marked else 0.0,
+                under=clear,
+            ),
+            name="people",
+        ),
     ]
     steps = []
     for each in view.bands:
@@ -46,7 +62,7 @@ def draw(content: ChangeStepsContent, stage: Stage) -> Figure:
         steps[0] = Step(steps[0].id, (*steps[0].parts, "start"))
     if content.places:
         parts.append(group(asked(stage, view, content.places[0]), name="marker"))
-    elif view.upright and content.marker and stage.poster:  # it stands beside the title
+    elif marked:
         parts.append(group(marker(content, stage, view), name="marker"))
     if not view.upright and content.phases and stage.shows("phases", poster=False):
         parts.append(group(phases(content, stage, view), name="phases"))

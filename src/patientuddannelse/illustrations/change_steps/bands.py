@@ -16,6 +16,13 @@ from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.outline import Outline
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item
 
+HEADER_WIDTH = 190.0
+"""Design units that title and lead may take beside the marker."""
+
+_MARGIN = 18.0  # design units before title and lead
+_PARKED, _BESIDE = 12.4, 4.4
+"""Design units from the middle of the movable marker to its edge, and from there to its words."""
+
 
 def band(
     stage: Stage, view: Arrangement, each: Band, place: WorksheetField | None = None
@@ -127,15 +134,33 @@ def start(content: ChangeStepsContent, stage: Stage, box: Rect) -> list[Item]:
     ]  # fmt: skip
 
 
+def parked(content: ChangeStepsContent, stage: Stage, view: Arrangement) -> Rect:
+    """Return where the movable marker and its words are parked, beside title and lead."""
+    u, radius = stage.unit, _PARKED * stage.unit
+    y = stage.page.y + 41 * u + max(0.0, -stage.page.y)
+    words = view.ring_x - radius - _BESIDE * u - header_end(content, stage) - 4 * u
+    words = min(words, (68 - _PARKED - _BESIDE) * u, stage.width(content.marker, "label") * 1.01)
+    left = view.ring_x - radius - _BESIDE * u - words
+    return Rect(left, y - radius, view.ring_x + radius - left, 2 * radius)
+
+
+def header_end(content: ChangeStepsContent, stage: Stage) -> float:
+    """Return where title and lead end, which stand over the figure on a poster."""
+    u, most = stage.unit, HEADER_WIDTH * stage.unit
+    lead = stage.text(content.lead, Rect(0, 0, most, stage.frame.height), "lead")
+    lines = (line.width for each in lead.paragraphs for line in each.lines)
+    title = min(most, stage.width(content.title, "title"))
+    return stage.frame.x + _MARGIN * u + max(title, *lines, 0.0)
+
+
 def marker(content: ChangeStepsContent, stage: Stage, view: Arrangement) -> list[Item]:
     """Return the movable marker, parked over its column beside the title, with its words."""
-    u = stage.unit
-    x, y, radius = view.ring_x, stage.page.y + 41 * u + max(0.0, -stage.page.y), 12.4 * u
+    u, room, radius = stage.unit, parked(content, stage, view), _PARKED * stage.unit
+    x, y = view.ring_x, room.center.y
     petrol = stage.color("petrol7")
     ring_top = view.bands[-1].box.center.y + u - _ring(view, stage)
     ink = stage.color("ink")
-    left, right = max(x - 68 * u, 208 * u), x - radius - 9.6 * u  # the title ends at 208 units
-    words = Rect(left, y - radius, right - left, 2 * radius)
+    words = Rect(room.x, room.y, room.width - 2 * radius - _BESIDE * u, room.height)
     return [
         polyline([(x, y + radius + 3.6 * u), (x, ring_top - u)], petrol, stage.strokes.hair,
                  dash=(1.6 * u, 2.4 * u)),

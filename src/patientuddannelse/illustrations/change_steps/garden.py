@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from patientuddannelse.dataclass import dataclass
@@ -75,6 +75,15 @@ class Garden:
         """Return how much lower the far hills are where there is little sky."""
         return min(1.0, self.sky / _FAR)
 
+    def crest_at(self, x: float) -> Point:
+        """Return the place on the path over the highest band that is nearest to ``x``."""
+        return _nearest(self.line, max(x, self.at(self.width, 0).x))
+
+    @property
+    def sky_top(self) -> float:
+        """Return the top of the room over the path."""
+        return self.at(0, self.crest + self.sky).y
+
     def crossings(self) -> list[tuple[Point, bool]]:
         """Return the middles of the stretches between turns, and whether each rises rightwards."""
         return [
@@ -124,8 +133,11 @@ def _nearest(line: Sequence[Point], x: float) -> Point:
     return min(reversed(line), key=lambda point: abs(point.x - x))
 
 
-def ground(stage: Stage, garden: Garden) -> list[Item]:
-    """Return far hills, terraces in greens from light to deep, and the path."""
+def ground(stage: Stage, garden: Garden, clear: Rect | None = None) -> list[Item]:
+    """Return far hills, terraces in greens from light to deep, and the path.
+
+    No far tree reaches into what must be ``clear``.
+    """
     light = stage.color("green_light")
     g = garden.unit
     items: list[Item] = [
@@ -133,8 +145,7 @@ def ground(stage: Stage, garden: Garden) -> list[Item]:
                  stage.color("petrol1").mix(light, 0.4)),
         _terrace(garden, ((0, 9), (0.25, 13), (0.5, 7), (0.75, 11), (1, 4)), 0.0,
                  light.mix(GRASS, 0.16)),
-        *(tree(garden.at(garden.width + (garden.right - garden.width) * x, garden.crest + dy),
-               g * size * garden.low) for x, dy, size in _TREES if x != 0.79 or not garden.ticked),
+        *_far_trees(garden, clear),
         _terrace(garden, ((0, -4), (0.2, 3), (0.5, 4), (0.75, 0), (1, -10)), 0.0,
                  light.mix(GRASS, 0.3)),
     ]  # fmt: skip
@@ -156,6 +167,15 @@ def ground(stage: Stage, garden: Garden) -> list[Item]:
     page = stage.page
     room = Rect(page.x, page.y, page.width, garden.at(0, _FOOT).y - page.y)
     return [within(item, room) for item in items]
+
+
+def _far_trees(garden: Garden, clear: Rect | None) -> Iterator[Item]:
+    for x, dy, size in _TREES:
+        at = garden.at(garden.width + (garden.right - garden.width) * x, garden.crest + dy)
+        scale = garden.unit * size * garden.low
+        room = Rect(at.x - 40 * scale, at.y - 150 * scale, 80 * scale, 150 * scale)
+        if (x != 0.79 or not garden.ticked) and not (clear and clear.meets(room)):
+            yield tree(at, scale)
 
 
 def _wave(i: int) -> list[tuple[float, float]]:

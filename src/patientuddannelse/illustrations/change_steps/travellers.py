@@ -11,21 +11,32 @@ from patientuddannelse.drawing.scenery import ground_shadow
 from patientuddannelse.drawing.shapes import ellipse, group
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.change_steps.garden import Garden
-from patientuddannelse.scene.geometry import Point
+from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.primitives import Group, Item
 
 _WALKING = 0.124  # sizes of people in units of the garden, smaller the farther up
 _SITTING = 0.15
 _TALL = 350.0  # units from the feet to over the crown
 _WHEELING = 300.0  # units that somebody in a wheelchair is tall, with air above
+_WHEELS = 150.0  # units from her middle to words beside her
 
 
-def travellers(stage: Stage, garden: Garden, top: float, *, begins: bool, ends: bool) -> list[Item]:
+def travellers(
+    stage: Stage,
+    garden: Garden,
+    top: float,
+    *,
+    begins: bool,
+    ends: bool,
+    beside: float = 0.0,
+    under: Rect | None = None,
+) -> list[Item]:
     """Return everybody, the farthest first; some only where the path ``begins`` or ``ends``.
 
-    Nobody reaches over ``top``.
+    Nobody reaches over ``top`` or into the marker, ``under`` which one may be; who reaches up to
+    the words over the garden stands right of their end, ``beside``.
     """
-    items: list[Item] = [_wheelchair_user(garden, top)] if ends else []
+    items: list[Item] = [_wheelchair_user(garden, top, beside, under)] if ends else []
     crossings = garden.crossings()
     below = crossings[-1][0].y + _TALL * _WALKING * garden.unit if crossings else 0.0
     lower = [each for each in crossings[:-1] if each[0].y > below]
@@ -88,11 +99,22 @@ def _with_stick(garden: Garden, at: Point, rising: bool) -> Group:
     )  # fmt: skip
 
 
-def _wheelchair_user(garden: Garden, top: float) -> Group:
-    """Somebody on the crest, as tall as there is room under ``top``."""
-    at = garden.crest_point(0.56)
-    size = min(0.1 * garden.unit, (at.y - top) / _WHEELING)
+def _wheelchair_user(garden: Garden, top: float, beside: float, under: Rect | None) -> Group:
+    """Somebody on the crest, where there is most room beside and under what stands over it."""
+    half = _WHEELS * 0.1 * garden.unit
+    usual = garden.crest_point(0.56)
+    ends = [beside + half, *([under.x - half] if under else [])]
+    best, size = usual, 0.0
+    for at in (usual, *(garden.crest_at(x) for x in ends)):
+        over = top
+        if at.x + 0.5 * half < beside + half:
+            over = garden.sky_top
+        if under and at.x + 0.5 * half > under.x:
+            over = max(over, under.bottom)
+        room = min(0.1 * garden.unit, (at.y - over) / _WHEELING)
+        if room > size:
+            best, size = at, room
     return figure(
-        CAST["wheelchair_user"], POSES["wheelchair"], (at.x, at.y + garden.unit * 1.4),
+        CAST["wheelchair_user"], POSES["wheelchair"], (best.x, best.y + garden.unit * 1.4),
         size, 0.7, "smile", name="in a wheelchair",
     )  # fmt: skip
