@@ -92,6 +92,7 @@ hint: did you mean "title"?
         ("title: [\nlanguage: en\n", "nothing was written"),
         ("title: [\n", "intet er skrevet"),
         ("title: [\nlanguage: klingon\n", "nothing was written"),
+        ("title: [\nlanguage: dansk\n", "intet er skrevet"),
         (None, "nothing was written"),
     ],
 )

@@ -61,14 +61,18 @@ class Teller:
 
 
 def language_of(project: Path) -> str:
-    """Return the course's language even where course.yaml is wrong; English without a course."""
+    """Return the course's language even where course.yaml is wrong.
+
+    English without a course, and where findings are not told in the course's language.
+    """
     try:
         text = _text(project / FOLDER / "course.yaml")
     except (OSError, ValueError):
         return "en"
     written = _LANGUAGE.search(text)
     language = written[1] if written else str(Course.model_fields["language"].default)
-    return language if language in LANGUAGES else "en"
+    meant = language[:2].lower()  # "dansk" is no language of a course, but says who reads this
+    return meant if meant in LANGUAGES else "en"
 
 
 def _lines(path: Path) -> tuple[str, ...]:

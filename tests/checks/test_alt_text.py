@@ -120,6 +120,9 @@ def test_a_code_on_page_after_page_and_a_picture_that_goes_on_are_no_neighbours(
         ("En kopp som är full och rinner över", 1),
         ("En kop er fuld af vand og løber over", 0),
         ("Cup", 0),
+        ("Et bilde av en kopp som renner over", 1),
+        ("Ein Becher, der überläuft", 1),
+        ("En kopp med vatten som står på ett bord", 1),
     ],
 )
 def test_words_in_another_language_are_found(curriculum: Curriculum, alt: str, count: int):

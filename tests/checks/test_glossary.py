@@ -127,3 +127,16 @@ def test_a_poster_explains_its_own_words(found: Found):
 )
 def test_an_explanation_that_is_not_there_is_told(found: Found, explained: str, count: int):
     assert len(found("no-explanation", files=files(explained))) == count
+
+
+def test_a_course_without_the_file_is_told_until_it_is_there(found: Found):
+    (none,) = found("no-glossary")
+    assert none.severity is Severity.WARNING
+    assert none.origin
+    assert none.origin.file == "curriculum/glossary.yaml"
+    assert "harmful: []" in told(none, "da").hint
+    assert not found("no-glossary", files={"glossary.yaml": "harmful: []\n"})
+
+
+def test_a_course_that_no_patient_reads_needs_no_words(found: Found):
+    assert not found("no-glossary", audience="clinicians")

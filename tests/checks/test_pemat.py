@@ -31,7 +31,7 @@ from patientuddannelse.scene.primitives import (
     TextBlock,
 )
 from patientuddannelse.text.face import poster_face
-from patientuddannelse.wordings import LANGUAGES, said, told
+from patientuddannelse.wordings import LANGUAGES, phrase, said, told
 
 MET, NOT_MET, OPEN = Verdict.MET, Verdict.NOT_MET, Verdict.NOT_ASSESSED
 
@@ -354,6 +354,9 @@ def test_12_bold_words_or_lists_stand_out_unless_all_is_bold(on_pages: Judged):
     assert on_pages(12, (TITLE, TEXT, bold)).verdict is MET
     assert on_pages(12, (bold, bold)).verdict is NOT_MET
     assert on_pages(12, (TITLE, Group((TEXT,), role=Role.ITEM))).verdict is MET
+    hint = said(phrase("pemat-mend.12"), "da")  # nobody can write bold in the YAML
+    assert "liste" in hint
+    assert "fed skrift" not in hint
 
 
 def test_15_pictures_on_every_page_help_and_none_do_not(on_pages: Judged):

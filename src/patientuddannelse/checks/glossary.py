@@ -13,29 +13,38 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from patientuddannelse.curriculum.authored import Text, origin_of
+from patientuddannelse.curriculum.files import FOLDER
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.glossary import HarmfulWord, Word
 from patientuddannelse.curriculum.models.slides import Slide
 from patientuddannelse.curriculum.readers import models_in, patient_texts, texts_in
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.diagnostics import Diagnostic, Severity
+from patientuddannelse.diagnostics import Diagnostic, Origin, Severity
 from patientuddannelse.languages.stems import find_stems
 from patientuddannelse.wordings import Phrase, finding
 
 Entry = TypeVar("Entry", Word, HarmfulWord)
 Exceptions = Mapping[str, Sequence[str]]
 
+_FILE = f"{FOLDER}/glossary.yaml"
 _ANNOUNCING = {"title", "goals", "agenda"}
 
 
 def check_glossary(curriculum: Curriculum) -> Iterator[Diagnostic]:
     """Yield a warning for every word that the glossary does not want where it stands."""
+    if "glossary" not in curriculum.names and _is_for_patients(curriculum):
+        yield finding("no-glossary", Origin(_FILE, 1, 1, 1, 1), Severity.WARNING, file=_FILE)
     read = list(patient_texts(curriculum))
     yield from _harmful(curriculum, read)
     yield from _other_words(curriculum, read)
     yield from _explanations_that_are_not_there(curriculum)
     yield from _unexplained(curriculum)
+
+
+def _is_for_patients(curriculum: Curriculum) -> bool:
+    audiences = {session.audience for session in curriculum.sessions.values()}
+    return "patients" in audiences or bool(curriculum.course.posters)
 
 
 def _harmful(curriculum: Curriculum, read: list[Text]) -> Iterator[Diagnostic]:

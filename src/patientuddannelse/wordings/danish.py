@@ -74,6 +74,10 @@ DANISH = Spelling(
             "forklar det, og nævn {place} under explained i ordlisten, eller brug et ord, som alle "
             "kender",
         ),
+        "no-glossary": Wording(
+            "filen {file} findes ikke: ingen leder efter ord, der kan skade, eller efter fagord",
+            "læg den tilbage; i en ny kan der stå ”harmful: []”, til den får ord",
+        ),
         "no-explanation": Wording(
             "ordlisten siger, at {name} forklarer ordet, men den findes ikke",
             "{hint}",

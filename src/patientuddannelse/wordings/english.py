@@ -72,6 +72,10 @@ ENGLISH = Spelling(
             "explain it and name {place} under explained in the glossary, or use a word that all "
             "know",
         ),
+        "no-glossary": Wording(
+            "there is no file {file}: nobody looks for words that harm, or for terms",
+            'put it back; a new one may hold "harmful: []" until it gets words',
+        ),
         "no-explanation": Wording(
             "the glossary says that {name} explains the word, but it is not there",
             "{hint}",

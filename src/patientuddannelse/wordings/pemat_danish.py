@@ -50,7 +50,9 @@ PEMAT: Mapping[str, Wording] = {
     "pemat-mend.4": Wording("brug patienternes ord fra ordlisten, eller forklar ordet her"),
     "pemat-mend.8": Wording("del teksten, eller skær i den"),
     "pemat-mend.9": Wording("giv hvert stykke en overskrift, der siger, hvad der står"),
-    "pemat-mend.12": Wording("sæt det vigtigste med fed skrift eller som liste"),
+    "pemat-mend.12": Wording(
+        "skriv det vigtigste som en liste med flere punkter; tegningen bestemmer, hvad der er fedt"
+    ),
     "pemat-mend.15": Wording("vis det vigtigste med en tegning"),
     "pemat-mend.17": Wording("giv siden en titel eller en overskrift, der siger, hvad man ser"),
     "pemat-mend.19": Wording("brug færre ord om hver række"),

@@ -47,7 +47,9 @@ PEMAT: Mapping[str, Wording] = {
     "pemat-mend.4": Wording("use the patients' word from the glossary, or explain the word here"),
     "pemat-mend.8": Wording("part the text, or cut it"),
     "pemat-mend.9": Wording("give each piece a heading that says what it holds"),
-    "pemat-mend.12": Wording("set what matters most in bold or as a list"),
+    "pemat-mend.12": Wording(
+        "write what matters most as a list of several items; the drawing decides what is bold"
+    ),
     "pemat-mend.15": Wording("show what matters most in a drawing"),
     "pemat-mend.17": Wording("give the page a title or heading that says what one sees"),
     "pemat-mend.19": Wording("use fewer words for each row"),

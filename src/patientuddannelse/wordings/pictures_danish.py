@@ -177,7 +177,8 @@ PICTURES: Mapping[str, Wording] = {
     "role.title_only": Wording("en titel alene"),
     "and": Wording("{one}, {two}"),
     "template-title.none": Wording(
-        "{template}: intet layout har en titel; titlerne bliver kun læst højt"
+        "{template}: intet layout har en titel; titlerne bliver kun læst højt",
+        "giv et layout i skabelonen en pladsholder til titlen",
     ),
     "template-title.moved": Wording(
         "{template}: titlerne på {names} er flyttet væk fra det, som er tegnet dér, eller står i "

@@ -169,7 +169,10 @@ PICTURES: Mapping[str, Wording] = {
     "role.two_content": Wording("two columns"),
     "role.title_only": Wording("a title alone"),
     "and": Wording("{one}, {two}"),
-    "template-title.none": Wording("{template}: no layout has a title; titles are read aloud only"),
+    "template-title.none": Wording(
+        "{template}: no layout has a title; titles are read aloud only",
+        "give a layout of the template a placeholder for the title",
+    ),
     "template-title.moved": Wording(
         "{template}: titles on {names} stand clear of what is drawn there, or in a taller box than "
         "the template's",
