@@ -11,6 +11,7 @@ from itertools import product
 from pathlib import Path
 
 from patientuddannelse.curriculum.files import FOLDER
+from patientuddannelse.curriculum.kept import asked_within
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.watching import Once
@@ -159,7 +160,8 @@ def _said(**asked: object) -> str:
 def _guide(
     curriculum: Curriculum, shown: Once[Deck], minutes: int | None, starts: time | None
 ) -> Document:
-    return compose_guide(curriculum, shown(curriculum), minutes, starts)
+    deck = asked_within(curriculum, "deck", lambda watched, _: shown(watched))
+    return compose_guide(curriculum, deck, minutes, starts)
 
 
 def _worksheet(model: str, curriculum: Curriculum) -> WorksheetPages:
@@ -282,8 +284,14 @@ def _two_sides(
     back: Once[Poster | None],
     curriculum: Curriculum,
 ) -> Poster:
-    front = compose_poster(curriculum, curriculum.models[model], sheet, edition)
-    return replace(front, back=back_in_edition(back(curriculum), edition))
+    def front(curriculum: Curriculum, _before: object) -> Poster:
+        return compose_poster(curriculum, curriculum.models[model], sheet, edition)
+
+    def behind(curriculum: Curriculum, _before: object) -> Poster | None:
+        return back_in_edition(back(curriculum), edition)
+
+    made = asked_within(curriculum, "front", front)
+    return replace(made, back=asked_within(curriculum, "back", behind))
 
 
 def _check_length(asked: int | None, lengths: Sequence[int]) -> None:

@@ -1,4 +1,8 @@
-"""What was found out about a curriculum before, each with the pieces that were read for it."""
+"""What was found out about a curriculum before, each with the pieces that were read for it.
+
+An answer may have parts (``asked_within``), each with its own pieces: of a question that has to be
+asked again only the parts that are stale are found out anew.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +18,12 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """What was answered, the pieces that were read for it, and what else was given."""
+    """What was answered, the pieces that were read for it, what else was given, and its parts."""
 
     value: Any
     made_of: Mapping[str, str]
     given: object
+    parts: Answers
 
 
 class Answers:
@@ -36,7 +41,10 @@ class Answers:
     def turn_to(self, curriculum: Curriculum) -> None:
         """Ask about the curriculum as it is now; what nobody asked any more is forgotten."""
         known = self._pieces
-        self._pieces = known.of_later(curriculum) if known else Pieces(curriculum, places=True)
+        self._turn(known.of_later(curriculum) if known else Pieces(curriculum, places=True))
+
+    def _turn(self, pieces: Pieces) -> None:
+        self._pieces = pieces
         self._answers = {n: each for n, each in self._answers.items() if n in self._asked}
         self._asked.clear()
 
@@ -45,23 +53,60 @@ class Answers:
         name: str,
         find_out: Callable[[Curriculum, Value | None], Value],
         given: Callable[[frozenset[str]], object] = lambda files: None,
+        seen: set[str] | None = None,
     ) -> Value:
         """Return the answer to a question; ``find_out`` gets the stale one, if there is one.
 
-        ``given`` tells of the files that were read for it what it is made of besides.
+        ``given`` tells of the files that were read for it what it is made of besides. What was read
+        for it is noted in ``seen``, in vain too.
         """
         pieces, known = self._pieces, self._answers.get(name)
         assert pieces is not None, "nothing to ask about"
         self._asked.add(name)
         if (
-            known
-            and pieces.still(known.made_of)
-            and given(pieces.files(known.made_of)) == known.given
+            known is None
+            or not pieces.still(known.made_of)
+            or given(pieces.files(known.made_of)) != known.given
         ):
-            kept: Value = known.value
-            return kept
-        watched = Watched(pieces.curriculum, closely=pieces)
-        value = find_out(watched, known.value if known else None)
-        made_of = pieces.of(watched.seen)
-        self._answers[name] = _Answer(value, made_of, given(pieces.files(made_of)))
+            known = self._answers[name] = _found_out(pieces, known, find_out, given, seen)
+        if seen is not None:
+            seen.update(known.made_of)
+        value: Value = known.value
         return value
+
+
+def _found_out(
+    pieces: Pieces,
+    stale: _Answer | None,
+    find_out: Callable[[Curriculum, Value | None], Value],
+    given: Callable[[frozenset[str]], object],
+    seen: set[str] | None,
+) -> _Answer:
+    """Return an answer found out anew, whose parts may be those of the stale one."""
+    parts = stale.parts if stale else Answers()
+    parts._turn(pieces)
+    watched = Watched(pieces.curriculum, closely=pieces, answers=parts)
+    try:
+        value = find_out(watched, stale.value if stale else None)
+    finally:
+        if seen is not None:
+            seen |= watched.seen
+    made_of = pieces.of(watched.seen)
+    return _Answer(value, made_of, given(pieces.files(made_of)), parts)
+
+
+def asked_within(
+    curriculum: Curriculum,
+    name: str,
+    find_out: Callable[[Curriculum, Value | None], Value],
+    given: object = None,
+) -> Value:
+    """Return what is found out of a curriculum, as part of what is being made of it.
+
+    Where what is made is kept, so is the part, as long as all that was read of the curriculum for
+    it is as it was and ``given``, what it is made of besides, equals what was given before; else
+    ``find_out`` gets the stale one, if there is one. ``name`` tells it from the other parts.
+    """
+    if not isinstance(curriculum, Watched) or curriculum.answers is None:
+        return find_out(curriculum, None)
+    return curriculum.answers.ask(name, find_out, lambda files: given, curriculum.seen)

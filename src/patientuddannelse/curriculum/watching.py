@@ -13,13 +13,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from patientuddannelse.curriculum.fingerprint import digest, digest_with_places
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.strict import Strict
 from patientuddannelse.curriculum.noted import showing
 from patientuddannelse.diagnostics import CurriculumError
+
+if TYPE_CHECKING:
+    from patientuddannelse.curriculum.kept import Answers
 
 Value = TypeVar("Value")
 Content = TypeVar("Content", bound=Strict)
@@ -34,15 +37,23 @@ _ABSENT = ""
 class Watched(Curriculum):
     """A curriculum that keeps the names of the pieces that were read: ``seen``.
 
-    ``pieces`` are those of all it holds, for who watches closely.
+    ``pieces`` are those of all it holds, for who watches closely; ``answers`` is where parts of
+    what is made of it are kept.
     """
 
-    __slots__ = ("pieces", "plain", "seen")
+    __slots__ = ("answers", "pieces", "plain", "seen")
+    answers: Answers | None
     pieces: Pieces | None
     plain: Curriculum
     seen: set[str]
 
-    def __init__(self, curriculum: Curriculum, *, closely: Pieces | None = None) -> None:
+    def __init__(
+        self,
+        curriculum: Curriculum,
+        *,
+        closely: Pieces | None = None,
+        answers: Answers | None = None,
+    ) -> None:
         """Show all that the curriculum holds, to whomever it is shown already.
 
         ``closely`` notes the single fields that were read, which are among those pieces.
@@ -59,6 +70,7 @@ class Watched(Curriculum):
             held[name] = held[name] and showing(held[name], name, seen)
         for name, value in held.items():
             object.__setattr__(self, name, value)
+        object.__setattr__(self, "answers", answers)
         object.__setattr__(self, "plain", curriculum)
         object.__setattr__(self, "pieces", closely)
         object.__setattr__(self, "seen", seen)

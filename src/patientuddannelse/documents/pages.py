@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import field
 
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.kept import asked_within
+from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.documents.flow import Block, evened, paginate, placed
 from patientuddannelse.documents.model import Document
@@ -36,7 +39,8 @@ class Layout:
 
     ``title`` and ``subtitle`` stand in the head of the first page, ``picture`` (one point high,
     left of its origin) beside them; ``running`` stands over the others. ``margin`` is the distance
-    in points from the sheet's edge to the words.
+    in points from the sheet's edge to the words. What the foot says tells no layout from another:
+    it shows in the feet alone.
     """
 
     sheet: Sheet
@@ -45,7 +49,7 @@ class Layout:
     title: Text
     subtitle: str
     running: str
-    footer: Footer
+    footer: Footer = field(compare=False)
     labels: Labels
     picture: Group | None = None
 
@@ -56,32 +60,75 @@ class Layout:
 
 
 def set_document(
-    layout: Layout, blocks: Iterable[Block], *, document: str, kind: str, folder: str, slug: str
+    curriculum: Curriculum,
+    layout: Layout,
+    blocks: Iterable[Block],
+    *,
+    document: str,
+    kind: str,
+    folder: str,
+    slug: str,
 ) -> Document:
     """Lay blocks out over as many pages as they need; ``document`` is the id.
 
-    Raises CurriculumError for a block that is taller than a page.
+    Pages of a ``curriculum`` that is asked again are drawn only where they have changed. Raises
+    CurriculumError for a block that is taller than a page.
     """
-    head = page_head(layout.title, layout.subtitle, layout.picture, layout.stage, layout.margin)
-    tallest = _foot(layout, _MANY, _MANY).height
-    tops = _top_of_first(head), _top_of_others(layout)
-    low = layout.sheet.height - tallest - _ABOVE_FOOT
-    pages = paginate(blocks, lambda page: low - tops[min(page, 1)], _TIGHT)
-    pages = tuple(
-        _ended(layout, page, low - tops[min(i, 1)])
-        if _ends(pages, i)
-        else evened(page, low - tops[min(i, 1)], _LOOSEST)
-        for i, page in enumerate(pages)
-    )
-    finished = tuple(
-        _page(layout, head if number == 1 else None, on_it, tops, (number, len(pages)))
-        for number, on_it in enumerate(pages, 1)
+    low = layout.sheet.height - _foot(layout, _MANY, _MANY).height - _ABOVE_FOOT
+    above = _AboveFeet(layout, low, tuple(blocks))
+    pages = asked_within(curriculum, "above feet", lambda _, before: above.pages(before), above)
+    feet = asked_within(
+        curriculum,
+        "feet",
+        lambda _, __: _feet(layout, len(pages)),
+        (layout, layout.footer, len(pages)),
     )
     title = f"{layout.title} – {layout.subtitle}" if layout.subtitle else str(layout.title)
     return Document(
         document, kind, folder, slug, title,
-        tuple(_as_poster(layout, document, slug, title, scene) for scene in finished),
+        tuple(
+            _as_poster(layout, document, slug, title, (*page.items, foot))
+            for page, foot in zip(pages, feet, strict=True)
+        ),
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What stands above the foot of a page: its blocks, the layout's look, and all as drawn."""
+
+    blocks: tuple[Block, ...]
+    layout: Layout
+    is_first: bool
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _AboveFeet:
+    """What stands above the feet of all pages, and where in points these begin."""
+
+    layout: Layout
+    low: float
+    blocks: tuple[Block, ...]
+
+    def pages(self, before: Sequence[_Page] | None) -> tuple[_Page, ...]:
+        """Lay the blocks out, and draw the pages that were not drawn ``before``."""
+        layout, low = self.layout, self.low
+        head = page_head(layout.title, layout.subtitle, layout.picture, layout.stage, layout.margin)
+        tops = _top_of_first(head), _top_of_others(layout)
+        pages = paginate(self.blocks, lambda page: low - tops[min(page, 1)], _TIGHT)
+        known = [each for each in before or () if each.layout == layout]
+
+        def page(i: int) -> _Page:
+            first, room = i == 0, low - tops[min(i, 1)]
+            ends = _ends(pages, i)
+            blocks = _ended(layout, pages[i], room) if ends else evened(pages[i], room, _LOOSEST)
+            same = (e for e in known if e.is_first == first and e.blocks == blocks)
+            return next(same, None) or _Page(
+                blocks, layout, first, _drawn(layout, head if first else None, blocks, tops)
+            )
+
+        return tuple(page(i) for i in range(len(pages)))
 
 
 def _ends(pages: Sequence[tuple[Block, ...]], i: int) -> bool:
@@ -112,21 +159,24 @@ def _top_of_others(layout: Layout) -> float:
     return SAFE + entry.size * entry.leading + _UNDER_RUNNING
 
 
-def _page(
-    layout: Layout,
-    head: Head | None,
-    blocks: tuple[Block, ...],
-    tops: tuple[float, float],
-    number: tuple[int, int],
+def _drawn(
+    layout: Layout, head: Head | None, blocks: tuple[Block, ...], tops: tuple[float, float]
 ) -> tuple[Item, ...]:
+    """Draw a page without its foot; the first has a head."""
     page = layout.stage.page
     ground = rect(page.x, page.y, page.width, page.height, layout.stage.color("white"))
-    above = head.draw(layout.margin, 0.0, _HEAD_AIR) if head else _running(layout)
     return (
         group(ground, name="ground", role=Role.DECORATIVE),
-        above,
+        head.draw(layout.margin, 0.0, _HEAD_AIR) if head else _running(layout),
         placed(blocks, layout.margin, tops[0 if head else 1]),
-        _foot(layout, *number).draw(layout.margin, layout.sheet.height),
+    )
+
+
+def _feet(layout: Layout, count: int) -> tuple[Group, ...]:
+    """Draw the feet of as many pages."""
+    return tuple(
+        _foot(layout, number, count).draw(layout.margin, layout.sheet.height)
+        for number in range(1, count + 1)
     )
 
 

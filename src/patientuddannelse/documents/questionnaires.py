@@ -151,8 +151,9 @@ def _key(curriculum: Curriculum, key: QuizKey, claims: tuple[QuizSlide, ...]) ->
         *_under(table([head, *rows], width, stage, "key"), mm(6)),
     ]
     made = set_document(
-        layout, blocks, document=f"{FOLDER}/key", kind="key", folder=FOLDER, slug=str(key.slug)
-    )
+        curriculum, layout, blocks,
+        document=f"{FOLDER}/key", kind="key", folder=FOLDER, slug=str(key.slug),
+    )  # fmt: skip
     return replace(made, pages=tuple(replace(page, imprint=imprint) for page in made.pages))
 
 

@@ -8,7 +8,7 @@ from itertools import count
 from operator import is_
 
 from patientuddannelse.decks.layouts import SLIDE
-from patientuddannelse.decks.model import Composition, Deck, Slide
+from patientuddannelse.decks.model import Composition
 from patientuddannelse.documents.covered import covered_texts
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.once_each import once_each
@@ -21,20 +21,15 @@ _ENDS = ".?!…"
 _LINE = 0.8  # pt, around the picture
 
 
-def slide_picture(deck: Deck, slide: Slide, width: float, named: str, line: Color) -> Piece:
-    """Return a slide's picture in a width; ``named`` is what its alt text begins with.
-
-    The words on the slide are read after the picture, but for its title. Those of its foot are too
-    small to be read: the document says them itself.
-    """
-    whole = deck.picture(slide, foot_words=False)
-    return _pictured(slide.composed, slide.id, whole, width, named, line)
-
-
 @once_each
-def _pictured(
+def slide_picture(
     slide: Composition, name: str, whole: tuple[Item, ...], width: float, named: str, line: Color
 ) -> Piece:
+    """Return a slide in a width: the ``whole`` of it, as its deck shows it, as one figure.
+
+    ``name`` is what it is called, ``named`` what its alt text begins with. The words on the slide
+    are read after the picture, but for its title.
+    """
     scale = width / SLIDE.width
     faces = slide.countdown.faces[1:] if slide.countdown else ()
     shown = [target for each in slide.clicks for target in each.targets]

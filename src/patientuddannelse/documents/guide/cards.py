@@ -14,6 +14,7 @@ from patientuddannelse.drawing.shapes import group, polyline
 from patientuddannelse.posters.parts import Piece
 from patientuddannelse.posters.sections import heading, paragraph
 from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Path, Role
 from patientuddannelse.units import mm
 
@@ -43,7 +44,8 @@ def cards(setting: GuideSetting) -> Iterator[Block]:
         yield Block(title, mm(6), keeps=True)
         for start in range(0, len(its), _ACROSS):
             row = its[start : start + _ACROSS]
-            drawn = _Row(tuple(_card(setting, each) for each in row), setting)
+            its_cards = tuple(_card(setting, each) for each in row)
+            drawn = _Row(its_cards, setting.width / _ACROSS, setting.stage.color("ink2"))
             yield Block(drawn, 0.0 if start else UNDER, origin=row[0].title.origin)
 
 
@@ -60,16 +62,17 @@ def _cards_of(setting: GuideSetting, activity: Activity) -> list[Card]:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """Cards side by side, a dashed line around each; lines of neighbours fall together."""
+    """Cards of a width in points side by side; the dashed lines of neighbours fall together."""
 
     cards: Sequence[Piece]
-    setting: GuideSetting
+    width: float
+    line: Color
 
     def height(self, air: float) -> float:
         return _TALL
 
     def draw(self, x: float, y: float, air: float) -> Group:
-        width = self.setting.width / _ACROSS
+        width = self.width
         right, low = x + width * len(self.cards), y + _TALL
         sides = [x + i * width for i in range(len(self.cards) + 1)]
         lines = [
@@ -81,7 +84,7 @@ class _Row:
 
     def _cut(self, start: tuple[float, float], end: tuple[float, float]) -> Path:
         """Return a dashed line; that of the row above falls on it, dash by dash."""
-        return polyline((start, end), self.setting.stage.color("ink2"), _CUT, dash=(4.0, 4.0))
+        return polyline((start, end), self.line, _CUT, dash=(4.0, 4.0))
 
 
 def _card(setting: GuideSetting, card: Card) -> Piece:

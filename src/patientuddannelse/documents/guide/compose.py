@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import time
+from functools import partial
 
 from patientuddannelse.curriculum.approval import approval_mark
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.kept import asked_within
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.plan import plan_of
@@ -16,7 +18,7 @@ from patientuddannelse.documents.flow import Block
 from patientuddannelse.documents.guide.cards import cards
 from patientuddannelse.documents.guide.closing import closing
 from patientuddannelse.documents.guide.front import front
-from patientuddannelse.documents.guide.lessons import lessons
+from patientuddannelse.documents.guide.lessons import lessons, shown_in
 from patientuddannelse.documents.guide.setting import GuideSetting
 from patientuddannelse.documents.model import Document
 from patientuddannelse.documents.pages import Layout, set_document
@@ -30,6 +32,8 @@ from patientuddannelse.posters.page_head import page_stage
 from patientuddannelse.units import mm
 
 MARGIN = mm(16)
+_SHEET = SHEETS["a4"]
+_Setting = Callable[[Curriculum], GuideSetting]
 
 
 def guide_sessions(curriculum: Curriculum) -> tuple[Session, ...]:
@@ -44,22 +48,19 @@ def compose_guide(
 
     The curriculum has a guide.yaml.
     """
-    guide = curriculum.guide
-    assert guide is not None
-    session, length = curriculum.sessions[deck.id], minutes or curriculum.course.minutes
-    labels, sheet = language(curriculum.course.language), SHEETS["a4"]
-    stage = page_stage(sheet, poster_typesetter(curriculum))
+    set_for = partial(_setting, deck.id, minutes, starts)
+    setting = set_for(curriculum)
+    guide, session, labels = setting.guide, setting.session, setting.labels
     slug = f"{session.slug}-{labels.documents['guide']}"
-    imprint = imprinted(curriculum, slug, session, guide, length, starts)
-    plan = plan_of(session, length, curriculum.clinic.switches)
+    imprint = imprinted(curriculum, slug, session, guide, setting.length, starts)
     told = [str(guide.headings.guide)]
-    if any(planned.minutes for planned in plan):
-        told.append(labels.minutes_text(length))
+    if setting.is_timed:
+        told.append(labels.minutes_text(setting.length))
         if starts:
             told.append(str(guide.headings.starts).format(time=labels.clock_text(starts)))
     layout = Layout(
-        sheet=sheet,
-        stage=stage,
+        sheet=_SHEET,
+        stage=setting.stage,
         margin=MARGIN,
         title=session.shown_as,
         subtitle=" · ".join(told),
@@ -68,22 +69,47 @@ def compose_guide(
         labels=labels,
         picture=emblem(session.take_home.sheet) if session.take_home else None,
     )
-    setting = GuideSetting(
-        curriculum, guide, session, deck, plan, labels, stage, layout.width, starts
-    )
     made = set_document(
-        layout, _blocks(setting), document=f"guides/{session.session}", kind="guide",
-        folder="guides", slug=slug,
+        curriculum, layout, _blocks(curriculum, set_for, deck),
+        document=f"guides/{session.session}", kind="guide", folder="guides", slug=slug,
     )  # fmt: skip
     first, *others = made.pages
     return replace(made, pages=(replace(first, imprint=imprint), *others), deck=deck)
 
 
-def _blocks(setting: GuideSetting) -> Iterator[Block]:
-    yield from front(setting)
-    yield from lessons(setting)
-    yield from closing(setting)
-    yield from cards(setting)
+def _setting(
+    session_id: str, minutes: int | None, starts: time | None, curriculum: Curriculum
+) -> GuideSetting:
+    """Return what a session's guide is set with."""
+    guide, session = curriculum.guide, curriculum.sessions[session_id]
+    assert guide is not None
+    length = minutes or curriculum.course.minutes
+    return GuideSetting(
+        curriculum=curriculum,
+        guide=guide,
+        session=session,
+        length=length,
+        plan=plan_of(session, length, curriculum.clinic.switches),
+        labels=language(curriculum.course.language),
+        stage=page_stage(_SHEET, poster_typesetter(curriculum)),
+        width=_SHEET.width - 2 * MARGIN,
+        starts=starts,
+    )
+
+
+def _blocks(curriculum: Curriculum, set_for: _Setting, deck: Deck) -> Iterator[Block]:
+    """Yield what stands in a guide, stretch by stretch: each is kept by itself."""
+    slides = shown_in(deck)
+
+    def stretch(
+        name: str, make: Callable[[GuideSetting], Iterable[Block]], given: object = None
+    ) -> tuple[Block, ...]:
+        return asked_within(curriculum, name, lambda c, _: tuple(make(set_for(c))), given)
+
+    yield from stretch("front", front)
+    yield from stretch("lessons", lambda setting: lessons(setting, slides), slides)
+    yield from stretch("closing", closing)
+    yield from stretch("cards", cards)
 
 
 def _footer(curriculum: Curriculum, imprint: Imprint) -> Footer:

@@ -9,7 +9,8 @@ from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.session import Activity
 from patientuddannelse.curriculum.plan import PlannedPart
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.decks.model import Composition, Slide, SpeakerNotes
+from patientuddannelse.decks.model import Composition, Deck, SpeakerNotes
+from patientuddannelse.diagnostics import Origin
 from patientuddannelse.documents.flow import Block
 from patientuddannelse.documents.guide.setting import (
     SECTION,
@@ -28,7 +29,7 @@ from patientuddannelse.once_each import once_each
 from patientuddannelse.posters.parts import Gap, Part, Piece, Stack, stacked
 from patientuddannelse.posters.sections import term, text_block
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Anchor, Group, Role
+from patientuddannelse.scene.primitives import Anchor, Group, Item, Role
 from patientuddannelse.units import mm
 
 PICTURE = mm(60)
@@ -40,11 +41,42 @@ _NOTES = Gap(mm(0.6), mm(2.6))
 _AFTER_LABEL = mm(3)
 
 
-def lessons(setting: GuideSetting) -> Iterator[Block]:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A slide as a guide shows it: its number, all that is seen of it, and what is said to it."""
+
+    number: int
+    id: str
+    title: str
+    is_hidden: bool
+    composed: Composition
+    picture: tuple[Item, ...]
+    notes: SpeakerNotes
+    origin: Origin | None
+
+
+def shown_in(deck: Deck) -> tuple[Shown, ...]:
+    """Return the slides of a deck. The words of their feet are too small to be read in a guide."""
+    return tuple(
+        Shown(
+            number,
+            slide.id,
+            slide.title,
+            slide.hidden,
+            slide.composed,
+            deck.picture(slide, foot_words=False),
+            slide.notes,
+            slide.origin,
+        )
+        for number, slide in enumerate(deck.slides, 1)
+    )
+
+
+def lessons(setting: GuideSetting, slides: Sequence[Shown]) -> Iterator[Block]:
     """Yield every part with its slides, those in reserve last, and its activities."""
+    shown = {slide.id: slide for slide in slides}
     for planned in setting.plan:
         yield Block(_part_head(setting, planned), SECTION + mm(2), keeps=True)
-        shown = {slide.id: slide for slide in setting.deck.slides}
         for i, content in enumerate((*planned.slides, *planned.reserve)):
             if slide := shown.get(content.id):
                 row = _slide_row(setting, slide, stands=content.stand)
@@ -102,18 +134,18 @@ class _Beside:
         )
 
 
-def _slide_row(setting: GuideSetting, slide: Slide, *, stands: bool) -> _Beside:
+def _slide_row(setting: GuideSetting, slide: Shown, *, stands: bool) -> _Beside:
     stage, labels = setting.stage, setting.labels
     width = setting.width - PICTURE - _BESIDE
-    number = setting.deck.number_of(slide)
     marks = []
-    if slide.hidden:
+    if slide.is_hidden:
         marks.append((labels.reserve, "sun2"))
     if stands:
         marks.append((labels.stand_up, "petrol1"))
-    head = _slide_head(slide.composed, stage, f"{number}. {slide.title}", width, marks)
-    named = f"{setting.words.slide} {number}: {slide.title}"
-    picture = slide_picture(setting.deck, slide, PICTURE, named, stage.color("petrol2"))
+    head = _slide_head(slide.composed, stage, f"{slide.number}. {slide.title}", width, marks)
+    named = f"{setting.words.slide} {slide.number}: {slide.title}"
+    line = stage.color("petrol2")
+    picture = slide_picture(slide.composed, slide.id, slide.picture, PICTURE, named, line)
     names = (labels.say, labels.ask, labels.if_silent, labels.watch, labels.sources)
     return _Beside(head, picture, _notes(slide.composed, slide.notes, stage, names, width))
 

@@ -13,7 +13,6 @@ from patientuddannelse.curriculum.models.guide import Guide, GuideHeadings
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.plan import PlannedPart, clock
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.decks.model import Deck
 from patientuddannelse.documents.flow import Block
 from patientuddannelse.drawing.shapes import group
 from patientuddannelse.drawing.stage import Stage
@@ -32,15 +31,15 @@ UNDER = mm(3.2)
 
 @dataclass(frozen=True, slots=True)
 class GuideSetting:
-    """The session at a length with its deck, the words of all guides, and how text is set.
+    """The session at a length, the words of all guides, and how text is set.
 
-    ``width`` is that of the words in points.
+    ``length`` is in minutes, ``width`` that of the words in points.
     """
 
     curriculum: Curriculum
     guide: Guide
     session: Session
-    deck: Deck
+    length: int
     plan: tuple[PlannedPart, ...]
     labels: Labels
     stage: Stage
