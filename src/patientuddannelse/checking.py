@@ -26,6 +26,7 @@ from patientuddannelse.decks.kept import KeptSlides
 from patientuddannelse.diagnostics import Diagnostic, Severity
 from patientuddannelse.inspection import Inspected, SeenPage, appraised, inspected, made_ready
 from patientuddannelse.jobs import BuildRequest, Job
+from patientuddannelse.materials import above_feet
 from patientuddannelse.shares import Share, Task, shared_out
 from patientuddannelse.wordings.order import in_order
 
@@ -174,7 +175,10 @@ def _looked_again(task: Task, kept: KeptFindings) -> tuple[list[Diagnostic], lis
         appraisal = answers.ask(
             f"{job.name} appraised",
             lambda curriculum, _: appraised(one.material, curriculum, found),
-            given=lambda files: (one.material, _in_files(in_texts, files)),
+            given=lambda files: (
+                one.material and above_feet(one.material),
+                _in_files(in_texts, files),
+            ),
         )
         return _Looked(one.found, appraisal)
 

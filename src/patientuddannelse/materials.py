@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from enum import StrEnum
 
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.layouts import SLIDE
 from patientuddannelse.decks.model import Deck
 from patientuddannelse.documents.model import Document
-from patientuddannelse.once_each import Known
+from patientuddannelse.once_each import Known, once_each
 from patientuddannelse.posters.kinds.worksheet import WorksheetPages
 from patientuddannelse.posters.model import Poster
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Item
+from patientuddannelse.scene.primitives import Group, Item
 from patientuddannelse.text.face import Face, poster_face, slide_face
 
 Composed = Deck | Poster | WorksheetPages | Document
@@ -32,7 +33,7 @@ class Page(Known):
     """A page or slide: what findings call it, its picture, sheet, typeface and reader.
 
     ``staged`` says that its parts may appear one after the other, so that some cover others;
-    ``press`` that it is printed with inks.
+    ``press`` that it is printed with inks; ``foot`` is how many of its last items are its foot.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Page(Known):
     reader: Reader
     staged: bool = False
     press: bool = False
+    foot: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _deck(deck: Deck) -> Material:
     pages = tuple(
         Page(
             f'slide "{slide.title}"', slide.title, deck.picture(slide), SLIDE, slide_face, reader,
-            staged=True,
+            staged=True, foot=deck.foot_items(slide),
         )
         for slide in deck.slides
     )  # fmt: skip
@@ -105,4 +107,19 @@ def _sheets(poster: Poster, reader: Reader) -> Iterator[Page]:
         yield Page(
             f"{each.title} ({each.sheet.name.upper()})", each.title, each.scene,
             each.sheet.trim, poster_face, reader, press=each.sheet.bleed > 0,
+            foot=int(_is_foot(each.scene[-1])),
         )  # fmt: skip
+
+
+def _is_foot(item: Item) -> bool:
+    return isinstance(item, Group) and item.name == "footer"
+
+
+def above_feet(material: Material) -> Material:
+    """Return a material without the feet of its pages, where nothing is taught."""
+    return replace(material, pages=tuple(map(_above_foot, material.pages)))
+
+
+@once_each
+def _above_foot(page: Page) -> Page:
+    return replace(page, scene=page.scene[: len(page.scene) - page.foot], foot=0)

@@ -301,9 +301,11 @@ def on_pages(project: Callable[..., Path]) -> Callable[..., Assessment]:
     """Judge a booklet of the given pages."""
     curriculum = load_curriculum(project())
 
-    def assessed(item: int, *pages: tuple[Item, ...], title: str = "Mit hæfte") -> Assessment:
+    def assessed(
+        item: int, *pages: tuple[Item, ...], title: str = "Mit hæfte", foot: int = 0
+    ) -> Assessment:
         made = tuple(
-            Page("side", "", scene, SHEETS["a4"].trim, poster_face, Reader.PATIENT)
+            Page("side", "", scene, SHEETS["a4"].trim, poster_face, Reader.PATIENT, foot=foot)
             for scene in pages
         )
         material = Material("booklets/one", "booklet", title, "da", made)
@@ -365,7 +367,7 @@ def test_15_pictures_on_every_page_help_and_none_do_not(on_pages: Judged):
     assert on_pages(15, (TITLE, figure()), (TEXT,)).verdict is OPEN
     assert on_pages(15, (TITLE, WRITE)).verdict is OPEN
     logo = Group((figure(),), name="footer")
-    assert on_pages(15, (TITLE, TEXT, logo)).verdict is NOT_MET
+    assert on_pages(15, (TITLE, TEXT, logo), foot=1).verdict is NOT_MET
 
 
 def test_17_a_picture_stands_below_a_title(on_pages: Judged):

@@ -44,7 +44,7 @@ def check_alt_text(curriculum: Curriculum, material: Material) -> Iterator[Diagn
     for page in material.pages:
         for alt, place in _on_page(page):
             said, wrong = plain(alt), _wrong(plain(alt), material.language)
-            if said and place and place.file != curriculum.profile.name:
+            if said and place and place.file != curriculum.profile_name:
                 # a code or a logo is the same on every page, and large print goes on with a picture
                 heard, again = _heard(said), material.kind == "poster" and place == before[1]
                 if heard and heard == before[0] and not again:

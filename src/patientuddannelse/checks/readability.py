@@ -44,7 +44,7 @@ _TOLD = 5  # words at most
 
 def check_readability(curriculum: Curriculum, material: Material) -> Iterator[Diagnostic]:
     """Yield a warning for too high a LIX of what each reader gets, and a note of long words."""
-    profile = curriculum.profile.name
+    profile = curriculum.profile_name
     for reader in Reader:
         read = _authored(material.read_by(reader), profile)
         if not read:

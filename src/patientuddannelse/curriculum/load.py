@@ -78,6 +78,11 @@ class Curriculum:
     names: Mapping[str, str] = field(default_factory=dict, compare=False)
     printed: bool = True
 
+    @property
+    def profile_name(self) -> str:
+        """Return what the file of the clinic is called."""
+        return self.profile.name
+
 
 def load_curriculum(
     project: Path, clinic_file: Path | None = None, instead: Mapping[Path, bytes] | None = None

@@ -79,6 +79,9 @@ class Watched(Curriculum):
         """Return what is held and note that it was read."""
         if name in _WHOLE:
             self.seen.add(f"{name}." if name in _SINGLE and self.pieces else name)
+        elif name == "profile_name":
+            self.seen.add("profile.name")
+            return self.plain.profile_name
         elif name == "code":  # it changes with every word: only what is asked of it counts
             self.seen.add("approval")
         return super().__getattribute__(name)

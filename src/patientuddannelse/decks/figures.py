@@ -11,12 +11,13 @@ from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.slides import Figure as FigureContent
 from patientuddannelse.curriculum.named import has_part, part_names
+from patientuddannelse.curriculum.noted import once_watched
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.model import Click, Target
 from patientuddannelse.decks.setting import Setting
 from patientuddannelse.diagnostics import CurriculumError, Diagnostic, Phrase
 from patientuddannelse.drawing.stage import Figure, Stage
-from patientuddannelse.illustrations import ILLUSTRATIONS
+from patientuddannelse.illustrations import ILLUSTRATIONS, Illustration
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, Role
 from patientuddannelse.wordings import finding
@@ -80,12 +81,23 @@ def place_figure(
 
 def draw_model(content: FigureContent, setting: Setting, stage: Stage, drawing: str = "") -> Figure:
     """Draw the model that a figure names."""
+    words, draw = drawing_of(content, setting, drawing)
+    return draw(words, stage)
+
+
+def drawing_of(
+    content: FigureContent, setting: Setting, drawing: str = ""
+) -> tuple[ModelContent, Illustration]:
+    """Return the model that a figure names, and what draws it.
+
+    Raises CurriculumError at the name where there is no such model or drawing.
+    """
     words = setting.models.get(content.model)
     draw = ILLUSTRATIONS.get(drawing or content.model)
     if draw is None or words is None:
         known = sorted(model for model in ILLUSTRATIONS if model in setting.models)
         raise CurriculumError([_unknown("model", content.model, known)])
-    return draw(words, stage)
+    return words, draw
 
 
 def model_named(name: str, setting: Setting) -> ModelContent:
@@ -158,10 +170,14 @@ def first_step(content: FigureContent | None, setting: Setting, frame: Rect) -> 
     """Draw only what a figure begins with, as a picture within a picture."""
     if content is None:
         return ()
-    whole = draw_model(content, setting, replace(setting.stage, frame=frame, page=frame))
-    first = whole.step_ids[:1]
-    stage = replace(setting.stage, frame=frame, page=frame, steps=first or None)
-    return draw_model(content, setting, stage).parts
+    words, draw = drawing_of(content, setting)
+    return _beginning(words, draw, replace(setting.stage, frame=frame, page=frame))
+
+
+@once_watched
+def _beginning(words: ModelContent, draw: Illustration, stage: Stage) -> tuple[Group, ...]:
+    first = draw(words, stage).step_ids[:1]
+    return draw(words, replace(stage, steps=first or None)).parts
 
 
 def preferred_shape(content: FigureContent) -> str:

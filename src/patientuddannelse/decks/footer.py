@@ -11,6 +11,9 @@ from patientuddannelse.text.face import slide_face
 from patientuddannelse.text.fitting import TextStyle, Typesetter
 from patientuddannelse.theme import PALETTE, slide_type
 
+FOOT_TEXTS = 2
+"""How many they are."""
+
 
 def foot_texts(text: str, number: int, *, dark: bool = False) -> tuple[TextBlock, ...]:
     """Return both texts where the layout's placeholders stand."""

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.decks.footer import foot_texts
+from patientuddannelse.decks.footer import FOOT_TEXTS, foot_texts
 from patientuddannelse.decks.layouts import SLIDE, layout
 from patientuddannelse.decks.template.model import Template
 from patientuddannelse.diagnostics import Origin
@@ -257,6 +257,15 @@ class Deck:
             return (page, *slide.scene)
         texts = foot_texts(self.footer, self.number_of(slide), dark=place.dark)
         return (page, *slide.scene, *texts)
+
+    def foot_items(self, slide: Slide) -> int:
+        """Return how many of the last items of a slide's picture are its foot.
+
+        None in a clinic's own template, which has one of its own.
+        """
+        if self.template is not None:
+            return 0
+        return len(_scene(slide.foot)) + (FOOT_TEXTS if slide.footer else 0)
 
     def number_of(self, slide: Slide) -> int:
         """Return where a slide stands, from 1, by its id: to compare slides takes long."""

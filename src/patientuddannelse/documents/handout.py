@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from functools import cached_property
 
 from patientuddannelse.curriculum.approval import approval_mark
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.kept import asked_within
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.worksheet import WorksheetField
 from patientuddannelse.dataclass import dataclass
@@ -60,8 +61,7 @@ class Handout:
 
     @cached_property
     def _foot_height(self) -> float:
-        _, words = self._foot_words(_MANY, _MANY)
-        return words.height + _AIR + SAFE
+        return self._left.height + _AIR + SAFE
 
     def title(self, text: Text | str) -> Piece:
         """Return the title of a page."""
@@ -110,6 +110,7 @@ class Handout:
 
     def document(
         self,
+        curriculum: Curriculum,
         pages: Sequence[tuple[Item, ...]],
         *,
         document: str,
@@ -118,7 +119,13 @@ class Handout:
         slug: str,
         title: str,
     ) -> Document:
-        """Give pages their ground and foot; ``document`` is the id."""
+        """Give pages of a curriculum their ground and foot; ``document`` is the id."""
+        feet = asked_within(
+            curriculum,
+            "feet",
+            lambda _, __: tuple(self._feet(len(pages))),
+            (self, self._said, len(pages)),
+        )
         finished = tuple(
             Poster(
                 id=document,
@@ -128,10 +135,10 @@ class Handout:
                 publisher=str(self.clinic),
                 language=self.labels.code,
                 sheet=self.sheet,
-                scene=(self._ground(), *page, self._foot(number, len(pages))),
+                scene=(self._ground(), *page, foot),
                 imprint=self.imprint,
             )
-            for number, page in enumerate(pages, 1)
+            for page, foot in zip(pages, feet, strict=True)
         )
         return Document(document, kind, folder, slug, title, finished)
 
@@ -140,38 +147,44 @@ class Handout:
         ground = rect(page.x, page.y, page.width, page.height, self.stage.color("white"))
         return group(ground, name="ground", role=Role.DECORATIVE)
 
-    def _foot_words(self, number: int, count: int) -> tuple[TextBlock, TextBlock]:
-        """Set the page's number, and clinic, approval and edition at the left of it."""
+    @property
+    def _said(self) -> tuple[str, ...]:
+        """Return what the foot says beside the number of the page."""
+        imprint = self.imprint
+        edition = f"{self.labels.edition} {imprint.edition:%d.%m.%Y} · {imprint.code}"
+        return f"{self.clinic} · {self.approval}", imprint.sheet_id, edition
+
+    @cached_property
+    def _number_width(self) -> float:
+        """Return the width of a page's number, as wide as any."""
+        return 1.02 * self.stage.width(self.labels.page_text(_MANY, _MANY), "text")
+
+    @cached_property
+    def _left(self) -> TextBlock:
+        """Set clinic, approval and edition, left of the page's number."""
         stage, page = self.stage, self.stage.page
-        said = self.labels.page_text(number, count)
-        across = 1.02 * stage.width(self.labels.page_text(_MANY, _MANY), "text")
-        at = Rect(page.width - self.margin - across, 0.0, across, page.height)
-        right = stage.text(said, at, "text", "ink2", align=Align.END, name="page")
-        imprint, words = self.imprint, self.labels
-        edition = f"{words.edition} {imprint.edition:%d.%m.%Y} · {imprint.code}"
-        left = stage.typesetter.block(
-            [f"{self.clinic} · {self.approval}", imprint.sheet_id, edition],
+        across = page.width - 2 * self.margin - self._number_width - _APART
+        return stage.typesetter.block(
+            self._said,
             [stage.style(role, "ink2") for role in ("approval", "furniture", "furniture")],
-            Rect(self.margin, 0.0, at.x - _APART - self.margin, page.height),
+            Rect(self.margin, 0.0, across, page.height),
             name="approval",
         )
-        return right, left
 
-    def _foot(self, number: int, count: int) -> Item:
+    def _feet(self, count: int) -> Iterator[Item]:
+        """Yield the feet of as many pages: they differ in their numbers."""
         page, top = self.stage.page, self.sheet.height - self._foot_height
-        right, left = self._foot_words(number, count)
         high = self.sheet.height - SAFE - top - _AIR
-        box = Rect(left.box.x, top + _AIR, left.box.width, high)
-        at = Rect(right.box.x, box.y, right.box.width, high)
-        number_block = self.stage.text(
-            right.text, at, "text", "ink2", align=Align.END, anchor=Anchor.MIDDLE, name="page"
-        )
-        return group(
-            rect(page.x, top - mm(0.4), page.width, mm(0.8), self.stage.color("petrol2")),
-            left.at(box.x, box.y + (high - left.height) / 2),
-            number_block,
-            name="footer",
-        )
+        left, across = self._left, self._number_width
+        rule = rect(page.x, top - mm(0.4), page.width, mm(0.8), self.stage.color("petrol2"))
+        said = left.at(self.margin, top + _AIR + (high - left.height) / 2)
+        at = Rect(page.width - self.margin - across, top + _AIR, across, high)
+        for number in range(1, count + 1):
+            text = self.labels.page_text(number, count)
+            block = self.stage.text(
+                text, at, "text", "ink2", align=Align.END, anchor=Anchor.MIDDLE, name="page"
+            )
+            yield group(rule, said, block, name="footer")
 
 
 def handout(curriculum: Curriculum, sheet: Sheet, margin: float, imprint: Imprint) -> Handout:

@@ -89,7 +89,7 @@ def _quiz(curriculum: Curriculum, quiz: QuizSheet, claims: tuple[QuizSlide, ...]
         for i, page in enumerate(laid)
     ]
     return made.document(
-        pages, document=f"{FOLDER}/quiz", kind="questionnaire", folder=FOLDER,
+        curriculum, pages, document=f"{FOLDER}/quiz", kind="questionnaire", folder=FOLDER,
         slug=str(quiz.slug), title=str(quiz.title),
     )  # fmt: skip
 
@@ -115,8 +115,8 @@ def _evaluation(curriculum: Curriculum, form: Evaluation) -> Document:
         thanks = text_block(made.stage, form.thanks, made.area.width, "label", "petrol9")
         blocks.append(Block(Piece((thanks,), thanks.height), mm(4)))
     return made.document(
-        made.pages(blocks), document=f"{FOLDER}/evaluation", kind="questionnaire", folder=FOLDER,
-        slug=str(form.slug), title=str(form.title),
+        curriculum, made.pages(blocks), document=f"{FOLDER}/evaluation", kind="questionnaire",
+        folder=FOLDER, slug=str(form.slug), title=str(form.title),
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.shapes import group, rect
+from patientuddannelse.once_each import Known, once_each
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Item, Role
 
@@ -61,7 +62,7 @@ NO_GAP = Gap(0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(Known):
     """Parts below one another, each with its gap above; the first one's gap does not count."""
 
     parts: tuple[tuple[Gap, Part], ...]
@@ -84,6 +85,12 @@ class Stack:
             drawn.append(part.draw(x, y, air))
             y += part.height(air)
         return group(drawn, role=self.role, name=self.name)
+
+
+@once_each
+def drawn_once(part: Part, x: float, y: float, air: float) -> Group:
+    """Draw a part that comes back at the same place on sheet after sheet; it must be ``Known``."""
+    return part.draw(x, y, air)
 
 
 def stacked(parts: Iterable[Part], gap: Gap, role: Role = Role.PLAIN) -> Stack:

@@ -11,8 +11,8 @@ from patientuddannelse.curriculum.models.safety import SafetyContent
 from patientuddannelse.curriculum.noted import once_read
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages import Labels
-from patientuddannelse.posters.parts import Part
-from patientuddannelse.posters.safety_columns import safety_columns
+from patientuddannelse.posters.parts import Stack
+from patientuddannelse.posters.safety_columns import SafetyColumns, safety_columns
 from patientuddannelse.posters.safety_levels import SafetySetting
 from patientuddannelse.posters.safety_rows import safety_rows
 from patientuddannelse.units import mm
@@ -29,19 +29,13 @@ def safety_box(
     *,
     said: Text | str = "",
     fillable: bool = False,
-) -> Part:
+) -> Stack | SafetyColumns:
     """Set the box in a width; ``said`` says beside its title to whom its words are said."""
-    phone, numbers = clinic.phone, clinic.numbers
-    if width / len(content.levels) >= _NARROWEST * stage.type["body"].size:
-        return _columns(content, phone, numbers, words, stage, width, said, fillable)
-    setting = SafetySetting(
-        content, phone, numbers, words, stage, fillable, "text", "label", mm(12)
-    )
-    return safety_rows(setting, said, width)
+    return _box(content, clinic.phone, clinic.numbers, words, stage, width, said, fillable)
 
 
 @once_read  # the same on page after page
-def _columns(
+def _box(
     content: SafetyContent,
     phone: Text,
     numbers: Numbers,
@@ -50,8 +44,10 @@ def _columns(
     width: float,
     said: Text | str,
     fillable: bool,
-) -> Part:
+) -> Stack | SafetyColumns:
+    across = width / len(content.levels) >= _NARROWEST * stage.type["body"].size
+    small, large = ("body", "strong", mm(6.2)), ("text", "label", mm(12))
     setting = SafetySetting(
-        content, phone, numbers, words, stage, fillable, "body", "strong", mm(6.2)
+        content, phone, numbers, words, stage, fillable, *(small if across else large)
     )
-    return safety_columns(setting, said, width)
+    return (safety_columns if across else safety_rows)(setting, said, width)

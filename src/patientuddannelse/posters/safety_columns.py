@@ -7,6 +7,7 @@ from patientuddannelse.curriculum.models.safety import SafetyLevel
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.icons import icon
 from patientuddannelse.drawing.shapes import group, path, polyline, rect, rounded
+from patientuddannelse.once_each import Known
 from patientuddannelse.posters.parts import Gap, Part, Piece, Stack, stacked
 from patientuddannelse.posters.safety_levels import SafetySetting
 from patientuddannelse.posters.sections import text_block
@@ -26,7 +27,7 @@ _ITEMS = Gap(mm(0.3), mm(1.3))
 
 
 @dataclass(frozen=True, slots=True)
-class SafetyColumns:
+class SafetyColumns(Known):
     """The box: its bar, its columns and what stands below them, all set."""
 
     width: float

@@ -36,6 +36,7 @@ def compose_model_worksheet(curriculum: Curriculum, content: ModelContent) -> Wo
     footer = sheet_footer(curriculum, content, own)
     edition = (str(content.worksheet.slug), footer.edition)
     made = compose_worksheet(
+        curriculum,
         content,
         ILLUSTRATIONS[content.model],
         Foot(

@@ -16,7 +16,7 @@ from patientuddannelse.checks.pemat.seen import Findings, Subject
 from patientuddannelse.checks.pemat.told import rows, tables
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.diagnostics import Diagnostic, Severity
-from patientuddannelse.materials import Material
+from patientuddannelse.materials import Material, above_feet
 from patientuddannelse.wordings import finding, phrase
 
 TOOL = "pemat"
@@ -58,8 +58,8 @@ def by_code(found: Iterable[Diagnostic]) -> Findings:
 
 
 def appraise(curriculum: Curriculum, material: Material, found: Findings) -> Appraisal:
-    """Return what PEMAT-P says of the pages of a material that patients read."""
-    subject = Subject(curriculum, material, found)
+    """Return what PEMAT-P says of the pages of a material that patients read, without feet."""
+    subject = Subject(curriculum, above_feet(material), found)
     return Appraisal(TOOL, material.id, material.title, tuple(_assessed(subject)))
 
 

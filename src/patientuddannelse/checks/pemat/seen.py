@@ -52,7 +52,7 @@ class Subject:
         """Look through the pages that patients read."""
         self.curriculum = curriculum
         self.material = material
-        profile = curriculum.profile.name
+        profile = curriculum.profile_name
         self.pages = [_seen(page, profile) for page in material.read_by(Reader.PATIENT)]
         self._found = found
 
@@ -123,7 +123,7 @@ class Subject:
 @once_each
 def _seen(page: Page, profile: str) -> SeenPage:
     walk = _Walk(SeenPage(page.title), profile)
-    walk.through(each for each in page.scene if not _is_foot(each))
+    walk.through(page.scene)
     least = _LARGER * walk.sizes.most_common(1)[0][0] if walk.sizes else 0.0
     large = [
         each.text
@@ -135,10 +135,6 @@ def _seen(page: Page, profile: str) -> SeenPage:
     named = set(seen.headings)
     seen.bold = sum(p.font.weight >= _BOLD and p.text not in named for p in seen.written)
     return seen
-
-
-def _is_foot(item: Item) -> bool:
-    return isinstance(item, Group) and item.name == "footer"
 
 
 class _Walk:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from patientuddannelse.curriculum.kept import asked_within
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.booklet import Booklet
@@ -20,7 +21,12 @@ from patientuddannelse.curriculum.models.slides import (
 from patientuddannelse.curriculum.models.where_to_get_help import WhereToGetHelpContent
 from patientuddannelse.curriculum.models.worksheet import WorksheetField
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.documents.booklet.figures import answer_field, cover, figure_pages
+from patientuddannelse.documents.booklet.figures import (
+    FigurePages,
+    answer_field,
+    cover,
+    figure_pages,
+)
 from patientuddannelse.documents.booklet.help import help_blocks
 from patientuddannelse.documents.booklet.home import home_pages
 from patientuddannelse.documents.booklet.notes import notes_page, page_with_notes
@@ -110,6 +116,7 @@ class _Booklet:
 
     def document(self, pages: Sequence[Page], suffix: str) -> Document:
         return self.handout.document(
+            self.curriculum,
             pages,
             document=f"booklets/{self.session.session}",
             kind="booklet",
@@ -120,24 +127,38 @@ class _Booklet:
 
     def pages(self, notes: int) -> list[Page]:
         """Compose all pages, and as many pages of notes besides."""
-        figures, unanswered = self.figure_pages()
-        made = self.handout
         return [
-            self.cover(),
-            *figures,
-            *self.reading(),
-            *self.questions(unanswered),
-            *home_pages(self.session.take_home, self.curriculum.models, self.words, made),
-            *(notes_page(made, self.words, number) for number in range(2, 2 + notes)),
-            *made.pages(self.help()),
-            *made.pages(self.safety()),
+            *self.kept("cover", _Booklet.cover),
+            *self.kept("figures", _Booklet.figures),
+            *self.kept("reading", _Booklet.reading),
+            *self.kept("questions", _Booklet.questions),
+            *self.kept("home", _Booklet.home),
+            *(notes_page(self.handout, self.words, number) for number in range(2, 2 + notes)),
+            *self.kept("help", _Booklet.help),
+            *self.kept("safety", _Booklet.safety),
         ]
 
-    def cover(self) -> Page:
+    def kept(self, name: str, compose: Callable[[_Booklet], Iterable[Page]]) -> tuple[Page, ...]:
+        """Compose some pages, kept by themselves."""
+
+        def composed(curriculum: Curriculum, _before: object) -> tuple[Page, ...]:
+            return tuple(compose(self.read_in(curriculum)))
+
+        return asked_within(self.curriculum, name, composed, (self.handout, self.handout.area))
+
+    def read_in(self, curriculum: Curriculum) -> _Booklet:
+        """Return the same booklet of the same curriculum, read by somebody else."""
+        if curriculum is self.curriculum:
+            return self
+        words, session = curriculum.booklet, curriculum.sessions[self.session.session]
+        assert words is not None
+        return _Booklet(curriculum, session, words, self.handout)
+
+    def cover(self) -> Iterator[Page]:
         session, models = self.session, self.curriculum.models
         titles = (each.figure for each in session.slides() if isinstance(each, TitleSlide))
         shown = (session.booklet.cover, *titles, *shown_figures(self.curriculum, session))
-        return cover(
+        yield cover(
             self.curriculum.course.title,
             session.shown_as,
             self.words.yours,
@@ -146,19 +167,18 @@ class _Booklet:
             self.handout,
         )
 
-    def figure_pages(self) -> tuple[list[Page], list[ModelContent]]:
-        """Compose a page for each figure; return the models whose question has no room there."""
-        pages: list[Page] = []
-        unanswered: list[ModelContent] = []
+    def figures(self) -> Iterator[Page]:
+        """Yield a page for each figure, or more."""
+        for _, made in self.shown():
+            yield from made.scenes
+
+    def shown(self) -> Iterator[tuple[ModelContent, FigurePages]]:
+        """Yield the models that have a figure, each with its pages."""
         for shown in shown_figures(self.curriculum, self.session):
             content = self.curriculum.models[shown.model]
-            made = figure_pages(content, shown, self.handout)
-            pages += made.scenes
-            if not made.asks:
-                unanswered.append(content)
-        return pages, unanswered
+            yield content, figure_pages(content, shown, self.handout)
 
-    def reading(self) -> list[Page]:
+    def reading(self) -> Sequence[Page]:
         """Compose the session's short texts, each under its heading, and notes on what is left."""
         switches, made = self.curriculum.clinic.switches, self.handout
         texts = [each for each in self.session.reading if switches.allow(each.only_if)]
@@ -169,8 +189,12 @@ class _Booklet:
         noted = page_with_notes(made, last, self.words, 0)
         return [*map(made.page, full), noted] if noted else made.pages(blocks)
 
-    def questions(self, unanswered: Sequence[ModelContent]) -> list[Page]:
-        """Compose the session's questions, each with three lines, or two if that saves a page."""
+    def questions(self) -> Sequence[Page]:
+        """Compose the session's questions, each with three lines, or two if that saves a page.
+
+        Those of the figures stand here where they have no room on their pages.
+        """
+        unanswered = (content for content, made in self.shown() if not made.asks)
         asked = {str(content.question): answer_field(content, 2) for content in unanswered}
         for i, text in enumerate(self.session.discussion, 1):
             field = WorksheetField(id=f"question_{i}", label=text, kind="lines")
@@ -188,13 +212,24 @@ class _Booklet:
     def _with_lines(asked: Mapping[str, WorksheetField], lines: int) -> list[WorksheetField]:
         return [field.model_copy(update={"rows": lines}) for field in asked.values()]
 
-    def help(self) -> Iterator[Block]:
-        content = self.curriculum.models.get("where_to_get_help")
-        if isinstance(content, WhereToGetHelpContent):
-            yield from help_blocks(content, self.handout)
+    def home(self) -> Sequence[Page]:
+        """Compose the task until next time, the next small step, and notes."""
+        models = self.curriculum.models
+        return home_pages(self.session.take_home, models, self.words, self.handout)
 
-    def safety(self) -> Iterator[Block]:
-        """Yield when to seek help: the back of the booklet, where it is found at once."""
+    def help(self) -> Sequence[Page]:
+        """Compose where to get help."""
+        content = self.curriculum.models.get("where_to_get_help")
+        if not isinstance(content, WhereToGetHelpContent):
+            return ()
+        return self.handout.pages(help_blocks(content, self.handout))
+
+    def safety(self) -> Sequence[Page]:
+        """Compose when to seek help: the back of the booklet, where it is found at once."""
+        return self.handout.pages(self._safety_blocks())
+
+    def _safety_blocks(self) -> Iterator[Block]:
+        """Yield the safety box: in one piece if a page can hold it."""
         content, made = self.curriculum.models.get("safety"), self.handout
         if isinstance(content, SafetyContent):
             stage = made.titles_as("h2")

@@ -18,7 +18,7 @@ from patientuddannelse.documents.flow import Block
 from patientuddannelse.documents.guide.cards import cards
 from patientuddannelse.documents.guide.closing import closing
 from patientuddannelse.documents.guide.front import front
-from patientuddannelse.documents.guide.lessons import lessons, shown_in
+from patientuddannelse.documents.guide.lessons import lesson, shown_in
 from patientuddannelse.documents.guide.setting import GuideSetting
 from patientuddannelse.documents.model import Document
 from patientuddannelse.documents.pages import Layout, set_document
@@ -99,7 +99,7 @@ def _setting(
 
 def _blocks(curriculum: Curriculum, set_for: _Setting, deck: Deck) -> Iterator[Block]:
     """Yield what stands in a guide, stretch by stretch: each is kept by itself."""
-    slides = shown_in(deck)
+    slides = {each.id: each for each in shown_in(deck)}
 
     def stretch(
         name: str, make: Callable[[GuideSetting], Iterable[Block]], given: object = None
@@ -107,7 +107,10 @@ def _blocks(curriculum: Curriculum, set_for: _Setting, deck: Deck) -> Iterator[B
         return asked_within(curriculum, name, lambda c, _: tuple(make(set_for(c))), given)
 
     yield from stretch("front", front)
-    yield from stretch("lessons", lambda setting: lessons(setting, slides), slides)
+    for i, planned in enumerate(set_for(curriculum).plan):
+        contents = (*planned.slides, *planned.reserve)
+        shown = tuple(slides[each.id] for each in contents if each.id in slides)
+        yield from stretch(f"lesson {i}", partial(lesson, place=i, slides=shown), shown)
     yield from stretch("closing", closing)
     yield from stretch("cards", cards)
 

@@ -72,18 +72,20 @@ def shown_in(deck: Deck) -> tuple[Shown, ...]:
     )
 
 
-def lessons(setting: GuideSetting, slides: Sequence[Shown]) -> Iterator[Block]:
-    """Yield every part with its slides, those in reserve last, and its activities."""
-    shown = {slide.id: slide for slide in slides}
-    for planned in setting.plan:
-        yield Block(_part_head(setting, planned), SECTION + mm(2), keeps=True)
-        for i, content in enumerate((*planned.slides, *planned.reserve)):
-            if slide := shown.get(content.id):
-                row = _slide_row(setting, slide, stands=content.stand)
-                yield Block(row, _SLIDES if i else UNDER + mm(1), origin=slide.origin)
-        for activity in setting.session.activities:
-            if activity.part == planned.part.id:
-                yield from _activity(setting, activity)
+def lesson(setting: GuideSetting, place: int, slides: Sequence[Shown]) -> Iterator[Block]:
+    """Yield a part of the plan with its ``slides``, those in reserve last, and its activities.
+
+    ``place`` is that of the part in the plan, from 0.
+    """
+    planned = setting.plan[place]
+    stands = {each.id: each.stand for each in (*planned.slides, *planned.reserve)}
+    yield Block(_part_head(setting, planned), SECTION + mm(2), keeps=True)
+    for i, slide in enumerate(slides):
+        row = _slide_row(setting, slide, stands=stands[slide.id])
+        yield Block(row, _SLIDES if i else UNDER + mm(1), origin=slide.origin)
+    for activity in setting.session.activities:
+        if activity.part == planned.part.id:
+            yield from _activity(setting, activity)
 
 
 def _part_head(setting: GuideSetting, planned: PlannedPart) -> Piece:

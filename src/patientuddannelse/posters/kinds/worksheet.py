@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.kept import asked_within
+from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.worksheet import Worksheet, WorksheetField
 from patientuddannelse.curriculum.noted import once_watched
@@ -20,7 +23,8 @@ from patientuddannelse.illustrations import Illustration
 from patientuddannelse.languages import Labels
 from patientuddannelse.posters.kinds.front import poster_stage
 from patientuddannelse.posters.model import SHEETS, Poster
-from patientuddannelse.posters.parts import Part
+from patientuddannelse.posters.parts import Stack, drawn_once
+from patientuddannelse.posters.safety_columns import SafetyColumns
 from patientuddannelse.posters.worksheet_flow import (
     below_title,
     height_of,
@@ -83,8 +87,8 @@ class _Setting:
         """Plan the rows of some fields."""
         return rows(tuple(fields), self.stage, self.area.width, self.labels)
 
-    def page(self, scene: Iterable[Item], foot: Foot) -> Poster:
-        """Return a page with its white ground and its foot."""
+    def page(self, scene: Iterable[Item], foot: Group, clinic: Text) -> Poster:
+        """Return a page with its white ground and its foot; ``clinic`` publishes it."""
         page = self.stage.page
         ground = rect(page.x, page.y, page.width, page.height, self.stage.color("white"))
         return Poster(
@@ -92,29 +96,31 @@ class _Setting:
             slug=self.worksheet.slug,
             title=str(self.worksheet.title),
             alt_text=str(self.content.alt),
-            publisher=str(foot.clinic),
+            publisher=str(clinic),
             language=self.labels.code,
             sheet=_SHEET,
             scene=(
                 group(ground, name="ground", role=Role.DECORATIVE),
                 *scene,
-                draw_foot(foot, self.stage, self.area),
+                foot,
             ),
         )
 
 
 def compose_worksheet(
+    curriculum: Curriculum,
     content: ModelContent,
     illustration: Illustration,
     foot: Foot,
-    safety: Callable[[Stage, float], Part] | None,
+    safety: Callable[[Stage, float], Stack | SafetyColumns] | None,
     typesetter: Typesetter,
     labels: Labels,
 ) -> WorksheetPages:
     """Lay a model's worksheet out: its figure nearly fills half of the first page.
 
     ``safety`` sets the safety box in a width; it stands on the last page if there is more than one.
-    Raises CurriculumError where the figure has no place for a field that is said to be in it.
+    Feet of a ``curriculum`` that is asked again are drawn only where they have changed. Raises
+    CurriculumError where the figure has no place for a field that is said to be in it.
     """
     stage = replace(poster_stage(_SHEET, typesetter), poster=False)
     area = Rect(MARGIN, MARGIN, _SHEET.width - 2 * MARGIN, _SHEET.height - 2 * MARGIN)
@@ -122,11 +128,19 @@ def compose_worksheet(
     first, later = _first_page(content, illustration, stage, area, labels, setting.bottom(foot))
     box = safety(stage, area.width) if safety and later else None
     low = setting.bottom(foot.on_page(2, 2, labels)) - _ABOVE_FOOT
-    scenes = [first, *_later_pages(setting, later, low, box)]
-    count = len(scenes)
+    tall = box.height(0.0) + _ABOVE_BOX if box else 0.0
+    scenes = [first, *_later_pages(content, stage, area, labels, later, low, tall)]
+    if box:
+        scenes[-1] = (*scenes[-1], drawn_once(box, area.x, low - box.height(0.0), 0.0))
+    on_pages = [foot.on_page(n, len(scenes), labels) for n in range(1, len(scenes) + 1)]
+    feet = asked_within(
+        curriculum,
+        "feet",
+        lambda _, __: [draw_foot(each, stage, area) for each in on_pages],
+        (on_pages, stage),
+    )
     pages = tuple(
-        setting.page(scene, foot.on_page(number, count, labels))
-        for number, scene in enumerate(scenes, 1)
+        setting.page(scene, drawn, foot.clinic) for scene, drawn in zip(scenes, feet, strict=True)
     )
     return WorksheetPages(
         f"worksheets/{content.model}", setting.worksheet.slug, str(setting.worksheet.title), pages
@@ -246,13 +260,20 @@ def _stacked(
     return drawn, y
 
 
+@once_watched
 def _later_pages(
-    setting: _Setting, fields: Sequence[WorksheetField], low: float, safety: Part | None
+    content: ModelContent,
+    stage: Stage,
+    area: Rect,
+    labels: Labels,
+    fields: Sequence[WorksheetField],
+    low: float,
+    box: float,
 ) -> list[tuple[Item, ...]]:
-    """Compose as many pages as the rest needs down to ``low``, the safety box on the last."""
+    """Compose as many pages as the rest needs down to ``low``, room for a box on the last."""
+    setting = _Setting.of(content, stage, area, labels)
     rest = setting.rows(fields)
     title, top = _continued(setting)
-    box = safety.height(0.0) + _ABOVE_BOX if safety else 0.0
     pages: list[tuple[Item, ...]] = []
     shares = on_pages(rest, box, low - top)
     for number, planned in enumerate(shares, 1):
@@ -261,9 +282,7 @@ def _later_pages(
         room = low - top - below_title(here) - (box if last else 0.0)
         loose = max(0.0, min(_LOOSEST, room / max(1, len(here))))
         drawn, _ = _stacked(here, setting, top - (here[0].above if here else 0.0), loose)
-        end = safety if last else None
-        boxed = (end.draw(setting.area.x, low - end.height(0.0), 0.0),) if end else ()
-        pages.append((title, *drawn, *boxed))
+        pages.append((title, *drawn))
     return pages
 
 
