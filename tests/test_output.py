@@ -19,6 +19,7 @@ from patientuddannelse.output import (
     told_together,
     write_atomically,
     write_together,
+    writing_sources,
 )
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -51,7 +52,7 @@ def test_a_file_that_is_open_in_powerpoint_stays_and_the_others_are_built(
     refuse(monkeypatch, locked.name, PermissionError(errno.EACCES, "Adgang nægtet"))
     result = build(asked(tmp_path), quiet)
     [told] = result.unwritten
-    assert told.message == f"{locked} cannot be written: Adgang nægtet"
+    assert told.message == f"{locked} cannot be written: permission denied"
     assert told.hint == "close it in PowerPoint or the PDF viewer and build again"
     assert not locked.exists()
     [entry] = result.entries
@@ -102,6 +103,23 @@ def test_a_full_disk_leaves_the_old_file_and_no_part(
         write_atomically(path, b"new")
     assert path.read_bytes() == b"old"
     assert [each.name for each in tmp_path.iterdir()] == ["file.txt"]
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES, errno.EROFS])
+def test_a_source_that_cannot_be_written_is_not_to_be_put_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    path = tmp_path / "clinic.yaml"
+    path.write_bytes(b"old")
+    refuse(monkeypatch, "clinic.yaml", OSError(code, os.strerror(code)))
+    with pytest.raises(UnwrittenError) as refused, writing_sources():
+        write_atomically(path, b"new")
+    [told] = refused.value.diagnostics
+    assert told.message.startswith(f"{path} cannot be written: ")
+    assert told.message.split(": ")[1] in {
+        "the disk is full", "permission denied", "the drive can only be read",
+    }  # fmt: skip
+    assert "--output" not in told.hint
 
 
 def test_looking_for_room_leaves_nothing(tmp_path: Path) -> None:

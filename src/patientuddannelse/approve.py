@@ -14,7 +14,7 @@ from patientuddannelse.curriculum.variables import filled
 from patientuddannelse.curriculum.writing import changed_lines, with_scalar
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Phrase, UsageError
-from patientuddannelse.output import write_atomically
+from patientuddannelse.output import write_atomically, writing_sources
 from patientuddannelse.wordings import finding
 
 
@@ -31,7 +31,8 @@ def approve(project: Path, by: str, on: str = "", clinic: Path | None = None) ->
     """Write who has approved the texts, when (today) and their code into the clinic's profile.
 
     Raises CurriculumError where the curriculum has errors, so that nobody approves what cannot be
-    built; UsageError for a name or a date that cannot be used.
+    built; UsageError for a name or a date that cannot be used;
+    UnwrittenError where the profile cannot be written.
     """
     name, day = " ".join(by.split()), _day(on)
     if not name:
@@ -44,7 +45,8 @@ def approve(project: Path, by: str, on: str = "", clinic: Path | None = None) ->
     for field, value in values.items():
         after = with_scalar(after, called, ("approval", field), value)
     _refuse_what_cannot_be_read(after, curriculum, name)
-    write_atomically(path, after)
+    with writing_sources():
+        write_atomically(path, after)
     return Approved(path, curriculum.code, tuple(changed_lines(called, before, after)))
 
 

@@ -21,6 +21,7 @@ from patientuddannelse.revision.base import base_bytes, copy_name, holds_all
 from patientuddannelse.revision.package import DeckFileError, opened
 from patientuddannelse.standing import Standing
 from patientuddannelse.wordings import finding
+from patientuddannelse.wordings.system import system_said
 
 Edits = Literal["", "keep", "overwrite"]
 
@@ -121,7 +122,7 @@ class Delivery:
             try:
                 source.unlink(missing_ok=True)
             except OSError as error:
-                self.failed.append(UnwrittenError(source, "locked", error.strerror or str(error)))
+                self.failed.append(UnwrittenError(source, "locked", system_said(error)))
                 return False
             with suppress(OSError):
                 source.parent.rmdir()
@@ -211,7 +212,7 @@ class Delivery:
             aside = next(each for each in self._asides(path, day) if not _is_there(each))
             os.rename(source, aside)
         except OSError as error:
-            self.failed.append(UnwrittenError(source, "locked", error.strerror or str(error)))
+            self.failed.append(UnwrittenError(source, "locked", system_said(error)))
             return None
         self.told.append(finding("put-aside", None, Severity.NOTE, file=path, aside=aside.name))
         return aside

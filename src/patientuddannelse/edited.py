@@ -16,6 +16,7 @@ from patientuddannelse.revision.base import base_in, base_of, copy_name
 from patientuddannelse.revision.package import MOST_BYTES, DeckFileError, Package, opened
 from patientuddannelse.revision.state import DeckState
 from patientuddannelse.wordings import finding
+from patientuddannelse.wordings.system import system_said
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ def read(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(MOST_BYTES)
-    except OSError as error:
-        why = error.strerror or str(error)
+    except (OSError, ValueError) as error:  # a path may hold what no path can
+        why = system_said(error)
         raise UsageError(finding("usage.deck-unreadable", given=str(path), why=why)) from error
 
 

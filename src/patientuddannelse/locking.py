@@ -26,7 +26,7 @@ def only_one(lock: Path, waiting: Callable[[], None]) -> Iterator[None]:
         handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o666)
     except OSError as error:
         if lock.is_dir():
-            raise UnwrittenError(lock, "is-folder", "") from error
+            raise UnwrittenError(lock, "is-folder") from error
         raise no_room(lock, error) from error
     try:
         if not _taken(handle):

@@ -7,12 +7,13 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import groupby
 from pathlib import Path
 
-from patientuddannelse.diagnostics import Diagnostic, RenderError
+from patientuddannelse.diagnostics import Diagnostic, RenderError, Value
 from patientuddannelse.wordings import finding, phrase
+from patientuddannelse.wordings.system import system_said
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _MOST_NAMED = 3
@@ -25,7 +26,7 @@ CACHE = ".cache"
 class UnwrittenError(RenderError):
     """A file could not be written; the one that was there is as it was."""
 
-    def __init__(self, path: Path, key: str, why: str) -> None:
+    def __init__(self, path: Path, key: str, why: Value = "") -> None:
         """Keep which file, what to say, and what the system said."""
         self.path, self.key, self.why = path, key, why
         self.diagnostics = tuple(told_together([self]))
@@ -37,7 +38,7 @@ class EditedError(UnwrittenError):
 
     def __init__(self, path: Path) -> None:
         """Keep which file."""
-        super().__init__(path, "edited-deck" if path.suffix == ".pptx" else "edited", "")
+        super().__init__(path, "edited-deck" if path.suffix == ".pptx" else "edited")
 
 
 def write_atomically(path: Path, data: bytes) -> bool:
@@ -81,6 +82,15 @@ def _part(path: Path, data: bytes) -> Path:
         _remove(Path(name))
         raise
     return Path(name)
+
+
+@contextmanager
+def writing_sources() -> Iterator[None]:
+    """Tell of files of the curriculum that cannot be written: they are not put elsewhere."""
+    try:
+        yield
+    except UnwrittenError as error:
+        raise UnwrittenError(error.path, "source", error.why) from error
 
 
 def write_together(files: Mapping[Path, bytes]) -> None:
@@ -129,7 +139,7 @@ def require_room(folder: Path) -> None:
     """Raise UnwrittenError where nothing can be written in a folder; nothing stays there."""
     home = nearest(folder)
     if not home.is_dir():
-        raise UnwrittenError(home, "no-folder", "")
+        raise UnwrittenError(home, "no-folder")
     try:
         with tempfile.TemporaryFile(dir=home) as file:
             file.write(_PROBE)
@@ -147,7 +157,7 @@ def nearest(folder: Path) -> Path:
 
 def told_together(errors: Iterable[UnwrittenError]) -> Iterator[Diagnostic]:
     """Yield a finding for each thing that is wrong, with the files that it hinders."""
-    alike = sorted(errors, key=lambda each: (each.key, each.why))
+    alike = sorted(errors, key=lambda each: (each.key, str(each.why)))
     for (key, why), group in groupby(alike, key=lambda each: (each.key, each.why)):
         paths = [str(each.path) for each in group]
         files = ", ".join(paths[:_MOST_NAMED])
@@ -162,18 +172,18 @@ def told_together(errors: Iterable[UnwrittenError]) -> Iterator[Diagnostic]:
 def no_room(path: Path, error: OSError) -> UnwrittenError:
     """Return what says why nothing can be begun where a file should be, or in a folder."""
     if error.errno in _FULL:
-        return UnwrittenError(path, "full", "")
+        return UnwrittenError(path, "full", system_said(error))
     if isinstance(error, NotADirectoryError | FileExistsError):
         barrier = next(filter(os.path.isfile, path.parents), path.parent)
-        return UnwrittenError(barrier, "no-folder", "")
-    return UnwrittenError(path, "folder", error.strerror or str(error))
+        return UnwrittenError(barrier, "no-folder")
+    return UnwrittenError(path, "folder", system_said(error))
 
 
 def _not_replaced(path: Path, error: OSError) -> UnwrittenError:
     """Say why a file cannot be put in its place, though its folder takes files."""
     if error.errno in _FULL:
-        return UnwrittenError(path, "full", "")
+        return UnwrittenError(path, "full", system_said(error))
     if path.is_dir():
-        return UnwrittenError(path, "is-folder", "")
+        return UnwrittenError(path, "is-folder")
     key = "locked" if isinstance(error, PermissionError) else "other"
-    return UnwrittenError(path, key, error.strerror or str(error))
+    return UnwrittenError(path, key, system_said(error))

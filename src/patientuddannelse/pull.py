@@ -10,7 +10,7 @@ from patientuddannelse.curriculum.writing import changed_lines
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Severity, UsageError
 from patientuddannelse.edited import Sources, composed_again, read_edited
-from patientuddannelse.output import write_together
+from patientuddannelse.output import write_together, writing_sources
 from patientuddannelse.pulling.origins import Origins
 from patientuddannelse.pulling.plan import Carried, Left, planned
 from patientuddannelse.pulling.trial import Bench, state_of
@@ -102,4 +102,5 @@ def write(pull: Pull) -> None:
     for path, content in pull.before.items():
         if not path.is_file() or path.read_bytes() != content:
             raise UsageError(finding("usage.changed-meanwhile", given=str(path)))
-    write_together(pull.after)
+    with writing_sources():
+        write_together(pull.after)

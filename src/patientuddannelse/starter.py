@@ -10,6 +10,7 @@ from pathlib import Path
 from patientuddannelse.diagnostics import AssetError, UsageError
 from patientuddannelse.schema.settings import editor_settings
 from patientuddannelse.wordings import finding
+from patientuddannelse.wordings.system import system_said
 
 _PACKAGE = Path(__file__).resolve().parent
 _HOMES = (_PACKAGE / "_starter" / "curriculum", _PACKAGE.parent.parent / "curriculum")
@@ -49,9 +50,8 @@ def create_project(folder: Path) -> Path:
     except OSError as error:
         shutil.rmtree(part, ignore_errors=True)
         _remove(new)
-        # A copy gathers its errors in a list.
-        said = error.args[0][0][2] if isinstance(error, shutil.Error) else error.strerror
-        why = str(said or error)
+        # A copy gathers what went wrong in a list, as it was worded by the system.
+        why = str(error.args[0][0][2]) if isinstance(error, shutil.Error) else system_said(error)
         raise UsageError(finding("usage.new-failed", folder=str(folder), why=why)) from error
     return folder
 

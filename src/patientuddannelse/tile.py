@@ -8,6 +8,7 @@ from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import UsageError
 from patientuddannelse.output import write_atomically
 from patientuddannelse.wordings import finding
+from patientuddannelse.wordings.system import system_said
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def tile(poster: Path, onto: str, output: Path | None = None) -> Tiled:
     except FileNotFoundError as error:
         raise UsageError(finding("usage.no-poster", poster=str(poster))) from error
     except (OSError, ValueError) as error:  # a path may hold what no path can
-        why = getattr(error, "strerror", None) or str(error)
+        why = system_said(error)
         raise UsageError(finding("usage.unreadable", poster=str(poster), why=why)) from error
     target = output or poster.with_name(f"{poster.stem}-paa-{onto.lower()}.pdf")
     if target.resolve() == poster.resolve():

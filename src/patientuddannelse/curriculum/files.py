@@ -23,6 +23,7 @@ from patientuddannelse.curriculum.source import SourceFile, read_source
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity, Value
 from patientuddannelse.wordings import finding
+from patientuddannelse.wordings.system import system_said
 
 FOLDER = "curriculum"
 SINGLE_FILES = (
@@ -164,7 +165,7 @@ class ProjectFiles:
                 with path.open("rb", buffering=0) as stream:
                     file = read_source(stream.read(min(about.st_size, MOST_BYTES) + 1), name)
         except (OSError, ValueError) as error:  # a path may hold what no path can
-            file = _refused("unreadable", at, why=getattr(error, "strerror", None) or str(error))
+            file = _refused("unreadable", at, why=system_said(error))
         self.diagnostics += file.diagnostics
         self.all.append(file)
         return file
@@ -221,7 +222,7 @@ def _read_of(path: Path) -> int:
     return size if size <= MOST_BYTES else 0
 
 
-def _refused(key: str, at: Origin, **values: str) -> SourceFile:
+def _refused(key: str, at: Origin, **values: Value) -> SourceFile:
     return SourceFile(at.file, diagnostics=(finding(key, at, Severity.ERROR, **values),))
 
 

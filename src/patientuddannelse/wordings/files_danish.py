@@ -158,6 +158,22 @@ FILES: Mapping[str, Wording] = {
         "flyt den væk, eller vælg en anden mappe med --output",
     ),
     "unwritten.other": Wording("{files} kan ikke skrives: {why}", "byg igen"),
+    "unwritten.source": Wording(
+        "{files} kan ikke skrives: {why}",
+        "se, om den er skrivebeskyttet eller åben i et andet program, og prøv igen",
+    ),
+    # why the system refuses a file
+    "system.denied": Wording("adgang nægtet"),
+    "system.missing": Wording("den findes ikke"),
+    "system.is-folder": Wording("det er en mappe"),
+    "system.no-folder": Wording("noget af stien er en fil og ikke en mappe"),
+    "system.read-only": Wording("drevet kan kun læses"),
+    "system.full": Wording("disken er fuld"),
+    "system.long-name": Wording("navnet er for langt"),
+    "system.ring": Wording("genvejene på vejen dertil går i ring"),
+    "system.in-use": Wording("et andet program bruger den"),
+    "system.broken": Wording("drevet svarer med en fejl"),
+    "system.no-path": Wording("intet kan hedde sådan"),
     "outside": Wording(
         "er en genvej ud af projektet og bliver ikke læst", "læg selve filen i mappen"
     ),

@@ -143,6 +143,22 @@ FILES: Mapping[str, Wording] = {
         "move it away, or choose another folder with --output",
     ),
     "unwritten.other": Wording("{files} cannot be written: {why}", "build again"),
+    "unwritten.source": Wording(
+        "{files} cannot be written: {why}",
+        "see whether it is write-protected or open in another program, and try again",
+    ),
+    # why the system refuses a file
+    "system.denied": Wording("permission denied"),
+    "system.missing": Wording("it is not there"),
+    "system.is-folder": Wording("it is a folder"),
+    "system.no-folder": Wording("part of its path is a file and no folder"),
+    "system.read-only": Wording("the drive can only be read"),
+    "system.full": Wording("the disk is full"),
+    "system.long-name": Wording("its name is too long"),
+    "system.ring": Wording("the links on its path lead round in a ring"),
+    "system.in-use": Wording("another program is using it"),
+    "system.broken": Wording("the drive answers with an error"),
+    "system.no-path": Wording("nothing can have such a name"),
     "outside": Wording(
         "is a link out of the project, and is not read", "put the file itself into the folder"
     ),

@@ -14,6 +14,7 @@ from patientuddannelse.curriculum.logo.svg import svg_logo
 from patientuddannelse.diagnostics import Diagnostic, Phrase
 from patientuddannelse.digests import digest_of_bytes
 from patientuddannelse.wordings import phrase
+from patientuddannelse.wordings.system import system_said
 
 _MOST_BYTES = 5_000_000
 _KINDS = (".svg", ".png", ".jpg", ".jpeg")
@@ -62,8 +63,7 @@ def _bytes(name: str, folder: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(_MOST_BYTES + 1)
     except (OSError, ValueError, RuntimeError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise LogoError("logo.unreadable", why=why) from None
+        raise LogoError("logo.unreadable", why=system_said(error)) from None
     if len(data) > _MOST_BYTES:
         raise LogoError("logo.bytes", most=_MOST_BYTES // 1_000_000)
     return data
