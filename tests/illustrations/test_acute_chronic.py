@@ -14,7 +14,9 @@ from drawn import (
     words,
 )
 
+from patientuddannelse.drawing.sheets import inside_margins
 from patientuddannelse.illustrations.acute_chronic import draw
+from patientuddannelse.illustrations.acute_chronic.plan import line_boxes, plan
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import IDENTITY, Rect
 from patientuddannelse.scene.outline import bounds
@@ -170,3 +172,17 @@ def test_the_arrow_between_the_columns_points_at_the_heading_and_keeps_off_it(
     level = [sun for sun in suns if sun.y < line.baseline < sun.bottom]
     assert level
     assert line.x - max(sun.right for sun in level) > 2 * stage.unit
+
+
+@pytest.mark.parametrize("sheet", ["a4", "a3"])
+def test_both_columns_of_a_sheet_end_at_the_same_height(
+    content: Any, sheet_stage: Any, sheet: str
+) -> None:
+    columns, stage = content("acute_chronic"), inside_margins(sheet_stage(sheet))
+    placed = plan(columns, stage)
+    ends = [
+        line_boxes(column, stage, placed, side, written=False)[-1][-1].bottom
+        for side, column in enumerate((columns.acute, columns.chronic))
+    ]
+    assert ends[0] == pytest.approx(ends[1], abs=1)
+    assert ends[0] < placed.cards[0].bottom

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.acute_chronic import AcuteChronicContent, Column
@@ -10,7 +11,8 @@ from patientuddannelse.curriculum.models.worksheet import WorksheetField
 from patientuddannelse.drawing.asked import asked, asked_height
 from patientuddannelse.drawing.labels import pill, text_size
 from patientuddannelse.drawing.papers import arrow
-from patientuddannelse.drawing.shapes import disc, group, path, rect, rounded
+from patientuddannelse.drawing.shapes import disc, group, path, polyline, rect, rounded
+from patientuddannelse.drawing.sheets import is_sheet
 from patientuddannelse.drawing.stage import Figure, Stage, Step
 from patientuddannelse.illustrations.acute_chronic import pictures
 from patientuddannelse.illustrations.acute_chronic.plan import (
@@ -28,6 +30,7 @@ from patientuddannelse.illustrations.acute_chronic.scenes import (
     scene_box,
 )
 from patientuddannelse.scene.geometry import Rect
+from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role
 
 
@@ -43,10 +46,11 @@ def draw_columns(content: AcuteChronicContent, stage: Stage) -> Figure:
         if not shown:
             continue
         name = ("acute", "chronic")[side]
-        parts.append(group(_card(column, stage, placed, side), name=name))
         scene = acute_scene if side == 0 else chronic_scene
         fields = places(content, side)
         boxes = line_boxes(column, stage, placed, side, written=bool(fields))
+        lines = _parted(stage, placed, side, [box for _, _, box in boxes])
+        parts.append(group(_card(column, stage, placed, side), lines, name=name))
         for step in shown:
             own = [
                 _line(stage, placed, side, box, text)
@@ -75,6 +79,19 @@ def _line(stage: Stage, plan: Plan, side: int, box: Rect, text: Text) -> Group:
     return group(dot, stage.text(text, box, plan.role))
 
 
+def _parted(stage: Stage, plan: Plan, side: int, boxes: list[Rect]) -> Group | None:
+    """Part the sentences of columns beside each other by pale lines: far apart, still one list."""
+    if not (plan.are_two and is_sheet(stage)):
+        return None
+    color = stage.color("petrol4").mix(_ground(stage, side), 0.4)
+    ends = plan.cards[side].inset(0.05 * plan.cards[side].width, 0)
+    lines = (
+        polyline([(ends.x, y), (ends.right, y)], color, stage.strokes.hair)
+        for y in ((one.bottom + other.y) / 2 for one, other in pairwise(boxes))
+    )
+    return group(lines, role=Role.DECORATIVE)
+
+
 def _written(
     fields: tuple[WorksheetField, ...], stage: Stage, plan: Plan, side: int
 ) -> Iterator[Item]:
@@ -91,23 +108,27 @@ def _written(
 
 
 def _card(column: Column, stage: Stage, plan: Plan, side: int) -> Iterator[Item]:
-    """Yield a card with its heading: light petrol for acute, the darker for long-lasting."""
+    """Yield a card with its heading."""
     card = plan.cards[side]
     radius = 0.04 * min(card.width, card.height)
     head = Rect(card.x, card.y, card.width, plan.head)
-    ground = pictures.dark_mat(stage) if side else stage.color("petrol1")
-    yield path(rounded(card, radius), ground)
+    yield path(rounded(card, radius), _ground(stage, side))
     yield path(rounded(head, radius, bottom=False), stage.color(("petrol7", "petrol9")[side]))
     yield stage.text(
         column.heading, head.inset(0.05 * card.width, 0), "h2", "white", anchor=Anchor.MIDDLE
     )
 
 
+def _ground(stage: Stage, side: int) -> Color:
+    """Return the ground of a card: light petrol for acute, the darker for long-lasting."""
+    return pictures.dark_mat(stage) if side else stage.color("petrol1")
+
+
 def _between(text: Text, stage: Stage, plan: Plan) -> list[Item]:
     """Draw the arrow from one column to the other, with its words where there is room."""
-    left, right = plan.cards
-    if left == right:
+    if not plan.are_two:
         return _above(text, stage, plan)
+    left, right = plan.cards
     y = left.y + plan.head / 2
     sun = stage.color("sun5")
     middle = (left.right + right.x) / 2

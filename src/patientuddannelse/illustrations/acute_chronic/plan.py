@@ -21,6 +21,7 @@ _WRITTEN = (("began_when", "began_how"), ("now",))  # the places to write on in 
 # the line under which another step's short words are already told
 _TOLD_WITH = {"faster": "earlier", "stronger": "earlier"}
 _DOWN = 26.0  # points that the arrow from the words down to it is long
+_APART = 4.0  # sizes that are the most between sentences which have room to spare
 _ALONE = 0.4  # of a sheet's height for the picture of a column that stands alone
 
 
@@ -33,6 +34,11 @@ class Plan:
     pictures: tuple[Rect, Rect]
     words: tuple[Rect, Rect]
     role: str
+
+    @property
+    def are_two(self) -> bool:
+        """Say whether both columns are shown."""
+        return self.cards[0] != self.cards[1]
 
     def written(self, side: int, pad: float) -> Rect:
         """Return the panel of a card to write in, below the picture."""
@@ -141,10 +147,11 @@ def line_boxes(
     room = words.width - indent - right
     y = words.y + gap
     boxes = []
-    if is_sheet(stage) and not written:  # fewer sentences stand further apart
-        spare = words.bottom - y - _lines_height(column, stage, words.width, plan.role)
-        count = max(1, len(list(sentences(column, stage))))
-        gap += max(0.0, min(0.9 * stage.type[plan.role].size, spare / count))
+    if is_sheet(stage) and not written:  # so that both columns end at the same height
+        foot = words.bottom - max(gap, 0.05 * words.width)
+        spare = foot - y - _lines_height(column, stage, words.width, plan.role) + 2 * gap
+        between = max(1, len(list(sentences(column, stage))) - 1)
+        gap += max(0.0, min(_APART * stage.type[plan.role].size, spare / between))
     for line, text in sentences(column, stage):
         height = max(0.0, min(stage.height(text, room, plan.role), words.bottom - y))
         boxes.append((line, text, Rect(words.x + indent, y, room, height)))
