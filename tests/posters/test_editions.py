@@ -247,12 +247,14 @@ def test_hands_and_cheeks_are_as_light_as_a_face_in_black_and_white(skin: Skin) 
     assert max(shades) - min(shades) < 0.12
 
 
-def test_a_box_to_write_in_replaces_the_plate_of_its_words(
-    sheet: Callable[[str, str], Poster],
-) -> None:
-    plain, blank = (
-        [leaf for leaf, _ in leaves(sheet("myths", variant).scene) if isinstance(leaf, Path)]
+def test_a_box_to_write_in_replaces_the_plate_of_its_words(curriculum: Curriculum) -> None:
+    even = curriculum.models["myths"].as_blank()  # laid out as the blank sheet is
+    sheets = (
+        compose_poster(curriculum, even, SHEETS["a4"], edition(variant))
         for variant in ("colour", "blank")
+    )
+    plain, blank = (
+        [leaf for leaf, _ in leaves(each.scene) if isinstance(leaf, Path)] for each in sheets
     )
     plates = [path for path in plain if path.fill == PALETTE["sand"]]
     assert len(plates) == 6

@@ -28,7 +28,8 @@ _ROOM = 1.5  # points between the words that were there and the box
 def emptied(figure: Group, examples: Iterable[Text], stage: Stage) -> Group:
     """Return the figure with a box to write in for every text that is an example."""
     emptying = _Emptying(_Examples.of(examples), stage)
-    return roomier(emptying.group(figure), emptying.boxes, lambda box: _box([box], stage))
+    empty = emptying.group(figure)
+    return roomier(empty, emptying.boxes, lambda box: _box([box], stage), emptying.set_left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ class _Emptying:
     examples: _Examples
     stage: Stage
     boxes: list[Path] = field(default_factory=list)
+    set_left: set[int] = field(default_factory=set)
+    """The numbers of the boxes whose examples were set from the left."""
 
     def group(self, whole: Group) -> Group:
         """Return a group with one box for all examples in it that stand close under each other."""
@@ -79,6 +82,8 @@ class _Emptying:
                 room = self._room_of(each, items, first=not run)
                 if run and not _close(run[-1], room):
                     self._box_over(run, items)
+                if not run and each.paragraphs[0].align is Align.START:
+                    self.set_left.add(len(self.boxes))
                 run.append(room)
             else:
                 self._box_over(run, items)
@@ -91,6 +96,8 @@ class _Emptying:
         room = _room_of(block)
         if items and first and (plate := _plate_under(block, items[-1])):
             items.pop()
+            if items and _is_shadow(items[-1], plate):
+                items.pop()
             room = room.union(plate)
         if name := self.examples.before(block):
             kept = _named(block, name, self.stage)
@@ -139,6 +146,14 @@ def _plate_under(block: TextBlock, item: Item) -> Rect | None:
     plate, words = bounds(item.outline), _around(line_boxes(block))
     spare = plate.height - words.height
     return plate if plate.contains(words) and spare < block.paragraphs[0].size else None
+
+
+def _is_shadow(item: Item, plate: Rect) -> bool:
+    """Say whether an item is the hard shadow of a plate: the same shape, a little lower."""
+    if not isinstance(item, Path):
+        return False
+    low = bounds(item.outline).moved(0, plate.y - bounds(item.outline).y)
+    return low.contains(plate, 0.5) and plate.contains(low, 0.5)
 
 
 def _around(boxes: Iterable[Rect]) -> Rect:

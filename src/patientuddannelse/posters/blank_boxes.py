@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from patientuddannelse.posters.legible import line_boxes
@@ -20,20 +20,34 @@ _BESIDE = mm(2)  # between a box and what stands at its sides
 _AIR = mm(2.5)  # over and under a box that has room to spare
 
 
-def roomier(figure: Group, boxes: Sequence[Path], drawn: Callable[[Rect], Path]) -> Group:
+def roomier(
+    figure: Group,
+    boxes: Sequence[Path],
+    drawn: Callable[[Rect], Path],
+    set_left: Collection[int] = (),
+) -> Group:
     """Return the figure with its boxes grown up and down to a line's height, as far as they can.
 
     ``drawn`` makes a box of another size. A box stays on the plate it stands on, and clear of
     words, art and other boxes: what is too near makes it narrower and, if it is taller than a
-    line, less tall.
+    line, less tall. Those whose numbers are ``set_left`` grow to as much air right as left.
     """
     mine = {id(box): bounds(box.outline) for box in boxes}
     others = _others(figure, mine)
+    left = {id(boxes[number]) for number in set_left}
     mine = {key: _clear(box, others) for key, box in mine.items()}
     for key, box in mine.items():
-        rest = [*others, *(each for other, each in mine.items() if other != key)]
-        mine[key] = _grown(box, rest) if box.height < _LINE else _trimmed(box, rest)
+        if key in left:
+            mine[key] = _widened(box, _rest(key, mine, others))
+    for fitted, wanted in ((_grown, True), (_trimmed, False)):
+        for key, box in mine.items():
+            if (box.height < _LINE) is wanted:
+                mine[key] = fitted(box, _rest(key, mine, others))
     return _with(figure, {id(box): drawn(mine[id(box)]) for box in boxes})
+
+
+def _rest(key: int, mine: Mapping[int, Rect], others: Sequence[Rect]) -> list[Rect]:
+    return [*others, *(box for other, box in mine.items() if other != key)]
 
 
 def _others(figure: Group, mine: Mapping[int, Rect]) -> list[Rect]:
@@ -61,6 +75,18 @@ def _clear(box: Rect, others: Sequence[Rect]) -> Rect:
         if abs(each.right - box.x) < _BESIDE:
             left = max(left, each.right + _BESIDE)
     return Rect(left, box.y, right - left, box.height)
+
+
+def _widened(box: Rect, others: Sequence[Rect]) -> Rect:
+    """Return the box with as much air at its right on its plate as at its left."""
+    plate = _plate(box, others)
+    if plate is None:
+        return box
+    right = max(box.right, plate.right - (box.x - plate.x))
+    for each in others:
+        if each.bottom > box.y and each.y < box.bottom and each.x >= box.right:
+            right = min(right, max(box.right, each.x - _BESIDE))
+    return Rect(box.x, box.y, right - box.x, box.height)
 
 
 def _plate(box: Rect, others: Sequence[Rect]) -> Rect | None:

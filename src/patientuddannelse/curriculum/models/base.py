@@ -1,6 +1,6 @@
 """What every model's content file holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import ClassVar, Literal, Self
 
@@ -67,11 +67,20 @@ class ModelContent(Strict):
         return content
 
     def as_blank(self) -> Self:
-        """Return the content whose drawing has places to write on instead of examples.
+        """Return the content whose drawing has places to write on, alike, instead of examples.
 
-        A model that has none keeps its drawing; the sheet then empties what ``examples`` yields.
+        Every example is as long as the longest of its kind, so that all leave the same room; the
+        sheet then empties what ``examples`` yields.
         """
-        return self
+        own = type(self).model_fields.keys() - ModelContent.model_fields.keys()
+        values = {name: getattr(self, name) for name in sorted(own)}
+        names = self.example_fields
+        longest: dict[tuple[type, str], str] = {}
+        for name, value in values.items():
+            for kind, text in _kinds(value, names, name in names):
+                longest[kind] = max(longest.get(kind, ""), str(text), key=len)
+        even = {name: _evened(value, longest) for name, value in values.items()}
+        return self.model_copy(update={n: v for n, v in even.items() if v is not values[n]})
 
     def examples(self) -> Iterator[Text]:
         """Yield the words that a blank sheet leaves to the patient."""
@@ -93,6 +102,43 @@ def written_on(example: Text, lines: int = 2) -> Text:
     """Return an example with empty lines under it: as tall as the handwriting in its place."""
     missing = lines - 1 - str(example).count("\n")
     return replace(example, value=f"{example}{missing * _EMPTY}") if example else example
+
+
+def _kinds(
+    value: object, names: frozenset[str], wanted: bool
+) -> Iterator[tuple[tuple[type, str], Text]]:
+    """Yield the examples that stand in fields of parts, each with its kind: part and field."""
+    if isinstance(value, tuple):
+        for each in value:
+            yield from _kinds(each, names, wanted)
+    elif isinstance(value, Strict):
+        for name in type(value).model_fields:
+            inner, asked = getattr(value, name), wanted or name in names
+            if isinstance(inner, Text):
+                if asked and inner:
+                    yield (type(value), name), inner
+            else:
+                yield from _kinds(inner, names, asked)
+
+
+def _evened(value: object, longest: Mapping[tuple[type, str], str]) -> object:
+    """Return a value whose texts of these kinds are as long as the longest of their kind."""
+    if isinstance(value, tuple):
+        items = tuple(_evened(each, longest) for each in value)
+        return items if any(a is not b for a, b in zip(items, value, strict=True)) else value
+    if not isinstance(value, Strict):
+        return value
+    update: dict[str, object] = {}
+    for name in type(value).model_fields:
+        inner = getattr(value, name)
+        if isinstance(inner, Text):
+            words = longest.get((type(value), name), "")
+            new: object = replace(inner, value=words) if inner and words else inner
+        else:
+            new = _evened(inner, longest)
+        if new is not inner:
+            update[name] = new
+    return value.model_copy(update=update) if update else value
 
 
 def _texts(value: object, names: frozenset[str], wanted: bool) -> Iterator[Text]:

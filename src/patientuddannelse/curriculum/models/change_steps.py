@@ -51,21 +51,15 @@ class ChangeStepsContent(ModelContent):
         return content.model_copy(update={"steps": steps, **nothing})
 
     def as_blank(self) -> Self:
-        """Return the path with room for handwriting in every step, where it asks but once too.
+        """Return the path with the same room for handwriting in every step, however much it asks.
 
         Under the first stands who supports: there it takes a line more.
         """
-
-        def roomy(step: ChangeStep) -> ChangeStep:
-            lines = 3 if self.support and step is self.steps[0] else 2
-            questions = [written_on(each, lines) for each in step.questions]
-            return (
-                step.model_copy(update={"questions": tuple(questions)})
-                if len(questions) == 1
-                else step
-            )
-
-        return self.model_copy(update={"steps": tuple(map(roomy, self.steps))})
+        steps = tuple(
+            step.model_copy(update={"questions": tuple(map(written_on, step.questions[:1]))})
+            for step in self.steps
+        )
+        return self.model_copy(update={"steps": steps})
 
     def tick(self, step: ChangeStep) -> WorksheetField | None:
         """Return the place to tick a step: the places go with the steps in their order."""

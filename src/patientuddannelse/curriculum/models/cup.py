@@ -84,7 +84,7 @@ class CupContent(ModelContent):
         """Return the same cup with an empty label over every tap."""
         nameless = {"label": Text(""), "write_on": True}
         taps = tuple(tap.model_copy(update=nameless) for tap in self.taps)
-        return self.model_copy(update={"taps": taps})
+        return super().as_blank().model_copy(update={"taps": taps})
 
     @property
     def is_blank(self) -> bool:

@@ -15,8 +15,9 @@ class SmokeAlarmContent(LabelledContent):
 
     def as_blank(self) -> Self:
         """Return the same alarm, what it stands for as tall as the handwriting in its place."""
+        alike = super().as_blank()
         parts = tuple(
             part.model_copy(update={"text": written_on(part.text)}) if part.id == "pain" else part
-            for part in self.parts
+            for part in alike.parts
         )
-        return self.model_copy(update={"parts": parts})
+        return alike.model_copy(update={"parts": parts})
