@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -172,14 +173,18 @@ def test_list_names_ids(tmp_path: Path) -> None:
 
 
 def test_init_starts_a_project_that_builds_and_never_overwrites(tmp_path: Path) -> None:
-    done = pu("init", "ny", cwd=tmp_path)
+    done = pu("init", "min klinik", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    built = pu("build", "ny", "--only", "posters/traffic_light", cwd=tmp_path)
+    words = 'er et nyt projekt. Byg det med: pu build "min klinik"'
+    assert done.stdout == f"min klinik {words}\n"
+    only = ("--only", "posters/traffic_light", "--sheet", "a3")
+    built = pu("build", *shlex.split(words)[-1:], *only, cwd=tmp_path)
     assert built.returncode == 0, built.stderr
-    assert (tmp_path / "ny/output/posters/trafiklyset-a3.pdf").is_file()
-    again = pu("init", "ny", cwd=tmp_path)
+    assert (tmp_path / "min klinik/output/posters/trafiklyset-a3.pdf").is_file()
+    assert "\n1 file in " in built.stdout
+    again = pu("init", "min klinik", cwd=tmp_path)
     assert again.returncode == 2
-    assert "already holds a curriculum" in again.stderr
+    assert "der er allerede et curriculum i min klinik" in again.stderr
 
 
 def test_another_clinics_profile_stands_on_the_sheet(project: Path, tmp_path: Path) -> None:
@@ -205,7 +210,7 @@ def test_a_poster_is_tiled_onto_office_paper(tmp_path: Path) -> None:
     poster = tmp_path / "posters" / "kopmodellen-a3.pdf"
     done = pu("tile", str(poster), "--onto", "a4")
     assert done.returncode == 0, done.stderr
-    assert "4 sheets and a map" in done.stdout
+    assert "4 ark og en oversigt" in done.stdout
     assert poster.with_name("kopmodellen-a3-paa-a4.pdf").is_file()
     again = pu("tile", str(poster), "--onto", "a3", cwd=tmp_path)
     assert again.returncode == 2
@@ -250,6 +255,9 @@ def test_an_approval_holds_until_a_text_changes(project: Path) -> None:
     line = 1 + before.splitlines().index("  approved_by:")
     assert f"curriculum/clinic.yaml:{line}: -   approved_by:" in done.stdout
     assert f'curriculum/clinic.yaml:{line}: +   approved_by: "Anna Ager: Å/S"' in done.stdout
+    assert done.stdout.splitlines()[-1].endswith(". Byg nu igen.")
+    again = pu("approve", str(project), "--by", "Anna Ager: Å/S", "--on", "2026-03-04")
+    assert again.stdout == f"{profile}: Godkendelsen står der allerede.\n"
     after = profile.read_text(encoding="utf-8").splitlines()
     changed = [n for n, each in enumerate(before.splitlines(), 1) if each != after[n - 1]]
     assert changed == [line, line + 1, line + 2]
@@ -293,6 +301,7 @@ def test_nothing_is_approved_that_has_errors(project: Path) -> None:
         ((), "--by"),
         (("--by", "  "), "--by"),
         (("--by", "Anna", "--on", "4/3 2026"), "2026-01-31"),
+        (("--by", "Anna", "--on", "2999-01-01"), "--on 2999-01-01: den dag er ikke kommet endnu"),
         (("--by", "{{ x }}"), "--by {{ x }}"),
     ],
 )

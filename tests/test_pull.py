@@ -232,8 +232,8 @@ def test_what_both_changed_is_listed_with_three_wordings(project: Project) -> No
     files = project.files()
     done = project.pull("--yes")
     assert done.returncode == 1
-    for line in ("rettet begge steder", "før:       ”Rejs dig, når du vil.”",
-                 "i filen:   ”Rejs dig bare.”", "materialet: ”Stå op, når du vil.”"):  # fmt: skip
+    for line in ("rettet begge steder", "før:        ”Rejs dig, når du vil.”",
+                 "i filen:    ”Rejs dig bare.”", "materialet: ”Stå op, når du vil.”"):  # fmt: skip
         assert line in done.stdout
     assert project.files() == files
 

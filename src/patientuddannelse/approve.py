@@ -51,10 +51,14 @@ def approve(project: Path, by: str, on: str = "", clinic: Path | None = None) ->
 
 
 def _day(on: str) -> date:
+    today = date.today()
     try:
-        return date.fromisoformat(on) if on else date.today()
+        day = date.fromisoformat(on) if on else today
     except ValueError:
         raise UsageError(finding("usage.on", given=on)) from None
+    if day > today:
+        raise UsageError(finding("usage.on-later", given=on))
+    return day
 
 
 def _refuse_what_cannot_be_read(content: bytes, curriculum: Curriculum, by: str) -> None:

@@ -258,8 +258,8 @@ def pu(*words: str | Path) -> tuple[int, str, str]:
 @pytest.mark.parametrize(
     ("language", "said", "hint"),
     [
-        ("da", "er rettet, siden den blev bygget", "patientuddannelse merge"),
-        ("en", "was changed since it was built", "patientuddannelse merge"),
+        ("da", "er rettet, siden den blev bygget", "pu merge"),
+        ("en", "was changed since it was built", "pu merge"),
     ],
 )
 def test_the_command_says_what_to_do(

@@ -122,7 +122,8 @@ def _tell(result: BuildResult, telling: reported, *, gallery: bool) -> None:
         typer.echo(f"{each['status']:<9} {result.output / each['path']}  ({size})")
     if gallery:
         typer.echo(f"Gallery: {result.output / 'index.html'}")
-    typer.echo(f"{len(result.entries)} files in {result.seconds:.1f} s")
+    count = len(result.entries)
+    typer.echo(f"{count} {'file' if count == 1 else 'files'} in {result.seconds:.1f} s")
     for found in told:
         typer.echo(telling.told(found, sys.stderr), err=True)
 
@@ -180,6 +181,7 @@ def tile(
     """Spread a large poster over office sheets, to be cut and glued together."""
     from patientuddannelse.tile import tile as run
 
-    with reported(False):
+    telling = reported(False)
+    with telling:
         made = run(poster, onto, output)
-        typer.echo(f"{made.path}: {made.sheets} sheets and a map")
+        telling.say("tile.written", path=str(made.path), count=made.sheets)

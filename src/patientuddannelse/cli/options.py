@@ -8,10 +8,17 @@ from typing import Annotated
 import typer
 
 # Several commands
-Project = Annotated[Path, typer.Argument(help="The folder that holds curriculum/.")]
-Clinic = Annotated[Path | None, typer.Option("--clinic", help="Another clinic's profile (YAML).")]
+Project = Annotated[
+    Path, typer.Argument(metavar="PROJECT", help="The folder that holds curriculum/.")
+]
+Clinic = Annotated[
+    Path | None, typer.Option("--clinic", metavar="FILE", help="Another clinic's profile (YAML).")
+]
 Language = Annotated[
-    str | None, typer.Option("--language", help="Tell findings in da or en (the course's).")
+    str | None,
+    typer.Option(
+        "--language", metavar="LANGUAGE", help="Tell findings in da or en (the course's)."
+    ),
 ]
 Excerpt = Annotated[
     bool | None,
@@ -24,22 +31,30 @@ Deck = Annotated[
     Path, typer.Argument(metavar="DECK.pptx", help="A deck of this program, edited by hand.")
 ]
 DeckTemplate = Annotated[
-    Path | None, typer.Option("--template", help="The template that the deck was built in.")
+    Path | None,
+    typer.Option("--template", metavar="FILE", help="The template that the deck was built in."),
 ]
 
 # build: what is made
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", help="Where files go (PROJECT/output).")
+    Path | None,
+    typer.Option("--output", "-o", metavar="DIR", help="Where files go (PROJECT/output)."),
 ]
 Only = Annotated[
     list[str] | None,
-    typer.Option("--only", help="Ids to build, as globs: decks/session_1, posters/*."),
+    typer.Option(
+        "--only", metavar="GLOB", help="Ids to build, as globs: decks/session_1, posters/*."
+    ),
 ]
-Sheets = Annotated[list[str] | None, typer.Option("--sheet", help="Poster sheets: a4 a3 a2 a1 a0.")]
+Sheets = Annotated[
+    list[str] | None,
+    typer.Option("--sheet", metavar="SHEET", help="Poster sheets: a4 a3 a2 a1 a0."),
+]
 Variants = Annotated[
     list[str] | None,
     typer.Option(
         "--variant",
+        metavar="EDITION",
         help="Editions of the posters: colour bw white large blank; joined, as bw+large.",
     ),
 ]
@@ -47,11 +62,14 @@ Press = Annotated[
     bool, typer.Option("--press", help="Posters for a print shop as well: CMYK, 3 mm bleed.")
 ]
 Minutes = Annotated[
-    int | None, typer.Option("--minutes", help="Length of a session: 60, 75 or 90.")
+    int | None,
+    typer.Option("--minutes", metavar="MINUTES", help="Length of a session: 60, 75 or 90."),
 ]
 Starts = Annotated[
     str | None,
-    typer.Option("--starts", help="When sessions begin: 16:30. Plans show the clock."),
+    typer.Option(
+        "--starts", metavar="TIME", help="When sessions begin: 16:30. Plans show the clock."
+    ),
 ]
 PrintDeck = Annotated[
     bool, typer.Option("--print-deck", help="Decks on paper as well: a slide for each step.")
@@ -61,7 +79,9 @@ FoldedBooklet = Annotated[
 ]
 OwnTemplate = Annotated[
     Path | None,
-    typer.Option("--template", help="The clinic's own PowerPoint template: .potx or .pptx."),
+    typer.Option(
+        "--template", metavar="FILE", help="The clinic's own PowerPoint template: .potx or .pptx."
+    ),
 ]
 NoGallery = Annotated[
     bool, typer.Option("--no-gallery", help="Leave the gallery for a later build: quicker.")
@@ -83,15 +103,19 @@ Overwrite = Annotated[
     ),
 ]
 Processes = Annotated[
-    int | None, typer.Option("--jobs", min=1, help="How many processes work (as many as pay).")
+    int | None,
+    typer.Option("--jobs", min=1, metavar="N", help="How many processes work (as many as pay)."),
 ]
 
 # list, tile
 JsonList = Annotated[bool, typer.Option("--json", help="Print as JSON.")]
 Poster = Annotated[Path, typer.Argument(metavar="POSTER.pdf", help="A poster of this program.")]
-Paper = Annotated[str, typer.Option("--onto", help="The printer's paper: a4 or a3.")]
+Paper = Annotated[
+    str, typer.Option("--onto", metavar="SHEET", help="The printer's paper: a4 or a3.")
+]
 Tiled = Annotated[
-    Path | None, typer.Option("--output", "-o", help="The new file (POSTER-paa-a4.pdf).")
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="The new file (POSTER-paa-a4.pdf)."),
 ]
 
 # check
@@ -123,14 +147,20 @@ Since = Annotated[
     ),
 ]
 Builds = Annotated[
-    Path | None, typer.Option("--output", "-o", help="Where the builds are (PROJECT/output).")
+    Path | None,
+    typer.Option("--output", "-o", metavar="DIR", help="Where the builds are (PROJECT/output)."),
 ]
 JsonChanges = Annotated[bool, typer.Option("--json", help="Print the changes as JSON.")]
 
 # merge, pull
 MergedFile = Annotated[
     Path | None,
-    typer.Option("--output", "-o", help="The merged file (DECK itself; a copy of it is kept)."),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="The merged file (DECK itself; a copy of it is kept).",
+    ),
 ]
 Yes = Annotated[bool, typer.Option("--yes", help="Write without asking.")]
 
@@ -143,6 +173,8 @@ On = Annotated[
 ]
 SchemaFolder = Annotated[
     Path | None,
-    typer.Option("--output", "-o", help="Where they go (PROJECT/curriculum/schema)."),
+    typer.Option(
+        "--output", "-o", metavar="DIR", help="Where they go (PROJECT/curriculum/schema)."
+    ),
 ]
 NewFolder = Annotated[Path, typer.Argument(metavar="DIR", help="The new project's folder.")]

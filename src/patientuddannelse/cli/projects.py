@@ -7,7 +7,7 @@ from pathlib import Path
 import typer
 
 from patientuddannelse.cli.options import By, Clinic, NewFolder, On, Project, SchemaFolder
-from patientuddannelse.cli.reporting import reported
+from patientuddannelse.cli.reporting import near, reported
 
 
 def approve(
@@ -19,10 +19,14 @@ def approve(
     """Write into the clinic's profile that a clinician has approved the texts as they are now."""
     from patientuddannelse.approve import approve as run
 
-    with reported(False, project):
+    telling = reported(False, project)
+    with telling:
         made = run(project, by, on, clinic)
-        typer.echo("\n".join(made.changes) or "the approval stands there already")
-        typer.echo(f"{made.path}: approved, code {made.code}. Now build again")
+        if not made.changes:
+            telling.say("approve.same", path=str(near(made.path)))
+            return
+        typer.echo("\n".join(made.changes))
+        telling.say("approve.written", path=str(near(made.path)), code=made.code)
 
 
 def schema(
@@ -43,8 +47,8 @@ def init(
     """Start a new project with the starter curriculum."""
     from patientuddannelse.starter import create_project
 
-    with reported(False):
-        created = create_project(folder)
-        typer.echo(
-            f"{created} holds a new project. Build it with: patientuddannelse build {folder}"
-        )
+    telling = reported(False, folder)
+    with telling:
+        written = str(create_project(folder))
+        quoted = f'"{written}"' if " " in written else written
+        telling.say("init.written", folder=written, quoted=quoted)

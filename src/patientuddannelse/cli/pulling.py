@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from patientuddannelse.cli.options import Clinic, Deck, DeckTemplate, Json, Language, Project, Yes
-from patientuddannelse.cli.reporting import as_json, reported
+from patientuddannelse.cli.reporting import as_json, near, reported
 
 if TYPE_CHECKING:
     from patientuddannelse.pull import Pull
@@ -80,7 +80,7 @@ def _tell_written(found: Pull, language: str) -> None:
     from patientuddannelse.wordings import phrase, said
 
     for path in found.after:
-        typer.echo(said(phrase("pull.written", path=str(path)), language))
+        typer.echo(said(phrase("pull.written", path=str(near(path))), language))
     typer.echo(said(phrase("pull.build"), language))
 
 

@@ -13,7 +13,7 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from patientuddannelse.diagnostics import Diagnostic, PatientuddannelseError
+    from patientuddannelse.diagnostics import Diagnostic, PatientuddannelseError, Value
     from patientuddannelse.telling import Teller
 
 
@@ -98,6 +98,12 @@ class reported:  # noqa: N801 - reads as a phrase: with reported(...)
         """Spell a finding for a stream."""
         return self.teller(stream).told(found)
 
+    def say(self, key: str, **values: Value) -> None:
+        """Print what was done, in the language that is spoken."""
+        from patientuddannelse.wordings import phrase, said
+
+        typer.echo(said(phrase(key, **values), self.teller(sys.stdout).language))
+
     def worded(self, found: Diagnostic) -> Diagnostic:
         """Return a finding in the language that is spoken."""
         from patientuddannelse.wordings import told
@@ -119,6 +125,12 @@ def _wrong_date() -> Diagnostic | None:
     except (ValueError, OverflowError, OSError):
         return finding("usage.source-date", given=given)
     return None
+
+
+def near(path: Path) -> Path:
+    """Return a path as one would write it here: from this folder where it is below it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def as_json(

@@ -109,14 +109,14 @@ FILES: Mapping[str, Wording] = {
     ),
     "missing-file": Wording(
         "filen {file} findes ikke",
-        "er det her mappen med et projekt? et nyt begynder med: init MAPPE",
+        "er det her mappen med et projekt? et nyt begynder med: pu init MAPPE",
     ),
     # files that cannot be written
     "unwritten-files.all": Wording("{files}"),
     "unwritten-files": Wording("{files} og {count} til"),
     "unwritten.edited-deck": Wording(
         "{files} er rettet, siden den blev bygget, og er ikke skrevet over",
-        "flet rettelserne med »patientuddannelse merge«, behold den rettede med --keep (den nye "
+        "flet rettelserne med pu merge, behold den rettede med --keep (den nye "
         "lægges ved siden af), eller byg den nye med --overwrite (den rettede gemmes med dato)",
     ),
     "unwritten.edited": Wording(

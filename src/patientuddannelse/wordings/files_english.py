@@ -93,14 +93,14 @@ FILES: Mapping[str, Wording] = {
     ),
     "missing-file": Wording(
         "there is no {file}",
-        "is this the folder of a project? a new one begins with: init DIR",
+        "is this the folder of a project? a new one begins with: pu init DIR",
     ),
     # files that cannot be written
     "unwritten-files.all": Wording("{files}"),
     "unwritten-files": Wording("{files} and {count} more"),
     "unwritten.edited-deck": Wording(
         "{files} was changed since it was built, and is not written over",
-        "bring the changes together with `patientuddannelse merge`, keep the changed file with "
+        "bring the changes together with pu merge, keep the changed file with "
         "--keep (the new one comes beside it), or build the new one with --overwrite (the changed "
         "one is kept under its date)",
     ),

@@ -13,7 +13,7 @@ PEMAT: Mapping[str, Wording] = {
     ),
     "pemat-open": Wording(
         "PEMAT-P: {count} af {total} vurderinger af {materials} materialer kræver et menneske",
-        "se dem med: check --pemat",
+        "se dem med: pu check --pemat",
     ),
     "pemat-sum": Wording(
         "{met} af {assessed} vurderede punkter er opfyldt; {assessed} af {total} er vurderet"

@@ -10,7 +10,7 @@ PEMAT: Mapping[str, Wording] = {
     "pemat": Wording("{material}, PEMAT-P {item} ({name}) is not met: {evidence}", "{mend}"),
     "pemat-open": Wording(
         "PEMAT-P: {count} of {total} judgements on {materials} materials need a person",
-        "see them with: check --pemat",
+        "see them with: pu check --pemat",
     ),
     "pemat-sum": Wording(
         "{met} of {assessed} assessed items are met; {assessed} of {total} are assessed"

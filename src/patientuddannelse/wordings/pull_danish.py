@@ -19,7 +19,7 @@ PULL: Mapping[str, Wording] = {
     "pull.build": Wording("Byg nu igen."),
     "pull.misfit": Wording("De nye ord giver fejl, når der bygges:"),
     "usage.changed-meanwhile": Wording(
-        "{given} er ændret imens, så der er ikke skrevet noget", "kør pull igen"
+        "{given} er ændret imens, så der er ikke skrevet noget", "kør pu pull igen"
     ),
     "pull.why.clash": Wording("teksten er rettet begge steder; vælg selv"),
     "pull.why.twice": Wording("samme tekst er rettet på to måder i filen; vælg selv"),

@@ -55,6 +55,10 @@ USAGE: Mapping[str, Wording] = {
     "usage.by": Wording("--by: hvem har godkendt materialet?", '--by "Anna Ager, kiropraktor"'),
     "usage.by-unreadable": Wording("--by {given}: {why}", "skriv navnet med almindelige tegn"),
     "usage.on": Wording("--on {given}: det er ikke en dato", "skriv den som 2026-01-31"),
+    "usage.on-later": Wording(
+        "--on {given}: den dag er ikke kommet endnu",
+        "skriv den dag, materialet blev godkendt; uden --on er det i dag",
+    ),
     # tile
     "usage.onto": Wording("--onto {given}: det format findes ikke", _FROM),
     "usage.no-poster": Wording("filen {poster} findes ikke", "se navnet og mappen efter"),
@@ -64,7 +68,7 @@ USAGE: Mapping[str, Wording] = {
     ),
     "usage.small-poster": Wording(
         "{poster} er ikke større end {sheet}",
-        "print den, som den er, eller byg en større: build --sheet a1",
+        "print den, som den er, eller byg en større: pu build --sheet a1",
     ),
     "usage.many-sheets": Wording(
         "{poster} kræver {count} ark i {sheet}",
@@ -78,10 +82,15 @@ USAGE: Mapping[str, Wording] = {
     ),
     "usage.no-pages": Wording("{poster} har ingen sider", "byg plakaten igen"),
     "usage.other-program": Wording(
-        "{poster} er ikke lavet af dette program", "byg først en plakat: build --sheet a1"
+        "{poster} er ikke lavet af dette program", "byg først en plakat: pu build --sheet a1"
     ),
     "usage.press": Wording(
         "{poster} er lavet til et trykkeri", "tag plakaten, der er bygget uden --press"
     ),
+    # what was done
+    "approve.written": Wording("{path}: godkendt med koden {code}. Byg nu igen."),
+    "approve.same": Wording("{path}: Godkendelsen står der allerede."),
+    "init.written": Wording("{folder} er et nyt projekt. Byg det med: pu build {quoted}"),
+    "tile.written": Wording("{path}: {count} ark og en oversigt"),
 }
-"""Wordings by key; all have the code ``usage``."""
+"""Wordings by key; those of what is wrong have the code ``usage``."""

@@ -54,6 +54,10 @@ USAGE: Mapping[str, Wording] = {
     "usage.by": Wording("--by: who has approved the material?", '--by "Anna Ager, kiropraktor"'),
     "usage.by-unreadable": Wording("--by {given}: {why}", "write the name in plain letters"),
     "usage.on": Wording("--on {given}: not a date", "write it as 2026-01-31"),
+    "usage.on-later": Wording(
+        "--on {given}: that day has not come yet",
+        "write the day of the approval; without --on it is today",
+    ),
     # tile
     "usage.onto": Wording("--onto {given}: no such sheet", _FROM),
     "usage.no-poster": Wording("there is no file {poster}", "look at its name and its folder"),
@@ -63,7 +67,7 @@ USAGE: Mapping[str, Wording] = {
     ),
     "usage.small-poster": Wording(
         "{poster} is no larger than {sheet} already",
-        "print it as it is, or build a larger poster: build --sheet a1",
+        "print it as it is, or build a larger poster: pu build --sheet a1",
     ),
     "usage.many-sheets": Wording(
         "{poster} would take {count} sheets of {sheet}",
@@ -77,10 +81,15 @@ USAGE: Mapping[str, Wording] = {
     ),
     "usage.no-pages": Wording("{poster} has no pages", "build the poster again"),
     "usage.other-program": Wording(
-        "{poster} was not made by this program", "build a poster first: build --sheet a1"
+        "{poster} was not made by this program", "build a poster first: pu build --sheet a1"
     ),
     "usage.press": Wording(
         "{poster} is made for a print shop", "take the poster built without --press"
     ),
+    # what was done
+    "approve.written": Wording("{path}: approved with the code {code}. Now build again."),
+    "approve.same": Wording("{path}: the approval stands there already."),
+    "init.written": Wording("{folder} holds a new project. Build it with: pu build {quoted}"),
+    "tile.written": Wording("{path}: {count} sheets and a map"),
 }
-"""Wordings by key; all have the code ``usage``."""
+"""Wordings by key; those of what is wrong have the code ``usage``."""
