@@ -41,11 +41,12 @@ class Watched(Curriculum):
     what is made of it are kept.
     """
 
-    __slots__ = ("answers", "pieces", "plain", "seen")
+    __slots__ = ("answers", "pieces", "plain", "seen", "twins")
     answers: Answers | None
     pieces: Pieces | None
     plain: Curriculum
     seen: set[str]
+    twins: dict[str, Strict | None]
 
     def __init__(
         self,
@@ -66,25 +67,35 @@ class Watched(Curriculum):
         for name in _MANY:
             kind = CloselyWatched if closely else _watched
             held[name] = kind(name, held[name], seen)
-        for name in _SINGLE if closely else ():
-            held[name] = held[name] and showing(held[name], name, seen)
         for name, value in held.items():
             object.__setattr__(self, name, value)
         object.__setattr__(self, "answers", answers)
         object.__setattr__(self, "plain", curriculum)
         object.__setattr__(self, "pieces", closely)
         object.__setattr__(self, "seen", seen)
+        object.__setattr__(self, "twins", {})
 
     def __getattribute__(self, name: str) -> Any:
         """Return what is held and note that it was read."""
+        if name in _SINGLE and self.pieces:
+            self.seen.add(f"{name}.")
+            return self._twin(name)
         if name in _WHOLE:
-            self.seen.add(f"{name}." if name in _SINGLE and self.pieces else name)
+            self.seen.add(name)
         elif name == "profile_name":
             self.seen.add("profile.name")
             return self.plain.profile_name
         elif name == "code":  # it changes with every word: only what is asked of it counts
             self.seen.add("approval")
         return super().__getattribute__(name)
+
+    def _twin(self, name: str) -> Strict | None:
+        """Return what shows a content of which single fields are noted, made when it is read."""
+        twins = self.twins
+        if name not in twins:
+            held: Strict | None = getattr(self.plain, name)
+            twins[name] = held and showing(held, name, self.seen)
+        return twins[name]
 
 
 class _Noting(Mapping[str, Value]):

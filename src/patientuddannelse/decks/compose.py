@@ -13,7 +13,7 @@ from patientuddannelse.curriculum.models.slides import Slide as SlideContent
 from patientuddannelse.curriculum.plan import PlannedPart, clock, plan_of
 from patientuddannelse.curriculum.watching import Digests, digests_of_shown, whole_files
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.decks.furniture import approval_plate, foot
+from patientuddannelse.decks.furniture import approval_plate, foot, signature
 from patientuddannelse.decks.kept import KeptSlides, content_digest, surroundings
 from patientuddannelse.decks.kinds import composer
 from patientuddannelse.decks.layouts import CONTENT, SLIDE
@@ -191,7 +191,9 @@ def _slide(
     feet: tuple[Group | Hotspot, ...] = ()
     if composed.footer:
         feet = foot(setting, content, planned.number, composed.band)
-    elif not composed.approval:
+    elif composed.signed:
+        feet = (signature(setting),)
+    else:
         feet = approval_plate(setting, content, planned.number)
     notes = content.notes
     return Slide(

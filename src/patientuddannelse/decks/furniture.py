@@ -110,6 +110,13 @@ def foot(
     return drawn, _to_agenda(setting, room)
 
 
+def signature(setting: Setting) -> Group:
+    """Return, at the foot of the first slide, the clinic and who has approved the course."""
+    box = Rect(LOGO.right + 14, LOGO.y, 260, LOGO.height)
+    approval = setting.stage.text(setting.approval, box, "furniture", "ink2", anchor=Anchor.MIDDLE)
+    return group(clinic_zone(setting), approval, name="clinic")
+
+
 def approval_plate(setting: Setting, slide: SlideContent, done: int) -> tuple[Group | Hotspot, ...]:
     """Return, for a slide without a foot, who has approved the course or that nobody has yet.
 

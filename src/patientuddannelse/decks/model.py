@@ -125,8 +125,8 @@ class Composition(Known):
     """A slide as its kind composes it; furniture and notes are the same for every kind.
 
     ``ground`` paints the whole slide where the layout's own ground is not wanted, ``band`` that
-    behind the footer, over art that reaches further down. ``approval`` says that a slide without a
-    footer shows by itself who approved the course.
+    behind the footer, over art that reaches further down. ``signed`` says that a slide without a
+    footer shows at its foot whose it is and who approved the course.
     """
 
     layout: str
@@ -134,7 +134,7 @@ class Composition(Known):
     clicks: tuple[Click, ...] = ()
     ground: Color | None = None
     footer: bool = True
-    approval: bool = False
+    signed: bool = False
     band: str = ""
     title: Text | None = None
     triggers: tuple[Trigger, ...] = ()

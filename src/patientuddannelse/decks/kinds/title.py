@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from patientuddannelse.curriculum.models.slides import TitleSlide
 from patientuddannelse.decks.figures import first_step
-from patientuddannelse.decks.furniture import clinic_zone, slide_chip, stand_mark
-from patientuddannelse.decks.layouts import LOGO
+from patientuddannelse.decks.furniture import slide_chip, stand_mark
 from patientuddannelse.decks.lists import airy
 from patientuddannelse.decks.model import Composition, Fill, moved
 from patientuddannelse.decks.setting import FOOT, Setting
@@ -18,7 +17,7 @@ from patientuddannelse.drawing.poses import SHOW, SIT, SIT_UP, Pose
 from patientuddannelse.drawing.scenery import window
 from patientuddannelse.drawing.shapes import group, path, rect
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Anchor, Group, Item, Role, TextBlock
+from patientuddannelse.scene.primitives import Anchor, Group, Item, Role
 
 _CHART = (699.0, 462.0, 1.06)  # where the flip chart stands, and its scale
 _FLOOR = 470.0
@@ -49,14 +48,7 @@ def compose(slide: TitleSlide, setting: Setting) -> Composition:
     ]  # fmt: skip
     if slide.stand:
         elements.append(stand_mark(setting, (48, 424)))
-    elements.append(group(clinic_zone(setting), _approval(setting), name="clinic"))
-    return Composition("title", tuple(elements), footer=False, approval=True)
-
-
-def _approval(setting: Setting) -> TextBlock:
-    """Return who has approved the course for patients, or that nobody has yet."""
-    box = Rect(LOGO.right + 14, LOGO.y, 260, LOGO.height)
-    return setting.stage.text(setting.approval, box, "furniture", "ink2", anchor=Anchor.MIDDLE)
+    return Composition("title", tuple(elements), footer=False, signed=True)
 
 
 def _room(slide: TitleSlide, setting: Setting) -> Group:

@@ -66,7 +66,7 @@ def cover_lines(slide: Slide) -> tuple[tuple[str, ...], str]:
     """Return the lines under the title of the first slide, and who has approved the course."""
     lines: list[str] = []
     approval = ""
-    for each in slide.composed.elements:
+    for each in slide.elements:
         if isinstance(each, Fill):
             if each.placeholder != "title":
                 lines += [paragraph.text for paragraph in each.block.paragraphs]
