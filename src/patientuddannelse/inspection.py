@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import is_
 from typing import Protocol
 
 from patientuddannelse.assessments import Appraisal
@@ -28,7 +29,7 @@ from patientuddannelse.jobs import Job
 from patientuddannelse.materials import Composed, Material, Page, Reader, material_of
 from patientuddannelse.scene.changed import Changes, changes
 from patientuddannelse.scene.geometry import IDENTITY
-from patientuddannelse.scene.part import Part, part_of
+from patientuddannelse.scene.part import Part, Region, part_of
 from patientuddannelse.scene.primitives import Item
 from patientuddannelse.scene.reach import reach
 
@@ -65,10 +66,15 @@ MATERIAL_CHECKS: tuple[MaterialCheck, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class SeenPage:
-    """A page, and what was found on it."""
+    """A page, and what was found on it.
+
+    ``at_foot`` is the part of what stands above its foot that is painted about there, where that
+    was worked out.
+    """
 
     page: Page
     found: tuple[Diagnostic, ...]
+    at_foot: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +109,31 @@ def inspected(job: Job, curriculum: Curriculum, seen: Sequence[SeenPage] = ()) -
 
 
 def made_ready(one: Inspected) -> Inspected:
-    """Work out how far all reaches that was looked at: whoever looks again asks that first."""
+    """Work out how far all reaches that was looked at, and what stands where the feet are.
+
+    Whoever looks again asks that first.
+    """
     for each in one.pages:
         for item in each.page.scene:
             reach(item, IDENTITY)
-    return one
+    pages = (replace(each, at_foot=_at_foot(each.page)) for each in one.pages)
+    return replace(one, pages=tuple(pages))
+
+
+def _at_foot(page: Page) -> Part | None:
+    """Return what is painted on a page where its foot is, from side to side, but for the foot."""
+    above, foot = _parted(page)
+    if not foot:
+        return None
+    top = min(reach(each, IDENTITY)[1] for each in foot)
+    band = Region(((page.sheet.x, top, page.sheet.right, page.sheet.bottom),))
+    return part_of(above, band, _NEAR)
+
+
+def _parted(page: Page) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """Return what stands above the foot of a page, and its foot."""
+    end = len(page.scene) - page.foot
+    return page.scene[:end], page.scene[end:]
 
 
 def appraised(
@@ -151,11 +177,25 @@ def _again(
         differ = changes(here.page.scene, page.scene)
         if not differ.are_seen and not differ.rewritten:
             return here
+        part, at_foot = _part(here, page, differ.region)
         if not here.found and not (
-            differ.are_seen and any(_changed_on(curriculum, material, page, differ))
+            differ.are_seen and any(_changed_on(curriculum, material, page, differ, part))
         ):
-            return SeenPage(page, ())
+            return SeenPage(page, (), at_foot)
     return next((e for e in seen if e is not here and _is_same(e.page, page)), None)
+
+
+def _part(before: SeenPage, page: Page, region: Region) -> tuple[Part, Part | None]:
+    """Return the part of a page in which it has changed; and what is still so where its foot is.
+
+    Where its foot alone is another, what stands above that need not be gone through.
+    """
+    known, (above, foot) = before.at_foot, _parted(page)
+    if known is None or not all(map(is_, above, _parted(before.page)[0])):
+        return part_of(page.scene, region, _NEAR), None
+    if not all(known.region.contains(box) for box in region.boxes):
+        return part_of(page.scene, region, _NEAR), known
+    return Part(region, (*part_of(known.items, region, _NEAR).items, *foot)), known
 
 
 def _is_alike(one: Page, other: Page) -> bool:
@@ -177,13 +217,12 @@ def _on_page(curriculum: Curriculum, material: Material, page: Page) -> Iterator
 
 
 def _changed_on(
-    curriculum: Curriculum, material: Material, page: Page, differ: Changes
+    curriculum: Curriculum, material: Material, page: Page, differ: Changes, part: Part
 ) -> Iterator[Diagnostic]:
     """Yield what the changes of a page can have made wrong.
 
     It tells no more than whether there is something: how it is told may depend on all of the page.
     """
-    part = part_of(page.scene, differ.region, _NEAR)
     yield from check_fit(differ.items, page.name)
     yield from _look_of(page, differ.items)
     if not page.staged:

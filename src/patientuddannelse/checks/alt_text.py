@@ -15,10 +15,9 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity
 from patientuddannelse.languages.guess import seems_other
 from patientuddannelse.languages.reading import beginning, plain, words
-from patientuddannelse.materials import Material, Page
-from patientuddannelse.once_each import once_each
-from patientuddannelse.scene.primitives import Group, Item, Picture, Role, TextBlock
-from patientuddannelse.scene.walk import text_blocks
+from patientuddannelse.materials import Material
+from patientuddannelse.scene.primitives import Item, TextBlock
+from patientuddannelse.scene.walk import alt_texts, text_blocks
 from patientuddannelse.wordings import finding
 
 MOST = 300
@@ -42,7 +41,7 @@ def check_alt_text(curriculum: Curriculum, material: Material) -> Iterator[Diagn
     """Yield a warning for each picture of a material whose words are missing or no help."""
     before: tuple[str, Origin | None] = "", None
     for page in material.pages:
-        for alt, place in _on_page(page):
+        for alt, place in alt_texts(page.scene):
             said, wrong = plain(alt), _wrong(plain(alt), material.language)
             if said and place and place.file != curriculum.profile_name:
                 # a code or a logo is the same on every page, and large print goes on with a picture
@@ -55,24 +54,6 @@ def check_alt_text(curriculum: Curriculum, material: Material) -> Iterator[Diagn
                     key, place or _place(page.scene), Severity.WARNING,
                     text=beginning(said), length=len(said), most=MOST, where=page.name,
                 )  # fmt: skip
-
-
-@once_each
-def _on_page(page: Page) -> tuple[tuple[str, Origin | None], ...]:
-    return tuple(_pictures(page.scene, None))
-
-
-def _pictures(items: Iterable[Item], origin: Origin | None) -> Iterator[tuple[str, Origin | None]]:
-    """Yield the words of each figure, and of each bitmap outside one, in reading order."""
-    for item in items:
-        if isinstance(item, Group):
-            at = item.origin or origin
-            if item.role is Role.FIGURE:
-                yield item.alt_text, at
-            elif item.role is not Role.DECORATIVE:
-                yield from _pictures(item.items, at)
-        elif isinstance(item, Picture):
-            yield item.alt_text, origin
 
 
 def _place(items: Iterable[Item]) -> Origin | None:

@@ -110,13 +110,20 @@ def _meant(written: str) -> str:
 
 def _in_text(text: Text) -> Iterator[Diagnostic]:
     """Yield what is wrong with the addresses that stand in a text."""
-    for match in _ADDRESS.finditer(text.value):
-        scheme = (match[1] or match[2]).lower()
-        if scheme not in SCHEMES:
-            yield finding("link-scheme", text.origin, Severity.WARNING, scheme=scheme)
-    for match in _BROKEN.finditer(text.value):
+    schemes, broken = _wrong_in(text.value)
+    for scheme in schemes:
+        yield finding("link-scheme", text.origin, Severity.WARNING, scheme=scheme)
+    for link in broken:
         hint = Phrase("whole-link.http")
-        yield finding("broken-link", text.origin, Severity.WARNING, link=match[0], hint=hint)
+        yield finding("broken-link", text.origin, Severity.WARNING, link=link, hint=hint)
+
+
+@lru_cache(maxsize=1 << 12)
+def _wrong_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the schemes that no telephone opens, and the broken addresses of a text."""
+    schemes = ((match[1] or match[2]).lower() for match in _ADDRESS.finditer(text))
+    broken = tuple(match[0] for match in _BROKEN.finditer(text))
+    return tuple(each for each in schemes if each not in SCHEMES), broken
 
 
 @lru_cache(maxsize=8)

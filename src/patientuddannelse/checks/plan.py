@@ -29,6 +29,7 @@ from patientuddannelse.curriculum.models.slides import (
 from patientuddannelse.curriculum.models.strict import Strict
 from patientuddannelse.diagnostics import Diagnostic, Severity
 from patientuddannelse.languages.reading import words
+from patientuddannelse.once_each import once_each
 from patientuddannelse.wordings import finding
 
 MOST_WORDS = 25
@@ -94,10 +95,9 @@ def _leads_to_a_quiz(slide: Slide, part: Part) -> bool:
 
 
 def _crowded(slide: Slide, session: Session) -> Iterator[Diagnostic]:
-    texts = list(_below_title(slide))
+    count = _words_below_title(slide)
     if isinstance(slide, GoalsSlide) and not slide.lines:
-        texts += [goal.text for goal in session.goals]
-    count = sum(len(words(text.value)) for text in texts)
+        count += sum(len(words(goal.text.value)) for goal in session.goals)
     if count > MOST_WORDS:
         yield finding(
             "crowded-slide", slide.origin, Severity.WARNING,
@@ -106,15 +106,26 @@ def _crowded(slide: Slide, session: Session) -> Iterator[Diagnostic]:
 
 
 def _long_note(slide: Slide, session: Session) -> Iterator[Diagnostic]:
-    notes = slide.notes
-    said = (*notes.say, *notes.ask, *notes.if_silent, *notes.watch)
-    count = sum(len(words(text.value)) for text in said)
+    said, count = _said_to(slide)
     if count > MOST_IN_NOTE:
         yield finding(
             "long-note", said[0].origin, Severity.WARNING,
             slide=f"{session.id}/{slide.id}", words=count, most=MOST_IN_NOTE,
             cut=count - MOST_IN_NOTE,
         )  # fmt: skip
+
+
+@once_each
+def _said_to(slide: Slide) -> tuple[tuple[Text, ...], int]:
+    """Return what the notes of a slide say, and in how many words."""
+    notes = slide.notes
+    said = (*notes.say, *notes.ask, *notes.if_silent, *notes.watch)
+    return said, sum(len(words(text.value)) for text in said)
+
+
+@once_each
+def _words_below_title(slide: Slide) -> int:
+    return sum(len(words(text.value)) for text in _below_title(slide))
 
 
 def _below_title(content: object, beside: frozenset[str] = _BESIDE) -> Iterator[Text]:

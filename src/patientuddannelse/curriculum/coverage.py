@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.curriculum.models.clinic import Switches
 from patientuddannelse.curriculum.models.clinician import Clinician
 from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.models.slides import Slide
 from patientuddannelse.curriculum.plan import plan_of
 from patientuddannelse.dataclass import dataclass
+from patientuddannelse.once_each import once_each
 
 PlaceKind = Literal["slide", "face", "reading", "note", "side", "table", "reserve"]
 """On a slide, a poster's face or a booklet's page to read; in a slide's notes, on a clinician's
@@ -71,8 +73,9 @@ def gaps(curriculum: Curriculum, places: Mapping[str, Sequence[Place]]) -> Gaps:
 
 
 def _named(curriculum: Curriculum, length: int) -> Iterator[tuple[str, Place]]:
+    switches = curriculum.clinic.switches
     for name in curriculum.course.sessions:
-        yield from _in_session(curriculum.sessions[name], length, curriculum)
+        yield from _in_session(curriculum.sessions[name], length, switches)
     for name in curriculum.course.poster_models:
         model = curriculum.models[name]
         yield from ((point, Place("face", name)) for point in model.sources)
@@ -84,11 +87,14 @@ def _named(curriculum: Curriculum, length: int) -> Iterator[tuple[str, Place]]:
             yield from ((point, every) for point in said.sources)
 
 
-def _in_session(
-    session: Session, length: int, curriculum: Curriculum
-) -> Iterator[tuple[str, Place]]:
+@once_each
+def _in_session(session: Session, length: int, switches: Switches) -> tuple[tuple[str, Place], ...]:
+    return tuple(_places_in(session, length, switches))
+
+
+def _places_in(session: Session, length: int, switches: Switches) -> Iterator[tuple[str, Place]]:
     colleagues = session.audience == "clinicians"
-    for planned in plan_of(session, length, curriculum.clinic.switches):
+    for planned in plan_of(session, length, switches):
         for slide in planned.slides:
             at = Place("slide", session.id, slide.id, colleagues)
             yield from ((point, at) for point in slide.sources)
@@ -98,7 +104,7 @@ def _in_session(
             at = Place("reserve", session.id, slide.id, colleagues)
             yield from ((point, at) for point in _of(slide))
     for text in session.reading:
-        if curriculum.clinic.switches.allow(text.only_if):
+        if switches.allow(text.only_if):
             read = Place("reading", session.id, text.id)
             yield from ((point, read) for point in text.sources)
     for table in session.tables:

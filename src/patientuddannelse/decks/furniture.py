@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from patientuddannelse.curriculum.authored import Text
+from patientuddannelse.curriculum.logo import Logo
+from patientuddannelse.curriculum.models.clinic import Clinic
 from patientuddannelse.curriculum.models.slides import SlideContent
+from patientuddannelse.curriculum.noted import once_watched
 from patientuddannelse.decks.layouts import FOOTER, LOGO, PROGRESS, SLIDE, SLIDE_NUMBER
 from patientuddannelse.decks.model import Fill, Hotspot
 from patientuddannelse.decks.setting import FOOT, Setting
@@ -142,19 +146,22 @@ def _to_agenda(setting: Setting, room: Rect) -> Hotspot:
     return Hotspot("to agenda", room, setting.labels.to_agenda, to=setting.agenda)
 
 
-def clinic_zone(setting: Setting) -> list[Item]:
+def clinic_zone(setting: Setting) -> Sequence[Item]:
     """Return the clinic's logo on white, or its name on a tinted field where there is none."""
-    stage = setting.stage
-    if setting.logo is not None:
+    return _clinic_zone(setting.clinic, setting.stage, setting.logo)
+
+
+@once_watched  # the same on slide after slide
+def _clinic_zone(clinic: Clinic, stage: Stage, logo: Logo | None) -> Sequence[Item]:
+    if logo is not None:
         room = Rect(LOGO.x + 8, LOGO.y + 3, LOGO.width - 16, LOGO.height - 6)
-        art = setting.logo.placed(room, str(setting.clinic.name), centered=True)
-        plate = rect(LOGO.x, LOGO.y, LOGO.width, LOGO.height, stage.color("white"), 5)
-        return [plate, art]
+        art = logo.placed(room, str(clinic.name), centered=True)
+        return rect(LOGO.x, LOGO.y, LOGO.width, LOGO.height, stage.color("white"), 5), art
     name = stage.text(
-        setting.clinic.name, LOGO.inset(6, 0), "furniture", "ink2", align=Align.MIDDLE,
+        clinic.name, LOGO.inset(6, 0), "furniture", "ink2", align=Align.MIDDLE,
         anchor=Anchor.MIDDLE, size=13,
     )  # fmt: skip
-    return [rect(LOGO.x, LOGO.y, LOGO.width, LOGO.height, stage.color("petrol1"), 5), name]
+    return rect(LOGO.x, LOGO.y, LOGO.width, LOGO.height, stage.color("petrol1"), 5), name
 
 
 def progress(

@@ -12,12 +12,12 @@ from patientuddannelse.decks.footer import FOOT_TEXTS, foot_texts
 from patientuddannelse.decks.layouts import SLIDE, layout
 from patientuddannelse.decks.template.model import Template
 from patientuddannelse.diagnostics import Origin
-from patientuddannelse.drawing.shapes import group, rect
+from patientuddannelse.drawing.page_ground import page_ground
 from patientuddannelse.once_each import Known
 from patientuddannelse.revision.state import Asked
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
-from patientuddannelse.scene.primitives import Group, Item, Path, Role, TextBlock
+from patientuddannelse.scene.primitives import Group, Item, Path, TextBlock
 from patientuddannelse.theme import PALETTE
 
 
@@ -245,12 +245,7 @@ class Deck:
 
             return slide_picture(self, slide, self.template)
         place = layout(slide.layout)
-        ground = slide.ground or PALETTE[place.ground]
-        page = group(
-            rect(SLIDE.x, SLIDE.y, SLIDE.width, SLIDE.height, ground),
-            name="slide ground",
-            role=Role.DECORATIVE,
-        )
+        page = page_ground(SLIDE, slide.ground or PALETTE[place.ground], "slide ground")
         if not foot_words:
             return (page, *_scene(slide.composed.elements), *_wordless(_scene(slide.foot)))
         if not slide.footer:

@@ -14,6 +14,7 @@ from patientuddannelse.curriculum.models.worksheet import WorksheetField
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.documents.flow import Block, evenly, paginate, placed
 from patientuddannelse.documents.model import Document
+from patientuddannelse.drawing.page_ground import page_ground
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages import Labels, language
@@ -126,6 +127,7 @@ class Handout:
             lambda _, __: tuple(self._feet(len(pages))),
             (self, self._said, len(pages)),
         )
+        ground = page_ground(self.stage.page, self.stage.color("white"))
         finished = tuple(
             Poster(
                 id=document,
@@ -135,17 +137,12 @@ class Handout:
                 publisher=str(self.clinic),
                 language=self.labels.code,
                 sheet=self.sheet,
-                scene=(self._ground(), *page, foot),
+                scene=(ground, *page, foot),
                 imprint=self.imprint,
             )
             for page, foot in zip(pages, feet, strict=True)
         )
         return Document(document, kind, folder, slug, title, finished)
-
-    def _ground(self) -> Item:
-        page = self.stage.page
-        ground = rect(page.x, page.y, page.width, page.height, self.stage.color("white"))
-        return group(ground, name="ground", role=Role.DECORATIVE)
 
     @property
     def _said(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.documents.flow import Block, evened, paginate, placed
 from patientuddannelse.documents.model import Document
+from patientuddannelse.drawing.page_ground import page_ground
 from patientuddannelse.drawing.shapes import group, polyline, rect
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.drawing.write_on import LINE, frame_color
@@ -163,10 +164,8 @@ def _drawn(
     layout: Layout, head: Head | None, blocks: tuple[Block, ...], tops: tuple[float, float]
 ) -> tuple[Item, ...]:
     """Draw a page without its foot; the first has a head."""
-    page = layout.stage.page
-    ground = rect(page.x, page.y, page.width, page.height, layout.stage.color("white"))
     return (
-        group(ground, name="ground", role=Role.DECORATIVE),
+        page_ground(layout.stage.page, layout.stage.color("white")),
         head.draw(layout.margin, 0.0, _HEAD_AIR) if head else _running(layout),
         placed(blocks, layout.margin, tops[0 if head else 1]),
     )

@@ -190,11 +190,13 @@ class Field:
 class _FoundOut:
     """What has been found out about a group, kept for as long as the group is there.
 
-    ``extent`` is that of ``scene.reach``, ``is_drawing`` and ``texts`` are those of ``scene.walk``.
+    ``extent`` is that of ``scene.reach``; ``alt_texts``, ``is_drawing`` and ``texts`` are those of
+    ``scene.walk``.
     """
 
-    __slots__ = ("extent", "is_drawing", "texts")
+    __slots__ = ("alt_texts", "extent", "is_drawing", "texts")
 
+    alt_texts: tuple[tuple[str, Origin | None], ...]
     extent: tuple[Box, float]
     is_drawing: bool
     texts: tuple[TextBlock, ...]

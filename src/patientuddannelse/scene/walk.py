@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from patientuddannelse.diagnostics import Origin
 from patientuddannelse.scene.geometry import IDENTITY, Matrix, Rect
 from patientuddannelse.scene.once import once
 from patientuddannelse.scene.outline import bounds, hull, mapped
-from patientuddannelse.scene.primitives import Field, Group, Item, Path, Picture, TextBlock
+from patientuddannelse.scene.primitives import (
+    Field,
+    Group,
+    Item,
+    Path,
+    Picture,
+    Role,
+    TextBlock,
+)
 
 Leaf = Path | TextBlock | Picture | Field
 
@@ -57,6 +66,31 @@ def _texts_of(group: Group) -> tuple[TextBlock, ...]:
     except AttributeError:
         found = () if is_drawing(group) else tuple(texts_in(group.items))
         object.__setattr__(group, "texts", found)
+        return found
+
+
+def alt_texts(items: Iterable[Item]) -> Iterator[tuple[str, Origin | None]]:
+    """Yield what each figure says to who does not see it, and each bitmap outside one.
+
+    In reading order, each with where it was written; a group remembers its own.
+    """
+    for item in items:
+        if isinstance(item, Group):
+            yield from _alt_texts_of(item)
+        elif isinstance(item, Picture):
+            yield item.alt_text, None
+
+
+def _alt_texts_of(group: Group) -> tuple[tuple[str, Origin | None], ...]:
+    try:
+        return group.alt_texts
+    except AttributeError:
+        found: tuple[tuple[str, Origin | None], ...] = ()
+        if group.role is Role.FIGURE:
+            found = ((group.alt_text, group.origin),)
+        elif group.role is not Role.DECORATIVE:
+            found = tuple((said, at or group.origin) for said, at in alt_texts(group.items))
+        object.__setattr__(group, "alt_texts", found)
         return found
 
 

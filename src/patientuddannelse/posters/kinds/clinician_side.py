@@ -15,8 +15,7 @@ from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.clinic import Clinic
 from patientuddannelse.curriculum.models.clinician import ClinicianSides
 from patientuddannelse.curriculum.models.safety import SafetyContent
-from patientuddannelse.drawing.shapes import group, rect
-from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.drawing.page_ground import page_ground
 from patientuddannelse.languages import language
 from patientuddannelse.posters.clinician_sections import EDGE, MARGIN, ClinicianSections
 from patientuddannelse.posters.emblems import emblem
@@ -26,7 +25,7 @@ from patientuddannelse.posters.page_head import page_foot, page_head, page_stage
 from patientuddannelse.posters.parts import Stack, air_to_fill
 from patientuddannelse.posters.safety_box import safety_box
 from patientuddannelse.scene.geometry import Matrix
-from patientuddannelse.scene.primitives import Group, Item, Overflow, Role, TextBlock
+from patientuddannelse.scene.primitives import Group, Item, Overflow, TextBlock
 from patientuddannelse.text.fitting import Typesetter
 from patientuddannelse.units import mm
 
@@ -57,7 +56,7 @@ def compose_clinician_side(
     room = sheet.height - foot.height - mm(1.6)
     body, air = _fitted(sections.stacks(head, box), room)
     drawn = body.draw(MARGIN, 0.0, air), foot.draw(MARGIN, sheet.height)
-    scene: tuple[Item, ...] = (_ground(stage), *drawn)
+    scene: tuple[Item, ...] = (page_ground(stage.page, stage.color("white")), *drawn)
     excess = body.height(air) - room
     if excess > 0.01:
         scene = tuple(_overflowing(scene, sections.longest, excess))
@@ -71,12 +70,6 @@ def compose_clinician_side(
         sheet=sheet,
         scene=scene,
     )
-
-
-def _ground(stage: Stage) -> Group:
-    page = stage.page
-    white = rect(page.x, page.y, page.width, page.height, stage.color("white"))
-    return group(white, name="ground", role=Role.DECORATIVE)
 
 
 def scaled_to(sheet: Sheet, page: Poster) -> Poster:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.noted import once_watched
-from patientuddannelse.drawing.shapes import group, rect
+from patientuddannelse.drawing.page_ground import page_ground
+from patientuddannelse.drawing.shapes import group
 from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations import Illustration
 from patientuddannelse.posters import footer as foot
@@ -84,13 +85,12 @@ def _above_foot(
 ) -> tuple[Group, ...]:
     """Return ground, figure and header: all that stays as it is when the foot says otherwise."""
     content = content.model_copy(update={"lead": words})
-    page, sheet = stage.page, stage.frame
+    sheet = stage.frame
     title, lead = _header(content, stage, illustration.header_width)
     top = (lead or title).box.bottom
     figure = illustration(content, stage.within(Rect(0, top, sheet.width, bottom - top)))
-    ground = rect(page.x, page.y, page.width, page.height, stage.color("paper"))
     return (
-        group(ground, name="ground", role=Role.DECORATIVE),
+        page_ground(stage.page, stage.color("paper")),
         _figure(content, figure),
         group(title, name="title"),
         *((group(lead, name="lead"),) if lead else ()),

@@ -8,7 +8,8 @@ from dataclasses import replace
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.labels import centred
-from patientuddannelse.drawing.shapes import disc, group, polyline, rect
+from patientuddannelse.drawing.page_ground import page_ground
+from patientuddannelse.drawing.shapes import disc, group, polyline
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages import Labels
 from patientuddannelse.posters.footer import Footer, draw_footer, footer_height
@@ -169,10 +170,8 @@ def _head(title: Text, number: str, stage: Stage) -> TextBlock:
 def _page(
     head: TextBlock, items: Sequence[Group], footer: Footer, stage: Stage, foot: Stage
 ) -> tuple[Item, ...]:
-    page = stage.page
-    ground = rect(page.x, page.y, page.width, page.height, stage.color("paper"))
     return (
-        group(ground, name="ground", role=Role.DECORATIVE),
+        page_ground(stage.page, stage.color("paper")),
         group(head, name="head"),
         *items,
         draw_footer(footer, foot, stage.frame),

@@ -17,7 +17,8 @@ from patientuddannelse.curriculum.models.worksheet import Worksheet, WorksheetFi
 from patientuddannelse.curriculum.noted import once_watched
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import CurriculumError
-from patientuddannelse.drawing.shapes import group, rect
+from patientuddannelse.drawing.page_ground import page_ground
+from patientuddannelse.drawing.shapes import group
 from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations import Illustration
 from patientuddannelse.languages import Labels
@@ -89,8 +90,6 @@ class _Setting:
 
     def page(self, scene: Iterable[Item], foot: Group, clinic: Text) -> Poster:
         """Return a page with its white ground and its foot; ``clinic`` publishes it."""
-        page = self.stage.page
-        ground = rect(page.x, page.y, page.width, page.height, self.stage.color("white"))
         return Poster(
             id=f"worksheets/{self.content.model}",
             slug=self.worksheet.slug,
@@ -99,11 +98,7 @@ class _Setting:
             publisher=str(clinic),
             language=self.labels.code,
             sheet=_SHEET,
-            scene=(
-                group(ground, name="ground", role=Role.DECORATIVE),
-                *scene,
-                foot,
-            ),
+            scene=(page_ground(self.stage.page, self.stage.color("white")), *scene, foot),
         )
 
 
