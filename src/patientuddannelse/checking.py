@@ -17,6 +17,7 @@ from patientuddannelse.checks.originality import check_originality
 from patientuddannelse.checks.pemat import by_code, pemat_findings
 from patientuddannelse.checks.plan import check_plan
 from patientuddannelse.checks.readability import check_sentences
+from patientuddannelse.checks.telephone import check_telephones
 from patientuddannelse.curriculum.approval import approval_findings
 from patientuddannelse.curriculum.kept import Answers
 from patientuddannelse.curriculum.load import Curriculum
@@ -37,6 +38,7 @@ CONTENT_CHECKS: tuple[Callable[[Curriculum], Iterable[Diagnostic]], ...] = (
     check_plan,
     check_coverage,
     check_links,
+    check_telephones,
     check_markup,
     check_proposals,
 )

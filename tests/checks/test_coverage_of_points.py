@@ -68,6 +68,7 @@ def test_a_slide_that_drops_at_a_length_teaches_nothing_there(found: Found):
     [
         ("mere end tre måneder", "Det varer over 6 måneder.", "Det varer over 3 måneder."),
         ("20-25 % af voksne", "Det gælder 30 %.", "Det gælder 20–25 procent."),
+        ("20-25 % af voksne", "Det er hver tredje voksne.", "Det er hver fjerde voksne."),
         ("ca. 30 min.", "Bevæg dig i 45 minutter.", "Bevæg dig i 30 minutter."),
     ],
 )
@@ -83,6 +84,16 @@ def test_a_number_that_has_become_another_is_found(found: Found, fact: str, wron
 def test_an_example_beside_the_right_number_is_no_change(found: Found):
     lines = ("Bevæg dig i 30 minutter.", "Begynd med 10 minutter.")
     assert not found("changed-fact", lines=lines, then=ON_SLIDE, files=points("ca. 30 minutter"))
+
+
+def test_the_text_that_speaks_of_the_fact_is_told_and_no_example_beside_it(found: Found):
+    files = points("ca. 30 min., så hårdere")
+    lines = ("Læg lidt til, fra 10 til 11 eller 12 minutter.", "Kan du 60 minutter? Så hårdere.")
+    (changed,) = found("changed-fact", lines=lines, then=ON_SLIDE, files=files)
+    assert changed.origin
+    assert changed.origin.line == 17
+    mended = (lines[0], "Kan du 30 minutter? Så hårdere.")
+    assert not found("changed-fact", lines=mended, then=ON_SLIDE, files=files)
 
 
 @pytest.mark.parametrize("wrong", ["Læg 50 % til hver uge.", "Læg tredive procent til hver uge."])

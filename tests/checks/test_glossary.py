@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,8 @@ from patientuddannelse.diagnostics import Diagnostic, Severity
 from patientuddannelse.wordings import told
 
 Found = Callable[..., list[Diagnostic]]
+
+ROOT = Path(__file__).resolve().parents[2]
 
 COURSE = "title: Kursus\nedition_date: 2026-01-31\nlengths: [60]\nminutes: 60\nsessions: []\n"
 GLOSSARY = """\
@@ -140,3 +143,28 @@ def test_a_course_without_the_file_is_told_until_it_is_there(found: Found):
 
 def test_a_course_that_no_patient_reads_needs_no_words(found: Found):
     assert not found("no-glossary", audience="clinicians")
+
+
+@pytest.mark.parametrize(
+    ("harms", "mended"),
+    [
+        ("Mange har knæslidgigt.", "Mange har forandringer i knæet."),
+        ("Det er slitage.", "Det er almindelige forandringer."),
+        ("Nakkeprolapsen gør ondt.", "Nakken gør ondt."),
+        ("Du bliver smertefri.", "Du kan godt få det bedre."),
+        ("Smerterne forsvinder.", "Smerterne forsvinder ikke altid."),
+        ("Vi fjerner dine smerter.", "Vi lytter til dig."),
+        ("Du kan blive lammet.", "Ring 112, hvis benene er lamme."),
+        ("Du er doven.", "Du er træt."),
+        ("Det er din egen skyld.", "Ingen har skylden."),
+        ("Det virker garanteret.", "Det hjælper tit."),
+    ],
+    ids=lambda text: text[:12],
+)
+def test_the_shipped_glossary_knows_words_that_harm_in_their_forms(
+    found: Found, harms: str, mended: str
+):
+    shipped = {"glossary.yaml": (ROOT / "curriculum/glossary.yaml").read_text(encoding="utf-8")}
+    (told_once,) = found("harmful-word", lines=(harms,), files=shipped)
+    assert told(told_once, "da").hint.startswith("skriv hellere: ")
+    assert not found("harmful-word", lines=(mended,), files=shipped)

@@ -141,3 +141,13 @@ def test_squares_that_come_out_too_small_are_found(
     material = Material("posters/cup", "poster", "t", "da", (page,))
     found = list(check_printed_codes(replace(curriculum, clinic=clinic), material))
     assert [each.key for each in found] == ["dense-code.printed"] * count
+
+
+@pytest.mark.parametrize("wrong", ["min klinik.dk", "www,klinik.dk", "klinik", "https:/klinik.dk"])
+def test_a_website_that_nobody_can_type_in_is_found(found: Found, wrong: str):
+    page = 'name: Klinik\nwebsite: "{}"\n'
+    (broken,) = found("broken-link", files={"clinic.yaml": page.format(wrong)})
+    assert broken.origin
+    assert (broken.origin.file, broken.origin.line) == ("curriculum/clinic.yaml", 2)
+    for right in ("klinik.dk", "www.min-klinik.dk/smerter", "https://klinik.dk"):
+        assert not found("broken-link", files={"clinic.yaml": page.format(right)})

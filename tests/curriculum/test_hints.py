@@ -40,6 +40,7 @@ def test_the_near_one_is_meant(name: str, known: tuple[str, ...], meant: str):
         ("gul", LIGHTS),
         ("my_bike", ("my_light", "my_plan")),
         ("t", ("s",)),
+        ("clinic.numbers.nurse", ("clinic.numbers.lifeline", "clinic.numbers.checked_on")),
         ("kliniker", ("patient", "clinician")),
     ],
 )

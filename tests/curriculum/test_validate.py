@@ -94,6 +94,10 @@ def slide(complaints: Complaints, written: str) -> list[str]:
             '9:45 wrong-type | "minutes" should be a whole number, not "lang" | ',
         ),
         (
+            "{id: a, kind: break, title: t, minutes: 5 m.}",
+            '9:45 wrong-type | "minutes" should be a whole number, not "5 m." | did you mean "5"?',
+        ),
+        (
             "{id: a, kind: statement, title: [t]}",
             '9:37 wrong-type | "title" should be a text, not a list | ',
         ),

@@ -61,8 +61,18 @@ def test_variables_are_filled(load: Load, written: str, expected: str):
             '5:8 unknown-variable | there is no "clinic.phon" | did you mean "clinic.phone"?',
         ),
         (
+            "'{{ clinic.numbers.nurse }}'",
+            '3:11 unknown-variable | there is no "clinic.numbers.nurse" | clinic.numbers has '
+            "clinic.numbers.doctor_on_call, clinic.numbers.lifeline, clinic.numbers.checked_on",
+        ),
+        (
+            "'{{ telefonnummer }}'",
+            '3:11 unknown-variable | there is no "telefonnummer" | '
+            "a name begins with clinic or course: clinic.phone",
+        ),
+        (
             "'{{ clinic.numbers }}'",
-            '3:11 unknown-variable | there is no "clinic.numbers" | it has '
+            '3:11 unknown-variable | there is no "clinic.numbers" | clinic.numbers has '
             "clinic.numbers.doctor_on_call, clinic.numbers.lifeline, clinic.numbers.checked_on",
         ),
         (

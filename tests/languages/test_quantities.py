@@ -34,3 +34,17 @@ def test_decimals_are_danish():
 
 def test_an_article_and_a_number_alone_are_none():
     assert told("en uge, og derefter trin 3") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("Mellem hver femte og hver fjerde voksne har ondt.", [(("20", "25"), "%")]),
+        ("Hver anden dansker har det.", [(("50",), "%")]),
+        ("Hver tredje af os kender det.", [(("33",), "%")]),
+        ("Tag en pause hver anden time.", []),
+        ("Hver fjerde uge mødes vi.", []),
+    ],
+)
+def test_shares_of_people_in_words_are_numbers(text: str, shares: list[tuple[str, ...]]):
+    assert told(text) == shares

@@ -16,6 +16,8 @@ from patientuddannelse.languages.stems import find_stems, stem_pattern
         ("gener", "generelt", False),
         ("helbred* for", "blev helbredt for det", True),
         ("stop, hvis", "Stop, hvis det", True),
+        ("*slidgigt*", "Knæslidgigten", True),
+        ("*slidgigt*", "slidt gigt", False),
     ],
 )
 def test_a_stem_finds_endings_but_not_parts_of_words(stem: str, text: str, found: bool):
@@ -30,6 +32,12 @@ def test_stems_are_found_text_by_text_across_line_breaks_and_soft_hyphens():
         (2, "Slidte", 1),
         (2, "knogle mod knogle", 2),
     ]
+
+
+def test_a_compound_is_found_with_what_stands_before_the_stem():
+    texts = ["Det er knæslidgigt.", "Slidgigt er det.", "Det er slid."]
+    found = [(each.index, each.words) for each in find_stems({"*slidgigt*": 1}, texts)]
+    assert found == [(0, "knæslidgigt"), (1, "Slidgigt")]
 
 
 def test_a_stem_inside_a_longer_one_is_not_found_there():

@@ -119,19 +119,35 @@ def _changed(
         counted = [(text, quantities(text.value, language)) for text in texts]
         kept = [_kept(found, right) for _, found in counted]
         somewhere = frozenset().union(*kept)
-        for (text, found), beside in zip(counted, kept, strict=True):
-            for quantity in found:
-                facts = right.get(quantity.counted)
-                if not facts or quantity.counted in beside:
-                    continue
-                if quantity.counted in somewhere and not _is_about(
-                    text, quantity.counted, facts, language
-                ):
-                    continue
-                yield finding(
-                    "changed-fact", text.origin, Severity.WARNING,
-                    point=point.id, written=quantity.written, fact=facts[0].quantity.written,
-                )  # fmt: skip
+        wrong = [
+            (text, quantity)
+            for (text, found), beside in zip(counted, kept, strict=True)
+            for quantity in found
+            if quantity.counted in right.keys() - beside
+            and (
+                quantity.counted not in somewhere
+                or _is_about(text, quantity.counted, right[quantity.counted], language)
+            )
+        ]
+        for text, quantity in _likely(wrong, point, language):
+            fact = right[quantity.counted][0].quantity.written
+            yield finding(
+                "changed-fact", text.origin, Severity.WARNING,
+                point=point.id, written=quantity.written, fact=fact,
+            )  # fmt: skip
+
+
+def _likely(
+    wrong: Sequence[tuple[Text, Quantity]], point: Point, language: str
+) -> Iterator[tuple[Text, Quantity]]:
+    """Yield the numbers in texts that speak of the point; where none does, each may be meant."""
+    told = " ".join((point.point.value, *(fact.value for fact in point.facts)))
+    for text, quantity in wrong:
+        alike = [other for other, its in wrong if its.counted == quantity.counted]
+        words = _words_beside(told, quantity.counted, language)
+        telling = [t for t in alike if words & _words_beside(t.value, quantity.counted, language)]
+        if not telling or any(text is each for each in telling):
+            yield text, quantity
 
 
 def _kept(found: Iterable[Quantity], right: Mapping[str, Sequence[_Right]]) -> frozenset[str]:

@@ -44,6 +44,7 @@ _WHOLE = {
         "tel": r"tel:\+?\d[\d ().-]{2,}",
     }.items()
 }
+_PAGE = re.compile(r"(?:https?://)?(?:\w[\w-]*\.)+[^\W\d_][\w-]+(?:[/?#]\S*)?", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@:/]+@[^\s@:/]+")
 _HALF_SCHEME = re.compile(r"^(?:https?)?[/\\]+")
 _TELEPHONE = re.compile(r"\+?\d[\d ]{2,}")
@@ -60,7 +61,8 @@ def check_links(curriculum: Curriculum) -> Iterator[Diagnostic]:
                 "dense-code", link.origin, Severity.WARNING,
                 letters=len(link.value), squares=squares, most=MOST_SQUARES,
             )  # fmt: skip
-    for each in (curriculum.clinic.website, *(read.text for read in read_texts(curriculum))):
+    yield from _website(curriculum.clinic.website)
+    for each in (read.text for read in read_texts(curriculum)):
         if ":" in each.value or "//" in each.value:
             yield from _in_text(each)
 
@@ -82,6 +84,16 @@ def check_printed_codes(curriculum: Curriculum, material: Material) -> Iterator[
                         "dense-code.printed", curriculum.clinic.link.origin, Severity.WARNING,
                         where=page.name, square=round(square, 2), least=LEAST_SQUARE,
                     )  # fmt: skip
+
+
+def _website(written: Text) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the address of a page that is printed to be typed in."""
+    slips = tuple(_in_text(written))
+    yield from slips
+    if written and not slips and not _PAGE.fullmatch(written.value.strip()):
+        hint = Phrase("whole-link.website")
+        link = written.value.strip()
+        yield finding("broken-link", written.origin, Severity.WARNING, link=link, hint=hint)
 
 
 def _address(link: Text) -> Iterator[Diagnostic]:

@@ -27,7 +27,13 @@ def did_you_mean(name: str, known: Iterable[str]) -> Phrase | None:
 
 
 def _is_near(written: str, known: str) -> bool:
-    """Say whether one is a slip for the other: names that look alike may have nothing in common."""
+    """Say whether one is a slip for the other: names that look alike may have nothing in common.
+
+    What both begin with up to a dot or a stroke (``clinic.``) makes them no nearer.
+    """
+    cut = max(known.rfind("."), known.rfind("/")) + 1
+    if written.startswith(known[:cut]):
+        written, known = written[cut:], known[cut:]
     shorter, longer = sorted((written, known), key=len)
     if len(shorter) >= _PIECE and shorter in longer:
         return True

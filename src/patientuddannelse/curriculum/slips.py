@@ -16,6 +16,7 @@ from patientuddannelse.diagnostics import Origin, Value
 _NO_SPACE = re.compile(r"\s*(?:- )?(?P<name>[A-Za-z_]\w*):(?=[^\s:/])")
 _FIELD = re.compile(r"(?P<room>\s*(?:- )?)(?P<name>[A-Za-z_]\w*):(?!\S)")
 _DASH = re.compile(r"\s*-(?=[^\W\d_])")
+_SPACED = re.compile(r"\s*- ")
 _ITEM = re.compile(r"\s+-(?: |(?=[^\W\d_]))")
 _NOT_READ = re.compile(r"\s*(?:#.*)?")
 _CONFLICT = ("<<<<<<< ", ">>>>>>> ")
@@ -51,19 +52,22 @@ def behind(stop: Stop, lines: Sequence[str]) -> Slip | None:
         if quoted.line < quoted.end_line:
             return Slip("yaml.quote", quoted, {"line": quoted.end_line})
         return Slip("yaml.after-quote", at, {})
-    if dash := _DASH.match(line):
-        return Slip("yaml.dash", _place(at, at.line, dash.end()), {})
-    opened = stop.opened if stop.key == "yaml.comma" else None
-    if opened and opened.line < at.line and _begins_anew(line):
-        return Slip("yaml.bracket", opened, {"line": at.line})
     above = at.line - 1
     while above and _NOT_READ.fullmatch(lines[above - 1]):
         above -= 1
+    for number in (at.line, above) if stop.key == "yaml.no-colon" else (at.line,):
+        if number and (dash := _DASH.match(lines[number - 1])):
+            return Slip("yaml.dash", _place(at, number, dash.end()), {})
+    opened = stop.opened if stop.key == "yaml.comma" else None
+    if opened and opened.line < at.line and _begins_anew(line):
+        return Slip("yaml.bracket", opened, {"line": at.line})
     if stop.key in ("yaml.colon", "yaml.no-colon"):
         for number in filter(None, (above, at.line)):
             if field := _NO_SPACE.match(lines[number - 1]):
                 place = _place(at, number, field.end())
                 return Slip("yaml.space", place, {"field": field["name"]})
+    if stop.key == "yaml.key" and _SPACED.match(line) and above and _SPACED.match(lines[above - 1]):
+        return Slip("yaml.item-indented", at, {"line": above})
     return _indented(stop, line, lines[above - 1]) if above else None
 
 

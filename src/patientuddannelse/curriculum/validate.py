@@ -29,6 +29,7 @@ Content = TypeVar("Content", bound=BaseModel)
 
 _QUOTED = re.compile(r"'([^']*)'")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[./-] ?([0-9]{1,2})[./-] ?([0-9]{4})")
+_WITH_UNIT = re.compile(r"([0-9]+) ?[^\W\d_]+\.?")
 _YES = frozenset({"yes", "ja", "on", "y", "j", "t", "1", "sand", "true"})
 _NO = frozenset({"no", "nej", "off", "n", "f", "0", "falsk", "false"})
 _EXPECTED = {
@@ -169,6 +170,8 @@ class _Reporter:
             hint = _day_meant(place.node)
         if expected == "sort.bool" and isinstance(place.node, Scalar):
             hint = _flag_meant(place.node)
+        if expected == "sort.int" and isinstance(place.node, Scalar):
+            hint = _number_meant(place.node)
         if place.node is None and ":" in place.field:
             hint = Phrase("space-after-colon")
         if expected == "sort.fields" and isinstance(place.node, Scalar):
@@ -207,6 +210,12 @@ def _day_meant(written: str) -> Phrase | None:
     except ValueError:
         return None
     return phrase("did-you-mean", name=meant.isoformat())
+
+
+def _number_meant(written: str) -> Phrase | None:
+    """Return the number that stands with its unit: 11 min."""
+    found = _WITH_UNIT.fullmatch(written)
+    return phrase("did-you-mean", name=found[1]) if found else None
 
 
 def _flag_meant(written: str) -> Phrase | None:

@@ -157,7 +157,13 @@ def _unknown(scalar: Scalar, file: SourceFile, values: Values) -> Iterator[Diagn
     for name in dict.fromkeys(match["name"] for match in _VARIABLE.finditer(scalar)):
         if name not in values:
             at = file.find(name, scalar.origin)
-            longer = [each for each in values if each.startswith(f"{name}.")]
-            hint = phrase("variable-has", names=", ".join(longer)) if longer else None
-            hint = hint or did_you_mean(name, values) or Phrase("no-variables")
+            hint = _has(name, values) or did_you_mean(name, values)
+            hint = hint or _has(name.rpartition(".")[0], values) or phrase("variables-begin")
+            hint = hint if values else Phrase("no-variables")
             yield finding("unknown-variable", at, name=name, hint=hint)
+
+
+def _has(name: str, values: Values) -> Phrase | None:
+    """Return what stands behind the dot of a name."""
+    inside = [each for each in values if name and each.startswith(f"{name}.")]
+    return phrase("variable-has", name=name, names=", ".join(inside)) if inside else None

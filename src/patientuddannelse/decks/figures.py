@@ -72,11 +72,19 @@ def place_figure(
         figure,
         lambda: draw_model(content, setting, replace(stage, steps=None), drawing),
     )
-    alt = str(content.alt) or figure.alt_text or content.model
-    groups = tuple(_groups(figure, name, "" if content.dimmed else alt))
+    groups = tuple(_groups(figure, name))
     if content.dimmed:
         groups = tuple(replace(group, opacity=_DIMMED) for group in groups)
+    elif groups:
+        groups = (_read_aloud(groups[0], figure, content, setting), *groups[1:])
     return PlacedFigure(groups, tuple(_clicks(content, figure, groups)))
+
+
+def _read_aloud(first: Group, figure: Figure, content: FigureContent, setting: Setting) -> Group:
+    """Return the first group of a figure as what is read aloud for all of it."""
+    own = content.alt or setting.models[content.model].alt
+    alt = str(content.alt) or figure.alt_text
+    return replace(first, role=Role.FIGURE, alt_text=alt, origin=own.origin)
 
 
 def draw_model(content: FigureContent, setting: Setting, stage: Stage, drawing: str = "") -> Figure:
@@ -137,18 +145,15 @@ def _unknown(what: str, name: str, known: Sequence[str]) -> Diagnostic:
     return finding(key, origin_of(name), name=name, hint=hint)
 
 
-def _groups(figure: Figure, name: str, alt: str) -> Iterator[Group]:
-    """Yield runs of parts of one step as groups; the first is read aloud as the figure."""
+def _groups(figure: Figure, name: str) -> Iterator[Group]:
+    """Yield runs of parts of one step as groups."""
     step_of = {part: step.id for step in figure.steps for part in step.parts}
     runs = groupby(figure.parts, lambda part: step_of.get(part.name, ""))
     count: dict[str, int] = {}
-    first = True
     for step, parts in runs:
         count[step] = count.get(step, 0) + 1
         own = " ".join(filter(None, (name, step, "" if count[step] == 1 else str(count[step]))))
-        role = Role.FIGURE if first and alt else Role.DECORATIVE
-        yield Group(tuple(parts), own, role, alt if role is Role.FIGURE else "")
-        first = False
+        yield Group(tuple(parts), own, Role.DECORATIVE)
 
 
 def _clicks(content: FigureContent, figure: Figure, groups: tuple[Group, ...]) -> Iterator[Click]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -29,6 +29,15 @@ _NUMBER_WORDS = {
 _ARTICLES = frozenset({"en"})  # "en uge" is a week as often as one week
 _SHORT = {"min": "minut", "pct": "%", "procent": "%", "mdr": "måned", "kr": "kron"}
 _ENDING = re.compile(r"(?:erne|ene|ter|er|en|ne|e|r)$")
+_SHARES = {
+    "da": {
+        "anden": "50", "tredje": "33", "fjerde": "25", "femte": "20", "sjette": "17",
+        "syvende": "14", "ottende": "12,5", "niende": "11", "tiende": "10",
+    },
+}  # fmt: skip
+_PEOPLE = {
+    "da": r"(?:voks|dansk|person|patient|mennesk|kvind|mand|borger|deltag)[^\W\d_]*|af (?:os|jer)"
+}
 _NUMBER = r"\d+(?:,\d+)?"
 
 
@@ -48,6 +57,26 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
         Quantity(numbers, counted, match.group())
         for match in _pattern(language).finditer(line)
         if (numbers := _numbers(match, language)) and (counted := in_any_form(match["counted"]))
+    ) + tuple(_shares(line, language))
+
+
+def _shares(line: str, language: str) -> Iterator[Quantity]:
+    """Yield shares of people in words: every fifth adult is 20 %."""
+    if (pattern := _share(language)) is not None:
+        for match in pattern.finditer(line):
+            ends = [match[end].lower() for end in ("first", "last") if match[end]]
+            yield Quantity(tuple(_SHARES[language][end] for end in ends), "%", match.group())
+
+
+@lru_cache
+def _share(language: str) -> re.Pattern[str] | None:
+    if language not in _SHARES:
+        return None
+    which = "|".join(_SHARES[language])
+    return re.compile(
+        rf"\bhvert? (?P<first>{which})(?: (?:og|til|eller) hver (?P<last>{which}))? "
+        rf"(?:{_PEOPLE[language]})\b",
+        re.IGNORECASE,
     )
 
 

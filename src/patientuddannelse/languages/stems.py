@@ -27,7 +27,10 @@ class Found(Generic[Meaning]):
 
 @lru_cache(maxsize=1 << 10)
 def stem_pattern(stem: str) -> re.Pattern[str]:
-    """Return what finds a stem as whole words: ``*`` is any ending, ``-`` begins an ending."""
+    """Return what finds a stem as whole words: ``*`` is any ending, ``-`` begins an ending.
+
+    In front ``*`` is any beginning: ``*slidgigt*`` finds knæslidgigt.
+    """
     begin = r"\b" if stem[0].isalnum() else ""
     end = "" if stem.endswith("*") else r"\b"
     return re.compile(begin + re.escape(stem).replace(r"\*", r"\w*") + end, re.IGNORECASE)
@@ -67,14 +70,14 @@ class _Search:
         everything = "\n".join(lines).lower()
         # Nearly all stems are in no text, and a plain search tells that at once.
         present = [
-            (beginning, stem, unless)
+            (piece, stem, unless)
             for stem, unless in self.stems
-            if (beginning := stem.partition("*")[0].lower()) in everything
+            if (piece := max(stem.lower().split("*"), key=len)) in everything
         ]
         for text, line in zip(new, lines, strict=True):
             small = line.lower()
-            for beginning, stem, unless in present:
-                if beginning in small and (words := _found_in(line, stem, unless)):
+            for piece, stem, unless in present:
+                if piece in small and (words := _found_in(line, stem, unless)):
                     self.found.setdefault(text, []).append((stem, words))
 
 

@@ -229,8 +229,13 @@ DANISH = Spelling(
         ),
         "broken-link": Wording("{link} er ikke en hel adresse og åbner ingenting", "{hint}"),
         "whole-link.http": Wording("den skal se ud som https://klinik.dk/side, uden mellemrum"),
+        "whole-link.website": Wording("den skal se ud som klinik.dk/side, uden mellemrum og komma"),
         "whole-link.mailto": Wording("den skal se ud som mailto:post@klinik.dk"),
         "whole-link.tel": Wording("den skal se ud som tel:+4512345678"),
+        "wrong-number": Wording(
+            "ingen kan ringe til ”{number}”",
+            "et nummer har 8 cifre, som 12 34 56 78, eller 3 til 6, som 1813",
+        ),
         "dense-code": Wording(
             "adressen har {letters} tegn, og QR-koden får {squares} felter på hver led; ældre "
             "telefoner læser højst {most}",

@@ -221,8 +221,15 @@ ENGLISH = Spelling(
         "link-scheme.none": Wording("{link} is shown as text and opens nothing", "write {meant}"),
         "broken-link": Wording("{link} is no whole address and opens nothing", "{hint}"),
         "whole-link.http": Wording("it looks like https://klinik.dk/side, without spaces"),
+        "whole-link.website": Wording(
+            "it should look like klinik.dk/page, without spaces and commas"
+        ),
         "whole-link.mailto": Wording("it looks like mailto:post@klinik.dk"),
         "whole-link.tel": Wording("it looks like tel:+4512345678"),
+        "wrong-number": Wording(
+            'nobody can dial "{number}"',
+            "a number has 8 digits, such as 12 34 56 78, or 3 to 6, such as 1813",
+        ),
         "dense-code": Wording(
             "the address has {letters} characters, and its QR code {squares} squares to a side; "
             "old telephones read {most} at most",

@@ -86,6 +86,10 @@ FILES: Mapping[str, Wording] = {
     "yaml.indented": Wording(
         "”{field}” er rykket længere ind end ”{above}” over det", f"{_NEIGHBOURS}?"
     ),
+    "yaml.item-indented": Wording(
+        "punktet er ikke rykket lige så langt ind som punktet på linje {line}",
+        "lad ”-” stå lige under ”-”",
+    ),
     "yaml.item-here": Wording(
         "her kan der ikke stå et punkt med ”-”", "begynd punktet på en ny linje"
     ),

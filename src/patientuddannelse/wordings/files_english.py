@@ -73,6 +73,10 @@ FILES: Mapping[str, Wording] = {
     "yaml.indented": Wording(
         '"{field}" is indented further than "{above}" above it', f"{_NEIGHBOURS}?"
     ),
+    "yaml.item-indented": Wording(
+        "the item does not stand as far in as the one on line {line}",
+        'put each "-" right below the one above',
+    ),
     "yaml.item-here": Wording('an item with "-" cannot stand here', "begin the item on a new line"),
     "yaml.conflict": Wording(
         "git has put two versions of the text in here",

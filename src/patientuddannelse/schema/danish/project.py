@@ -111,7 +111,9 @@ PROJECT: Mapping[str, str] = {
     "Word.unless": "Længere udtryk, hvor ordene betyder noget andet; * er enhver endelse.",
     "Word.explained": "Slides (session_1/scan) og modeller, der forklarer ordet.",
     "HarmfulWord.words": "Ordene, der kan skade.",
-    "HarmfulWord.stems": "Det, et tjek leder efter; * er enhver endelse.",
+    "HarmfulWord.stems": (
+        "Det, et tjek leder efter; * er enhver endelse, og forrest enhver begyndelse."
+    ),
     "HarmfulWord.unless": "Længere udtryk, hvor de betyder noget andet; * er enhver endelse.",
     "HarmfulWord.why": "Hvorfor ordene kan skade.",
     "HarmfulWord.better": "Bedre ord.",
