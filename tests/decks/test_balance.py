@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from patientuddannelse.decks.balance import balanced, leaves_a_word_over
@@ -44,6 +46,23 @@ def test_a_line_ends_at_a_comma_where_it_can():
     text = "Kroppen danner selv stoffer, der dæmper smerte."
     block = balanced(lambda box: set_text(text, box), SETTER.broken, BOX, Align.START, frozenset())
     assert lines(block) == ["Kroppen danner selv stoffer,", "der dæmper smerte."]
+
+
+@pytest.mark.parametrize(
+    ("clinging", "expected"),
+    [
+        ({"-vi", "ikke"}, ["Tit finder vi", "ikke én årsag"]),
+        ({"vi", "ikke"}, ["Tit finder", "vi ikke én årsag"]),
+    ],
+)
+def test_a_word_stays_with_the_one_that_it_clings_to(clinging: set[str], expected: list[str]):
+    text, words = "Tit finder vi ikke én årsag", frozenset(clinging)
+    setter = replace(SETTER, clinging=words)
+    box = replace(BOX, width=250)
+    block = balanced(
+        lambda room: setter.block(text, STYLE, room), setter.broken, box, Align.START, words
+    )
+    assert lines(block) == expected
 
 
 def test_a_word_before_the_authors_own_break_is_left_over_too():

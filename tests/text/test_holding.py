@@ -9,7 +9,7 @@ from patientuddannelse.text.face import slide_face
 from patientuddannelse.text.metrics import Measure
 from patientuddannelse.text.sections import BrokenLine
 
-CLINGING = frozenset({"i", "og", "den", "kan", "ca."})
+CLINGING = frozenset({"i", "og", "den", "kan", "ca.", "-du"})
 UNIT_WORDS = frozenset({"%", "gang", "minutter"})
 WORDS = st.sampled_from(
     [
@@ -48,6 +48,7 @@ def written(text: str, lines: tuple[BrokenLine, ...]) -> str:
         ("Når smerten tager over", 170, ["Når smerten", "tager over"]),
         ("Det gør ondt i armen nu", 150, ["Det gør ondt", "i armen nu"]),
         ("Gå langsomt ca. 10 minutter", 150, ["Gå langsomt", "ca. 10 minutter"]),
+        ("Sig ét ord, eller vis dit kort", 220, ["Sig ét ord,", "eller vis dit kort"]),
     ],
 )
 def test_words_go_to_the_next_line_where_they_are_better(
@@ -73,6 +74,14 @@ def test_what_has_room_by_rounding_alone_is_held() -> None:
 def test_a_number_is_held_to_its_unit_wherever_it_stands() -> None:
     (first, _) = held_lines("5 minutter. Godt, godt", 130)
     assert first.held == (1,)
+
+
+def test_a_word_stays_with_the_one_before_it_that_it_clings_to() -> None:
+    assert texts(held_lines("Nu finder nogen du så", 150)) == ["Nu finder", "nogen du så"]
+
+
+def test_a_label_may_stand_alone_before_what_it_names() -> None:
+    assert texts(held_lines("Pause: gå i skoven nu", 180)) == ["Pause:", "gå i skoven nu"]
 
 
 def test_a_first_word_is_not_left_alone_instead() -> None:

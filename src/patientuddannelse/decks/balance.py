@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Line, Paragraph, TextBlock
 from patientuddannelse.text.fitting import SPARE_BEFORE
-from patientuddannelse.text.sections import BrokenLine
+from patientuddannelse.text.sections import BrokenLine, parts_clinging
 
 _NARROWEST = 0.5  # of the width that there is
 _STEP = 8.0  # points
@@ -121,11 +122,11 @@ def _badness_of(lines: Lines, clinging: frozenset[str]) -> float:
     longest = max(line.width for line in lines)
     bad = sum((longest - line.width) / longest for line in lines) / len(lines)
     bad += _LEFT_OVER if _left_over(lines) else 0.0
-    for line in lines[:-1]:
+    for line, following in pairwise(lines):
         end = line.text.strip()
         if end.endswith(_PAUSES):
             bad += _AT_PAUSE
-        elif end.rsplit(" ", 1)[-1].lower() in clinging:
+        elif parts_clinging(end.rsplit(" ", 1)[-1], following.text.split(" ", 1)[0], clinging):
             bad += _CLINGING
     return bad
 

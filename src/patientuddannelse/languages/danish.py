@@ -6,10 +6,11 @@ from patientuddannelse.languages.labels import Labels
 from patientuddannelse.languages.tiling import TilingLabels
 
 _CLINGING = (
-    "ad af at da de dem den der det dig din dit du efter eller en end er et fem fire for fra "
-    "fx få før gør har hos hvad hvem hver hvilken hvilket hvor hvordan hvornår hvorfor i ikke jeg "
-    "kan kun man med mellem men mig min mit mod må ni nu når og om op os otte over på se seks "
-    "sig sin sit skal som syv så ti til to tre ud uden under var ved vi vil én ét"
+    "ad af at da de den der det din dit efter eller en end er et fem fire for fra fx få før gør "
+    "har hos hvad hvem hver hvilken hvilket hvor hvordan hvorfor hvornår i ikke kan kun med "
+    "mellem men min mit mod må ni nu når og om op otte over på se seks sin sit skal som syv så ti "
+    "til to tre ud uden under var ved vil én ét "
+    "-dem -dig -du -jeg -man -mig -os -sig -vi"
 )
 _UNIT_WORDS = (
     "% ‰ ° cm dag dage døgn g gang gange kg km kr kroner l m md mg mia min minut minutter mio ml "

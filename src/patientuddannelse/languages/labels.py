@@ -14,8 +14,8 @@ from patientuddannelse.languages.tiling import TilingLabels
 class Labels:
     """The words of one language; ``approved`` holds names in braces.
 
-    ``clinging`` are short words (lower case) that should not end a line, ``unit_words`` those that
-    stay with the number before them; ``months`` are the names
+    ``clinging`` are short words (lower case) that should not end a line, or, with a hyphen in
+    front, not begin one; ``unit_words`` stay with the number before them; ``months`` are the names
     that ``date_text`` uses; ``next_step``, ``try_on`` and ``see_you`` stand on the strip at the
     foot of a worksheet; ``page_of`` holds a page's number and how many there are, in braces,
     ``clock`` an hour and a minute, ``go_to`` a part of the plan;

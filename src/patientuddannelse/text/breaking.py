@@ -41,8 +41,9 @@ def break_lines(
 
     `width` is in pt. `text` may hold "\n" (a line break by sense), U+00A0 (never broken) and
     U+00AD. `joints` maps a word to its parts; they are used only in words wider than the width.
-    Lines that end with a word of `clinging` (lower case) are avoided where that costs little, and
-    no line ends between a number and a word of `unit_words` that have room in one.
+    Lines that end with a word of `clinging` (lower case), or begin with one that it has with a
+    hyphen in front, are avoided where that costs little, and no line ends between a number and a
+    word of `unit_words` that have room in one.
     `balance` makes the lines equally long, for centred text.
 
     `greedy` fills each line as office programs do, and so predicts theirs. Where that would leave

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from patientuddannelse.text.sections import LONELY, SHORT, Section
 
-_STUB = 0.42  # a first line of one word is no better below this share of the width
 _NEARLY = 1.006  # a word that is too wide by less may have room as an office program rounds
+_RAGGED = 0.12  # the few lines of a slide are read by their sense, however uneven they are
 _WORTH = 0.025  # what other ends must save before spaces are held for them
 
 Held = dict[int, tuple[int, ...]]
@@ -27,7 +27,7 @@ def held_ends(
     held: Held = {}
     if len(ends) > 1:
         if (bad := _badness(section, ends, room, clinging)) >= _WORTH:
-            better = section.optimise(room, limit, clinging, balance)
+            better = section.optimise(room, limit, clinging, balance, _RAGGED)
             saved = bad - _badness(section, better, room, clinging)
             found = _spaces_between(section, better, limit)
             if len(better) == len(ends) and saved >= _WORTH and found is not None:
@@ -71,6 +71,6 @@ def _badness(section: Section, ends: list[int], room: float, clinging: frozenset
     bad = sum(prices[last] for last in ends)
     if begin >= section.last_word and section.line_width(begin, ends[-1]) < SHORT * room:
         bad += LONELY
-    if ends[0] < section.second_word and section.line_width(0, ends[0]) < _STUB * room:
+    if section.is_stub(ends[0], room):
         bad += 2 * LONELY
     return bad

@@ -25,6 +25,7 @@ _SENTENCE = -0.2  # a new sentence in a line of its own pays for a line that is 
 _CAPTION = 24  # … in texts of so many words at most
 _DASH = 0.02
 _LEADING_DASH = 0.05
+_STUB = 0.42  # a first line of one word is no better below this share of the width
 SHORT = 2 / 3  # a last line of one word is lonely below this share of the width
 
 
@@ -48,6 +49,16 @@ class BrokenLine:
     start: int = 0
     end: int = 0
     held: tuple[int, ...] = ()
+
+
+def parts_clinging(word: str, following: str, clinging: frozenset[str]) -> bool:
+    """Say whether a break between two words parts what belongs together.
+
+    Words of ``clinging`` cling to the word after them, those that it has with a hyphen in front
+    to the word before: "tager / du med" parts them, "tager du / med" does not.
+    """
+    bare, after = word.strip(_PUNCTUATION).lower(), following.strip(_PUNCTUATION).lower()
+    return bare in clinging or f"-{after}" in clinging
 
 
 @lru_cache(maxsize=1 << 14)
@@ -125,7 +136,12 @@ class Section:
         return last
 
     def optimise(
-        self, room: float, limit: float, clinging: frozenset[str], balance: bool
+        self,
+        room: float,
+        limit: float,
+        clinging: frozenset[str],
+        balance: bool,
+        ragged: float = _RAGGED,
     ) -> list[int]:
         """Return the last atom of each line of the cheapest setting in the fewest lines.
 
@@ -137,7 +153,7 @@ class Section:
             return [end]
         before, prices = self.before, self.prices(clinging)
         if self.after[end] - before[0] <= 2 * limit:
-            halves = self._in_two(prices, room, limit, balance)
+            halves = self._in_two(prices, room, limit, balance, ragged)
             if halves:
                 return halves
         best: list[tuple[int, float]] = [(0, 0.0)]
@@ -155,9 +171,9 @@ class Section:
                     continue
                 share = (width + hyphen) / room if room > 0 else 1.0
                 if last == end:
-                    white = self._last_price(first, share, balance)
+                    white = self._last_price(first, share, balance, ragged)
                 else:  # the price of the line's white space
-                    white = share * share if balance else _RAGGED * (1 - share) ** 2
+                    white = share * share if balance else ragged * (1 - share) ** 2
                 cost += prices[last] + white
                 if lines < fewest or cost <= least:
                     fewest, least, begin = lines, cost, first
@@ -165,7 +181,9 @@ class Section:
             previous.append(begin)
         return _trace(previous)
 
-    def _in_two(self, prices: list[float], room: float, limit: float, balance: bool) -> list[int]:
+    def _in_two(
+        self, prices: list[float], room: float, limit: float, balance: bool, ragged: float
+    ) -> list[int]:
         """Return the last atoms of the cheapest two lines, nothing if there is no room in two."""
         end, least, ends = len(self.breaks) - 1, math.inf, list[int]()
         for last in range(end - 1, -1, -1):
@@ -176,9 +194,9 @@ class Section:
             if width > limit and last > 0:
                 continue
             share = width / room if room > 0 else 1.0
-            white = share * share if balance else _RAGGED * (1 - share) ** 2
+            white = share * share if balance else ragged * (1 - share) ** 2
             share = second / room if room > 0 else 1.0
-            cost = prices[last] + white + self._last_price(last + 1, share, balance)
+            cost = prices[last] + white + self._last_price(last + 1, share, balance, ragged)
             if cost <= least:
                 least, ends = cost, [last, end]
         return ends
@@ -190,10 +208,16 @@ class Section:
             self._priced[clinging] = [self._break_price(place, clinging) for place in places]
         return self._priced[clinging]
 
-    def _last_price(self, first: int, share: float, balance: bool) -> float:
+    def is_stub(self, last: int, room: float) -> bool:
+        """Say whether a first line is a short word alone, and no label such as "Pause:"."""
+        if last >= self.second_word or self.line_width(0, last) >= _STUB * room:
+            return False
+        return not self.text[: self.breaks[last].end].endswith(_PHRASE_ENDS)
+
+    def _last_price(self, first: int, share: float, balance: bool, ragged: float) -> float:
         """Price the last line: its white space in centred text, and a word that is left over."""
         if first > 0 and share < SHORT and first >= self.last_word:
-            return (share * share if balance else _RAGGED * (1 - share) ** 2) + LONELY
+            return (share * share if balance else ragged * (1 - share) ** 2) + LONELY
         return share * share if balance else 0.0
 
     def _break_price(self, last: int, clinging: frozenset[str]) -> float:
@@ -214,7 +238,8 @@ class Section:
                     return _CLINGING + _MID_PHRASE
                 if word.endswith(_PHRASE_ENDS):
                     return 0.0
-                clings = word.strip(_PUNCTUATION).lower() in clinging
+                following = self.text[place.resume : self.breaks[last + 1].end]
+                clings = parts_clinging(word, following, clinging)
                 return _CLINGING + _MID_PHRASE if clings else _MID_PHRASE
             case Kind.END:
                 return 0.0
