@@ -130,10 +130,10 @@ def _changed(
             )
         ]
         for text, quantity in _likely(wrong, point, language):
-            fact = right[quantity.counted][0].quantity.written
+            meant = right[quantity.counted][0].quantity
             yield finding(
                 "changed-fact", text.origin, Severity.WARNING,
-                point=point.id, written=quantity.written, fact=fact,
+                point=point.id, written=quantity.written, fact=meant.written,
             )  # fmt: skip
 
 
