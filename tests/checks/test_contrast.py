@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
 
 import pytest
+from PIL import Image, ImageDraw
 
 from patientuddannelse.checks.contrast import check_contrast
 from patientuddannelse.curriculum.authored import Text
@@ -100,6 +103,18 @@ def test_the_frame_of_a_field_can_be_seen(
     assert all("Jeg hvilede" in each.message for each in found)
 
 
+def test_a_faint_icon_is_told_at_the_words_that_stand_nearest(seen: Seen, stage: Stage) -> None:
+    near, far = (
+        stage.text(
+            Text("Hvile", "Hvile", Origin("a.yaml", line, 7)), Rect(10, y, 300, 20), "small", DARK
+        )
+        for line, y in ((4, 60), (9, 130))
+    )
+    sign = icon("check", (30, 40), 20, PALE)
+    [faint] = seen(far, sign, near)
+    assert (faint.code, faint.origin) == ("faint-icon", Origin("a.yaml", 4, 7))
+
+
 def test_the_line_of_a_field_can_be_seen_on_its_ground(seen: Seen, stage: Stage) -> None:
     line = written_line(stage, "rest", "Jeg vil", 20, 300, 100)
     assert seen(line) == []
@@ -116,3 +131,39 @@ def test_a_white_logo_on_white_paper_is_found(found: Found, fill: str, count: in
     faint = found("faint-logo", files={"clinic.yaml": clinic, "logo.svg": LOGO.format(fill)})
     assert len({each.origin for each in faint}) == count
     assert all(each.origin and each.origin.file == "curriculum/clinic.yaml" for each in faint)
+
+
+def png(paint: str, letters: str = "") -> bytes:
+    """Return a wide picture: all of a colour, or see-through with thin strokes of another."""
+    picture = Image.new("RGBA", (1200, 240), paint)
+    for x in range(0, 1200, 60) if letters else ():
+        ImageDraw.Draw(picture).rectangle((x, 40, x + 7, 200), fill=letters)
+    buffer = BytesIO()
+    picture.save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("logo", "count"),
+    [
+        (png("#FFFFFF"), 1),
+        (png("#F6F6F0"), 1),
+        (png("#FFFFFF00", "#F4F4F4"), 1),
+        (png("#FFFFFF00"), 1),
+        (png("#123456"), 0),
+        (png("#FFFFFF00", "#123456"), 0),
+        (png("#FFFFFF", "#0B5345"), 0),
+    ],
+    ids=["white", "nearly white", "pale letters", "nothing", "dark", "dark letters", "on white"],
+)
+def test_a_bitmap_logo_that_is_nearly_white_is_found_too(
+    found: Found, tmp_path: Path, logo: bytes, count: int
+) -> None:
+    (tmp_path / "curriculum").mkdir()
+    (tmp_path / "curriculum" / "logo.png").write_bytes(logo)
+    clinic = "name: Klinik\nphone: 12 34 56 78\nlogo: logo.png\n"
+    faint = found("faint-logo", files={"clinic.yaml": clinic})
+    assert len({each.origin for each in faint}) == count
+    for each in faint:
+        assert each.origin
+        assert (each.origin.file, each.origin.line) == ("curriculum/clinic.yaml", 3)

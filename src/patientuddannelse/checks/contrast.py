@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from math import hypot
 from typing import NamedTuple
 
 from patientuddannelse.curriculum.load import Curriculum
+from patientuddannelse.curriculum.logo.shades import best_contrast
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity
 from patientuddannelse.drawing.icon_shapes import ICONS
@@ -35,8 +37,8 @@ from patientuddannelse.scene.outline import Outline, outline
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.painted import Shape, shapes_of
 from patientuddannelse.scene.part import Part, Region
-from patientuddannelse.scene.primitives import Group, Path
-from patientuddannelse.scene.walk import groups
+from patientuddannelse.scene.primitives import Group, Path, Picture
+from patientuddannelse.scene.walk import content, groups
 from patientuddannelse.wordings import finding
 
 UNREADABLE = 2.0
@@ -65,6 +67,7 @@ def check_contrast(
         if region and not all(region.contains(each.box) for each in signs):
             signs = list(_signs(seen(page.scene), region))  # what is under them is elsewhere too
         yield from _shapes(signs, page)
+        yield from _bitmaps(page, region)
 
 
 def _words(faint: Faint, page: Page) -> Diagnostic:
@@ -87,7 +90,41 @@ def _shapes(signs: Iterable[_Sign], page: Page) -> Iterator[Diagnostic]:
         ratio = _best(sign.pieces)
         if ratio is not None and ratio < SHAPE:
             yield finding(
-                sign.key, sign.origin, Severity.WARNING, name=sign.name, where=page.name,
+                sign.key, sign.origin or _nearest_line(sign.box, page), Severity.WARNING,
+                name=sign.name, where=page.name, ratio=_told(ratio), wanted=_told(SHAPE),
+            )  # fmt: skip
+
+
+def _nearest_line(box: Box, page: Page) -> Origin | None:
+    """Return where the words are written that stand nearest to what has no line of its own."""
+    lines = (each for words in seen(page.scene).words for each in words.lines())
+    told = [each for each in lines if each.paragraph.origin]
+    nearest = min(told, key=lambda each: _away(box, each.points), default=None)
+    return nearest.paragraph.origin if nearest else None
+
+
+def _away(box: Box, points: Iterable[tuple[float, float]]) -> float:
+    """Return how far the nearest of some points is from a box."""
+    left, top, right, bottom = box
+    return min(hypot(max(left - x, 0.0, x - right), max(top - y, 0.0, y - bottom))
+               for x, y in points)  # fmt: skip
+
+
+def _bitmaps(page: Page, within: Region | None) -> Iterator[Diagnostic]:
+    """Find a logo that is a bitmap and hardly stands out."""
+    pictures = [(leaf, at) for leaf, at in content(page.scene) if isinstance(leaf, Picture)]
+    for picture, matrix in pictures:
+        box = matrix.around(picture.box)
+        if within is not None and not within.meets((box.x, box.y, box.right, box.bottom)):
+            continue
+        ground = seen(page.scene).ground
+        [grounds] = showing(((box.center,),), ground, len(ground.pieces), _PAPER)
+        ratio = max(best_contrast(picture.data, under.srgb) for under in grounds)
+        if ratio < SHAPE:
+            named = (group for group in groups(page.scene) if picture in group.items)
+            origin = next((group.origin for group in named), None)
+            yield finding(
+                "faint-logo", origin, Severity.WARNING, name=picture.alt_text, where=page.name,
                 ratio=_told(ratio), wanted=_told(SHAPE),
             )  # fmt: skip
 
