@@ -11,11 +11,13 @@ import pytest
 
 import patientuddannelse
 from patientuddannelse.checks.collision import check_collision
+from patientuddannelse.checks.contrast import check_contrast
 from patientuddannelse.checks.fit import check_fit
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.drawing.materials import SKIN, Skin
 from patientuddannelse.drawing.shapes import disc, rect
 from patientuddannelse.illustrations import ILLUSTRATIONS
+from patientuddannelse.materials import material_of
 from patientuddannelse.posters.compose import compose_poster, poster_models
 from patientuddannelse.posters.editions import back_in_edition
 from patientuddannelse.posters.model import SHEETS, Poster
@@ -245,6 +247,15 @@ def test_hands_and_cheeks_are_as_light_as_a_face_in_black_and_white(skin: Skin) 
             shades.append(tone(look.laid.now))
     assert min(shades) > 0.45
     assert max(shades) - min(shades) < 0.12
+
+
+@pytest.mark.parametrize("variant", ["bw", "bw+large", "bw+blank"])
+def test_an_icon_beside_somebody_stands_out_in_black_and_white_too(
+    curriculum: Curriculum, variant: str
+) -> None:
+    content = curriculum.models["volume_knob"]
+    made = compose_poster(curriculum, content, SHEETS["a4"], edition(variant))
+    assert list(check_contrast(curriculum, material_of(made))) == []
 
 
 def test_a_box_to_write_in_replaces_the_plate_of_its_words(curriculum: Curriculum) -> None:

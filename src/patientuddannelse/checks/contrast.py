@@ -8,7 +8,6 @@ a field, an icon, and a clinic's logo. A card or chip is told by the words or th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from math import hypot
 from typing import NamedTuple
 
@@ -16,7 +15,7 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.logo.shades import best_contrast
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity
-from patientuddannelse.drawing.icon_shapes import ICONS
+from patientuddannelse.drawing.icons import is_icon
 from patientuddannelse.materials import Material, Page
 from patientuddannelse.scene.contrast import (
     PRINTED,
@@ -33,7 +32,6 @@ from patientuddannelse.scene.fields import field_frame
 from patientuddannelse.scene.geometry import Box, Point, Rect
 from patientuddannelse.scene.grounds import showing
 from patientuddannelse.scene.layers import LOGO, Layer, reaching
-from patientuddannelse.scene.outline import Outline, outline
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.painted import Shape, shapes_of
 from patientuddannelse.scene.part import Part, Region
@@ -197,23 +195,11 @@ def _told(ratio: float) -> float:
     return int(ratio * 10) / 10
 
 
-@cache
-def _icons() -> tuple[frozenset[Outline], frozenset[Outline]]:
-    """Return how icons begin, and the first path of each."""
-    firsts = frozenset(outline(layers[0].data) for layers in ICONS.values())
-    return frozenset(curve[:1] for curve in firsts), firsts
-
-
 def _is_sign(group: Group) -> bool:
     """Say whether a group of nothing but paths is a logo or an icon."""
-    first = group.items[0] if group.items else None
-    if not isinstance(first, Path):
-        return False
     if group.name != LOGO:
-        begins, icons = _icons()
-        if first.outline[:1] not in begins or first.outline not in icons:
-            return False
-    return all(isinstance(item, Path) for item in group.items)
+        return is_icon(group)
+    return bool(group.items) and all(isinstance(item, Path) for item in group.items)
 
 
 def _own(shapes: Iterable[Shape | Layer], layer: Layer, after: int) -> Iterator[_Asked]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import assert_never
 
 from patientuddannelse.dataclass import dataclass
+from patientuddannelse.drawing.icons import is_icon
 from patientuddannelse.drawing.shapes import disc
 from patientuddannelse.posters.monochrome.edges import bleeding_sides, edge_inside
 from patientuddannelse.posters.monochrome.hatching import Pattern, marks
@@ -103,7 +104,7 @@ class _Conversion:
         inner = _Place(
             place.matrix.after(group.transform),
             place.opacity * group.opacity,
-            place.person or _shows_person(group),
+            (place.person or _shows_person(group)) and not is_icon(group),
         )
         sign = None if inner.person else self._disc_under(group, inner)
         items = tuple(self.run(group.items, inner))
