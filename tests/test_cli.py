@@ -155,11 +155,32 @@ def test_wrong_usage_is_exit_code_2(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_a_curriculum_says_so(tmp_path: Path) -> None:
-    done = pu("build", cwd=tmp_path)
-    assert done.returncode == 1
-    assert "course.yaml" in done.stderr
-    assert "init" in done.stderr
+    for words in (("build",), ("check",), ("list",), ("approve", "--by", "Anna"), ("changes",)):
+        done = pu(*words, cwd=tmp_path)
+        assert done.returncode == 2, words
+        [said, hint] = done.stderr.splitlines()
+        assert said == f"error[usage] there is no curriculum in {tmp_path}"
+        assert hint.endswith("pu init DIR")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_without_a_curriculum_says_so_in_the_language_of_the_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "da_DK.UTF-8")
+    done = pu("build", "intet", cwd=tmp_path)
+    assert done.stderr.startswith("fejl[usage] der er intet curriculum i intet\nråd: ")
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    assert pu("build", "intet", cwd=tmp_path).stderr.startswith("error[usage] there is no")
+
+
+def test_who_stands_in_the_curriculum_is_sent_one_folder_up(tmp_path: Path) -> None:
+    (tmp_path / "curriculum").mkdir()
+    shutil.copy(ROOT / "curriculum" / "course.yaml", tmp_path / "curriculum")
+    done = pu("build", cwd=tmp_path / "curriculum")
+    assert done.returncode == 2
+    assert "is a curriculum; the project is the folder above it" in done.stderr
+    assert "write .. after the command" in done.stderr
 
 
 def test_list_names_ids(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import field
@@ -61,18 +62,27 @@ class Teller:
 
 
 def language_of(project: Path) -> str:
-    """Return the course's language even where course.yaml is wrong.
+    """Return the course's language even where course.yaml is wrong, the machine's without one.
 
-    English without a course, and where findings are not told in the course's language.
+    English where findings are told in no such language.
     """
     try:
         text = _text(project / FOLDER / "course.yaml")
     except (OSError, ValueError):
-        return "en"
-    written = _LANGUAGE.search(text)
-    language = written[1] if written else str(Course.model_fields["language"].default)
+        language = _of_the_machine()
+    else:
+        written = _LANGUAGE.search(text)
+        language = written[1] if written else str(Course.model_fields["language"].default)
     meant = language[:2].lower()  # "dansk" is no language of a course, but says who reads this
     return meant if meant in LANGUAGES else "en"
+
+
+def _of_the_machine() -> str:
+    """Return what the system calls the language that it speaks: da_DK.UTF-8, Danish_Denmark."""
+    import locale
+
+    asked = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next(filter(None, asked), None) or locale.getlocale()[0] or ""
 
 
 def _lines(path: Path) -> tuple[str, ...]:

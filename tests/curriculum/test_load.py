@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
-from patientuddannelse.diagnostics import CurriculumError
+from patientuddannelse.diagnostics import CurriculumError, UsageError
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -81,6 +81,12 @@ def test_an_unknown_model_and_one_with_two_files(complaints: Complaints):
 
 
 def test_a_folder_without_a_curriculum(tmp_path: Path):
+    with pytest.raises(UsageError, match="there is no curriculum in "):
+        load_curriculum(tmp_path)
+
+
+def test_a_curriculum_without_its_first_two_files(tmp_path: Path):
+    (tmp_path / "curriculum").mkdir()
     with pytest.raises(CurriculumError) as caught:
         load_curriculum(tmp_path)
     assert [str(d.origin) for d in caught.value.diagnostics] == [

@@ -21,7 +21,7 @@ from patientuddannelse.curriculum.models import MODELS
 from patientuddannelse.curriculum.scalar import Fields, Scalar
 from patientuddannelse.curriculum.source import SourceFile, read_source
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.diagnostics import Diagnostic, Origin, Severity, Value
+from patientuddannelse.diagnostics import Diagnostic, Origin, Severity, UsageError, Value
 from patientuddannelse.wordings import finding
 from patientuddannelse.wordings.system import system_said
 
@@ -220,6 +220,16 @@ def _read_of(path: Path) -> int:
     except (OSError, ValueError):
         return 0
     return size if size <= MOST_BYTES else 0
+
+
+def require_curriculum(project: Path) -> None:
+    """Raise UsageError for a folder that is no project: it has no curriculum, or it is one."""
+    if (project / FOLDER).is_dir():
+        return
+    folder = project.absolute() if project == Path() else project
+    inside = (project / "course.yaml").is_file()
+    key = "usage.inside-curriculum" if inside else "usage.no-project"
+    raise UsageError(finding(key, folder=str(folder)))
 
 
 def _refused(key: str, at: Origin, **values: Value) -> SourceFile:

@@ -19,7 +19,7 @@ from patientuddannelse.curriculum import references
 from patientuddannelse.curriculum.ahead import nothing_ahead
 from patientuddannelse.curriculum.authored import origin_of
 from patientuddannelse.curriculum.bounds import MOST_ERRORS
-from patientuddannelse.curriculum.files import FOLDER, ProjectFiles
+from patientuddannelse.curriculum.files import FOLDER, ProjectFiles, require_curriculum
 from patientuddannelse.curriculum.fingerprint import approval_code
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.logo import Logo, read_logo
@@ -91,8 +91,10 @@ def load_curriculum(
 
     ``clinic_file`` is another clinic's profile, in place of ``curriculum/clinic.yaml``; ``instead``
     is read for what stands in a file, by its true path: what it would be if it were written.
-    Raises CurriculumError with every diagnostic of every file, sorted by file and line.
+    Raises UsageError where there is no curriculum, else CurriculumError with every diagnostic of
+    every file, sorted by file and line.
     """
+    require_curriculum(project)
     with _no_garbage_collection():
         for content in _IN_EVERY_COURSE:
             content.model_rebuild()  # while the files are being parsed ahead

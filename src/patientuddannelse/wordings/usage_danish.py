@@ -47,6 +47,15 @@ USAGE: Mapping[str, Wording] = {
     "usage.no-curriculum": Wording(
         "der er intet curriculum i {folder}", "skriv dets mappe, eller hvor med --output"
     ),
+    "usage.no-project": Wording(
+        "der er intet curriculum i {folder}",
+        "er det mappen med projektet? skriv dens sti efter kommandoen, eller begynd et nyt med: "
+        "pu init MAPPE",
+    ),
+    "usage.inside-curriculum": Wording(
+        "{folder} er et curriculum; projektet er mappen over det",
+        "gå en mappe op, eller skriv .. efter kommandoen",
+    ),
     # init
     "usage.new-file": Wording("{folder} er en fil", "skriv en mappe til det nye projekt"),
     "usage.new-taken": Wording("der er allerede et curriculum i {folder}", "vælg en anden mappe"),

@@ -46,6 +46,15 @@ USAGE: Mapping[str, Wording] = {
     "usage.no-curriculum": Wording(
         "{folder} holds no curriculum", "name its folder, or where with --output"
     ),
+    "usage.no-project": Wording(
+        "there is no curriculum in {folder}",
+        "is this the folder of a project? name it after the command, or begin a new one with: "
+        "pu init DIR",
+    ),
+    "usage.inside-curriculum": Wording(
+        "{folder} is a curriculum; the project is the folder above it",
+        "go up one folder, or write .. after the command",
+    ),
     # init
     "usage.new-file": Wording("{folder} is a file", "name a folder for the new project"),
     "usage.new-taken": Wording("{folder} already holds a curriculum", "choose another folder"),
