@@ -188,8 +188,7 @@ class Once(Generic[Value]):
         """Return it, and note in a curriculum that is watched what was read, in vain too."""
         noted = seen_by(curriculum)
         if not self._made:
-            closely = curriculum.pieces if isinstance(curriculum, Watched) else None
-            watched = Watched(curriculum, closely=closely)
+            watched = _beside(curriculum)
             try:
                 self._made.append((self._make(watched), watched.seen))
             except CurriculumError:
@@ -204,6 +203,13 @@ class Once(Generic[Value]):
     def forget(self) -> None:
         """Let go of it: whoever asks again has it made again."""
         self._made.clear()
+
+
+def _beside(curriculum: Curriculum) -> Watched:
+    """Return a curriculum that notes by itself what is read, as closely, with the same answers."""
+    if isinstance(curriculum, Watched):
+        return Watched(curriculum, closely=curriculum.pieces, answers=curriculum.answers)
+    return Watched(curriculum)
 
 
 class Digests(Protocol):

@@ -18,7 +18,7 @@ from patientuddannelse.drawing.write_on import LINE, frame_color
 from patientuddannelse.languages import Labels
 from patientuddannelse.posters.footer import SAFE, Footer
 from patientuddannelse.posters.model import Poster, Sheet
-from patientuddannelse.posters.page_head import Head, PageFoot, page_foot, page_head
+from patientuddannelse.posters.page_head import Head, page_feet, page_foot, page_head
 from patientuddannelse.posters.parts import Piece
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, Group, Item, Role
@@ -75,7 +75,8 @@ def set_document(
     Pages of a ``curriculum`` that is asked again are drawn only where they have changed. Raises
     CurriculumError for a block that is taller than a page.
     """
-    low = layout.sheet.height - _foot(layout, _MANY, _MANY).height - _ABOVE_FOOT
+    foot = page_foot(layout.footer, _page_name(layout, _MANY, _MANY), layout.stage, layout.margin)
+    low = layout.sheet.height - foot.height - _ABOVE_FOOT
     above = _AboveFeet(layout, low, tuple(blocks))
     pages = asked_within(curriculum, "above feet", lambda _, before: above.pages(before), above)
     feet = asked_within(
@@ -173,10 +174,9 @@ def _drawn(
 
 def _feet(layout: Layout, count: int) -> tuple[Group, ...]:
     """Draw the feet of as many pages."""
-    return tuple(
-        _foot(layout, number, count).draw(layout.margin, layout.sheet.height)
-        for number in range(1, count + 1)
-    )
+    names = (_page_name(layout, number, count) for number in range(1, count + 1))
+    feet = page_feet(layout.footer, names, layout.stage, layout.margin)
+    return tuple(foot.draw(layout.margin, layout.sheet.height) for foot in feet)
 
 
 def _running(layout: Layout) -> Group:
@@ -187,9 +187,8 @@ def _running(layout: Layout) -> Group:
     return group(rule, words, name="running head", role=Role.DECORATIVE)
 
 
-def _foot(layout: Layout, number: int, count: int) -> PageFoot:
-    page = Text(layout.labels.page_text(number, count).lower())
-    return page_foot(layout.footer, page, layout.stage, layout.margin)
+def _page_name(layout: Layout, number: int, count: int) -> Text:
+    return Text(layout.labels.page_text(number, count).lower())
 
 
 def _as_poster(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from patientuddannelse.curriculum.approval import approval_mark
+from patientuddannelse.curriculum.kept import asked_within
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.safety import SafetyContent
@@ -14,9 +15,10 @@ from patientuddannelse.languages import language
 from patientuddannelse.posters.editions import in_edition
 from patientuddannelse.posters.footer import BETWEEN, Footer
 from patientuddannelse.posters.imprint import imprinted
-from patientuddannelse.posters.kinds.clinician_side import compose_clinician_side
+from patientuddannelse.posters.kinds.clinician_side import ClinicianSide
 from patientuddannelse.posters.kinds.large_print import Fronts, compose_large
 from patientuddannelse.posters.model import Imprint, Poster, Sheet
+from patientuddannelse.scene.primitives import Item
 from patientuddannelse.text.face import poster_face
 from patientuddannelse.text.fitting import Typesetter
 from patientuddannelse.theme import PLAIN, Edition
@@ -72,18 +74,34 @@ def compose_back(
     ``bleed`` is drawn around it. Without the safety box there is no clinician's side: that is an
     error.
     """
+    side = _side(curriculum, content, bleed)
+    if side is None:
+        return None
+    footer = sheet_footer(curriculum, content, imprint(curriculum, content))
+    foot = side.foot(footer)
+
+    def above(read: Curriculum, _before: object) -> tuple[Item, ...]:
+        its = content if read is curriculum else read.models[content.model]
+        made = _side(read, its, bleed)
+        return made.above(foot.height) if made else ()
+
+    drawn = asked_within(curriculum, "above foot", above, (foot.height, bleed))
+    return side.page(drawn, foot, footer.clinic)
+
+
+def _side(curriculum: Curriculum, content: ModelContent, bleed: float) -> ClinicianSide | None:
+    """Return the clinician's side of a model, yet to be laid out."""
     sides, safety = curriculum.clinician, curriculum.models.get("safety")
     if sides is None:
         return None
     if not isinstance(safety, SafetyContent):
         at = sides.headings.side.origin
         raise CurriculumError([finding("unknown-model.safety", at)])
-    return compose_clinician_side(
+    return ClinicianSide(
         content,
         sides,
         safety,
         curriculum.clinic,
-        sheet_footer(curriculum, content, imprint(curriculum, content)),
         poster_typesetter(curriculum),
         curriculum.course.language,
         bleed,

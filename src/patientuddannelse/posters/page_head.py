@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.logo import Logo
 from patientuddannelse.dataclass import dataclass
@@ -137,17 +139,28 @@ def _beside(logo: Logo | None) -> float:
 
 def page_foot(footer: Footer, page_name: Text, stage: Stage, margin: float) -> PageFoot:
     """Set the words of a foot; long names take more lines."""
-    lines = [f"{footer.sheet_id} · {page_name}", footer.edition]
-    across = 1.01 * max(stage.width(line, "id") for line in lines)
-    right = stage.frame.right - margin
-    ids = stage.text(
-        lines, Rect(right - across, 0, across, stage.page.height), "id", "ink2", align=Align.END
-    )
-    left = margin + _beside(footer.logo)
-    room = Rect(left, 0, right - across - mm(6) - left, stage.page.height)
-    approval = stage.text(footer.approval, room, "mark", "ink", name="approval")
-    clinic = stage.text(footer.clinic, room, "body", "ink2", name="clinic")
-    return PageFoot(
-        approval.at(0, 0), clinic.at(0, 0), ids.at(ids.box.x, 0), stage.page,
-        stage.color("petrol2"), footer.logo,
-    )  # fmt: skip
+    [foot] = page_feet(footer, [page_name], stage, margin)
+    return foot
+
+
+def page_feet(
+    footer: Footer, names: Iterable[Text], stage: Stage, margin: float
+) -> Iterator[PageFoot]:
+    """Set the feet of pages that differ in their names alone."""
+    known: dict[float, tuple[TextBlock, TextBlock]] = {}
+    for name in names:
+        lines = [f"{footer.sheet_id} · {name}", footer.edition]
+        across = 1.01 * max(stage.width(line, "id") for line in lines)
+        right = stage.frame.right - margin
+        ids = stage.text(
+            lines, Rect(right - across, 0, across, stage.page.height), "id", "ink2", align=Align.END
+        )
+        left = margin + _beside(footer.logo)
+        if across not in known:
+            room = Rect(left, 0, right - across - mm(6) - left, stage.page.height)
+            approval = stage.text(footer.approval, room, "mark", "ink", name="approval")
+            clinic = stage.text(footer.clinic, room, "body", "ink2", name="clinic")
+            known[across] = approval.at(0, 0), clinic.at(0, 0)
+        yield PageFoot(
+            *known[across], ids.at(ids.box.x, 0), stage.page, stage.color("petrol2"), footer.logo
+        )

@@ -15,13 +15,15 @@ from patientuddannelse.curriculum.models.base import ModelContent
 from patientuddannelse.curriculum.models.clinic import Clinic
 from patientuddannelse.curriculum.models.clinician import ClinicianSides
 from patientuddannelse.curriculum.models.safety import SafetyContent
+from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.page_ground import page_ground
+from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages import language
 from patientuddannelse.posters.clinician_sections import EDGE, MARGIN, ClinicianSections
 from patientuddannelse.posters.emblems import emblem
 from patientuddannelse.posters.footer import Footer
 from patientuddannelse.posters.model import SHEETS, Poster, Sheet
-from patientuddannelse.posters.page_head import page_foot, page_head, page_stage
+from patientuddannelse.posters.page_head import PageFoot, page_foot, page_head, page_stage
 from patientuddannelse.posters.parts import Stack, air_to_fill
 from patientuddannelse.posters.safety_box import safety_box
 from patientuddannelse.scene.geometry import Matrix
@@ -32,44 +34,63 @@ from patientuddannelse.units import mm
 _SOME_AIR = 0.04  # with less a page looks crowded
 
 
-def compose_clinician_side(
-    content: ModelContent,
-    sides: ClinicianSides,
-    safety: SafetyContent,
-    clinic: Clinic,
-    footer: Footer,
-    typesetter: Typesetter,
-    language_code: str,
-    bleed: float = 0.0,
-) -> Poster:
-    """Lay the page out on A4; ``bleed`` is drawn around it."""
-    sheet = replace(SHEETS["a4"], bleed=bleed)
-    stage = page_stage(sheet, typesetter)
-    words = sides.headings
-    side = str(words.side)
-    subtitle = f"{side} · {content.clinician.step}" if content.clinician.step else side
-    head = page_head(content.title, subtitle, emblem(content.model), stage, MARGIN)
-    foot = page_foot(footer, words.page, stage, MARGIN)
-    labels, across = language(language_code), sheet.width - 2 * EDGE
-    box = safety_box(safety, clinic, labels, stage, across, said=words.to_patients)
-    sections = ClinicianSections(content, sides, clinic, stage)
-    room = sheet.height - foot.height - mm(1.6)
-    body, air = _fitted(sections.stacks(head, box), room)
-    drawn = body.draw(MARGIN, 0.0, air), foot.draw(MARGIN, sheet.height)
-    scene: tuple[Item, ...] = (page_ground(stage.page, stage.color("white")), *drawn)
-    excess = body.height(air) - room
-    if excess > 0.01:
-        scene = tuple(_overflowing(scene, sections.longest, excess))
-    return Poster(
-        id=f"posters/{content.model}",
-        slug=content.slug,
-        title=f"{side}: {content.title}",
-        alt_text=f"{side}: {content.title}. {content.clinician.purpose}",
-        publisher=str(footer.clinic),
-        language=language_code,
-        sheet=sheet,
-        scene=scene,
-    )
+@dataclass(frozen=True, slots=True)
+class ClinicianSide:
+    """The page of one model on A4; ``bleed`` is drawn around it."""
+
+    content: ModelContent
+    sides: ClinicianSides
+    safety: SafetyContent
+    clinic: Clinic
+    typesetter: Typesetter
+    language: str
+    bleed: float = 0.0
+
+    @property
+    def sheet(self) -> Sheet:
+        """Return the sheet with its bleed."""
+        return replace(SHEETS["a4"], bleed=self.bleed)
+
+    @property
+    def stage(self) -> Stage:
+        """Return how it is set."""
+        return page_stage(self.sheet, self.typesetter)
+
+    def foot(self, footer: Footer) -> PageFoot:
+        """Set its foot."""
+        return page_foot(footer, self.sides.headings.page, self.stage, MARGIN)
+
+    def above(self, foot: float) -> tuple[Item, ...]:
+        """Lay out what stands above a foot of that height in points."""
+        content, stage, words = self.content, self.stage, self.sides.headings
+        step = content.clinician.step
+        subtitle = f"{words.side} · {step}" if step else str(words.side)
+        head = page_head(content.title, subtitle, emblem(content.model), stage, MARGIN)
+        labels, across = language(self.language), self.sheet.width - 2 * EDGE
+        box = safety_box(self.safety, self.clinic, labels, stage, across, said=words.to_patients)
+        sections = ClinicianSections(content, self.sides, self.clinic, stage)
+        room = self.sheet.height - foot - mm(1.6)
+        body, air = _fitted(sections.stacks(head, box), room)
+        ground = page_ground(stage.page, stage.color("white"))
+        scene: tuple[Item, ...] = (ground, body.draw(MARGIN, 0.0, air))
+        excess = body.height(air) - room
+        if excess > 0.01:
+            scene = tuple(_overflowing(scene, sections.longest, excess))
+        return scene
+
+    def page(self, above: tuple[Item, ...], foot: PageFoot, publisher: Text) -> Poster:
+        """Return the page of what stands above its foot and that."""
+        content, side = self.content, self.sides.headings.side
+        return Poster(
+            id=f"posters/{content.model}",
+            slug=content.slug,
+            title=f"{side}: {content.title}",
+            alt_text=f"{side}: {content.title}. {content.clinician.purpose}",
+            publisher=str(publisher),
+            language=self.language,
+            sheet=self.sheet,
+            scene=(*above, foot.draw(MARGIN, self.sheet.height)),
+        )
 
 
 def scaled_to(sheet: Sheet, page: Poster) -> Poster:
