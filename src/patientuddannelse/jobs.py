@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fnmatch
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import time
@@ -31,6 +30,7 @@ from patientuddannelse.documents.booklet.compose import (
 from patientuddannelse.documents.guide.compose import compose_guide, guide_sessions
 from patientuddannelse.documents.model import Document
 from patientuddannelse.documents.questionnaires import questionnaires
+from patientuddannelse.only import only
 from patientuddannelse.output import CACHE
 from patientuddannelse.posters.asked import editions_named, sheets_named
 from patientuddannelse.posters.compose import compose_back, compose_poster, poster_models
@@ -96,11 +96,8 @@ def jobs_of(
     jobs += _document_jobs(curriculum, request)
     if not request.only:
         return jobs
-    for pattern in request.only:
-        if not any(fnmatch.fnmatchcase(job.id, pattern) for job in jobs):
-            ids = ", ".join(dict.fromkeys(job.id for job in jobs))
-            raise UsageError(finding("usage.only", given=pattern, known=ids))
-    return [job for job in jobs if any(fnmatch.fnmatchcase(job.id, p) for p in request.only)]
+    wanted = only(list(dict.fromkeys(job.id for job in jobs)), request.only, curriculum)
+    return [job for job in jobs if job.id in wanted]
 
 
 def listed_jobs(curriculum: Curriculum) -> frozenset[str]:

@@ -16,14 +16,22 @@ _PIECE = 4  # letters at least, where a name is a piece of another
 def did_you_mean(name: str, known: Iterable[str]) -> Phrase | None:
     """Name the closest known name if it is near, or list what is known where none is."""
     names = list(dict.fromkeys(known))
-    by_lower = {each.lower(): each for each in reversed(names)}
-    lower = name.lower()
-    close = get_close_matches(lower, by_lower, cutoff=_ALIKE) if len(name) <= _LONGEST else []
-    if near := next((each for each in close if _is_near(lower, each)), None):
-        return phrase("did-you-mean", name=by_lower[near])
+    if near := nearest(name, names):
+        return phrase("did-you-mean", name=near)
     if 0 < len(names) <= _MOST_LISTED:
         return phrase("known", names=", ".join(names))
     return None
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return the closest known name, the first of those that are as close, if it is near."""
+    by_lower: dict[str, str] = {}
+    for each in known:
+        by_lower.setdefault(each.lower(), each)
+    lower = name.lower()
+    close = get_close_matches(lower, by_lower, cutoff=_ALIKE) if len(name) <= _LONGEST else []
+    near = next((each for each in close if _is_near(lower, each)), None)
+    return None if near is None else by_lower[near]
 
 
 def _is_near(written: str, known: str) -> bool:

@@ -33,7 +33,9 @@ USAGE: Mapping[str, Wording] = {
         "--since {given}: kurset fra dengang kan ikke læses af dette program: {why}",
         "vælg en senere revision eller en build",
     ),
-    "usage.only": Wording("--only {given}: intet har det id", "id’erne er {known}"),
+    "usage.only": Wording("--only {given}: intet har det id", "{hint}"),
+    "only.meant": Wording("mente du {name}? pu list viser alle id’er"),
+    "only.list": Wording("pu list viser alle id’er"),
     "usage.minutes": Wording("--minutes {given}: den længde findes ikke", _FROM),
     "usage.sheet": Wording("--sheet {given}: det format findes ikke", _FROM),
     "usage.variant": Wording(

@@ -33,7 +33,9 @@ USAGE: Mapping[str, Wording] = {
         "--since {given}: this program cannot read the course as it was then: {why}",
         "choose a later revision or a build",
     ),
-    "usage.only": Wording("--only {given}: nothing has that id", "the ids are {known}"),
+    "usage.only": Wording("--only {given}: nothing has that id", "{hint}"),
+    "only.meant": Wording("did you mean {name}? pu list shows all ids"),
+    "only.list": Wording("pu list shows all ids"),
     "usage.minutes": Wording("--minutes {given}: no such length", _FROM),
     "usage.sheet": Wording("--sheet {given}: no such sheet", _FROM),
     "usage.variant": Wording(
