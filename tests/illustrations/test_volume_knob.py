@@ -210,3 +210,15 @@ def test_scenes_of_one_card_are_large_with_words_beside_or_below_them(
     few, long = entries(None), entries(wordy)
     assert all(each.below and each.tile and each.tile.height > 100 for each in few)
     assert not any(each.below for each in long)
+
+
+@pytest.mark.parametrize("sheet", ["a4", "a3"])
+def test_a_line_of_words_is_worth_scenes_a_little_smaller(
+    content: Content, sheet_stage: Sheet, sheet: str
+) -> None:
+    figure = draw(content("volume_knob"), sheet_stage(sheet))
+    lines = {
+        block.text: sum(len(paragraph.lines) for paragraph in block.paragraphs)
+        for block in text_blocks(figure.parts)
+    }
+    assert lines["Rolige, dybe åndedrag"] == 2

@@ -309,3 +309,16 @@ def test_two_large_houses_have_windows_where_words_leave_room(
 
     assert windows(EMPTY) > 0
     assert windows(talkative) == 0
+
+
+def test_small_doors_in_rows_of_their_own_are_larger_than_beside_each_other(
+    content: Content, sheet_stage: Sheet
+) -> None:
+    small, usual = STEPS[2:], sheet_stage("a3")
+    large = replace(usual, type=poster_type("a3", LARGE_PRINT))
+    doors = [
+        min(h.opening.height for h in plan(content("where_to_get_help"), stage).houses[-4:])
+        for stage in (usual, shows(large, *small))
+    ]
+    assert doors[1] > 1.1 * doors[0]
+    assert doors[1] > 30 * usual.unit

@@ -15,6 +15,7 @@ from patientuddannelse.scene.geometry import Rect
 
 _SHAPE = WIDTH / HEIGHT
 _ONE_COLUMN = 3  # more than so many entries stand in two columns
+_LITTLE = 0.86  # of the largest size of scenes: what a line fewer is worth
 _TILES = (42, 40, 38, 36, 34, 31, 28, 25, 22, 18, 14, 11, 0)
 """Tries of a scene's height, in design units."""
 
@@ -60,28 +61,57 @@ def columns_of(items: tuple[Influence, ...]) -> int:
 def lists_in(
     content: VolumeKnobContent, stage: Stage, widths: tuple[float, float], room: float
 ) -> tuple[Listed, Listed]:
-    """Lay both lists out with scenes of one size, the largest at which all words fit."""
+    """Lay both lists out with scenes of one size, the largest at which all words fit.
+
+    Scenes a little smaller are taken where words then need fewer lines.
+    """
     both = (content.turns_up, content.turns_down)
     u, upright = stage.unit, is_sheet(stage)
-    role = "label" if upright else "small"
-    air = 2.5 * u if upright else 0.3 * stage.type["label"].size
     columns = (1, columns_of(both[1]))
     rows = max(math.ceil(len(items) / n) for items, n in zip(both, columns, strict=True))
-    scale = stage.type[role].size / stage.type["label"].size
-    row = tile = 0.0
+    air = 2.5 * u if upright else 0.3 * stage.type["label"].size
+    chosen: _Try | None = None
+    largest = 0.0
     for tile in (size * u for size in _TILES):
-        tall = tile
-        narrow = False
-        for items, wide, n in zip(both, widths, columns, strict=True):
-            words = _words_width(stage, wide, n, tile)
-            tall = max(tall, *(bold_height(stage, each.label, words, role) for each in items))
-            narrow |= any(widest_word(stage, each.label, "label") * scale > words for each in items)
-        row = tall + air
-        if not narrow and rows * row <= room:
+        if chosen and tile < _LITTLE * largest:
             break
+        tried = _tried(both, stage, widths, columns, tile)
+        if not tried.narrow and rows * (tried.tall + air) <= room:
+            largest = largest or tile
+            if chosen is None or tried.words < chosen.words - 1:
+                chosen = tried
+    chosen = chosen or tried
+    row = chosen.tall + air
     row = min(row, room / rows) if upright else room / rows
-    up, down = (Listed(each, n, row, tile) for each, n in zip(both, columns, strict=True))
+    up, down = (Listed(each, n, row, chosen.tile) for each, n in zip(both, columns, strict=True))
     return up, down
+
+
+@dataclass(frozen=True, slots=True)
+class _Try:
+    """Scenes of a height: how tall a row is, and all words are, and whether a word is too wide."""
+
+    tile: float
+    tall: float
+    words: float
+    narrow: bool
+
+
+def _tried(
+    both: tuple[tuple[Influence, ...], ...],
+    stage: Stage,
+    widths: tuple[float, float],
+    columns: tuple[int, int],
+    tile: float,
+) -> _Try:
+    role = "label" if is_sheet(stage) else "small"
+    scale = stage.type[role].size / stage.type["label"].size
+    heights, narrow = [], False
+    for items, wide, n in zip(both, widths, columns, strict=True):
+        words = _words_width(stage, wide, n, tile)
+        heights += [bold_height(stage, each.label, words, role) for each in items]
+        narrow |= any(widest_word(stage, each.label, "label") * scale > words for each in items)
+    return _Try(tile, max(tile, *heights), sum(heights), narrow)
 
 
 def _words_width(stage: Stage, wide: float, columns: int, tile: float) -> float:

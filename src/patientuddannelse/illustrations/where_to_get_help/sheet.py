@@ -22,6 +22,8 @@ _LARGE_LINE, _SMALL_LINE = 8.0, 9.5  # sizes that a line on a wall has at least
 _LEAST_PEOPLE, _MOST_PEOPLE = 46.0, 80.0  # design units that the two on the square are tall
 _SIDE, _EDGE, _GAP = 18.0, 5.0, 8.0  # design units beside, over and below, and between
 _WORDS = "lead", "body", "text"  # roles of the words on walls, the largest first
+_ALONE = 26.0, 22.0, 0.0
+"""Design units that the door of a house in a row of its own has at least, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +107,25 @@ def _rows(
 def _worded(
     rows: Sequence[_Row], looks: list[Look], room: float, stage: Stage
 ) -> tuple[list[Look], list[float]]:
-    """Return the looks with words as large as there is room for, and how tall the rows need be."""
-    for role in _WORDS:
-        looks = [replace(look, text_role=role) for look in looks]
+    """Return the looks with words as large as there is room for, and how tall the rows need be.
+
+    Small houses in rows of their own have larger doors where words so need not be the smallest.
+    """
+    alone = all(len(row.doors) == 1 for row in rows if row.look)
+    tries = [
+        (role, least * stage.unit)
+        for least in (_ALONE if alone else _ALONE[-1:])
+        for role in (_WORDS[:-1] if least else _WORDS)
+    ]
+    for role, least in tries:
+        tried = [replace(look, text_role=role, door=max(look.door, least)) for look in looks]
         needed = [
-            max(house_height(door, looks[row.look], row.width, stage) for door in row.doors)
+            max(house_height(door, tried[row.look], row.width, stage) for door in row.doors)
             for row in rows
         ]
         if sum(needed) <= room:
             break
-    return looks, needed
+    return tried, needed
 
 
 def _walled(rows: Sequence[_Row], looks: list[Look], heights: list[float]) -> list[Look]:
