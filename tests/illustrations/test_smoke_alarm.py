@@ -17,6 +17,7 @@ from drawn import (
 )
 
 from patientuddannelse.illustrations.smoke_alarm import draw
+from patientuddannelse.illustrations.smoke_alarm.causes import waves
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.walk import extent, groups, text_blocks
@@ -127,3 +128,11 @@ def test_a_short_sentence_keeps_its_line_in_large_print(
     for i, one in enumerate(said):
         for other in said[i + 1 :]:
             assert one.box.right <= other.box.x
+
+
+def test_the_waves_of_the_small_alarms_stay_clear_of_the_edges_of_their_cards(
+    sheet_stage: Any,
+) -> None:
+    box = extent([waves(sheet_stage("a3"))])
+    assert box
+    assert Rect(0, 0, 100, 100).inset(4, 0).contains(box)

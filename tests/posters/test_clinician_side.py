@@ -24,11 +24,12 @@ from patientuddannelse.curriculum.models.clinician import Clinician, Sourced
 from patientuddannelse.curriculum.models.safety import SafetyContent
 from patientuddannelse.diagnostics import CurriculumError, Origin
 from patientuddannelse.posters.compose import compose_back, compose_poster, poster_models
+from patientuddannelse.posters.emblems import emblem
 from patientuddannelse.posters.kinds.clinician_side import scaled_to
 from patientuddannelse.posters.model import SHEETS, Poster
 from patientuddannelse.render.pdf.document import render_pdf
 from patientuddannelse.scene.contrast import SHOWN, faint_lines, seen
-from patientuddannelse.scene.walk import text_blocks
+from patientuddannelse.scene.walk import extent, text_blocks
 from patientuddannelse.theme import PALETTE
 from patientuddannelse.units import mm
 
@@ -245,3 +246,12 @@ def test_two_sides_make_one_accessible_file(curriculum: Curriculum, back: Back) 
     assert second.count("/LI") >= len([*said(says)])
     headings = [int(tag[2]) for tag in second if tag in ("/H2", "/H3", "/H4")]
     assert all(b - a <= 1 for a, b in pairwise(headings))
+
+
+@pytest.mark.parametrize("model", ["cup", "traffic_light", "three_p", "body_mind_life"])
+def test_emblems_end_where_the_words_under_them_end(model: str) -> None:
+    drawn = emblem(model)
+    assert drawn
+    box = extent([drawn])
+    assert box
+    assert box.right == pytest.approx(0.0, abs=0.001)

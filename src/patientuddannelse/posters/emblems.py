@@ -9,6 +9,7 @@ from patientuddannelse.drawing.alarm import smoke_alarm
 from patientuddannelse.drawing.icons import icon
 from patientuddannelse.drawing.shapes import disc, ellipse, group, path, polyline, rect
 from patientuddannelse.scene.primitives import Group, Item, Role
+from patientuddannelse.scene.walk import extent
 from patientuddannelse.theme import PALETTE
 
 _WIDTH = 150.0
@@ -21,11 +22,14 @@ _THOUGHTS = _MIND.tint(0.35)
 
 
 def emblem(model: str) -> Group | None:
-    """Return a model's emblem one point high, left of the origin; None where it has none."""
+    """Return a model's emblem one point high that ends at the origin; None where it has none."""
     draw = _EMBLEMS.get(model)
     if draw is None:
         return None
-    return group(draw(), at=(-_WIDTH / 100, 0), scale=0.01, name="emblem", role=Role.DECORATIVE)
+    drawn = tuple(draw())
+    box = extent(drawn)
+    end = box.right if box else _WIDTH
+    return group(drawn, at=(-end / 100, 0), scale=0.01, name="emblem", role=Role.DECORATIVE)
 
 
 def _cup() -> Iterable[Item]:

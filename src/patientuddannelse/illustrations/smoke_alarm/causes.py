@@ -12,7 +12,7 @@ from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Group, Item
 
-SMALL = 0.29  # the scale of the alarm on a card
+SMALL = 0.25  # the scale of the alarm on a card
 _FLAME, _FLAME_HEART = Color("#E8792B"), Color("#F7C043")  # the only warm surface here
 _STEAK, _CHAR = Color("#6E4A3A"), Color("#3B2A25")
 
@@ -72,7 +72,7 @@ def _insect() -> Iterator[Item]:
     """Yield an insect on its way to the sensor: nothing burns."""
     for x, y in ((14, 88), (20, 82), (28, 79), (36, 80), (43, 83), (50, 82), (55, 76), (57, 68)):
         yield disc(x, y, 1.1, METAL_DARK)
-    yield group(_fly(), at=(55, 48), scale=1.3, rotate=8)
+    yield group(_fly(), at=(55, 45.6), scale=1.3, rotate=8)
 
 
 def _fly() -> Iterator[Item]:
@@ -90,7 +90,7 @@ def _fly() -> Iterator[Item]:
 def waves(stage: Stage) -> Group:
     """Return the sound of the small alarm on a card: the same on every one."""
     at = (50, 9.6 + 16 * SMALL)
-    return alarms.sound_waves(at, 40, 8.4, 2, stage.color("petrol7"), width=4.2)
+    return alarms.sound_waves(at, 34.5, 7.4, 2, stage.color("petrol7"), width=3.8)
 
 
 PICTURES: dict[str, Callable[[], Iterator[Item]]] = {
