@@ -65,7 +65,7 @@ def check_contrast(
         if region and not all(region.contains(each.box) for each in signs):
             signs = list(_signs(seen(page.scene), region))  # what is under them is elsewhere too
         yield from _shapes(signs, page)
-        yield from _bitmaps(page, region)
+        yield from _bitmaps(page, within)
 
 
 def _words(faint: Faint, page: Page) -> Diagnostic:
@@ -108,12 +108,14 @@ def _away(box: Box, points: Iterable[tuple[float, float]]) -> float:
                for x, y in points)  # fmt: skip
 
 
-def _bitmaps(page: Page, within: Region | None) -> Iterator[Diagnostic]:
+def _bitmaps(page: Page, within: Part | None) -> Iterator[Diagnostic]:
     """Find a logo that is a bitmap and hardly stands out."""
-    pictures = [(leaf, at) for leaf, at in content(page.scene) if isinstance(leaf, Picture)]
-    for picture, matrix in pictures:
+    items = within.items if within else page.scene
+    for picture, matrix in content(items):
+        if not isinstance(picture, Picture):
+            continue
         box = matrix.around(picture.box)
-        if within is not None and not within.meets((box.x, box.y, box.right, box.bottom)):
+        if within and not within.region.meets((box.x, box.y, box.right, box.bottom)):
             continue
         ground = seen(page.scene).ground
         [grounds] = showing(((box.center,),), ground, len(ground.pieces), _PAPER)

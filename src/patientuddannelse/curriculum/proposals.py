@@ -8,6 +8,7 @@ A name that marks nothing leaves what was meant unmarked, and nobody is asked to
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 
 from patientuddannelse.curriculum.hints import did_you_mean
 from patientuddannelse.curriculum.scalar import Fields, Items, Node, Scalar, collections
@@ -16,8 +17,13 @@ from patientuddannelse.diagnostics import Diagnostic, Phrase
 from patientuddannelse.wordings import finding
 
 
-def check_proposal(file: SourceFile) -> Iterator[Diagnostic]:
+@lru_cache(maxsize=512)
+def check_proposal(file: SourceFile) -> tuple[Diagnostic, ...]:
     """Check what a model's file marks as proposals, each name where it stands."""
+    return tuple(_unknown(file))
+
+
+def _unknown(file: SourceFile) -> Iterator[Diagnostic]:
     data = file.data
     if data is None or not isinstance(marked := data.get("proposal"), Items):
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache, wraps
+from operator import is_
 from typing import TypeVar
 
 from patientuddannelse.scene.primitives import Item
@@ -27,6 +28,26 @@ class _Same:
 
     def __hash__(self) -> int:
         return id(self.items)
+
+
+class SameItems:
+    """Items that are the same as others one by one, such as what stands above another foot."""
+
+    __slots__ = ("items",)
+
+    def __init__(self, items: tuple[Item, ...]) -> None:
+        """Hold them, so that none takes the place of another."""
+        self.items = items
+
+    def __eq__(self, other: object) -> bool:
+        """Compare them by themselves: to compare what they hold would cost more than a walk."""
+        if not isinstance(other, SameItems) or len(self.items) != len(other.items):
+            return False
+        return all(map(is_, self.items, other.items))
+
+    def __hash__(self) -> int:
+        """Return what is the same for the same items."""
+        return hash(tuple(map(id, self.items)))
 
 
 def once(look: Callable[[Sequence[Item]], Found]) -> Callable[[Sequence[Item]], Found]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.load import Curriculum
@@ -17,6 +16,7 @@ from patientuddannelse.diagnostics import Diagnostic, Origin
 from patientuddannelse.languages.reading import length
 from patientuddannelse.materials import Material, Page, Reader
 from patientuddannelse.once_each import once_each
+from patientuddannelse.scene.once import SameItems
 from patientuddannelse.scene.primitives import Field, Group, Item, Paragraph, Path, Role, TextBlock
 
 Findings = Mapping[str, list[Diagnostic]]
@@ -27,7 +27,7 @@ _LARGER = 1.15
 """A heading is at least so much larger than the words that there are most of."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class SeenPage:
     """What a page holds: ``written`` by authors, ``headings``, pictures and fields.
 
@@ -36,13 +36,13 @@ class SeenPage:
     """
 
     title: str
-    written: list[Paragraph] = field(default_factory=list)
-    headings: list[str] = field(default_factory=list)
-    pictures: int = 0
-    items: int = 0
-    bold: int = 0
-    fields: int = 0
-    drawn: int = 0
+    written: Sequence[Paragraph]
+    headings: Sequence[str]
+    pictures: int
+    items: int
+    bold: int
+    fields: int
+    drawn: int
 
 
 class Subject:
@@ -122,29 +122,47 @@ class Subject:
 
 @once_each
 def _seen(page: Page, profile: str) -> SeenPage:
-    walk = _Walk(SeenPage(page.title), profile)
-    walk.through(page.scene)
+    walk = _walked(SameItems(page.scene))
     least = _LARGER * walk.sizes.most_common(1)[0][0] if walk.sizes else 0.0
     large = [
         each.text
         for each in walk.beside
         if length(each.text) and (each.size >= least or each.text == page.title)
     ]
-    seen = walk.seen
-    seen.headings = list(dict.fromkeys([*large, *walk.marked]))
-    named = set(seen.headings)
-    seen.bold = sum(p.font.weight >= _BOLD and p.text not in named for p in seen.written)
-    return seen
+    headings = list(dict.fromkeys([*large, *walk.marked]))
+    named = set(headings)
+    written = [each for each in walk.paragraphs if each.origin and each.origin.file != profile]
+    return SeenPage(
+        page.title,
+        written,
+        headings,
+        pictures=walk.pictures,
+        items=walk.items,
+        bold=sum(each.font.weight >= _BOLD and each.text not in named for each in written),
+        fields=walk.fields,
+        drawn=walk.drawn,
+    )
+
+
+@lru_cache(maxsize=1 << 10)
+def _walked(picture: SameItems) -> _Walk:
+    walk = _Walk()
+    walk.through(picture.items)
+    return walk
 
 
 class _Walk:
-    """A walk through a page: what it has seen, the words beside pictures, and all sizes."""
+    """A walk through a page: the words it has seen, those beside pictures, all sizes, and counts.
 
-    def __init__(self, seen: SeenPage, profile: str) -> None:
-        self.seen, self.profile = seen, profile
+    What it counts is called as in ``SeenPage``.
+    """
+
+    def __init__(self) -> None:
+        self.paragraphs: list[Paragraph] = []
         self.beside: list[Paragraph] = []
         self.marked: list[str] = []
         self.sizes: Counter[float] = Counter()
+        self.pictures = self.items = self.fields = self.drawn = 0
 
     def through(self, items: Iterable[Item], within: Role | None = None) -> None:
         """Gather the leaves; ``within`` is FIGURE inside a picture, HEADING inside a heading."""
@@ -156,25 +174,24 @@ class _Walk:
             elif isinstance(item, TextBlock):
                 self._text(item, within)
             elif isinstance(item, Field):
-                self.seen.fields += 1
-                self.seen.drawn += within is Role.FIGURE
+                self.fields += 1
+                self.drawn += within is Role.FIGURE
 
     def _group(self, group: Group, within: Role | None) -> None:
         role = group.role
         if role is Role.FIGURE:
-            self.seen.pictures += 1
+            self.pictures += 1
             within = role
         elif role is Role.HEADING or role is Role.SUBHEADING:
             within = role
         elif role is Role.ITEM:
-            self.seen.items += 1
+            self.items += 1
         self.through(group.items, within)
 
     def _text(self, block: TextBlock, within: Role | None) -> None:
+        self.paragraphs += block.paragraphs
         for each in block.paragraphs:
             self.sizes[each.size] += len(each.text)
-            if each.origin and each.origin.file != self.profile:
-                self.seen.written.append(each)
         if within is None:
             self.beside += block.paragraphs
         elif within is not Role.FIGURE:
