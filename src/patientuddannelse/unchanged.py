@@ -62,7 +62,7 @@ def inputs(request: BuildRequest) -> Stamps:
 
 
 def remember(request: BuildRequest, result: BuildResult, before: Stamps) -> None:
-    """Keep what was built of which ``inputs``, unless there is anything to say of it again."""
+    """Keep what was built, and of what as it was ``before``, unless there is more to say of it."""
     newest = max((changed for _, changed in before.values()), default=0)
     if (
         result.found

@@ -80,6 +80,7 @@ def _shown(content: ThreatMeetingContent, stage: Stage) -> frozenset[str]:
 def _parts(
     content: ThreatMeetingContent, layout: Layout, stage: Stage, shown: frozenset[str]
 ) -> Iterator[Group]:
+    """Draw from the back of the room to its front, then the words over it."""
     sitters = [
         p
         for p in layout.placed
@@ -111,6 +112,13 @@ def _parts(
         yield draw_tag(p, content, layout, stage)
     if lamp:
         yield draw_lamp_tag(content, layout, stage)
+    yield from _endings(content, layout, stage, shown)
+
+
+def _endings(
+    content: ThreatMeetingContent, layout: Layout, stage: Stage, shown: frozenset[str]
+) -> Iterator[Group]:
+    """Draw what comes of the meeting: it is asked again, and ends in one of two ways."""
     if "assess" in shown:
         role = again_role(stage)
         yield group(
