@@ -35,7 +35,7 @@ def stage(request: pytest.FixtureRequest, slide_stage: Any) -> Any:
 
 def test_words_and_steps(content: Any, stage: Any) -> None:
     figure = draw(content("foot_brick"), stage)
-    assert words(figure) == ["Av!", "glasskår", "klods", "Men foden fejler ikke noget."]
+    assert words(figure) == ["Av!", "Glasskår", "Klods", "Klodsen skadede ikke foden."]
     assert_words_fit(figure, stage)
     assert_steps_name_parts(figure, STEPS)
 
@@ -59,7 +59,7 @@ def test_the_last_words_of_a_full_slide_are_clear_of_the_plate_at_its_foot(
     content: Any, slide_stage: Any
 ) -> None:
     figure = draw(content("foot_brick"), shows(slide_stage(FULL), page=SLIDE))
-    (said,) = (b for b in text_blocks(figure.parts) if b.text == "Men foden fejler ikke noget.")
+    (said,) = (b for b in text_blocks(figure.parts) if b.text == "Klodsen skadede ikke foden.")
     (paragraph,) = said.paragraphs
     assert paragraph.lines[-1].baseline + 0.22 * paragraph.size < LOGO.y
 

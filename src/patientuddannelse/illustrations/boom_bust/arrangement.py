@@ -18,6 +18,7 @@ _SMALL = 26.0  # frames narrower than this many sizes of running text have the n
 _FLOOR, _RISE = 0.05, 0.47  # of a chart's height: the lowest line over the axis, the range above it
 AXIS_LINE, UNDER_AXIS = 1.3, 1.2
 """A word at an axis: its height in sizes, and how many design units it stands under the axis."""
+_WORDS = 0.5  # of a card's height is for words at most, where a smaller size helps
 _SHEET_TRIES = (
     (86, "h1", "body", "h2", "body"),
     (98, "h2", "text", "h3", "text"),
@@ -144,9 +145,8 @@ def _wide(content: BoomBustContent, stage: Stage) -> Arrangement:
     name_role = _one_line(stage, names, inner, ("h2", "h3", "label"))
     over = tallest(stage, names, inner, name_role)
     texts = [lane.text for lane in lanes]
-    role = _one_line(
-        stage, texts, inner, ("body", "text", "small") if not over_gain else ("small",)
-    )
+    roles = ("body", "text", "small") if not over_gain else ("small",)
+    role = _short(stage, texts, inner, roles, cards[0].height * _WORDS - over)
     words = tallest(stage, texts, inner, role)
     high = min(over + words, cards[0].height * 0.62)
     places = []
@@ -184,6 +184,18 @@ def _small(content: BoomBustContent, stage: Stage) -> Arrangement:
         places.append(Place(lane, card, chart, name, None))
     gain = Rect(frame.x, frame.bottom, frame.width, 0)
     return Arrangement(tuple(places), gain, "label", "small", u, upright=False)
+
+
+def _short(
+    stage: Stage, texts: Sequence[Text], width: float, roles: Sequence[str], height: float
+) -> str:
+    """Return the largest role in which no text is wider or higher than its room, else the last."""
+    for role in roles:
+        if tallest(stage, texts, width, role) <= height and all(
+            widest_word(stage, text, role) <= width for text in texts
+        ):
+            return role
+    return roles[-1]
 
 
 def _one_line(stage: Stage, texts: Sequence[Text], width: float, roles: Sequence[str]) -> str:
