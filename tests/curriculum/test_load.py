@@ -137,6 +137,13 @@ def test_a_clinic_file_that_is_not_there(load: Load, tmp_path: Path):
         load({}, tmp_path / "nowhere.yaml")
 
 
+def test_a_folder_that_is_given_as_the_clinic_is_not_to_be_moved_away(load: Load, tmp_path: Path):
+    with pytest.raises(CurriculumError, match=r"error\[not-a-file\]") as caught:
+        load({}, tmp_path)
+    [found] = (each for each in caught.value.diagnostics if each.code == "not-a-file")
+    assert found.hint == "name the clinic's YAML file after --clinic"
+
+
 def test_a_language_that_is_not_there(complaints: Complaints):
     course = "title: K\nlanguage: dk\nedition_date: 2026-01-31\nsessions: []\n"
     assert complaints({"course.yaml": course}) == [

@@ -160,7 +160,7 @@ class ProjectFiles:
             elif (given := self.instead.get(path)) is not None:
                 file = read_source(given, name)
             elif not stat.S_ISREG((about := path.stat()).st_mode):
-                file = _refused("not-a-file", at)
+                file = _refused("not-a-file" if found.inner else "not-a-file.clinic", at)
             else:
                 with path.open("rb", buffering=0) as stream:
                     file = read_source(stream.read(min(about.st_size, MOST_BYTES) + 1), name)

@@ -189,6 +189,9 @@ FILES: Mapping[str, Wording] = {
         "er ikke et kursus: YAML-filerne fylder tilsammen over {most} MB",
         "se efter, om det er den rigtige mappe, og flyt det væk, som ikke hører til kurset",
     ),
+    "not-a-file.clinic": Wording(
+        "er ikke en fil, men en mappe eller andet", "skriv klinikkens YAML-fil efter --clinic"
+    ),
     "not-a-file": Wording("er ikke en fil, men en mappe eller en genvej til en", "flyt den væk"),
     "unreadable": Wording("kan ikke læses: {why}"),
     "unknown-file": Wording(

@@ -174,6 +174,9 @@ FILES: Mapping[str, Wording] = {
         "is no course: its YAML files are over {most} MB together",
         "see whether this is the right folder, and move away what is not of the course",
     ),
+    "not-a-file.clinic": Wording(
+        "is not a file but a folder or something else", "name the clinic's YAML file after --clinic"
+    ),
     "not-a-file": Wording("is no file, but a folder or a link to one", "move it away"),
     "unreadable": Wording("cannot be read: {why}"),
     "unknown-file": Wording(
