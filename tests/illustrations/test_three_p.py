@@ -184,3 +184,13 @@ def test_the_three_names_are_of_one_size(
     stage = replace(sheet_stage(sheet), type=poster_type(sheet, size))
     view = arrange(content("three_p"), stage)
     assert len({place.words[0].paragraphs[0].size for place in view.places}) == 1
+
+
+@pytest.mark.parametrize("large", [0.0, LARGE_PRINT])
+def test_the_lines_of_the_low_blocks_are_few_and_of_one_size(
+    content: Content, sheet_stage: Sheet, large: float
+) -> None:
+    stage = replace(sheet_stage("a3"), type=poster_type("a3", large))
+    lines = [place.words[1] for place in arrange(content("three_p"), stage).places[:2]]
+    assert len({block.paragraphs[0].size for block in lines}) == 1
+    assert all(len(block.paragraphs[0].lines) <= 2 for block in lines)

@@ -42,6 +42,24 @@ def largest(
     return block
 
 
+def in_few_lines(
+    stage: Stage,
+    text: Text | str,
+    box: Rect,
+    roles: Sequence[str],
+    color: Color | str = "ink",
+    most: int = 2,
+) -> TextBlock:
+    """Set text as large as it fits, or smaller where it then has at most so many lines."""
+    found = largest(stage, text, box, roles, color)
+    if len(_lines(found)) > most:
+        for role in roles[1:]:
+            smaller = stage.text(text, box, role, color)
+            if not smaller.overflow and len(_lines(smaller)) <= most:
+                return smaller
+    return found
+
+
 def fitting_role(
     stage: Stage, texts: Sequence[Text | str], width: float, height: float, roles: Sequence[str]
 ) -> str:

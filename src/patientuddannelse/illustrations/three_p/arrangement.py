@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from patientuddannelse.curriculum.models.three_p import ThreePContent, TimeBlock, TimeId
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.drawing.captions import evenly, largest
+from patientuddannelse.drawing.captions import largest
 from patientuddannelse.drawing.labels import text_size
 from patientuddannelse.drawing.sheets import inside_margins, is_sheet
 from patientuddannelse.drawing.stage import Stage
+from patientuddannelse.illustrations.three_p.words import block_words, handle_words, ink
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import TextBlock
@@ -68,11 +69,6 @@ def fill(stage: Stage, block_id: TimeId) -> Color:
     return stage.color(token)
 
 
-def ink(block_id: TimeId) -> str:
-    """Return the colour of words on a block."""
-    return "petrol9" if block_id == "now" else "white"
-
-
 def arrange(content: ThreePContent, stage: Stage) -> Arrangement:
     """Stack the blocks as stairs from the left, now the largest, at the top right.
 
@@ -93,12 +89,24 @@ def arrange(content: ThreePContent, stage: Stage) -> Arrangement:
 
 
 def _alike(content: ThreePContent, stage: Stage, share: float) -> Arrangement:
-    """Stack the blocks of a sheet with their names all in one size: the largest that fits all."""
+    """Stack the blocks of a sheet with their names all in one size: the largest that fits all.
+
+    So are the lines under the names of the low blocks.
+    """
     for largest_name in range(len(_NAMES)):
-        view = _stacked(content, stage, share, _NAMES[largest_name:])
-        if len({place.words[0].paragraphs[0].size for place in view.places}) == 1:
+        names = _NAMES[largest_name:]
+        view = _stacked(content, stage, share, names)
+        if len(_sizes(view.places, 0)) == 1:
             break
+    for largest_line in range(1, len(_LINES)):
+        if len(_sizes(view.places[:2], 1)) == 1:
+            break
+        view = _stacked(content, stage, share, names, _LINES[largest_line:])
     return view
+
+
+def _sizes(places: Sequence[Place], number: int) -> set[float]:
+    return {place.words[number].paragraphs[0].size for place in places}
 
 
 def _room(stage: Stage, small: bool) -> Rect:
@@ -117,11 +125,15 @@ def _slide_unit(stage: Stage, small: bool) -> float:
 
 
 def _stacked(
-    content: ThreePContent, stage: Stage, share: float, names: tuple[str, ...] = _NAMES[2:]
+    content: ThreePContent,
+    stage: Stage,
+    share: float,
+    names: tuple[str, ...] = _NAMES[2:],
+    lines: tuple[str, ...] = _LINES,
 ) -> Arrangement:
     """Stack the blocks, each of the low ones a ``share`` of the room's height.
 
-    ``names`` are the roles that their names may be set in.
+    ``names`` are the roles that their names may be set in, ``lines`` those of what they stand for.
     """
     frame = stage.frame
     small = frame.width < _SMALL * stage.type["text"].size
@@ -149,7 +161,7 @@ def _stacked(
         elif small:
             places.append(_named(stage, block, box, u))
         else:
-            places.append(_row(content, stage, block, box, u, names))
+            places.append(_row(content, stage, block, box, u, names, lines))
     head = boxes[1].y - _TALL * scale - 4 * u
     top = room.y - (2 if upright else 0) * u
     adding = Rect(room.x, top, boxes[2].x - room.x - 10 * u, head - top)
@@ -163,6 +175,7 @@ def _row(
     box: Rect,
     u: float,
     names: Sequence[str],
+    lines: Sequence[str],
 ) -> Place:
     """Arrange a low block: words, then its example over the field, then the picture."""
     sheet = is_sheet(stage)
@@ -170,8 +183,13 @@ def _row(
     disc = Point(box.right - radius - 5 * u, box.center.y)
     inner = Rect(box.x + 8 * u, box.y + 3 * u, disc.x - radius - box.x - 13 * u, box.height - 6 * u)
     share = 0.5 if sheet else 0.62
-    words = _words(
-        stage, block, Rect(inner.x, inner.y, inner.width * share, inner.height), u, names
+    words = block_words(
+        stage,
+        block,
+        Rect(inner.x, inner.y, inner.width * share, inner.height),
+        u,
+        names,
+        lines if sheet else ("text", "small"),
     )
     middle = Rect(
         inner.x + inner.width * share + 3 * u, inner.y, inner.width * (1 - share) - 3 * u,
@@ -185,22 +203,6 @@ def _row(
         field = Rect(middle.x, middle.bottom - high - u, middle.width, high)
         middle = Rect(middle.x, middle.y, middle.width, field.y - middle.y - u)
     return Place(block, box, words, middle, disc, radius, field)
-
-
-def _words(
-    stage: Stage, block: TimeBlock, room: Rect, u: float, names: Sequence[str]
-) -> tuple[TextBlock, ...]:
-    """Set name and line in the middle of the room, the line no smaller than it must be."""
-    color = ink(block.id)
-    for role in names:
-        name = stage.text(block.name, room, role, color)
-        rest = Rect(room.x, room.y, room.width, room.height - name.height - u)
-        text = largest(stage, block.text, rest, _LINES if is_sheet(stage) else ("text", "small"),
-                       color)  # fmt: skip
-        if name.overflow is None and text.overflow is None:
-            break
-    top = room.y + max(0.0, (room.height - name.height - u - text.height) / 2)
-    return name.at(room.x, top), text.at(room.x, top + name.height + u)
 
 
 def _now_upright(
@@ -218,7 +220,7 @@ def _now_upright(
     x, width = box.x + side, box.width - 2 * side
     head = Rect(x, box.y + 6 * u, width, box.height * 0.32)
     if sheet:
-        words = _words(stage, block, head, u, names)
+        words = block_words(stage, block, head, u, names, _LINES)
         up = words[0].box.y - head.y + u
         words = tuple(each.at(x, each.box.y - up) for each in words)
     else:
@@ -246,15 +248,6 @@ def _plate(content: ThreePContent, stage: Stage, room: Rect, u: float) -> Rect:
     return Rect(room.x, room.y, room.width, block.height + 7 * u)
 
 
-def handle_words(content: ThreePContent, stage: Stage, room: Rect) -> TextBlock:
-    """Set the words at the handle as large as they may be."""
-    roles = ("h1", "h2", "h3", "label", "small") if is_sheet(stage) else ("label", "small")
-    words = largest(stage, content.handle, room, roles, "white")
-    size = words.paragraphs[0].size
-    role = next((each for each in roles if stage.style(each).size <= size + 0.01), roles[-1])
-    return evenly(stage, content.handle, room, role, "white")
-
-
 def _now_wide(
     content: ThreePContent,
     stage: Stage,
@@ -269,7 +262,7 @@ def _now_wide(
     disc = Point(box.right - radius * 1.16 - 9 * u, box.center.y)
     x = box.x + 9 * u
     width = disc.x - radius * 1.2 - x - 3 * u
-    words = _words(stage, block, Rect(x, box.y + 4 * u, width, box.height * 0.42), u, names)
+    words = block_words(stage, block, Rect(x, box.y + 4 * u, width, box.height * 0.42), u, names)
     top = words[1].box.y + words[1].height + 2 * u
     middle = x + width * 0.54
     example = Rect(middle, top, x + width - middle, box.bottom - top - 6 * u)

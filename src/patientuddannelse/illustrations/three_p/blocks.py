@@ -18,9 +18,9 @@ from patientuddannelse.illustrations.three_p.arrangement import (
     Arrangement,
     Place,
     fill,
-    handle_words,
 )
 from patientuddannelse.illustrations.three_p.vignettes import HERO, vignette
+from patientuddannelse.illustrations.three_p.words import handle_words
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.primitives import Align, Anchor, Item, TextBlock
 

@@ -17,7 +17,8 @@ from patientuddannelse.drawing.captions import largest
 from patientuddannelse.drawing.icons import badge
 from patientuddannelse.drawing.shapes import path, rounded
 from patientuddannelse.drawing.stage import Stage
-from patientuddannelse.illustrations.three_p.arrangement import Arrangement, Place, fill, ink
+from patientuddannelse.illustrations.three_p.arrangement import Arrangement, Place, fill
+from patientuddannelse.illustrations.three_p.words import ink
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.primitives import Anchor, Item, TextBlock
 from patientuddannelse.theme import CATEGORY_ICON, CATEGORY_TEXT
