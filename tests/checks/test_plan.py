@@ -159,3 +159,13 @@ def test_the_next_session_may_ask(found: Found):
 
 def test_the_shipped_sessions_can_be_held(curriculum: Curriculum):
     assert not list(check_plan(curriculum))
+
+
+def test_a_session_that_the_course_does_not_list_is_found(found: Found):
+    more = {"sessions/two.yaml": "session: two\nslug: to\ntitle: To\nshown_as: To\nplan: []\n"}
+    (unlisted,) = found("unlisted-session", files=more)
+    assert unlisted.severity is Severity.WARNING
+    assert unlisted.origin
+    assert (unlisted.origin.file, unlisted.origin.line) == ("curriculum/sessions/two.yaml", 1)
+    more["course.yaml"] = COURSE.replace("[one]", "[one, two]")
+    assert not found("unlisted-session", files=more)

@@ -131,20 +131,18 @@ def test_an_anchor_does_not_belong_to_its_scalar():
         ),
         (
             "a: Husk: ro\n",
-            "f.yaml:1:8: error[yaml] this is not YAML: "
-            "mapping values are not allowed in this context\n"
+            "f.yaml:1:8: error[yaml] a colon cannot stand here\n"
             'hint: a text with ": " in it stands in quotes, '
             "and a space follows the colon of a field",
         ),
         (
             'a: b\nc: "hej\nd: e\n',
-            "f.yaml:2:4: error[yaml] this is not YAML: found unexpected end of stream\n"
+            "f.yaml:2:4: error[yaml] the file ends too early\n"
             "hint: a quote or a bracket is opened and never closed",
         ),
         (
             "a: @b\n",
-            "f.yaml:1:4: error[yaml] this is not YAML: "
-            "found character that cannot start any token\n"
+            "f.yaml:1:4: error[yaml] a character that cannot come first stands here\n"
             'hint: a text cannot begin with this character; put the text in quotes: "…"',
         ),
     ],

@@ -118,7 +118,7 @@ def slide(complaints: Complaints, written: str) -> list[str]:
         (
             "{id: A-1, kind: statement, title: t}",
             '9:10 wrong-value | "id": should be an id: lower-case letters a–z, digits and '
-            "underscores | ",
+            'underscores | did you mean "a_1"?',
         ),
         (
             "{id: a, kind: two_columns, title: t, columns: [{id: b}]}",

@@ -4,7 +4,8 @@ An exercise without a time swallows the next one; more than 25 words on a slide 
 listened to; more than 60 in its notes are read aloud, not taken in at a glance; and a goal that no
 slide serves, or that nobody is asked about, is a promise that the session cannot keep. A slide
 names the goals it serves under ``serves``: ``purpose`` is a goal of its own session,
-``session_1/purpose`` one of another. That a session's minutes add up is asked when it is read.
+``session_1/purpose`` one of another. A session that the course does not list is made last, and
+nobody counts on it. That a session's minutes add up is asked when it is read.
 """
 
 from __future__ import annotations
@@ -47,7 +48,11 @@ _BESIDE = frozenset({"title", "notes", "figure", "materials"})
 
 def check_plan(curriculum: Curriculum) -> Iterator[Diagnostic]:
     """Yield a warning for time missing or not there, too many words, and idle goals."""
-    for session in curriculum.sessions.values():
+    for name, session in curriculum.sessions.items():
+        if name not in curriculum.course.sessions:
+            yield finding(
+                "unlisted-session", origin_of(session.session), Severity.WARNING, name=name
+            )
         for part in session.plan:
             yield from _time(part, curriculum.course.lengths)
         for slide in session.slides():

@@ -8,7 +8,7 @@ else in reading a curriculum, so an event is dispatched by its class and a place
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from sys import intern
 from typing import Any
@@ -27,31 +27,22 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _QUOTES = frozenset({'"', "'"})
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _SHOWN = 60  # of a text that is too long, in what else is said of it
+_SIGN = re.compile(r" #\w")
 _ANCHOR = re.compile(r"&[^\s,\[\]{}]+\s*")
-_SYNTAX_ERRORS = (
-    ("mapping values are not allowed", "yaml.colon"),
-    ("cannot start any token", "yaml.character"),
-    ("unexpected end of stream", "yaml.end"),
-    ("did not find expected node content", "yaml.node"),
-    ("could not find expected ':'", "yaml.no-colon"),
-    ("did not find expected key", "yaml.key"),
-    ("expected <document start>", "yaml.key"),
-    ("did not find expected '-'", "yaml.item"),
-    ("did not find expected ',' or", "yaml.comma"),
-    ("sequence entries are not allowed", "yaml.item-here"),
-    ("escape", "yaml.escape"),
-    ("hexdecimal", "yaml.escape"),
-    ("or line break", "yaml.block"),
-    ("while scanning an alias", "yaml.alias"),
-    ("while scanning an anchor", "yaml.anchor"),
-)
-"""How findings call what the parser says."""
 
 
 def parse(name: str, text: str) -> tuple[Fields | None, tuple[Diagnostic, ...]]:
     """Return the data of a file, None where it cannot be read, and what is wrong with it."""
     parser = _Parser(name, text)
     return parser.parsed(), tuple(parser.diagnostics)
+
+
+def _places_of_signs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield line and column of the space before a # that begins no comment as one writes them."""
+    for found in _SIGN.finditer(text):
+        start = found.start()
+        if not text[start - 1 : start].isspace():
+            yield text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
 
 
 class _StopError(Exception):
@@ -94,6 +85,7 @@ class _Parser:
         self.root: Node = None
         self.nodes = 0
         self.quoted: Origin | None = None  # the last text in quotes
+        self.cut = dict(_places_of_signs(text))
         # An å in two characters is drawn and found like one.
         self.composed = is_normalized("NFC", text)
 
@@ -141,6 +133,8 @@ class _Parser:
                 self.keep(bad)
         elif not event.style and (at.end_line > at.line or value[:1] == "-"):
             self.look_at_plain_text(at, value)
+        if self.cut and not event.style and (column := self.cut.get(at.end_line)):
+            self.look_at_what_is_cut(at, column)
         if value not in _EMPTY or not event.implicit[0]:
             node = Scalar(value, at)
         if event.anchor:
@@ -262,15 +256,16 @@ class _Parser:
 
     def syntax_error(self, error: yaml.MarkedYAMLError) -> None:
         said = f"{error.context or ''} {error.problem or ''}"
-        key = next((key for part, key in _SYNTAX_ERRORS if part in said), "yaml")
+        from patientuddannelse.curriculum.slips import SYNTAX_ERRORS, Stop, behind
+
+        key = next((key for part, key in SYNTAX_ERRORS if part in said), "yaml")
         at = self.inside_the_text((error.problem_mark, error.context_mark))
         opened = self.inside_the_text((error.context_mark,)) if error.context_mark else None
-        from patientuddannelse.curriculum.slips import Stop, behind
-
         if slip := behind(Stop(key, at, opened, self.quoted), self.lines):
             self.report(slip.key, slip.at, **slip.values)
         else:
-            self.report(key, at, said=error.problem or error.context)
+            more = {"said": error.problem or error.context} if key == "yaml" else {}
+            self.report(key, at, **more)
 
     def look_at_plain_text(self, at: Origin, value: str) -> None:
         """Report an item of a list that became a part of a text without quotes."""
@@ -278,6 +273,11 @@ class _Parser:
 
         if slip := in_plain_text(at, value, self.lines):
             self.report(slip.key, slip.at, **slip.values)
+
+    def look_at_what_is_cut(self, at: Origin, column: int) -> None:
+        """Report a text without quotes that ends at a # of its own; the column is of its space."""
+        if at.end_column == column:
+            self.report("yaml.cut", at._replace(line=at.end_line, column=column + 1))
 
     def inside_the_text(self, marks: Iterable[yaml.Mark | None]) -> Origin:
         """Return the first mark before the end of the file, where what is open there began."""

@@ -16,10 +16,30 @@ from patientuddannelse.diagnostics import Origin, Value
 _NO_SPACE = re.compile(r"\s*(?:- )?(?P<name>[A-Za-z_]\w*):(?=[^\s:/])")
 _FIELD = re.compile(r"(?P<room>\s*(?:- )?)(?P<name>[A-Za-z_]\w*):(?!\S)")
 _DASH = re.compile(r"\s*-(?=[^\W\d_])")
+_BRACKETS = re.compile(r"\s*(?:- )?(?:\w+: +)?(?P<begin>[\[{])[^\]}]*[\]}] *[^\s,#\]}]")
 _SPACED = re.compile(r"\s*- ")
 _ITEM = re.compile(r"\s+-(?: |(?=[^\W\d_]))")
 _NOT_READ = re.compile(r"\s*(?:#.*)?")
 _CONFLICT = ("<<<<<<< ", ">>>>>>> ")
+
+SYNTAX_ERRORS = (
+    ("mapping values are not allowed", "yaml.colon"),
+    ("cannot start any token", "yaml.character"),
+    ("unexpected end of stream", "yaml.end"),
+    ("did not find expected node content", "yaml.node"),
+    ("could not find expected ':'", "yaml.no-colon"),
+    ("did not find expected key", "yaml.key"),
+    ("expected <document start>", "yaml.key"),
+    ("did not find expected '-'", "yaml.item"),
+    ("did not find expected ',' or", "yaml.comma"),
+    ("sequence entries are not allowed", "yaml.item-here"),
+    ("escape", "yaml.escape"),
+    ("hexdecimal", "yaml.escape"),
+    ("or line break", "yaml.block"),
+    ("while scanning an alias", "yaml.alias"),
+    ("while scanning an anchor", "yaml.anchor"),
+)
+"""How findings call what the parser says."""
 
 
 class Slip(NamedTuple):
@@ -61,6 +81,9 @@ def behind(stop: Stop, lines: Sequence[str]) -> Slip | None:
     opened = stop.opened if stop.key == "yaml.comma" else None
     if opened and opened.line < at.line and _begins_anew(line):
         return Slip("yaml.bracket", opened, {"line": at.line})
+    if stop.key in ("yaml.key", "yaml.item", "yaml.character") and (text := _BRACKETS.match(line)):
+        place = _place(at, at.line, text.start("begin") + 1)
+        return Slip("yaml.bracket-text", place, {"sign": text["begin"]})
     if stop.key in ("yaml.colon", "yaml.no-colon"):
         for number in filter(None, (above, at.line)):
             if field := _NO_SPACE.match(lines[number - 1]):

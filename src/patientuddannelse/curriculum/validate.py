@@ -29,6 +29,7 @@ Content = TypeVar("Content", bound=BaseModel)
 
 _QUOTED = re.compile(r"'([^']*)'")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[./-] ?([0-9]{1,2})[./-] ?([0-9]{4})")
+_IN_IDS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _WITH_UNIT = re.compile(r"([0-9]+) ?[^\W\d_]+\.?")
 _YES = frozenset({"yes", "ja", "on", "y", "j", "t", "1", "sand", "true"})
 _NO = frozenset({"no", "nej", "off", "n", "f", "0", "falsk", "false"})
@@ -194,6 +195,8 @@ class _Reporter:
         given = error.get("ctx", {})
         at, known = _named_place(given) or place.origin, given.get("known")
         hint = did_you_mean(str(given["name"]), known) if known else None
+        if given.get("what") == "id" and isinstance(place.node, Scalar):
+            hint = _id_meant(place.node)
         rule = _rule(error)
         if place.field:
             return finding("wrong-value.field", at, field=place.field, said=rule, hint=hint)
@@ -210,6 +213,13 @@ def _day_meant(written: str) -> Phrase | None:
     except ValueError:
         return None
     return phrase("did-you-mean", name=meant.isoformat())
+
+
+def _id_meant(written: str) -> Phrase | None:
+    """Return the id that is written with capitals, spaces or Danish letters."""
+    plain = written.strip().lower().translate(_IN_IDS)
+    meant = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
+    return phrase("did-you-mean", name=meant) if meant[:1].isalpha() else None
 
 
 def _number_meant(written: str) -> Phrase | None:

@@ -20,7 +20,7 @@ from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations import ILLUSTRATIONS, Illustration
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, Role
-from patientuddannelse.wordings import finding
+from patientuddannelse.wordings import finding, phrase
 
 _MANY_STEPS = 4
 _DIMMED = 0.4  # opacity of a figure in the background
@@ -141,7 +141,8 @@ def require_names(
 
 def _unknown(what: str, name: str, known: Sequence[str]) -> Diagnostic:
     key = "unknown-model.drawing" if what == "model" else f"unknown-{what}"
-    hint = did_you_mean(name, known) or (None if known else Phrase("draws-none"))
+    listed = phrase("known", names=", ".join(known)) if known else Phrase("draws-none")
+    hint = did_you_mean(name, known) or listed
     return finding(key, origin_of(name), name=name, hint=hint)
 
 

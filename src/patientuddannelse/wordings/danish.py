@@ -141,6 +141,10 @@ DANISH = Spelling(
             "”{slide}” er noget at gøre, men har ingen tid ved en længde på {length}",
             "skriv ”{length}: …” under minutes, eller udelad sliden med drops_at",
         ),
+        "unlisted-session": Wording(
+            "gangen ”{name}” står ikke under sessions i course.yaml",
+            "skriv ”- {name}” dér, hvor den hører til, eller flyt filen væk",
+        ),
         "over-time": Wording(
             "øvelser, samtaler og pauser i ”{part}” tager {wanted} minutter, men der er {minutes} "
             "ved en længde på {length}",
@@ -234,7 +238,7 @@ DANISH = Spelling(
         "whole-link.tel": Wording("den skal se ud som tel:+4512345678"),
         "wrong-number": Wording(
             "ingen kan ringe til ”{number}”",
-            "et nummer har 8 cifre, som 12 34 56 78, eller 3 til 6, som 1813",
+            "skriv et nummer med 8 cifre, som 12 34 56 78, eller et kort, der findes: 112, 1813",
         ),
         "dense-code": Wording(
             "adressen har {letters} tegn, og QR-koden får {squares} felter på hver led; ældre "

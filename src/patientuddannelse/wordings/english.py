@@ -137,6 +137,10 @@ ENGLISH = Spelling(
             '"{slide}" is something to do, but has no time at length {length}',
             'write "{length}: …" under minutes, or leave the slide out with drops_at',
         ),
+        "unlisted-session": Wording(
+            'the session "{name}" is not listed under sessions in course.yaml',
+            'write "- {name}" where it belongs, or move the file away',
+        ),
         "over-time": Wording(
             'exercises, talks and breaks in "{part}" take {wanted} minutes, but there are '
             "{minutes} at length {length}",
@@ -228,7 +232,7 @@ ENGLISH = Spelling(
         "whole-link.tel": Wording("it looks like tel:+4512345678"),
         "wrong-number": Wording(
             'nobody can dial "{number}"',
-            "a number has 8 digits, such as 12 34 56 78, or 3 to 6, such as 1813",
+            "write one of 8 digits, such as 12 34 56 78, or a short one that there is: 112, 1813",
         ),
         "dense-code": Wording(
             "the address has {letters} characters, and its QR code {squares} squares to a side; "

@@ -42,35 +42,31 @@ FILES: Mapping[str, Wording] = {
     "tag": Wording("YAML-mærker bruges ikke her", f"en tekst kan ikke begynde med !; {_QUOTES}"),
     "yaml": Wording("det her er ikke YAML ({said})"),
     "yaml.colon": Wording(
-        "her kan der ikke stå et kolon ({said})",
+        "her kan der ikke stå et kolon",
         'en tekst med ": " i skal stå i anførselstegn, og efter et felts kolon kommer et mellemrum',
     ),
     "yaml.character": Wording(
-        "her står et tegn, der ikke kan stå først ({said})",
+        "her står et tegn, der ikke kan stå først",
         f"en tekst kan ikke begynde med dette tegn; {_QUOTES}",
     ),
     "yaml.end": Wording(
-        "filen slutter for tidligt ({said})",
+        "filen slutter for tidligt",
         "et anførselstegn eller en parentes er åbnet og aldrig lukket",
     ),
-    "yaml.node": Wording("her mangler noget ({said})", "en parentes er åbnet og aldrig lukket"),
+    "yaml.node": Wording("her mangler noget", "en parentes er åbnet og aldrig lukket"),
     "yaml.no-colon": Wording(
-        "her mangler et kolon ({said})", "et felt skrives ”navn: værdi” med mellemrum efter kolon"
+        "her mangler et kolon", "et felt skrives ”navn: værdi” med mellemrum efter kolon"
     ),
     "yaml.key": Wording(
-        "her skulle et felt begynde ({said})", f"{_NEIGHBOURS}, og er anførselstegnene lukket?"
+        "her skulle et felt begynde", f"{_NEIGHBOURS}, og er anførselstegnene lukket?"
     ),
-    "yaml.item": Wording("her skulle et punkt med ”-” begynde ({said})", f"{_NEIGHBOURS}?"),
+    "yaml.item": Wording("her skulle et punkt med ”-” begynde", f"{_NEIGHBOURS}?"),
     "yaml.comma": Wording(
-        "her mangler et komma eller en parentes ({said})",
+        "her mangler et komma eller en parentes",
         f"en parentes er ikke lukket, eller {_QUOTES}",
     ),
-    "yaml.alias": Wording(
-        "her kan der ikke stå * ({said})", f"en tekst kan ikke begynde med *; {_QUOTES}"
-    ),
-    "yaml.anchor": Wording(
-        "her kan der ikke stå & ({said})", f"en tekst kan ikke begynde med &; {_QUOTES}"
-    ),
+    "yaml.alias": Wording("her kan der ikke stå *", f"en tekst kan ikke begynde med *; {_QUOTES}"),
+    "yaml.anchor": Wording("her kan der ikke stå &", f"en tekst kan ikke begynde med &; {_QUOTES}"),
     "yaml.quote": Wording(
         "anførselstegnet her bliver først lukket på linje {line}", "luk det, hvor teksten slutter"
     ),
@@ -90,6 +86,14 @@ FILES: Mapping[str, Wording] = {
         "punktet er ikke rykket lige så langt ind som punktet på linje {line}",
         "lad ”-” stå lige under ”-”",
     ),
+    "yaml.bracket-text": Wording(
+        "en tekst kan ikke begynde med {sign}, når der står mere efter parentesen",
+        _QUOTES,
+    ),
+    "yaml.cut": Wording(
+        "teksten slutter før #, og resten af linjen bliver ikke læst",
+        f"{_QUOTES}; en kommentar har et mellemrum efter #",
+    ),
     "yaml.item-here": Wording(
         "her kan der ikke stå et punkt med ”-”", "begynd punktet på en ny linje"
     ),
@@ -98,11 +102,11 @@ FILES: Mapping[str, Wording] = {
         "behold den ene, og slet linjerne med <<<, === og >>>",
     ),
     "yaml.escape": Wording(
-        "efter \\ i en tekst i anførselstegn kommer noget, der ikke betyder noget ({said})",
+        "efter \\ i en tekst i anførselstegn kommer noget, der ikke betyder noget",
         "skriv \\\\, hvor der skal stå \\, eller sæt teksten i enkelte: '…'",
     ),
     "yaml.block": Wording(
-        "teksten kan ikke begynde her ({said})",
+        "teksten kan ikke begynde her",
         f"efter | eller > begynder den på næste linje; er tegnet en del af den, så {_QUOTES}",
     ),
     "yaml.dash": Wording("efter ”-” mangler et mellemrum", "et punkt skrives ”- tekst”"),

@@ -37,24 +37,27 @@ FILES: Mapping[str, Wording] = {
     "tag": Wording("YAML tags are not used here", f"a text cannot begin with !; {_QUOTES}"),
     "yaml": Wording("this is not YAML: {said}"),
     "yaml.colon": Wording(
-        "this is not YAML: {said}",
+        "a colon cannot stand here",
         'a text with ": " in it stands in quotes, and a space follows the colon of a field',
     ),
     "yaml.character": Wording(
-        "this is not YAML: {said}", f"a text cannot begin with this character; {_QUOTES}"
+        "a character that cannot come first stands here",
+        f"a text cannot begin with this character; {_QUOTES}",
     ),
     "yaml.end": Wording(
-        "this is not YAML: {said}", "a quote or a bracket is opened and never closed"
+        "the file ends too early", "a quote or a bracket is opened and never closed"
     ),
-    "yaml.node": Wording("this is not YAML: {said}", "a bracket is opened and never closed"),
+    "yaml.node": Wording("something is missing here", "a bracket is opened and never closed"),
     "yaml.no-colon": Wording(
-        "this is not YAML: {said}", 'a field is written "name: value", with a space'
+        "a colon is missing here", 'a field is written "name: value", with a space'
     ),
-    "yaml.key": Wording("this is not YAML: {said}", f"{_NEIGHBOURS}, and are quotes closed?"),
-    "yaml.item": Wording("this is not YAML: {said}", f"{_NEIGHBOURS}?"),
-    "yaml.comma": Wording("this is not YAML: {said}", f"a bracket is not closed, or {_QUOTES}"),
-    "yaml.alias": Wording("this is not YAML: {said}", f"a text cannot begin with *; {_QUOTES}"),
-    "yaml.anchor": Wording("this is not YAML: {said}", f"a text cannot begin with &; {_QUOTES}"),
+    "yaml.key": Wording("a field should begin here", f"{_NEIGHBOURS}, and are quotes closed?"),
+    "yaml.item": Wording("an item with '-' should begin here", f"{_NEIGHBOURS}?"),
+    "yaml.comma": Wording(
+        "a comma or a bracket is missing here", f"a bracket is not closed, or {_QUOTES}"
+    ),
+    "yaml.alias": Wording("* cannot stand here", f"a text cannot begin with *; {_QUOTES}"),
+    "yaml.anchor": Wording("& cannot stand here", f"a text cannot begin with &; {_QUOTES}"),
     "yaml.quote": Wording(
         "the quote that is opened here is closed on line {line} only",
         "close it where the text ends",
@@ -77,17 +80,25 @@ FILES: Mapping[str, Wording] = {
         "the item does not stand as far in as the one on line {line}",
         'put each "-" right below the one above',
     ),
+    "yaml.bracket-text": Wording(
+        "a text cannot begin with {sign} when more stands behind the bracket",
+        _QUOTES,
+    ),
+    "yaml.cut": Wording(
+        "the text ends before #, and the rest of the line is not read",
+        f"{_QUOTES}; a comment has a space behind #",
+    ),
     "yaml.item-here": Wording('an item with "-" cannot stand here', "begin the item on a new line"),
     "yaml.conflict": Wording(
         "git has put two versions of the text in here",
         "keep one, and delete the lines with <<<, === and >>>",
     ),
     "yaml.escape": Wording(
-        "this is not YAML: {said}",
+        "what comes after \\ in a text in quotes means nothing",
         "write \\\\ where \\ is meant, or put the text in single quotes: '…'",
     ),
     "yaml.block": Wording(
-        "this is not YAML: {said}",
+        "the text cannot begin here",
         f"after | or > the text begins on the next line; if the sign is a part of it, {_QUOTES}",
     ),
     "yaml.dash": Wording('a space is missing after "-"', 'an item is written "- text"'),
