@@ -68,6 +68,7 @@ def test_a_slip_is_told_where_it_was_made(wrong: str, key: str, place: str, righ
         "a: -10\nb: [-type, -x]\nc: -type\n",
         "a: tekst om\n  vejen - og mere\n  til-og-fra\n",
         "a: >-\n  hej\n  - x\n  -y\nb: |\n  - x\n",
+        "a: [x, y,\n  -type]\n",
         "a: x  # en kommentar\nb: >-\n  hej #1\nc: 'x #1'\n#d: y\ne: x  #hej\n",
         "a: https://x.dk\nb: 12:30\n",
         'a: "hej\n  - du"\nb: "c"\n',

@@ -113,8 +113,11 @@ def _begins_anew(line: str) -> bool:
 
 def in_plain_text(at: Origin, value: str, lines: Sequence[str]) -> Slip | None:
     """Return the slip by which an item of a list became a part of a text without quotes."""
-    if value[:1] == "-" and (dash := _DASH.match(lines[at.line - 1])) and dash.end() == at.column:
-        return Slip("yaml.dash", at, {})
+    above = lines[at.line - 2].rstrip() if at.line > 1 else ""
+    if value[:1] == "-" and not above.endswith((",", "[", "{")):  # else in brackets
+        dash = _DASH.match(lines[at.line - 1])
+        if dash and dash.end() == at.column:
+            return Slip("yaml.dash", at, {})
     for number in range(at.line + 1, at.end_line + 1):
         if item := _ITEM.match(lines[number - 1]):
             column = item.group().index("-") + 1
