@@ -53,8 +53,11 @@ def check_readability(curriculum: Curriculum, material: Material) -> Iterator[Di
         counted = _counted(texts)
         if counted.words >= FEWEST_WORDS and counted.lix > MOST_LIX[reader]:
             yield _hard(material, reader, counted, texts, origin)
-        if reader is Reader.PATIENT:
-            yield from _long_words(material, read)
+        longest = _longest(texts) if reader is Reader.PATIENT else ()
+        if longest:
+            at = next(each.origin for each in read if longest[0] in _long_in(each.text))
+            told = ", ".join(f"{word} ({len(word)})" for word in longest)
+            yield finding("long-words", at, Severity.NOTE, material=material.id, words=told)
 
 
 def check_sentences(curriculum: Curriculum) -> Iterator[Diagnostic]:
@@ -119,15 +122,8 @@ def _long_in(text: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in words(text) if len(word) > LONGEST)
 
 
-def _long_words(material: Material, read: Iterable[Paragraph]) -> Iterator[Diagnostic]:
-    """Yield one note with the longest words of a material, at the line of the longest."""
-    places: dict[str, Origin | None] = {}
-    for paragraph in read:
-        for word in _long_in(paragraph.text):
-            places.setdefault(word, paragraph.origin)
-    if places:
-        longest = sorted(places, key=lambda word: (-len(word), word))[:_TOLD]
-        told = ", ".join(f"{word} ({len(word)})" for word in longest)
-        yield finding(
-            "long-words", places[longest[0]], Severity.NOTE, material=material.id, words=told
-        )
+@lru_cache(maxsize=256)
+def _longest(texts: tuple[str, ...]) -> Sequence[str]:
+    """Return the longest of the long words in some texts, the longest first."""
+    long = {word for text in texts for word in _long_in(text)}
+    return sorted(long, key=lambda word: (-len(word), word))[:_TOLD]

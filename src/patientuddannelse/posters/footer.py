@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import cast
 
 from patientuddannelse.curriculum.authored import Text
@@ -85,7 +86,7 @@ def _foot(footer: Footer, stage: Stage) -> _Foot:
     return wide if wide.words <= usual.words else usual
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Foot:
     """What stands where in a foot; the clinic's column is at most ``most`` points wide."""
 
@@ -93,20 +94,20 @@ class _Foot:
     stage: Stage
     most: float
 
-    @property
+    @cached_property
     def height(self) -> float:
         """Return the height of words, clinic or code, and of the safe edge."""
         sign, small = self.clinic_heights
         code = _qr_size(self.footer, self.stage) if self.footer.link else 0.0
         return max(self.words, sign + small, code) + _AIR * self.stage.unit + SAFE
 
-    @property
+    @cached_property
     def words(self) -> float:
         """Return the height of question, fixed line and approval."""
         width = self.column.width
         return sum(self.stage.height(text, width, role) for text, role in self.rows)
 
-    @property
+    @cached_property
     def column(self) -> Rect:
         """Return where the words stand between clinic and code; only x and width count."""
         stage, u = self.stage, self.stage.unit
@@ -117,21 +118,21 @@ class _Foot:
             right -= _qr_size(self.footer, stage) + u + _says(self.footer, stage) + between
         return Rect(left, 0.0, right - left, 0.0)
 
-    @property
+    @cached_property
     def sign_width(self) -> float:
         """Return how wide the clinic's logo may be, or its name in one line is."""
         if self.footer.logo:
             return _LOGO[0] * self.stage.unit
         return self.stage.width(self.footer.clinic, "approval", weight=700)
 
-    @property
+    @cached_property
     def clinic_width(self) -> float:
         """Return how wide the clinic's column is, its longest line unbroken if it has room."""
         lines = (self.footer.sheet_id, self.footer.edition)
         small = [self.stage.width(line, "furniture") for line in lines]
         return min(max(self.sign_width, *small), self.most)
 
-    @property
+    @cached_property
     def rows(self) -> list[tuple[Text | str, str]]:
         """Return the lines of the foot that there are, each with its role."""
         footer = self.footer
@@ -143,7 +144,7 @@ class _Foot:
             rows.append((footer.approval, "approval"))
         return [(text, role) for text, role in rows if str(text)]
 
-    @property
+    @cached_property
     def at_the_end(self) -> bool:
         """Say whether the approval has room at the right end of the fixed line."""
         stage, footer = self.stage, self.footer
@@ -153,7 +154,7 @@ class _Foot:
         ]
         return all(words) and sum(words) * 1.01 + _APART * stage.unit <= self.column.width
 
-    @property
+    @cached_property
     def clinic_heights(self) -> tuple[float, float]:
         """Return the heights of the clinic's sign and of the sheet's id below it, in points."""
         stage, footer = self.stage, self.footer
@@ -164,7 +165,7 @@ class _Foot:
         )
         return sign + 0.8 * stage.unit, stage.height(self.imprint, self.most, "furniture")
 
-    @property
+    @cached_property
     def imprint(self) -> list[str]:
         """Return the sheet's id and edition, date and code in lines of their own if one is full."""
         footer = self.footer
