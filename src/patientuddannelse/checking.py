@@ -177,9 +177,9 @@ def _looked_again(task: Task, kept: KeptFindings) -> tuple[list[Diagnostic], lis
         appraisal = answers.ask(
             f"{job.name} appraised",
             lambda curriculum, _: appraised(one.material, curriculum, found),
-            given=lambda files: (
+            given=lambda read: (
                 one.material and above_feet(one.material),
-                _in_files(in_texts, files),
+                _in_files(in_texts, answers.files(read)),
             ),
         )
         return _Looked(one.found, appraisal)

@@ -28,7 +28,8 @@ from patientuddannelse.languages.reading import (
     words,
 )
 from patientuddannelse.materials import Material, Page, Reader
-from patientuddannelse.scene.primitives import Paragraph
+from patientuddannelse.scene.once import SameItems
+from patientuddannelse.scene.primitives import Item, Paragraph
 from patientuddannelse.scene.walk import texts_in
 from patientuddannelse.wordings import finding
 
@@ -91,13 +92,24 @@ def _may_be_long(text: str) -> bool:
 
 def _authored(pages: Iterable[Page], profile: str) -> list[Paragraph]:
     """Return what authors wrote on pages, in reading order: not what is the clinic's own."""
-    return [
-        each
-        for page in pages
-        for block in texts_in(page.scene)
-        for each in block.paragraphs
-        if each.origin and each.origin.file != profile
-    ]
+    read: list[Paragraph] = []
+    for page in pages:
+        end = len(page.scene) - page.foot
+        read += _above_foot(SameItems(page.scene[:end]), profile)
+        read += _authored_in(page.scene[end:], profile)
+    return read
+
+
+@lru_cache(maxsize=1 << 10)  # above another foot it is the same
+def _above_foot(picture: SameItems, profile: str) -> Sequence[Paragraph]:
+    return tuple(_authored_in(picture.items, profile))
+
+
+def _authored_in(items: Iterable[Item], profile: str) -> Iterator[Paragraph]:
+    for block in texts_in(items):
+        for each in block.paragraphs:
+            if each.origin and each.origin.file != profile:
+                yield each
 
 
 @lru_cache(maxsize=256)

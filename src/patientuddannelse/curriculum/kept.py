@@ -6,7 +6,7 @@ asked again only the parts that are stale are found out anew.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from patientuddannelse.curriculum.load import Curriculum
@@ -52,34 +52,34 @@ class Answers:
         self,
         name: str,
         find_out: Callable[[Curriculum, Value | None], Value],
-        given: Callable[[frozenset[str]], object] = lambda files: None,
+        given: Callable[[Iterable[str]], object] = lambda read: None,
         seen: set[str] | None = None,
     ) -> Value:
         """Return the answer to a question; ``find_out`` gets the stale one, if there is one.
 
-        ``given`` tells of the files that were read for it what it is made of besides. What was read
-        for it is noted in ``seen``, in vain too.
+        ``given`` tells of the pieces that were read for it what it is made of besides. They are
+        noted in ``seen``, those that were read in vain too.
         """
         pieces, known = self._pieces, self._answers.get(name)
         assert pieces is not None, "nothing to ask about"
         self._asked.add(name)
-        if (
-            known is None
-            or not pieces.still(known.made_of)
-            or given(pieces.files(known.made_of)) != known.given
-        ):
+        if known is None or not pieces.still(known.made_of) or given(known.made_of) != known.given:
             known = self._answers[name] = _found_out(pieces, known, find_out, given, seen)
         if seen is not None:
             seen.update(known.made_of)
         value: Value = known.value
         return value
 
+    def files(self, read: Iterable[str]) -> frozenset[str]:
+        """Return what the files are called that some pieces are of."""
+        return self._pieces.files(read) if self._pieces else frozenset()
+
 
 def _found_out(
     pieces: Pieces,
     stale: _Answer | None,
     find_out: Callable[[Curriculum, Value | None], Value],
-    given: Callable[[frozenset[str]], object],
+    given: Callable[[Iterable[str]], object],
     seen: set[str] | None,
 ) -> _Answer:
     """Return an answer found out anew, whose parts may be those of the stale one."""
@@ -92,7 +92,7 @@ def _found_out(
         if seen is not None:
             seen |= watched.seen
     made_of = pieces.of(watched.seen)
-    return _Answer(value, made_of, given(pieces.files(made_of)), parts)
+    return _Answer(value, made_of, given(made_of), parts)
 
 
 def asked_within(
@@ -109,4 +109,4 @@ def asked_within(
     """
     if not isinstance(curriculum, Watched) or curriculum.answers is None:
         return find_out(curriculum, None)
-    return curriculum.answers.ask(name, find_out, lambda files: given, curriculum.seen)
+    return curriculum.answers.ask(name, find_out, lambda read: given, curriculum.seen)

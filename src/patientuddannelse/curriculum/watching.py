@@ -31,6 +31,7 @@ _MANY = ("models", "sessions")
 _WHOLE = frozenset({"clinic", "points", "glossary", "clinician", "logo", "guide", "booklet"})
 _WHOLE |= {"questionnaires", "files", "profile"}
 _SINGLE = ("clinic", "glossary", "clinician", "guide", "booklet", "questionnaires")
+_NOTED = _WHOLE | {"profile_name", "code"}
 _ABSENT = ""
 
 
@@ -77,6 +78,8 @@ class Watched(Curriculum):
 
     def __getattribute__(self, name: str) -> Any:
         """Return what is held and note that it was read."""
+        if name not in _NOTED:
+            return super().__getattribute__(name)
         if name in _SINGLE and self.pieces:
             self.seen.add(f"{name}.")
             return self._twin(name)
