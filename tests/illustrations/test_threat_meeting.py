@@ -12,7 +12,8 @@ from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.illustrations.threat_meeting import draw, step_ids
 from patientuddannelse.illustrations.threat_meeting.layout import plan
-from patientuddannelse.illustrations.threat_meeting.places import hidden
+from patientuddannelse.illustrations.threat_meeting.places import head_box, hidden, lamp_tag
+from patientuddannelse.illustrations.threat_meeting.wall import inside
 from patientuddannelse.illustrations.threat_meeting.seating import seat_all
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
@@ -345,4 +346,8 @@ def test_people_on_a_slide_are_as_large_as_names_leave_room(
     longer = plan(content("threat_meeting", doubled), stage, ends=False)
     assert shipped.scale >= longer.scale
     assert not hidden(shipped.placed, stage, shipped.scale)
-    assert shipped.scale > 0.4
+    assert shipped.scale > 0.45
+    tag = lamp_tag(content("threat_meeting"), stage, shipped.room, shipped.lamp_tag_top).box
+    assert not any(tag.meets(head_box(each, shipped.scale)) for each in shipped.placed)
+    for each in shipped.placed:
+        assert inside(shipped.room, each.head), each.seat.id

@@ -12,8 +12,11 @@ from patientuddannelse.drawing.sheets import stands_upright
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.threat_meeting.places import (
     Placed,
+    badge_box,
+    head_box,
     hidden,
     lamp_tag,
+    raised,
     tag_size,
     usual,
 )
@@ -25,9 +28,11 @@ _MARGIN = 18.0
 _FOOT = 19.3  # the radius of the disc with the foot
 LAMP = 12.0  # units from the top of the room on a sheet to the lamp's tag
 _HIDDEN = 0.3  # of a head: from where on names stand otherwise
-_SIZES = (0.46, 0.44, 0.42, 0.4, 0.38, 0.36)
+_SIZES = (0.54, 0.52, 0.5, 0.48, 0.46, 0.44, 0.42, 0.4, 0.38, 0.36)
 """How large people may be on a slide."""
 
+_SLIDE_UNIT = 1.9  # of a design unit on a slide, to the scale of its height
+_IN_ROOM = 0.45  # of a front name tag's height is over the room's lower edge on a slide
 _FEW = 7  # more people are smaller
 _TRIES = ((1.0, 1.4), (1.0, 1.2), (1.0, 1.0), (0.86, 1.2), (0.86, 1.0), (0.72, 1.0), (0.64, 1.0))
 """Where names need their room: how much smaller people are, how far under their chins names."""
@@ -170,7 +175,7 @@ def _wide(content: ThreatMeetingContent, stage: Stage, *, ends: bool) -> Layout:
     bleeds = stage.spans_page
     area = frame.inset(30, 16) if bleeds else frame.inset(14, 10)
     k = area.height / 360
-    u = 1.9 * k
+    u = _SLIDE_UNIT * k
     width = area.width * 0.335
     column = Rect(area.right - width, area.y, width, area.height)
     again, cards, always = _column(content, stage, column)
@@ -182,7 +187,7 @@ def _wide(content: ThreatMeetingContent, stage: Stage, *, ends: bool) -> Layout:
     strip = 50 * k
     grid, placed, scale = _on_slide(content, stage, area, room_width, strip)
     tags = [p.tag.height for p in placed if p.sitter.chair.row == "front"]
-    room = Rect(area.x, area.y, room_width, area.height - strip - max(tags) * 0.45)
+    room = Rect(area.x, area.y, room_width, area.height - strip - max(tags) * _IN_ROOM)
     center = room.center.x
     table = Rect(
         center - room_width * 0.385, grid.y + 0.55 * grid.height, room_width * 0.77, 84 * k
@@ -199,18 +204,29 @@ def _on_slide(
 ) -> tuple[Rect, tuple[Placed, ...], float]:
     """Return the grid that all sit on, everybody's place, and the scale of people.
 
-    They are as large as they may be without the names of others over their heads.
+    They are as large as they may be without the names of others over their heads; the back row
+    sits nearer to the wall where that helps.
     """
     k, sitters = area.height / 360, seat_all(content)
     below: dict[Row, float] = {"back": 100.0, "side": 112.0, "front": 104.0}
+    lamp = Rect(area.x, area.y, 0, 0)
+    if content.attention:
+        top = area.y + LAMP / 2 * _SLIDE_UNIT * k
+        tag = lamp_tag(content, stage, Rect(area.x, area.y, width, 0), top).box
+        lamp = tag.union(badge_box(tag, stage))
     for size in _SIZES:
         scale = size * (1.0 if len(sitters) <= _FEW else 0.83) * k
-        tags = (tag_size(s, stage, scale)[1] for s in sitters if s.chair.row == "front")
-        front = area.height - strip - max(tags) - 104 * scale
+        tags = max(tag_size(s, stage, scale)[1] for s in sitters if s.chair.row == "front")
+        front = area.height - strip - tags - 104 * scale
         grid = Rect(area.x, area.y, width, front / 0.77)
         placed = usual(sitters, stage, grid, scale, (area.x, grid.right), 10 * k, below, tall=False)
         if not hidden(placed, stage, scale):
             break
+        room = Rect(area.x, area.y, width, area.height - strip - tags * _IN_ROOM)
+        higher = raised(placed, room, scale)
+        faces = (head_box(each, scale) for each in higher)
+        if not hidden(higher, stage, scale) and not any(map(lamp.meets, faces)):
+            return grid, higher, scale
     return grid, placed, scale
 
 

@@ -10,11 +10,14 @@ from patientuddannelse.drawing import labels
 from patientuddannelse.drawing.arrange import keep_apart
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.illustrations.threat_meeting.seating import Row, Sitter
+from patientuddannelse.illustrations.threat_meeting.wall import highest
 from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.primitives import Align
 
 BADGE = 0.79
 """The radius of a tag's badge, in sizes of its name."""
+
+_TO_WALL = 66.0  # people's units from the middle of a head to the wall above it
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,15 @@ def usual(
         placed.append(Placed(sitter, Point(x, y), tag))
     order = {s.seat.id: i for i, s in enumerate(sitters)}
     return tuple(sorted(placed, key=lambda p: order[p.seat.id]))
+
+
+def raised(placed: Sequence[Placed], room: Rect, scale: float) -> tuple[Placed, ...]:
+    """Move the back row up as far as the room's wall lets it, with its name tags."""
+    back = [p for p in placed if p.sitter.chair.row == "back"]
+    walls = (highest(room, p.head.x + side * 40 * scale) for p in back for side in (-1, 1))
+    top = max(walls, default=room.y) + _TO_WALL * scale
+    up = max(0.0, min((p.head.y for p in back), default=top) - top)
+    return tuple(p.moved(0, -up) if p in back else p for p in placed)
 
 
 def _clear(tag: Rect, others: Sequence[Rect], stage: Stage) -> Rect:
