@@ -13,8 +13,8 @@ from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.illustrations.threat_meeting import draw, step_ids
 from patientuddannelse.illustrations.threat_meeting.layout import plan
 from patientuddannelse.illustrations.threat_meeting.places import head_box, hidden, lamp_tag
-from patientuddannelse.illustrations.threat_meeting.wall import inside
 from patientuddannelse.illustrations.threat_meeting.seating import seat_all
+from patientuddannelse.illustrations.threat_meeting.wall import inside
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.outline import bounds
