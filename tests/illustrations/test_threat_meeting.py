@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from math import hypot
 from typing import Any
 
 import pytest
@@ -12,7 +13,12 @@ from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.illustrations.threat_meeting import draw, step_ids
 from patientuddannelse.illustrations.threat_meeting.layout import plan
-from patientuddannelse.illustrations.threat_meeting.places import head_box, hidden, lamp_tag
+from patientuddannelse.illustrations.threat_meeting.places import (
+    badge_box,
+    head_box,
+    hidden,
+    lamp_tag,
+)
 from patientuddannelse.illustrations.threat_meeting.seating import seat_all
 from patientuddannelse.illustrations.threat_meeting.wall import inside
 from patientuddannelse.render.svg import render_svg
@@ -351,3 +357,21 @@ def test_people_on_a_slide_are_as_large_as_names_leave_room(
     assert not any(tag.meets(head_box(each, shipped.scale)) for each in shipped.placed)
     for each in shipped.placed:
         assert inside(shipped.room, each.head), each.seat.id
+
+
+@pytest.mark.parametrize("sheet", ["a4", "a3"])
+def test_badges_stand_clear_of_the_names_beside_them(
+    content: Content, sheet_stage: Sheet, sheet: str
+) -> None:
+    meeting, stage = content("threat_meeting"), sheet_stage(sheet)
+    size = stage.type["small"].size
+    layout = plan(meeting, stage, ends=True)
+    named = {b.name: b for b in text_blocks(draw(meeting, stage).parts) if b.name}
+    for placed in layout.placed:
+        around = badge_box(placed.tag, stage)
+        x, y = around.center
+        for paragraph in named[placed.seat.id].paragraphs:
+            for line in paragraph.lines:
+                top = line.baseline - 0.68 * size  # a capital's height
+                away = hypot(max(line.x - x, 0), max(top - y, 0))
+                assert away > around.width / 2 + 0.1 * size, placed.seat.id

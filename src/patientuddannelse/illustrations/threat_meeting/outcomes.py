@@ -85,7 +85,7 @@ def draw_card(card: Card, layout: Layout, stage: Stage) -> Group:
     color = stage.color(HEAD[outcome.id])
     head = Rect(box.x, box.y, box.width, card.head)
     size = min(11.5 * u, (box.height - card.head) * 0.31)
-    x = box.x + size * (3.75 if layout.tall else 3.5)
+    x = box.x + size * (3.56 if layout.tall else 3.5)
     inner = Rect(x, head.bottom, box.right - x - 2.2 * u, box.height - card.head)
     arrow = (14 if layout.tall else 11) * u
     role = "h2" if layout.tall else "h3"

@@ -14,6 +14,7 @@ from patientuddannelse.illustrations.threat_meeting.layout import Layout
 from patientuddannelse.illustrations.threat_meeting.places import (
     BADGE,
     Placed,
+    badge_box,
     lamp_tag,
 )
 from patientuddannelse.illustrations.threat_meeting.wall import inside
@@ -61,7 +62,6 @@ def draw_tag(placed: Placed, content: ThreatMeetingContent, layout: Layout, stag
     box, seat = placed.tag, placed.seat
     size = stage.type["small"].size
     radius = size * 0.48
-    badge_radius = size * BADGE
     fill = stage.color("sun2" if seat.id in stage.highlight else "white")
     pad = size * 0.5
     said = content.speech if content.speech and content.speech.seat == seat.id else None
@@ -73,7 +73,8 @@ def draw_tag(placed: Placed, content: ThreatMeetingContent, layout: Layout, stag
             weight=700, name=seat.id,
         ),
         badge(
-            seat.icon, (box.x, box.y), badge_radius, stage.color(CATEGORY_TEXT[seat.category])
+            seat.icon, badge_box(box, stage).center, size * BADGE,
+            stage.color(CATEGORY_TEXT[seat.category]),
         ),
         _speech(placed, said.text, layout, stage) if said else None,
         name=f"tag_{seat.id}",

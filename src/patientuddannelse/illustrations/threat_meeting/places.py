@@ -18,6 +18,7 @@ BADGE = 0.79
 """The radius of a tag's badge, in sizes of its name."""
 
 _TO_WALL = 66.0  # people's units from the middle of a head to the wall above it
+_OUTSIDE = 0.15  # sizes from a tag's corner up and left to the badge's middle: clear of the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,9 @@ def head_box(placed: Placed, scale: float) -> Rect:
 
 def badge_box(tag: Rect, stage: Stage) -> Rect:
     """Return the box around the badge on the upper left corner of a name tag."""
-    return Rect(tag.x, tag.y, 0, 0).inset(-BADGE * stage.type["small"].size)
+    size = stage.type["small"].size
+    x = max(tag.x - _OUTSIDE * size, min(tag.x, stage.frame.x + BADGE * size))
+    return Rect(x, tag.y - _OUTSIDE * size, 0, 0).inset(-BADGE * size)
 
 
 def hidden(placed: Sequence[Placed], stage: Stage, scale: float) -> float:
