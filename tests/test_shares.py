@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
 import os
 import signal
@@ -181,6 +182,39 @@ def test_no_process_waits_for_one_that_was_ended_whatever_it_did_just_then(task:
         if shares[0] == ([], []):  # the other did all there was before that moment
             break
     assert moment > 20
+
+
+@pytest.mark.parametrize("allowed", [0, 1])
+def test_where_the_system_allows_no_more_processes_those_there_are_do_all(
+    task: Task, allowed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin, left = multiprocessing.Process.start, iter(range(allowed))
+
+    def refused(process: multiprocessing.Process) -> None:
+        if next(left, None) is None:
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        begin(process)
+
+    monkeypatch.setattr(multiprocessing.Process, "start", refused)
+    shares = shared_out(with_processes(task, 3), WEIGHTS, saying, heard)
+    assert len(shares) == 1 + allowed
+    done = [each for _, done in shares for each in done]
+    assert sorted(done) == [(i, "a word", 7) for i in range(len(task.jobs))]
+    assert not multiprocessing.active_children()
+
+
+@pytest.mark.usefixtures("no_waiting_for_ever")
+def test_where_the_system_allows_no_threads_all_is_done_and_heard(
+    task: Task, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refused)
+    shares = shared_out(with_processes(task, 3), WEIGHTS, saying, heard)
+    done = [each for _, done in shares for each in done]
+    assert sorted(done) == [(i, "a word", 7) for i in range(len(task.jobs))]
+    assert len(shares) == 3
 
 
 def test_one_process_does_all_here(task: Task) -> None:

@@ -75,7 +75,10 @@ class Word:
         if not self._said:
             self._said.append(word)
             for ear in self._ears:
-                threading.Thread(target=_tell, args=(ear, word), daemon=True).start()
+                try:
+                    threading.Thread(target=_tell, args=(ear, word), daemon=True).start()
+                except RuntimeError:  # the system allows no more: wait until it is heard
+                    _tell(ear, word)
 
     def heard(self) -> Any:
         """Return what the first process has said; another waits for it."""
@@ -145,13 +148,11 @@ def shared_out(
     processes = min(most, len(wholes), int(weight / WORTH_A_PROCESS))
     if processes < 2:
         return [_done(task, here, Share(wholes, range(len(wholes))))]
-    pipes = [multiprocessing.Pipe(duplex=False) for _ in range(1, processes)]
-    turns, word, done = Turns(len(wholes)), Word(ears=[to for _, to in pipes]), []
-    with _handed_down(task):
-        others = [
-            _Other(_Begun(task.request, there, wholes, turns, number, Word(ear)))
-            for number, (ear, _) in enumerate(pipes, 1)
-        ]
+    turns, others, done = Turns(len(wholes)), list[_Other[Result]](), []
+    with _handed_down(task), suppress(OSError):  # the system may allow no more of them
+        for number in range(1, processes):
+            others.append(_Other(task.request, there, wholes, turns, number))
+    word = Word(ears=[each.ear for each in others])
     try:
         done.append(_done(task, here, Share(wholes, turns, word=word)))
         word.say(None)  # nobody waits for what will not be said
@@ -220,11 +221,22 @@ class _Begun(Generic[Result]):
 class _Other(Generic[Result]):
     """A process that does jobs beside this one and sends, once, what came of all of them."""
 
-    def __init__(self, begun: _Begun[Result]) -> None:
+    def __init__(
+        self,
+        request: BuildRequest,
+        work: Callable[[Task, Share], Result],
+        wholes: Sequence[Whole],
+        turns: Turns,
+        number: int,
+    ) -> None:
+        """Begin the process; raise OSError where the system allows no more."""
         self._from, to = multiprocessing.Pipe(duplex=False)
+        hear, self.ear = multiprocessing.Pipe(duplex=False)
+        begun = _Begun(request, work, wholes, turns, number, Word(hear))
         self._process = multiprocessing.Process(target=_apart, args=(begun, to), daemon=True)
         self._process.start()
-        to.close()  # so that there is an end here as soon as the process has ended
+        to.close()  # so that there is an end here as soon as the process has ended,
+        hear.close()  # and nothing is told to nobody
 
     def result(self) -> tuple[Sequence[int], Result] | None:
         """Wait for what came of its jobs, nothing where it was ended; raise what was raised."""
@@ -241,11 +253,13 @@ class _Other(Generic[Result]):
         self._process.kill()
         self._process.join()
         self._from.close()
+        self.ear.close()
 
 
 def _apart(begun: _Begun[Result], to: Connection) -> None:
     """Do jobs in this process, which was begun for them, and send what came of them."""
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    with suppress(RuntimeError):  # the system may allow no more threads
+        threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         task = _tasks[-1] if _tasks else Task.of(begun.request)
         share = Share(begun.wholes, begun.turns, begun.process, word=begun.word)
