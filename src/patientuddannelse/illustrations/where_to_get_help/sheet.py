@@ -23,7 +23,9 @@ _LEAST_PEOPLE, _MOST_PEOPLE = 46.0, 80.0  # design units that the two on the squ
 _SIDE, _EDGE, _GAP = 18.0, 5.0, 8.0  # design units beside, over and below, and between
 _WORDS = "lead", "body", "text"  # roles of the words on walls, the largest first
 _ALONE = 26.0, 22.0, 0.0
-"""Design units that the door of a house in a row of its own has at least, the best first."""
+_BESIDE = 22.0, 20.0, 18.5
+"""Design units that the door of a small house has at least, in a row of its own and beside another,
+the best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,8 @@ def _worded(
 ) -> tuple[list[Look], list[float]]:
     """Return the looks with words as large as there is room for, and how tall the rows need be.
 
-    Small houses in rows of their own have larger doors where words so need not be the smallest.
+    Small houses in rows of their own have larger doors where words so need not be the smallest;
+    those beside each other where no row then needs to be taller.
     """
     alone = all(len(row.doors) == 1 for row in rows if row.look)
     tries = [
@@ -119,13 +122,22 @@ def _worded(
     ]
     for role, least in tries:
         tried = [replace(look, text_role=role, door=max(look.door, least)) for look in looks]
-        needed = [
-            max(house_height(door, tried[row.look], row.width, stage) for door in row.doors)
-            for row in rows
-        ]
+        needed = _needed(rows, tried, stage)
         if sum(needed) <= room:
             break
+    for least in () if alone else _BESIDE:
+        larger = [replace(look, door=max(look.door, least * stage.unit)) for look in tried]
+        taller = _needed(rows, larger, stage)
+        if all(one <= other for one, other in zip(taller, needed, strict=True)):
+            return larger, needed
     return tried, needed
+
+
+def _needed(rows: Sequence[_Row], looks: Sequence[Look], stage: Stage) -> list[float]:
+    return [
+        max(house_height(door, looks[row.look], row.width, stage) for door in row.doors)
+        for row in rows
+    ]
 
 
 def _walled(rows: Sequence[_Row], looks: list[Look], heights: list[float]) -> list[Look]:
