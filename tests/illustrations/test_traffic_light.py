@@ -14,7 +14,7 @@ from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Path
 from patientuddannelse.scene.walk import extent, leaves, text_blocks
-from patientuddannelse.theme import PALETTE
+from patientuddannelse.theme import LARGE_PRINT, PALETTE, poster_type
 
 SLIDE = Rect(48, 110, 864, 374)
 
@@ -207,3 +207,14 @@ def test_an_unlit_light_stands_alone_in_the_middle(content: Any, slide_stage: An
     assert box.center.x == pytest.approx(frame.center.x, abs=6)
     tokens = {leaf.fill.token for leaf, _ in leaves(figure.parts) if isinstance(leaf.fill, Color)}
     assert not tokens & {"green", "yellow", "red"}
+
+
+def test_in_large_print_the_words_under_the_lights_begin_where_theirs_do(
+    content: Any, sheet_stage: Any
+) -> None:
+    light, usual = content("traffic_light"), sheet_stage("a3")
+    stage = replace(
+        usual, type=poster_type("a3", LARGE_PRINT), frame=Rect(0, 165, usual.frame.width, 860)
+    )
+    starts = {block.text: block.box.x for block in text_blocks(draw(light, stage).parts)}
+    assert starts[str(light.tenderness)] == pytest.approx(starts[str(light.light("red").heading)])

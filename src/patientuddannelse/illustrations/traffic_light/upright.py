@@ -68,6 +68,9 @@ def upright(content: TrafficLightContent, stage: Stage) -> Arrangement:
         _upright_row(stage, content.light(light), band, column, (at, left, end), radius)
         for light, band, column in zip(FROM_THE_TOP, bands, columns, strict=True)
     )
+    under = strip_for(content, stage, right - left)
+    if under.height <= lines.height:  # it begins where the words of the lights do
+        lines = under
     x = min(left, right - lines.left - lines.gap - lines.right)
     strip = Rect(x, bands[2].bottom + 6 * u, right - x, max(below - 9 * u, 0.0))
     return Arrangement(rows, housing, lens, radius, strip)
