@@ -1,7 +1,9 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from patientuddannelse.checking import check
 from patientuddannelse.curriculum.load import Curriculum
 
 Load = Callable[..., Curriculum]
@@ -293,3 +295,23 @@ def test_a_poster_has_a_title(load: Load, complaints: Complaints, title: str, at
         "course.yaml": "title: K\nedition_date: 2026-01-31\nsessions: []\nposters: [scan]\n",
     }
     assert complaints(listed) == [f'{at} missing-field | scan has no "title" | add "title:"']
+
+
+def test_a_safety_slide_needs_a_model_with_levels(tmp_path: Path):
+    slide = "{id: a, kind: safety, title: t, model: scan}"
+    files = {"course.yaml": COURSE, "sessions/s.yaml": plan(slide), "models/scan.yaml": SCAN}
+    for name, text in (files | {"clinic.yaml": "name: K\nphone: 12 34 56 78\n"}).items():
+        path = tmp_path / "curriculum" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    (wrong,) = (each for each in check(tmp_path).found if each.code == "wrong-model")
+    assert wrong.origin
+    assert (wrong.origin.line, wrong.origin.column) == (9, 46)
+    assert wrong.hint == 'write "model: safety"'
+
+
+def test_two_files_of_one_session(complaints: Complaints):
+    files: Files = {"course.yaml": COURSE, "sessions/s.yaml": f"{HEAD}plan: []\n"}
+    files["sessions/t.yaml"] = f"{HEAD}plan: []\n"
+    (twice,) = (each for each in complaints(files) if "duplicate-id" in each)
+    assert twice.startswith('1:10 duplicate-id | the session "s" has a file already')

@@ -123,7 +123,11 @@ def test_an_anchor_does_not_belong_to_its_scalar():
         ),
         ("", "f.yaml:1:1: error[empty-file] the file is empty\nhint: fill it, or delete it"),
         ("# x\n", "f.yaml:1:1: error[empty-file] the file is empty\nhint: fill it, or delete it"),
-        ("- a\n", "f.yaml:1:1: error[wrong-type] should be fields (name: value)"),
+        (
+            "- a\n",
+            "f.yaml:1:1: error[wrong-type] should be fields (name: value)\n"
+            'hint: begin the file with a field: "title: …"',
+        ),
         (
             "a: {{ clinic.name }}\n",
             "f.yaml:1:5: error[wrong-key] the name of a field should be a text\n"

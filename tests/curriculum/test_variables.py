@@ -134,7 +134,7 @@ def test_a_text_that_grows_too_long_is_refused(load: Load, complaints: Complaint
         "models/m.yaml": f"{CUPLESS}lead: '{{{{ clinic.name }}}}{{{{ clinic.name }}}}'\n",
     }
     assert complaints(files) == [
-        "3:7 too-large | the text is longer than 10000 characters with its variables | "
+        "3:7 too-large | the text is longer than 10000 characters with its variables | shorten it"
     ]
 
 

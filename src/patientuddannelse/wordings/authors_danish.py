@@ -80,7 +80,9 @@ AUTHORS: Mapping[str, Wording] = {
     ),
     "unknown-field": Wording("{thing} har intet felt, der hedder ”{field}”", "{hint}"),
     "wrong-type": Wording("”{field}” skal være {expected}, ikke {said}", "{hint}"),
-    "wrong-type.file": Wording("filen skal bestå af felter (navn: værdi)"),
+    "wrong-type.file": Wording(
+        "filen skal bestå af felter (navn: værdi)", "begynd filen med et felt: ”title: …”"
+    ),
     "wrong-value.choice": Wording("”{field}” kan ikke være ”{value}”", "{hint}"),
     "wrong-value.field": Wording("”{field}”: {said}", "{hint}"),
     "wrong-value.file": Wording("{name}: {said}", "{hint}"),
@@ -146,7 +148,9 @@ AUTHORS: Mapping[str, Wording] = {
     ),
     "unknown-table": Wording("ingen gang har en tabel, der hedder ”{name}”", "{hint}"),
     "models-have-files": Wording("hver model har en fil i curriculum/models"),
-    "wrong-model": Wording("modellen ”{name}” siger ikke, hvor meget noget haster"),
+    "wrong-model": Wording(
+        "modellen ”{name}” siger ikke, hvor meget noget haster", "skriv ”model: safety”"
+    ),
     "unknown-step": Wording("tegningen har intet trin, der hedder ”{name}”", "{hint}"),
     "unknown-person": Wording("der er ingen person, der hedder ”{name}”", "{hint}"),
     "unknown-point": Wording("der er intet læringspunkt ”{name}” i points.yaml", "{hint}"),
@@ -177,8 +181,12 @@ AUTHORS: Mapping[str, Wording] = {
     "variable-has": Wording("{name} har {names}"),
     "variables-begin": Wording("et navn begynder med clinic eller course: clinic.phone"),
     "no-variables": Wording("i denne fil kan der ikke stå variable"),
-    "too-large.text": Wording("teksten er længere end {most} tegn, når variablerne er sat ind"),
-    "too-large.filled": Wording("filens tekster er for store, når variablerne er sat ind"),
+    "too-large.text": Wording(
+        "teksten er længere end {most} tegn, når variablerne er sat ind", "skriv den kortere"
+    ),
+    "too-large.filled": Wording(
+        "filens tekster er for store, når variablerne er sat ind", "brug færre variable"
+    ),
     # the approval
     "approval.parts": Wording(
         "godkendelsen mangler {missing}: alt materiale siger ”{draft}”",

@@ -75,7 +75,9 @@ AUTHORS: Mapping[str, Wording] = {
     ),
     "unknown-field": Wording('"{field}" is not a field of {thing}', "{hint}"),
     "wrong-type": Wording('"{field}" should be {expected}, not {said}', "{hint}"),
-    "wrong-type.file": Wording("should be fields (name: value)"),
+    "wrong-type.file": Wording(
+        "should be fields (name: value)", 'begin the file with a field: "title: …"'
+    ),
     "wrong-value.choice": Wording('"{field}" cannot be "{value}"', "{hint}"),
     "wrong-value.field": Wording('"{field}": {said}', "{hint}"),
     "wrong-value.file": Wording("{name}: {said}", "{hint}"),
@@ -139,7 +141,7 @@ AUTHORS: Mapping[str, Wording] = {
     "unknown-issue": Wording('there is no issue "{name}" in points.yaml', "{hint}"),
     "unknown-table": Wording('there is no table "{name}" in any session', "{hint}"),
     "models-have-files": Wording("every model has a file in curriculum/models"),
-    "wrong-model": Wording('the model "{name}" has no levels of urgency'),
+    "wrong-model": Wording('the model "{name}" has no levels of urgency', 'write "model: safety"'),
     "unknown-step": Wording('there is no step "{name}" to draw', "{hint}"),
     "unknown-person": Wording('there is nobody "{name}" in the cast', "{hint}"),
     "unknown-point": Wording('there is no teaching point "{name}" in points.yaml', "{hint}"),
@@ -170,8 +172,12 @@ AUTHORS: Mapping[str, Wording] = {
     "variable-has": Wording("{name} has {names}"),
     "variables-begin": Wording("a name begins with clinic or course: clinic.phone"),
     "no-variables": Wording("no variables can stand in this file"),
-    "too-large.text": Wording("the text is longer than {most} characters with its variables"),
-    "too-large.filled": Wording("the texts of this file are too large with their variables"),
+    "too-large.text": Wording(
+        "the text is longer than {most} characters with its variables", "shorten it"
+    ),
+    "too-large.filled": Wording(
+        "the texts of this file are too large with their variables", "use fewer variables"
+    ),
     # the approval
     "approval.parts": Wording(
         'the approval has no {missing}: all material says "{draft}"',

@@ -15,8 +15,11 @@ FILES: Mapping[str, Wording] = {
     "too-large.scalar": Wording("en tekst på {size} tegn; der kan højst være {most}", "del den"),
     "too-many": Wording("der er mere end {most} fejl i filen", "ret de andre først"),
     "directive": Wording("en linje begynder med ”%TAG”", "slet linjen"),
-    "too-large.values": Wording("der er mere end {most} værdier i én fil"),
-    "too-deep": Wording("der er mere end {most} niveauer inde i hinanden"),
+    "too-large.values": Wording("der er mere end {most} værdier i én fil", "del den i flere"),
+    "too-deep": Wording(
+        "der er mere end {most} niveauer inde i hinanden",
+        "er en parentes lukket, hvor den skal være?",
+    ),
     "encoding": Wording("filen er ikke UTF-8", "gem den som UTF-8 i dit skriveprogram"),
     "character.tab": Wording("der står et tabulatortegn", "brug mellemrum"),
     "character.control": Wording(
@@ -197,7 +200,9 @@ FILES: Mapping[str, Wording] = {
         "er ikke en fil, men en mappe eller andet", "skriv klinikkens YAML-fil efter --clinic"
     ),
     "not-a-file": Wording("er ikke en fil, men en mappe eller en genvej til en", "flyt den væk"),
-    "unreadable": Wording("kan ikke læses: {why}"),
+    "unreadable": Wording(
+        "kan ikke læses: {why}", "se efter, om du må læse den, og om den er åben i et andet program"
+    ),
     "unknown-file": Wording(
         "det er ikke til at se, hvad filen er til",
         "en model begynder med ”model: …”, en gang med ”session: …”",

@@ -15,8 +15,10 @@ FILES: Mapping[str, Wording] = {
     "too-large.scalar": Wording("a text of {size} characters; {most} is the most", "part it"),
     "too-many": Wording("there are more than {most} errors in this file", "mend the others first"),
     "directive": Wording('a line begins with "%TAG"', "delete the line"),
-    "too-large.values": Wording("more than {most} values in one file"),
-    "too-deep": Wording("more than {most} levels inside one another"),
+    "too-large.values": Wording("more than {most} values in one file", "part it"),
+    "too-deep": Wording(
+        "more than {most} levels inside one another", "is a bracket closed where it should be?"
+    ),
     "encoding": Wording("the file is not UTF-8", "save it as UTF-8 in your editor"),
     "character.tab": Wording("a tab", "use spaces"),
     "character.control": Wording("a control character ({code})", "delete it; it cannot be seen"),
@@ -189,7 +191,9 @@ FILES: Mapping[str, Wording] = {
         "is not a file but a folder or something else", "name the clinic's YAML file after --clinic"
     ),
     "not-a-file": Wording("is no file, but a folder or a link to one", "move it away"),
-    "unreadable": Wording("cannot be read: {why}"),
+    "unreadable": Wording(
+        "cannot be read: {why}", "are you allowed to read it, and is it open in another program?"
+    ),
     "unknown-file": Wording(
         "cannot tell what this file holds",
         'a model begins with "model: …", a session with "session: …"',

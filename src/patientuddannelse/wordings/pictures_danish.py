@@ -54,7 +54,7 @@ PICTURES: Mapping[str, Wording] = {
     "logo.missing": Wording("logoet {logo} findes ikke", "{hint}"),
     "logo.beside": Wording(_BESIDE),
     "logo.no-file": Wording("logoet {logo} er ikke en fil", _BESIDE),
-    "logo.unreadable": Wording("logoet {logo} kan ikke læses: {why}"),
+    "logo.unreadable": Wording("logoet {logo} kan ikke læses: {why}", "gem det igen"),
     "logo.bytes": Wording("logoet {logo} fylder mere end {most} MB", _SMALLER),
     "logo.kind": Wording("logoet {logo} er {kind}", _KINDS),
     "logo.empty": Wording("logoet {logo} er en tom fil", _KINDS),
@@ -68,7 +68,7 @@ PICTURES: Mapping[str, Wording] = {
     "logo.nothing": Wording(
         "logoet {logo} tegner ingenting", "der skal være udfyldte former i det"
     ),
-    "logo.numbers": Wording("logoet {logo} har tal, der er for store"),
+    "logo.numbers": Wording("logoet {logo} har tal, der er for store", _PLAIN),
     "logo.points": Wording("logoet {logo} har for mange punkter", _SIMPLER),
     "logo.parts": Wording("logoet {logo} har for mange dele", _SIMPLER),
     "logo.styles": Wording(
@@ -83,8 +83,8 @@ PICTURES: Mapping[str, Wording] = {
     ),
     "logo.xml": Wording("logoet {logo} er ikke en gyldig SVG", "gem det igen"),
     "logo.xml-line": Wording("logoet {logo} er ikke en gyldig SVG (linje {line})", "gem det igen"),
-    "logo.no-svg": Wording("logoet {logo} er ikke et SVG-billede"),
-    "logo.root": Wording("logoet {logo} er ikke SVG: det begynder med <{name}>"),
+    "logo.no-svg": Wording("logoet {logo} er ikke et SVG-billede", _KINDS),
+    "logo.root": Wording("logoet {logo} er ikke SVG: det begynder med <{name}>", _KINDS),
     "logo.nested": Wording("logoet {logo} har et billede inde i billedet (linje {line})", _PLAIN),
     "logo.element": Wording("logoet {logo} bruger <{name}> (linje {line})", "{hint}"),
     "logo.feature": Wording("logoet {logo} bruger {name} (linje {line})", _PLAIN),

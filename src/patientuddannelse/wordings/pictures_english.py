@@ -52,7 +52,7 @@ PICTURES: Mapping[str, Wording] = {
     "logo.missing": Wording("the logo {logo}: there is no such file", "{hint}"),
     "logo.beside": Wording(_BESIDE),
     "logo.no-file": Wording("the logo {logo}: is not a file", _BESIDE),
-    "logo.unreadable": Wording("the logo {logo}: cannot be read: {why}"),
+    "logo.unreadable": Wording("the logo {logo}: cannot be read: {why}", "save it again"),
     "logo.bytes": Wording("the logo {logo}: is larger than {most} MB", _SMALLER),
     "logo.kind": Wording("the logo {logo}: is {kind}", _KINDS),
     "logo.empty": Wording("the logo {logo}: is empty", _KINDS),
@@ -64,7 +64,7 @@ PICTURES: Mapping[str, Wording] = {
     "kind.tiff": Wording("a TIFF"),
     "kind.webp": Wording("a WebP picture"),
     "logo.nothing": Wording("the logo {logo}: draws nothing", "it must hold filled shapes"),
-    "logo.numbers": Wording("the logo {logo}: has numbers that are too large"),
+    "logo.numbers": Wording("the logo {logo}: has numbers that are too large", _PLAIN),
     "logo.points": Wording("the logo {logo}: has too many points", _SIMPLER),
     "logo.parts": Wording("the logo {logo}: has too many parts", _SIMPLER),
     "logo.styles": Wording(
@@ -81,8 +81,8 @@ PICTURES: Mapping[str, Wording] = {
     "logo.xml-line": Wording(
         "the logo {logo}: is not well-formed SVG (line {line})", "save it once more"
     ),
-    "logo.no-svg": Wording("the logo {logo}: is not an SVG picture"),
-    "logo.root": Wording("the logo {logo}: is not SVG: it begins with <{name}>"),
+    "logo.no-svg": Wording("the logo {logo}: is not an SVG picture", _KINDS),
+    "logo.root": Wording("the logo {logo}: is not SVG: it begins with <{name}>", _KINDS),
     "logo.nested": Wording("the logo {logo}: holds a picture in the picture (line {line})", _PLAIN),
     "logo.element": Wording("the logo {logo}: uses <{name}> (line {line})", "{hint}"),
     "logo.feature": Wording("the logo {logo}: uses {name} (line {line})", _PLAIN),
