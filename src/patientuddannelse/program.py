@@ -13,7 +13,7 @@ from patientuddannelse.assets import asset
 _PACKAGE = Path(__file__).resolve().parent
 _DRAWN_WITH = ("reportlab", "python-pptx", "pikepdf", "lxml", "segno", "jinja2")
 _OF_INSTALLERS = (".dist-info", ".egg-info")
-_LEFT_OUT = frozenset({"__pycache__", "_starter"})
+_LEFT_OUT = frozenset({"__pycache__", "_starter", "scripts"})
 
 
 def program_files() -> Iterator[Path]:
