@@ -18,8 +18,9 @@ from patientuddannelse.illustrations.pacing_up import STEPS, draw
 from patientuddannelse.illustrations.pacing_up.layout import plan
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Group
-from patientuddannelse.scene.walk import extent, text_blocks
+from patientuddannelse.scene.outline import bounds
+from patientuddannelse.scene.primitives import Group, Path
+from patientuddannelse.scene.walk import extent, leaves, text_blocks
 from patientuddannelse.theme import LARGE_PRINT, poster_type
 
 Content = Callable[..., PacingUpContent]
@@ -234,3 +235,17 @@ def test_slide_looks_as_reviewed(
 ) -> None:
     figure = draw(content("pacing_up"), slide_stage(WIDE))
     golden("pacing_up_slide.svg", render_svg(figure.parts, WIDE))
+
+
+@pytest.mark.parametrize("sheet", ["a4", "a3"])
+def test_the_plane_that_is_caught_flies_right_over_its_step(
+    content: Content, sheet_stage: Sheet, sheet: str
+) -> None:
+    figure = draw(content("pacing_up"), sheet_stage(sheet))
+    [part] = [part for part in figure.parts if part.name == "caught"]
+    dotted = [
+        bounds(leaf.outline)
+        for leaf, _ in leaves([part])
+        if isinstance(leaf, Path) and leaf.stroke and leaf.stroke.dash
+    ]
+    assert [round(box.width, 2) for box in dotted] == [0.0]

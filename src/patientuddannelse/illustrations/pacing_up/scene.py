@@ -272,18 +272,21 @@ def _plane_size(scene: Scene) -> float:
 
 
 def caught(scene: Scene, stage: Stage) -> Iterator[Item]:
-    """Draw the plane that came up to the line, calm, and the way one step down."""
+    """Draw the plane that came up to the line, calm, right over a step, and the way one down."""
     u, size = scene.unit, 0.72 * _plane_size(scene)
-    x, y = scene.room.x + 0.46 * scene.room.width, scene.radar + 46 * size
+    about = scene.room.x + 0.46 * scene.room.width
+    step = min(range(1, len(scene.steps)), key=lambda i: abs(scene.steps[i].center.x - about))
+    upper, lower = scene.steps[step], scene.steps[step - 1]
+    aside = 0.22 * upper.width  # no further from the middle of its step
+    x = min(max(about, upper.center.x - aside), upper.center.x + aside)
+    y = scene.radar + 46 * size
     petrol, sun = stage.color("petrol7"), stage.color("sun5")
     yield disc(x + 20 * size, scene.radar, 3.4 * u, stage.color("white"))
     yield disc(x + 20 * size, scene.radar, 2.3 * u, sun)
-    step = min(range(1, len(scene.steps)), key=lambda i: abs(scene.steps[i].center.x - x))
-    upper, lower = scene.steps[step], scene.steps[step - 1]
-    high = (upper.center.x, upper.y - 3 * u)
+    high = (x, upper.y - 3 * u)
     low = (lower.right - 0.5 * upper.width, lower.y - 3 * u)
     over = min(high[1], low[1]) - 0.75 * upper.width
-    yield polyline([(x, y + 36 * size), (high[0], over)], petrol, u, dash=(u, 2.4 * u))
+    yield polyline([(x, y + 36 * size), (x, over)], petrol, u, dash=(u, 2.4 * u))
     yield disc(high[0], high[1], 2.2 * u, petrol)
     turns = [high, (high[0] - 0.2 * upper.width, over), (low[0] + 0.12 * upper.width, over), low]
     yield arrow(turns, petrol, 1.9 * u, head=2.8)
