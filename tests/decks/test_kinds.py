@@ -131,3 +131,22 @@ def test_discs_of_a_list_keep_clear_of_one_another(curriculum: Curriculum):
     ]  # fmt: skip
     assert len(discs) == len(lines)
     assert all(below.y - above.bottom >= 7 for above, below in pairwise(discs))
+
+
+def test_discs_keep_as_clear_of_a_band_as_of_one_another(curriculum: Curriculum):
+    exercise = {"kind": "exercise", "instructions": ["Tag et kort.", "Vis det.", "Læg det."]}
+    slide = composed(curriculum, exercise | {"materials": ["Kort"], "minutes": 5})
+    boxes = {e.name: extent([e]) for e in slide.elements if isinstance(e, Group)}
+    band, first, second = boxes["band"], boxes["number 1"], boxes["number 2"]
+    assert band is not None and first is not None and second is not None
+    assert first.y - band.bottom >= 16
+    assert second.y - first.bottom >= 16
+
+
+def test_questions_stand_apart_rather_than_large(curriculum: Curriculum):
+    questions = ["Hvem får aldrig ordet på hendes møde?", "Hvad ville berolige mødet?"]
+    content = {"kind": "discussion", "title": "Hvem taler højest?", "questions": questions}
+    slide = composed(curriculum, content | {"rule": "Tænk så på dit eget møde."})
+    (body,) = (e for e in slide.elements if isinstance(e, Fill) and e.placeholder == "body")
+    second = body.block.paragraphs[1]
+    assert second.space_before >= 0.4 * second.size

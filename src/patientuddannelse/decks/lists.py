@@ -106,7 +106,9 @@ def numbered(
 ) -> SlideList:
     """Set a list with a numbered disc before each item; ``box`` holds discs and words."""
     indent = 2 * _DISC + _BESIDE
-    room = Rect(box.x + indent, box.y, box.width - indent, box.height)
+    line = setting.stage.type[roles[0]].size * setting.stage.type[roles[0]].leading
+    over = max(0.0, _DISC - line / 2)  # of a disc beside a single line
+    room = Rect(box.x + indent, box.y + over, box.width - indent, box.height - 2 * over)
     fill = airy(
         setting, layout_key, placeholder, texts, room, roles=roles, gaps=(2.0, *_GAPS),
         step=2 * _DISC + _BETWEEN,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from patientuddannelse.curriculum.models.slides import DiscussionSlide
 from patientuddannelse.decks.figures import place_figure
 from patientuddannelse.decks.furniture import chips
@@ -14,6 +16,8 @@ from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Anchor, Group, Role
 
 _WIDTH = 520.0
+_APART, _CLOSE = (0.5, 0.4), (0.3, 0.15, 0.0)
+"""Room between questions, in sizes: seen apart, or what is left at their least size."""
 
 
 def compose(slide: DiscussionSlide, setting: Setting) -> Composition:
@@ -25,10 +29,10 @@ def compose(slide: DiscussionSlide, setting: Setting) -> Composition:
     rule = _rule(slide, setting) if slide.rule else ()
     top = title.block.box.bottom + 18
     bottom = 346.0 if rule else 452.0
-    body = airy(
-        setting, "discussion", "body", slide.questions, Rect(48, top, _WIDTH, bottom - top),
-        roles=("h2", "lead", "body"), weight=400, anchor=Anchor.TOP, gaps=(0.5, 0.3, 0.15, 0.0),
-    )  # fmt: skip
+    room = Rect(48, top, _WIDTH, bottom - top)
+    body = _questions(slide, setting, room, _APART)
+    if body.block.overflow:
+        body = _questions(slide, setting, room, _CLOSE)
     figure = place_figure(slide.figure, setting, Rect(580, 84, 356, 400), Rect(560, 0, 400, FOOT))
     clicks = tuple(Click((Target("body", i),)) for i in range(len(slide.questions)))
     return Composition(
@@ -37,6 +41,13 @@ def compose(slide: DiscussionSlide, setting: Setting) -> Composition:
         (*(clicks if slide.reveal else ()), *figure.clicks),
         band="sun2",
     )
+
+
+def _questions(slide: DiscussionSlide, setting: Setting, room: Rect, gaps: Sequence[float]) -> Fill:
+    return airy(
+        setting, "discussion", "body", slide.questions, room,
+        roles=("h2", "lead", "body"), weight=400, anchor=Anchor.TOP, gaps=gaps,
+    )  # fmt: skip
 
 
 def _chips(slide: DiscussionSlide, setting: Setting) -> tuple[Group, ...]:

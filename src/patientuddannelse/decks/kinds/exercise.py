@@ -27,7 +27,7 @@ def compose(slide: ExerciseSlide, setting: Setting) -> Composition:
     low = max(title.block.box.bottom + 28, 2.2 * _RING + 20 if minutes else 0.0)
     band = rect(0, 0, 960, low, setting.color(DIAL_GROUND))
     tools = _tools(slide, setting)
-    box = Rect(48, low + 16, _BESIDE, (392 if tools else 468) - low - 16)
+    box = Rect(48, low + 20, _BESIDE, (404 if tools else 472) - low - 20)
     listed = numbered(
         setting, "exercise", (*slide.instructions, *slide.lines), box,
         ground="petrol1", color="petrol7",

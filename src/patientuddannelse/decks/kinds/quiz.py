@@ -41,9 +41,9 @@ from patientuddannelse.scene.primitives import Anchor, Group, Item, Role
 from patientuddannelse.wordings import finding
 
 _BUBBLE = Rect(240, 92, 672, 132)
-_CUT = 240.0  # where the speaker is cut and the options begin
-_OPTIONS = Rect(48, 256, 864, 112)
-_ANSWER = Rect(48, 252, 864, 80)
+_CUT = 252.0  # where the speaker is cut and the options begin
+_OPTIONS = Rect(48, _CUT + 2, 864, 114)
+_ANSWER = Rect(48, _CUT, 864, 80)
 _WHY = Rect(48, 348, 864, 124)
 _SIDE = 196.0  # width of the picture beside the reason
 _PICTURE = Rect(48, 254, 376, 216)  # of an open question, and its reply
@@ -112,9 +112,10 @@ def _open(
 
 
 def _speaker(slide: QuizSlide, setting: Setting) -> Group:
-    """Return who says the claim, cut by the options."""
-    body, scale = 118.0, 0.94
-    at = (126, _CUT - body * scale)
+    """Return who says the claim, leaning on the options where there are some."""
+    body, scale = 118.0, 0.88
+    low = _CUT - 12 if slide.is_open else _CUT
+    at = (146, low - body * scale)
     figure = bust(_person(slide, setting), at, scale, look=0.8, mood="talk", body=body)
     return group(figure, name="speaker", role=Role.DECORATIVE)
 

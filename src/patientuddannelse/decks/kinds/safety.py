@@ -29,6 +29,7 @@ _HEAD = 66.0
 _NUMBER = 34.0  # height of the row with the telephone number
 _PLATE = 292.0  # width of that row beside a call
 _GAP = 12.0
+_NOTE = Rect(48, 436, 864, 44)
 _SHARES = {1: (1.0,), 2: (0.5, 0.5), 3: (0.30, 0.385, 0.315)}  # the middle one says most
 _BULLET = 20.0  # room for the dot before a sign
 
@@ -42,7 +43,7 @@ def compose(slide: SafetySlide, setting: Setting) -> Composition:
     title = setting.title("safety", slide.title, Rect(48, 24, 640, 54), role="h1", lines=1)
     elements: list[Fill | Group] = [title, *_chip(slide, setting)]
     clicks: list[Click] = []
-    area = Rect(48, 80, 864, (428.0 if content.note else 476.0) - 80)
+    area = Rect(48, 80, 864, (_NOTE.y - _GAP if content.note else 476.0) - 80)
     boxes = _columns(area, len(content.levels)) if slide.signs else _rows(area, content.levels)
     for i, (level, box) in enumerate(zip(content.levels, boxes, strict=True)):
         name, tone = f"level {level.id}", _tone(setting, i)
@@ -184,7 +185,7 @@ def _number(level: SafetyLevel, setting: Setting, row: Rect) -> list[Item]:
 
 
 def _note(note: Text, setting: Setting) -> tuple[Group, Fill]:
-    card = Rect(48, 436, 864, 44)
+    card = _NOTE
     back = group(
         rect(card.x, card.y, card.width, card.height, setting.color("petrol1"), 14),
         name="note card",
