@@ -137,10 +137,9 @@ def test_discs_keep_as_clear_of_a_band_as_of_one_another(curriculum: Curriculum)
     exercise = {"kind": "exercise", "instructions": ["Tag et kort.", "Vis det.", "Læg det."]}
     slide = composed(curriculum, exercise | {"materials": ["Kort"], "minutes": 5})
     boxes = {e.name: extent([e]) for e in slide.elements if isinstance(e, Group)}
-    band, first, second = boxes["band"], boxes["number 1"], boxes["number 2"]
-    assert band is not None and first is not None and second is not None
-    assert first.y - band.bottom >= 16
-    assert second.y - first.bottom >= 16
+    ordered = [box for name in ("band", "number 1", "number 2") if (box := boxes[name])]
+    assert len(ordered) == 3
+    assert all(low.y - high.bottom >= 16 for high, low in pairwise(ordered))
 
 
 def test_questions_stand_apart_rather_than_large(curriculum: Curriculum):
