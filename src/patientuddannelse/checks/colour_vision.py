@@ -94,7 +94,7 @@ def check_colour_vision(
             ):
                 told |= {names, names[::-1]}
                 yield finding(
-                    "alike-colours", _origin(picture, one, other), Severity.WARNING,
+                    "alike-colours", _origin(picture, other), Severity.WARNING,
                     one=Phrase(f"colour.{one.meaning}"), other=Phrase(f"colour.{other.meaning}"),
                     where=page.name, sight=Phrase(f"sight.{sight}"),
                     difference=int(difference), wanted=int(LEAST),
@@ -254,9 +254,9 @@ class _Labels:
                 yield Point((left + right) / 2, (top + bottom) / 2)
 
 
-def _origin(picture: Seen, one: _Area, other: _Area) -> Origin | None:
-    """Return where the words nearest to the areas stand in the YAML."""
-    left, top, right, bottom = other.shape.box
+def _origin(picture: Seen, area: _Area) -> Origin | None:
+    """Return where the words nearest to an area stand in the YAML."""
+    left, top, right, bottom = area.shape.box
     middle = Point((left + right) / 2, (top + bottom) / 2)
     lines = (line for words in picture.words for line in words.lines())
     named = [line for line in lines if line.paragraph.origin]

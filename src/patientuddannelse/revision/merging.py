@@ -58,14 +58,10 @@ class _Merging:
         slides: dict[Key, Slide] = {**{k: v for k, v in now.items()}, **hands}
         self.tell_order(list(built), ids, list(now), order, slides)
         numbers = {key: i for i, key in enumerate(order, 1)}
-        at = {self.name(key, hands): number for key, number in numbers.items()}
+        at = {_name(key): number for key, number in numbers.items()}
         told = [replace(each, number=at.get(each.slide, 0)) for each in self.changes]
         told.sort(key=lambda each: each.number or len(order) + 1)
         return Plan(tuple(steps[key] for key in order), tuple(told))
-
-    def name(self, key: Key, hands: dict[Key, Slide]) -> str:
-        """Return how a change names a slide."""
-        return key if isinstance(key, str) else f"+{key}"
 
     def slide(
         self, base: Slide | None, edited: Slide | None, new: Slide | None
@@ -241,3 +237,8 @@ def _named(slide: Slide, keys: list[str]) -> Iterator[tuple[str, str, str, int]]
     for each in slide.moves:
         key = keys[each.shape] if 0 <= each.shape < len(keys) else ""
         yield each.node, each.preset, key, each.paragraph
+
+
+def _name(key: Key) -> str:
+    """Return how a change names a slide."""
+    return key if isinstance(key, str) else f"+{key}"

@@ -31,7 +31,7 @@ def led(timing: Any, numbers: Mapping[int, int], lines: Lines, shapes: Mapping[i
         else:
             goal.set("spid", str(numbers[number]))
     _prune(found)
-    _list_builds(found, numbers, shapes)
+    _list_builds(found, numbers)
     return found if next(found.iter(f"{P}spTgt"), None) is not None else None
 
 
@@ -82,7 +82,7 @@ def _prune(timing: Any) -> None:
             owner.getparent().remove(owner)
 
 
-def _list_builds(timing: Any, numbers: Mapping[int, int], shapes: Mapping[int, Any]) -> None:
+def _list_builds(timing: Any, numbers: Mapping[int, int]) -> None:
     """Let the list of builds hold each text that is animated, and nothing else."""
     builds = timing.find(f"{P}bldLst")
     entries = list(builds) if builds is not None else []

@@ -69,7 +69,7 @@ class _Rows:
         named = {step for phase in content.phases for step in phase.steps if with_phases}
         whole = frame.right - 12 if with_phases else icon_x - radius - 12
         end = frame.right - PHASE_WIDTH - 10 if with_phases else whole
-        steps = [_asked(words, content, stage) for words in words_of(content, stage)]
+        steps = [_asked(words, stage) for words in words_of(content, stage)]
         x = left + 2 * radius + 26
         size = stage.type["h3"].size * share
         widest = max(stage.width(words.step.name, "h3") for words in steps) * share * 1.03
@@ -139,7 +139,7 @@ class _Rows:
         ]  # fmt: skip
 
 
-def _asked(words: Words, content: ChangeStepsContent, stage: Stage) -> Words:
+def _asked(words: Words, stage: Stage) -> Words:
     """Return a step with its questions where it is in highlight; who supports stays."""
     step = words.step
     stressed = {step.id, str(step.number)} & stage.highlight

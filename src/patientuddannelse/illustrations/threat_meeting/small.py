@@ -57,12 +57,12 @@ def _round(stage: Stage, sitters: tuple[Sitter, ...]) -> Iterator[Item]:
     order = sorted(sitters, key=lambda s: (s.chair.row == "front", s.chair.y))
     behind = [s for s in order if s.chair.row != "front"]
     for sitter in behind:
-        yield _seated(stage, sitter, size)
+        yield _seated(sitter, size)
     x, y, wide, tall = _TABLE
     yield round_table((x, y), wide, tall, 14)
     yield from _dial(stage, (x, y - 10), 20)
     for sitter in order[len(behind) :]:
-        yield _seated(stage, sitter, size)
+        yield _seated(sitter, size)
     for sitter in order:
         hx, hy = _place(sitter)
         low = hy + (104 if sitter.chair.row == "front" else 88) * size
@@ -78,7 +78,7 @@ def _place(sitter: Sitter) -> tuple[float, float]:
     return _ROOM.center.x + chair.x * _ROOM.width * 0.44, _ROOM.y + y * _ROOM.height
 
 
-def _seated(stage: Stage, sitter: Sitter, size: float) -> Group:
+def _seated(sitter: Sitter, size: float) -> Group:
     x, y = _place(sitter)
     if sitter.chair.row == "front":
         return back_bust(sitter.person, (x, y), size, 118)

@@ -164,10 +164,10 @@ def _front(house: House, stage: Stage) -> Iterator[Item]:
             ],
             roof.mix("#FFFFFF", 0.14),
         )  # fmt: skip
-        yield from _tiles(house, roof.mix("#FFFFFF", 0.28), stage)
+        yield from _tiles(house, roof.mix("#FFFFFF", 0.28))
 
 
-def _tiles(house: House, color: Color, stage: Stage) -> Iterator[Item]:
+def _tiles(house: House, color: Color) -> Iterator[Item]:
     """Draw two rows of short strokes on the roof."""
     box, roof = house.box, house.look.roof
     width = max(0.8, roof * 0.05)
@@ -196,14 +196,14 @@ def _doorway(house: House, stage: Stage) -> Iterator[Item]:
         place = (opening.center.x + toward * w, opening.bottom - 0.6 * u)
         pose = POSES[_POSES.get(host, "stand")]
         yield figure(CAST[host], pose, place, size, 0.5, "smile", flip=house.right)
-    yield _leaf(house, u)
+    yield _leaf(house)
     yield rect(
         frame.x - 2.4 * u, opening.bottom - 1.6 * u, frame.width + 4.8 * u, 3.2 * u,
         stage.color("sand3"), 1.2 * u,
     )  # fmt: skip
 
 
-def _leaf(house: House, u: float) -> Item:
+def _leaf(house: House) -> Item:
     """Draw the door's leaf, opened outwards at the hinge away from the words."""
     box = house.opening
     hinge = box.right if house.right else box.x
