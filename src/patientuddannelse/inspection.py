@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from operator import is_
+from dataclasses import fields, replace
+from operator import attrgetter, is_
 from typing import Protocol
 
 from patientuddannelse.assessments import Appraisal
@@ -32,6 +32,9 @@ from patientuddannelse.scene.geometry import IDENTITY
 from patientuddannelse.scene.part import Part, Region, part_of
 from patientuddannelse.scene.primitives import Item
 from patientuddannelse.scene.reach import reach
+
+_around = attrgetter(*(each.name for each in fields(Page) if each.name != "scene"))
+"""All of a page but its picture."""
 
 _NEAR = 18.0
 """How far beside a thing (pt) checks of pages look at most: at the frames of fields, and theirs."""
@@ -200,7 +203,7 @@ def _part(before: SeenPage, page: Page, region: Region) -> tuple[Part, Part | No
 
 def _is_alike(one: Page, other: Page) -> bool:
     """Say whether pages are the same but for their pictures."""
-    return one.name == other.name and replace(one, scene=other.scene) == other
+    return one.name == other.name and _around(one) == _around(other)
 
 
 def _is_same(one: Page, other: Page) -> bool:
@@ -211,9 +214,8 @@ def _is_same(one: Page, other: Page) -> bool:
 def _on_page(curriculum: Curriculum, material: Material, page: Page) -> Iterator[Diagnostic]:
     """Yield what is wrong on a page."""
     yield from _page_findings(page)
-    alone = replace(material, pages=(page,))
     for page_check in PAGE_CHECKS:
-        yield from page_check(curriculum, alone)
+        yield from page_check(curriculum, material.alone(page))
 
 
 def _changed_on(
@@ -227,9 +229,8 @@ def _changed_on(
     yield from _look_of(page, differ.items)
     if not page.staged:
         yield from check_collision(page.scene, page.sheet, page.name, within=part)
-    alone = replace(material, pages=(page,))
     for page_check in PAGE_CHECKS:
-        yield from page_check(curriculum, alone, within=part)
+        yield from page_check(curriculum, material.alone(page), within=part)
 
 
 def build_findings(composed: Composed) -> Iterator[Diagnostic]:

@@ -57,6 +57,10 @@ class Material:
     language: str
     pages: tuple[Page, ...]
 
+    def alone(self, page: Page) -> Material:
+        """Return one of its pages as a material."""
+        return Material(self.id, self.kind, self.title, self.language, (page,))
+
     def read_by(self, reader: Reader) -> tuple[Page, ...]:
         """Return the pages that somebody reads."""
         return tuple(page for page in self.pages if page.reader is reader)
@@ -122,4 +126,7 @@ def above_feet(material: Material) -> Material:
 
 @once_each
 def _above_foot(page: Page) -> Page:
-    return replace(page, scene=page.scene[: len(page.scene) - page.foot], foot=0)
+    above = page.scene[: len(page.scene) - page.foot]
+    return Page(
+        page.name, page.title, above, page.sheet, page.face, page.reader, page.staged, page.press
+    )
