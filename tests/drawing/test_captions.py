@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from patientuddannelse.curriculum.authored import Text
-from patientuddannelse.drawing.captions import by_sense, evenly, phrased_role, snug
+from patientuddannelse.drawing.captions import by_sense, evenly, phrased, phrased_role, snug
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, TextBlock
@@ -79,12 +79,35 @@ def test_a_phrase_stands_in_a_line_of_its_own(slide_stage: Callable[[Rect], Stag
 
 
 def test_lines_end_with_a_phrase_where_that_costs_none(
-    slide_stage: Callable[[Rect], Stage],
+    sheet_stage: Callable[[str], Stage],
 ) -> None:
-    stage, said = slide_stage(ROOM), "Vælg et mål, du har lyst til."
+    stage, said = sheet_stage("a3"), "Vælg et mål, du har lyst til."
     room = Rect(0, 0, stage.width("Vælg et mål, du har", "body") * 1.02, 200)
     lines = [line.text for p in stage.text(said, room, "body").paragraphs for line in p.lines]
     assert lines == ["Vælg et mål, du har", "lyst til."]
     block = by_sense(stage, said, room, "body")
     lines = [line.text for p in block.paragraphs for line in p.lines]
     assert lines == ["Vælg et mål,", "du har lyst til."]
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "lines"),
+    [
+        # as even as may be where all lines are as good
+        ("Hvad kan du skrue lidt ned for?", "Hvad kan du skrue lidt",
+         ["Hvad kan du skrue", "lidt ned for?"]),
+        # but a phrase is worth more
+        ("Hold en pause, gå en tur, eller tal med nogen.", "Hold en pause, gå en tur,",
+         ["Hold en pause, gå en tur,", "eller tal med nogen."]),
+        # and so is a word that stays with the next
+        ("Byg kræfter op, ét lille skridt ad gangen.", "Byg kræfter op, ét lille",
+         ["Byg kræfter op, ét lille", "skridt ad gangen."]),
+    ],
+)  # fmt: skip
+def test_lines_are_even_where_their_sense_is_as_good(
+    sheet_stage: Callable[[str], Stage], said: str, first: str, lines: list[str]
+) -> None:
+    stage = sheet_stage("a3")
+    room = Rect(0, 0, stage.width(first, "body") * 1.06, 200)
+    block = phrased(stage, said, room, "body")
+    assert [line.text for p in block.paragraphs for line in p.lines] == lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TypedDict, Unpack
 
 from patientuddannelse.curriculum.authored import Text
@@ -12,6 +13,7 @@ from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.paint import Color
 from patientuddannelse.scene.primitives import Align, Anchor, TextBlock
 from patientuddannelse.text.fitting import SPARE_BEFORE
+from patientuddannelse.text.sections import parts_clinging
 
 _NARROWER = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
 """Shares of its box in which a text is tried."""
@@ -104,6 +106,34 @@ def by_sense(
     """Set text narrower where more of its lines then end with a phrase, if that costs no line."""
     tried = _narrower(stage, text, box, role, color, how)
     return max(tried, key=_whole_phrases)  # of those that are as good, the widest
+
+
+def phrased(
+    stage: Stage,
+    text: Text | str,
+    box: Rect,
+    role: str,
+    color: Color | str = "ink",
+    **how: Unpack[Setting],
+) -> TextBlock:
+    """Set text by its sense, and of lines that are as good in lines of much the same length.
+
+    A line that ends with a word that clings to the next undoes one that ends with a phrase.
+    """
+    clinging = stage.typesetter.clinging
+
+    def sense(block: TextBlock) -> int:
+        return _whole_phrases(block) - _parted(block, clinging)
+
+    tried = _narrower(stage, text, box, role, color, how)
+    return max(tried, key=lambda block: (sense(block), _evenness(block)))
+
+
+def _parted(block: TextBlock, clinging: frozenset[str]) -> int:
+    """Return how many lines end with a word that clings to the first of the next."""
+    words = [[line.text.split() for line in p.lines] for p in block.paragraphs]
+    ends = ((one, two) for lines in words for one, two in pairwise(lines) if one and two)
+    return sum(parts_clinging(one[-1], two[0], clinging) for one, two in ends)
 
 
 def _whole_phrases(block: TextBlock) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from patientuddannelse.curriculum.models.cup import CupContent, Way
 from patientuddannelse.dataclass import dataclass
-from patientuddannelse.drawing.captions import evenly
+from patientuddannelse.drawing.captions import phrased
 from patientuddannelse.drawing.papers import card as paper_card
 from patientuddannelse.drawing.shapes import disc, group, path, rounded
 from patientuddannelse.drawing.stage import Stage
@@ -214,7 +214,7 @@ def draw_card(card: Card, stage: Stage) -> Group:
             name="label",
         ),
         stage.text(card.way.title, card.title, card.roles[0], name=f"{card.way.id}_title"),
-        evenly(stage, card.way.text, card.text, card.roles[1], name=f"{card.way.id}_text"),
+        phrased(stage, card.way.text, card.text, card.roles[1], name=f"{card.way.id}_text"),
         name=f"way_{card.way.id}",
         role=Role.ITEM,
     )
