@@ -127,3 +127,12 @@ def test_a_code_on_page_after_page_and_a_picture_that_goes_on_are_no_neighbours(
 )
 def test_words_in_another_language_are_found(curriculum: Curriculum, alt: str, count: int):
     assert list(keys(curriculum, figure(alt))) == ["alt-text.language"] * count
+
+
+def test_a_guide_that_shows_a_slide_says_its_words_once_more_and_is_not_told_of(
+    curriculum: Curriculum,
+):
+    for alt in ("En kop. " * 60, "A cup that is full of water"):
+        assert len(found(curriculum, figure(alt))) == 1
+        assert not found(curriculum, figure(alt), kind="guide")
+    assert len(found(curriculum, figure(""), kind="guide")) == 1

@@ -62,6 +62,19 @@ def slide(complaints: Complaints, written: str) -> list[str]:
         ),
         ("{id: a, title: t}", '9:10 missing-field | "a" has no "kind" | add "kind:"'),
         (
+            "{id: a, Kind: statement, title: t}",
+            '9:13 unknown-field | "Kind" is not a field of "a" | did you mean "kind"?',
+        ),
+        (
+            "{id: a, kin: statement, title: t}",
+            '9:13 unknown-field | "kin" is not a field of "a" | did you mean "kind"?',
+        ),
+        (
+            "{id: a, kind: statement, title: t, lines: [x, ~]}",
+            '9:51 wrong-type | "lines" should be a text, not empty | '
+            "write something, or delete the item",
+        ),
+        (
             "{id: a, kind: figre, title: t}",
             '9:19 wrong-value | "kind" cannot be "figre" | did you mean "figure"?',
         ),
@@ -218,6 +231,7 @@ def test_a_slug_is_a_name_of_a_file(complaints: Complaints):
     session = "session: s\nslug: ../s\ntitle: T\nshown_as: S\nplan: []\n"
     assert complaints({"sessions/s.yaml": session}) == [
         '2:7 wrong-value | "slug": should be a name of a file: letters a–z, digits and hyphens | '
+        'did you mean "s"?'
     ]
 
 

@@ -29,7 +29,8 @@ Content = TypeVar("Content", bound=BaseModel)
 
 _QUOTED = re.compile(r"'([^']*)'")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[./-] ?([0-9]{1,2})[./-] ?([0-9]{4})")
-_IN_IDS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+_IN_NAMES = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+_LONGEST_NAME = 40  # else it is a text that stands where a name should
 _WITH_UNIT = re.compile(r"([0-9]+) ?[^\W\d_]+\.?")
 _YES = frozenset({"yes", "ja", "on", "y", "j", "t", "1", "sand", "true"})
 _NO = frozenset({"no", "nej", "off", "n", "f", "0", "falsk", "false"})
@@ -104,7 +105,7 @@ class _Reporter:
             case "union_tag_not_found" if not isinstance(place.node, Fields):
                 return self.wrong_type(place, "sort.fields")
             case "union_tag_not_found":
-                return self.missing(place, str(given["discriminator"]).strip("'"))
+                return self.missing_kind(place.node, str(given["discriminator"]).strip("'"))
             case "extra_forbidden":
                 return self.unknown(place)
             case "literal_error" | "enum":
@@ -142,6 +143,15 @@ class _Reporter:
         at = named.origin if isinstance(named, Scalar) else place.origin
         return finding("missing-field", at, field=field, thing=thing)
 
+    def missing_kind(self, fields: Fields, name: str) -> Diagnostic:
+        """Say that the field is missing by which the class is chosen, or that it is misspelt."""
+        for field in fields:
+            hint = did_you_mean(field, [name])
+            if hint is not None and hint.key == "did-you-mean" and field != name:
+                at, thing = fields.key_origin(field), self.thing(fields)
+                return finding("unknown-field", at, field=field, thing=thing, hint=hint)
+        return self.missing(Place(fields, fields, name, fields.origin), name)
+
     def unknown(self, place: Place) -> Diagnostic:
         owner, field = place.owner or self.data, place.field
         content = self.classes.get(id(owner))
@@ -167,6 +177,8 @@ class _Reporter:
         hint = None
         if expected == "sort.text" and isinstance(place.node, Fields):
             hint = Phrase("colon-in-text")
+        if expected == "sort.text" and place.node is None:
+            hint = Phrase("write-or-delete")
         if expected == "sort.date" and isinstance(place.node, Scalar):
             hint = _day_meant(place.node)
         if expected == "sort.bool" and isinstance(place.node, Scalar):
@@ -195,8 +207,9 @@ class _Reporter:
         given = error.get("ctx", {})
         at, known = _named_place(given) or place.origin, given.get("known")
         hint = did_you_mean(str(given["name"]), known) if known else None
-        if given.get("what") == "id" and isinstance(place.node, Scalar):
-            hint = _id_meant(place.node)
+        joint = {"id": "_", "slug": "-"}.get(str(given.get("what")))
+        if joint and isinstance(place.node, Scalar):
+            hint = _name_meant(place.node, joint)
         rule = _rule(error)
         if place.field:
             return finding("wrong-value.field", at, field=place.field, said=rule, hint=hint)
@@ -215,11 +228,12 @@ def _day_meant(written: str) -> Phrase | None:
     return phrase("did-you-mean", name=meant.isoformat())
 
 
-def _id_meant(written: str) -> Phrase | None:
-    """Return the id that is written with capitals, spaces or Danish letters."""
-    plain = written.strip().lower().translate(_IN_IDS)
-    meant = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
-    return phrase("did-you-mean", name=meant) if meant[:1].isalpha() else None
+def _name_meant(written: str, joint: str) -> Phrase | None:
+    """Return the name that is written with capitals, spaces or Danish letters."""
+    plain = written.strip().lower().translate(_IN_NAMES)
+    meant = re.sub(r"[^a-z0-9]+", joint, plain).strip(joint)
+    may_be_one = meant[:1].isalpha() and len(meant) <= _LONGEST_NAME
+    return phrase("did-you-mean", name=meant) if may_be_one else None
 
 
 def _number_meant(written: str) -> Phrase | None:

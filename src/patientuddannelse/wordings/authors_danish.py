@@ -22,6 +22,7 @@ AUTHORS: Mapping[str, Wording] = {
     "sort.fields": Wording("felter (navn: værdi)"),
     "sort.empty": Wording("tomt"),
     "colon-in-text": Wording('en tekst med ": " i skal stå i anførselstegn: "…"'),
+    "write-or-delete": Wording("skriv noget, eller slet punktet"),
     "comma-in-brackets": Wording(
         'en tekst med komma inde i {{ }} eller [ ] skal stå i anførselstegn: "…"'
     ),

@@ -22,6 +22,7 @@ AUTHORS: Mapping[str, Wording] = {
     "sort.fields": Wording("fields (name: value)"),
     "sort.empty": Wording("empty"),
     "colon-in-text": Wording('a text with ": " in it stands in quotes: "…"'),
+    "write-or-delete": Wording("write something, or delete the item"),
     "comma-in-brackets": Wording('a text with a comma inside {{ }} or [ ] stands in quotes: "…"'),
     "space-after-colon": Wording('a space is missing after the colon: "name: value"'),
     "decimal-point": Wording("a decimal is written with a point: 0.5"),
