@@ -102,10 +102,10 @@ class _Reporter:
         match kind:
             case "missing":
                 return self.missing(place, str(error["loc"][-1]))
-            case "union_tag_not_found" if not isinstance(place.node, Fields):
-                return self.wrong_type(place, "sort.fields")
-            case "union_tag_not_found":
+            case "union_tag_not_found" if isinstance(place.node, Fields):
                 return self.missing_kind(place.node, str(given["discriminator"]).strip("'"))
+            case "union_tag_not_found":
+                return self.wrong_type(place, "sort.fields")
             case "extra_forbidden":
                 return self.unknown(place)
             case "literal_error" | "enum":
