@@ -322,3 +322,13 @@ def test_small_doors_in_rows_of_their_own_are_larger_than_beside_each_other(
     ]
     assert doors[1] > 1.1 * doors[0]
     assert doors[1] > 30 * usual.unit
+
+
+def test_words_stand_over_a_door_where_they_have_room_from_side_to_side(
+    content: Any, slide_stage: Any
+) -> None:
+    figure = draw(content("where_to_get_help"), shows(slide_stage(WIDE), "pain_centre", "tasks"))
+    (referred,) = (b for b in text_blocks(figure.parts) if "henviser" in str(b.text))
+    door = content("where_to_get_help").door("pain_centre")
+    assert [p.text for p in referred.paragraphs] == [str(door.text), str(door.way)]
+    assert all(len(p.lines[-1].text.split()) > 1 for p in referred.paragraphs)

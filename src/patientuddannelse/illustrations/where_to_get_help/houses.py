@@ -91,6 +91,14 @@ class House:
             wall.height - 1.4 * look.pad,
         )  # fmt: skip
 
+    @property
+    def over_door(self) -> Rect:
+        """Return the room for words over the door, from side to side of the wall."""
+        look, wall = self.look, self.wall
+        top = wall.y + look.pad * 0.7
+        tall = max(0.0, self.opening.y - look.pad * 0.7 - top)
+        return Rect(wall.x + look.pad, top, wall.width - 2 * look.pad, tall)
+
 
 def told(door: Door) -> Door:
     """Return a door without a line to write a number on."""
@@ -238,7 +246,9 @@ def _words(house: House, stage: Stage) -> Iterator[Item]:
             styles.append(stage.style(look.text_role, weight=weight))
     if texts:
         box = Rect(room.x, room.y, room.width, room.height - foot)
-        words = stage.typesetter.block(texts, styles, box)
+        words = stage.typesetter.block(texts, styles, house.over_door)
+        if words.overflow or words.paragraphs[0].size < styles[0].size:
+            words = stage.typesetter.block(texts, styles, box)
         yield words
         if look.windows:
             top = box.y + words.height + look.pad

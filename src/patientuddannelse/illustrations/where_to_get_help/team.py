@@ -29,7 +29,7 @@ def draw_team(content: WhereToGetHelpContent, stage: Stage) -> tuple[Group, ...]
     if door and stage.shows("pain_centre") and frame.width >= _NARROW:
         wide = frame.width * 0.36
         box = Rect(frame.x, frame.y + 10, wide, frame.height - 10)
-        look = Look("h3", "text", 26.0, 46.0, 78.0, 14.0, 24.0)
+        look = Look("h3", "text", 26.0, 46.0, 66.0, 14.0, 24.0, windows=True)
         parts.append(draw_house(House(door, box, look, right=True), stage))
         room = Rect(frame.x + wide + 30, frame.y, frame.width - wide - 30, frame.height)
     places = list(_places(content.specialists, room, stage))
