@@ -7,7 +7,14 @@ from collections.abc import Callable
 import pytest
 
 from patientuddannelse.curriculum.authored import Text
-from patientuddannelse.drawing.captions import by_sense, evenly, phrased, phrased_role, snug
+from patientuddannelse.drawing.captions import (
+    by_sense,
+    evenly,
+    narrowest,
+    phrased,
+    phrased_role,
+    snug,
+)
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Align, TextBlock
@@ -111,3 +118,18 @@ def test_lines_are_even_where_their_sense_is_as_good(
     room = Rect(0, 0, stage.width(first, "body") * 1.06, 200)
     block = phrased(stage, said, room, "body")
     assert [line.text for p in block.paragraphs for line in p.lines] == lines
+
+
+def test_the_least_width_of_two_lines(slide_stage: Callable[[Rect], Stage]) -> None:
+    stage, text = slide_stage(ROOM), Text("De fleste bliver raske.")
+    line = stage.type["h3"].size * stage.type["h3"].leading
+    width = narrowest(stage, text, "h3", 2 * line)
+    assert stage.height(text, width, "h3") <= 2.01 * line
+    assert stage.height(text, width - stage.type["h3"].size, "h3") > 2.01 * line
+
+
+def test_more_lines_of_the_authors_than_there_is_height_for_end_the_search(
+    slide_stage: Callable[[Rect], Stage],
+) -> None:
+    stage = slide_stage(ROOM)
+    assert narrowest(stage, "Et\nto\ntre", "h3", 10.0) < stage.frame.width

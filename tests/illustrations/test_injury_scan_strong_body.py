@@ -19,7 +19,7 @@ from drawn import (
 from patientuddannelse.illustrations import ILLUSTRATIONS
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.walk import extent
+from patientuddannelse.scene.walk import extent, text_blocks
 
 STEPS = {
     "injury": ("cast", "healing"),
@@ -105,3 +105,13 @@ def test_it_looks_as_approved(
         stage = slide_stage(frame)
         figure = ILLUSTRATIONS[model](content(model), stage)
         golden(f"{model}_{name}.svg", render_svg(figure.parts, stage.page))
+
+
+def test_each_caption_has_the_width_that_it_needs(content: Any, slide_stage: Any) -> None:
+    stage = slide_stage(Rect(48, 140, 864, 332))
+    figure = ILLUSTRATIONS["injury"](content("injury"), stage)
+    lines = [
+        [line.text for line in p.lines] for b in text_blocks(figure.parts) for p in b.paragraphs
+    ]
+    assert lines[0] == ["Det kan fx", "være et brud."]
+    assert lines[2] == ["De fleste", "bliver raske."]

@@ -90,6 +90,15 @@ def widest_word(stage: Stage, text: Text | str, role: str) -> float:
     return max((stage.width(word, role) for word in words), default=0.0) * 1.04
 
 
+def narrowest(stage: Stage, text: Text | str, role: str, height: float) -> float:
+    """Return about the least width in points in which a text is no higher, and no word is cut."""
+    width, widest = widest_word(stage, text, role), 1.02 * stage.width(text, role)
+    step = stage.type[role].size / 4
+    while width < widest and stage.height(text, width, role) > height * 1.001:
+        width += step
+    return width
+
+
 def tallest(stage: Stage, texts: Sequence[Text | str], width: float, role: str) -> float:
     """Return the height in points of the tallest of the texts set in a width."""
     return max((stage.height(text, width, role) for text in texts if str(text)), default=0.0)

@@ -5,12 +5,14 @@ Sources: s001-3-konkret-skade, s001-2-overfoelsom-nyttig.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.models.injury import InjuryContent
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.drawing.calendar import weeks
-from patientuddannelse.drawing.captions import fitting_role, tallest
+from patientuddannelse.drawing.captions import fitting_role, narrowest, tallest
 from patientuddannelse.drawing.cast import TALL_WOMAN
 from patientuddannelse.drawing.figures import figure
 from patientuddannelse.drawing.papers import arrow
@@ -25,6 +27,9 @@ _ARM_IN_USE = replace(WALK, near_arm=Arm((-33, -208), (-26, -160), "grip", holds
 _SIZES = {"cast": (-92.0, 48.0), "treat": (-50.0, 50.0), "healing": (-76.0, 88.0)}
 _TALL = 392.0  # figure units from the ground to the top of the panel
 _MARGIN = 14.0  # points from the panel's sides to what stands in it
+_BESIDE = 8.0  # points on both sides of words beside a picture
+_SMALLER = (1.0, 0.95, 0.9)  # how much smaller people may be for the words beside them
+_ROLES = ("h3", "label")
 _FLOOR = 0.075  # share of the panel's height under the feet
 
 
@@ -64,7 +69,7 @@ def _words_below(content: InjuryContent, stage: Stage) -> _Plan:
     frame = stage.frame
     column = 0.31 * frame.width
     labels = [content.part(part).label for part in _SIZES]
-    role = fitting_role(stage, labels, column, 0.2 * frame.height, ("h3", "label"))
+    role = fitting_role(stage, labels, column, 0.2 * frame.height, _ROLES)
     captions = tallest(stage, labels, column, role)
     gap = 0.4 * stage.type["label"].size
     room = frame.height - captions - gap
@@ -90,19 +95,41 @@ def _words_below(content: InjuryContent, stage: Stage) -> _Plan:
 def _words_beside(content: InjuryContent, stage: Stage) -> _Plan:
     """Fill the height of a wide frame with the people, each caption to the right of its picture."""
     frame = stage.frame
-    ground = frame.bottom - _FLOOR * frame.height
-    scale = (ground - frame.y) / _TALL
-    art = sum(right - left for left, right in _SIZES.values()) * scale
-    column = (frame.width - art - 2 * _MARGIN) / 3 - 16
     labels = [content.part(part).label for part in _SIZES]
-    role = fitting_role(stage, labels, column, 0.6 * frame.height, ("h3", "label"))
+    ground = frame.bottom - _FLOOR * frame.height
+    for smaller in _SMALLER:
+        scale = smaller * (ground - frame.y) / _TALL
+        art = sum(right - left for left, right in _SIZES.values()) * scale
+        room = frame.width - art - 2 * _MARGIN - 3 * 2 * _BESIDE
+        if columns := _by_need(stage, labels, room, _ROLES[0]):
+            role = _ROLES[0]
+            break
+    else:
+        scale = (ground - frame.y) / _TALL
+        art = sum(right - left for left, right in _SIZES.values()) * scale
+        column = (frame.width - art - 2 * _MARGIN) / 3 - 2 * _BESIDE
+        role = fitting_role(stage, labels, column, 0.6 * frame.height, _ROLES)
+        columns = [column] * 3
     places, words, x = {}, {}, frame.x + _MARGIN
-    for part, (left, right) in _SIZES.items():
+    for (part, (left, right)), column in zip(_SIZES.items(), columns, strict=True):
         places[part] = x - left * scale
-        x += (right - left) * scale + 8
+        x += (right - left) * scale + _BESIDE
         words[part] = Rect(x, frame.y, column, ground - frame.y)
-        x += column + 8
+        x += column + _BESIDE
     return _Plan(frame, ground, scale, places, words, role, Align.START)
+
+
+def _by_need(stage: Stage, labels: Sequence[Text], room: float, role: str) -> list[float]:
+    """Return columns for captions of two lines, one of three if need be, none without room."""
+    line = stage.type[role].size * stage.type[role].leading
+    two, three = (
+        [narrowest(stage, label, role, lines * line) for label in labels] for lines in (2, 3)
+    )
+    longest = two.index(max(two))
+    for needs in (two, [three[i] if i == longest else need for i, need in enumerate(two)]):
+        if sum(needs) <= room:
+            return [need + (room - sum(needs)) / len(needs) for need in needs]
+    return []
 
 
 def _ground(stage: Stage, plan: _Plan) -> tuple[Item, ...]:
