@@ -11,7 +11,8 @@ import pytest
 
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
 from patientuddannelse.diagnostics import Origin
-from patientuddannelse.inspection import looked_at
+from patientuddannelse.drawing.shapes import rect
+from patientuddannelse.inspection import Inspected, looked_at, made_ready
 from patientuddannelse.jobs import BuildRequest, jobs_of
 from patientuddannelse.materials import Material, Page, material_of
 from patientuddannelse.scene.geometry import Matrix
@@ -109,6 +110,45 @@ def test_in_part_the_same_is_found_as_on_the_whole_page(
             # and back again, from one where something may be wrong
             assert looked_at(curriculum, replace(material, pages=(page,)), whole) == before
             found += bool(whole[0].found)
+    assert found
+
+
+def with_another_foot(page: Page, chance: random.Random) -> Page:
+    """Change something in the groups at the foot of a page."""
+    above, foot = page.scene[: -page.foot], page.scene[-page.foot :]
+    other = tuple(
+        replace(each, items=with_a_change(each.items, chance)) if isinstance(each, Group) else each
+        for each in foot
+    )
+    return replace(page, scene=(*above, *other))
+
+
+def with_art_down_there(page: Page) -> Page:
+    """Paint a band over what stands above the foot, down to the sheet's edge."""
+    wide, low = page.sheet.right, page.sheet.bottom
+    band = Group((rect(0, 0.8 * low, wide, 0.2 * low, Color(COLORS[1])),))
+    return replace(page, scene=(*page.scene[: -page.foot], band, *page.scene[-page.foot :]))
+
+
+def test_where_only_the_foot_is_another_the_same_is_found(
+    curriculum: Curriculum, material: Material
+) -> None:
+    chance, found = random.Random(material.id), 0
+    footed = [page for page in material.pages if page.foot]
+    for page in (*footed, *map(with_art_down_there, footed)):
+        alone = replace(material, pages=(page,))
+        ready = made_ready(Inspected((), alone, looked_at(curriculum, alone)))
+        [before] = ready.pages
+        assert before.at_foot
+        for _ in range(EDITS_OF_A_PAGE):
+            edited = replace(material, pages=(with_another_foot(page, chance),))
+            [whole] = looked_at(curriculum, edited)
+            [again] = looked_at(curriculum, edited, ready.pages)
+            assert (again.page, again.found) == (whole.page, whole.found)
+            # and what is known of the foot is true of the next one as well
+            [later] = looked_at(curriculum, alone, [again])
+            assert later.found == before.found
+            found += bool(whole.found)
     assert found
 
 

@@ -180,25 +180,18 @@ def _again(
         differ = changes(here.page.scene, page.scene)
         if not differ.are_seen and not differ.rewritten:
             return here
-        part, at_foot = _part(here, page, differ.region)
+        at_foot = here.at_foot if _is_alike_above(here.page, page) else None
         if not here.found and not (
-            differ.are_seen and any(_changed_on(curriculum, material, page, differ, part))
+            differ.are_seen and any(_changed_on(curriculum, material, page, differ, at_foot))
         ):
             return SeenPage(page, (), at_foot)
     return next((e for e in seen if e is not here and _is_same(e.page, page)), None)
 
 
-def _part(before: SeenPage, page: Page, region: Region) -> tuple[Part, Part | None]:
-    """Return the part of a page in which it has changed; and what is still so where its foot is.
-
-    Where its foot alone is another, what stands above that need not be gone through.
-    """
-    known, (above, foot) = before.at_foot, _parted(page)
-    if known is None or not all(map(is_, above, _parted(before.page)[0])):
-        return part_of(page.scene, region, _NEAR), None
-    if not all(known.region.contains(box) for box in region.boxes):
-        return part_of(page.scene, region, _NEAR), known
-    return Part(region, (*part_of(known.items, region, _NEAR).items, *foot)), known
+def _is_alike_above(one: Page, other: Page) -> bool:
+    """Say whether the same stands above the feet of pages, item by item."""
+    above, others = _parted(one)[0], _parted(other)[0]
+    return len(above) == len(others) and all(map(is_, above, others))
 
 
 def _is_alike(one: Page, other: Page) -> bool:
@@ -219,12 +212,19 @@ def _on_page(curriculum: Curriculum, material: Material, page: Page) -> Iterator
 
 
 def _changed_on(
-    curriculum: Curriculum, material: Material, page: Page, differ: Changes, part: Part
+    curriculum: Curriculum, material: Material, page: Page, differ: Changes, at_foot: Part | None
 ) -> Iterator[Diagnostic]:
     """Yield what the changes of a page can have made wrong.
 
     It tells no more than whether there is something: how it is told may depend on all of the page.
+    Of what stands above its foot no more is gone through than is ``at_foot``, where that is known
+    and holds all that has changed.
     """
+    if at_foot and all(map(at_foot.region.contains, differ.region.boxes)):
+        near = part_of(at_foot.items, differ.region, _NEAR)
+        part = Part(differ.region, (*near.items, *_parted(page)[1]))
+    else:
+        part = part_of(page.scene, differ.region, _NEAR)
     yield from check_fit(differ.items, page.name)
     yield from _look_of(page, differ.items)
     if not page.staged:
