@@ -17,11 +17,12 @@ from drawn import (
 from patientuddannelse.drawing.sheets import inside_margins
 from patientuddannelse.illustrations.acute_chronic import draw
 from patientuddannelse.illustrations.acute_chronic.plan import line_boxes, plan
+from patientuddannelse.illustrations.acute_chronic.scenes import chronic_scene, scene_box
 from patientuddannelse.render.svg import render_svg
 from patientuddannelse.scene.geometry import IDENTITY, Rect
 from patientuddannelse.scene.outline import bounds
 from patientuddannelse.scene.primitives import Path
-from patientuddannelse.scene.walk import leaves, text_blocks
+from patientuddannelse.scene.walk import extent, leaves, text_blocks
 from patientuddannelse.theme import PALETTE
 
 ACUTE = ("time", "away", "rest")
@@ -186,3 +187,21 @@ def test_both_columns_of_a_sheet_end_at_the_same_height(
     ]
     assert ends[0] == pytest.approx(ends[1], abs=1)
     assert ends[0] < placed.cards[0].bottom
+
+
+@pytest.mark.parametrize("sheet", ["a4", "a3"])
+def test_the_alarm_over_the_calendar_touches_neither_it_nor_the_walker(
+    content: Any, sheet_stage: Any, sheet: str
+) -> None:
+    columns, stage = content("acute_chronic"), inside_margins(sheet_stage(sheet))
+    box = scene_box(plan(columns, stage).pictures[1])
+    months, alarm, walker = (
+        extent(chronic_scene(columns, stage, box, step))
+        for step in ("three_months", "earlier", "stronger")
+    )
+    assert months
+    assert alarm
+    assert walker
+    assert not alarm.meets(months)
+    assert not alarm.meets(walker)
+    assert box.contains(alarm)
