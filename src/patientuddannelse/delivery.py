@@ -35,7 +35,7 @@ class Delivery:
 
     ``edits`` says what becomes of a file that was changed by hand: without it it stays and the
     new one is not written; ``keep``: it stays and the new one comes beside it; ``overwrite``: it is
-    put aside under a name with its date.
+    put aside under a name with its date. So is one that is damaged, whatever is said.
     """
 
     standing: Standing
@@ -57,9 +57,11 @@ class Delivery:
         path, new = artefact.path, artefact.file.digest
         was, aside = self.standing.digest(path), None
         if was != new and not self.standing.is_ours(path):
-            if self.edits != "overwrite" and not self._is_pulled(artefact, entry):
+            damaged = self.standing.is_damaged(path)
+            may = damaged or self.edits == "overwrite" or self._is_pulled(artefact, entry)
+            if not may:
                 return self._stays(artefact, entry | {"kept": was})
-            aside = self._put_aside(path)
+            aside = self._put_aside(path, damaged=damaged)
             if aside is None:
                 return None
         changed = self.write(path, artefact.file.data)
@@ -204,17 +206,19 @@ class Delivery:
         if artefact.kind == "deck":
             self.write(copy_name(PurePosixPath(artefact.path).name), base_bytes(artefact.file.data))
 
-    def _put_aside(self, path: str) -> Path | None:
+    def _put_aside(self, path: str, *, damaged: bool) -> Path | None:
         """Rename a changed file to one with its date; return that, None where it cannot be."""
+        ending = self.labels.damaged_file if damaged else self.labels.edited_file
         source = self.standing.output / path
         try:
             day = date.fromtimestamp(source.stat().st_mtime)
-            aside = next(each for each in self._asides(path, day) if not _is_there(each))
+            aside = next(each for each in self._dated(path, ending, day) if not _is_there(each))
             os.rename(source, aside)
         except OSError as error:
             self.failed.append(UnwrittenError(source, "locked", system_said(error)))
             return None
-        self.told.append(finding("put-aside", None, Severity.NOTE, file=path, aside=aside.name))
+        key = "put-aside.damaged" if damaged else "put-aside"
+        self.told.append(finding(key, None, Severity.NOTE, file=path, aside=aside.name))
         return aside
 
     def _put_back(self, path: str, aside: Path | None) -> None:
@@ -224,8 +228,8 @@ class Delivery:
                 os.rename(aside, self.standing.output / path)
                 self.told.pop()
 
-    def _asides(self, path: str, day: date) -> Iterator[Path]:
-        dated = with_ending(path, self.labels.edited_file.format(date=day.isoformat()))
+    def _dated(self, path: str, ending: str, day: date) -> Iterator[Path]:
+        dated = with_ending(path, ending.format(date=day.isoformat()))
         yield from (self.standing.output / each for each in _numbered(dated))
 
 

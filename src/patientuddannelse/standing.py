@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from patientuddannelse import manifest
 from patientuddannelse.curriculum.watching import Pieces
+from patientuddannelse.damage import is_damaged
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.digests import digest_of_file
 from patientuddannelse.history import keeping
@@ -75,17 +76,26 @@ class Standing:
         known = self.last.of_path(path)
         return bool(known and known["kept"] and known["kept"] == self.digest(path))
 
+    def is_damaged(self, path: str) -> bool:
+        """Say whether a file that a build left is whole no more: that is nobody's edit."""
+        if self.last.of_path(path) is None or self.is_ours(path) or self.is_kept(path):
+            return False
+        try:
+            return is_damaged(self.output / path)
+        except OSError:  # a folder, or what may not be read
+            return False
+
     def up_to_date(self, job: str, pieces: Pieces, *, pictures: bool = True) -> Entry | None:
         """Return what a job made last, if it would make the same now, and all of it is there.
 
         A file that was changed by hand is no reason to draw it anew; without ``pictures`` those of
-        the gallery are none either. One that killed builds were about to write is: what belongs to
-        it may be another's.
+        the gallery are none either. One that is damaged is, and one that killed builds were about
+        to write: what belongs to it may be another's.
         """
         known = self.last.of_job(job)
         if known is None or not known["made_of"] or not pieces.still(known["made_of"]):
             return None
-        if known["path"] in self.pending:
+        if known["path"] in self.pending or self.is_damaged(known["path"]):
             return None
         return known if self.digest(known["path"]) and self.has_all_of(known, pictures) else None
 

@@ -8,7 +8,7 @@ import re
 import zipfile
 from datetime import date
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 from small import edit, files_of, run
@@ -202,6 +202,36 @@ def test_a_file_of_gone_content_that_was_changed_is_never_removed(project: Path,
         assert [each.code for each in result.found] == ["orphan"]
         assert "changed by hand" in result.found[0].message
         assert (out / POSTER).read_bytes() == edited
+
+
+@pytest.mark.parametrize("path", [DECK, POSTER])
+def test_a_file_that_was_damaged_is_built_again_and_its_rest_kept(
+    project: Path, out: Path, path: str
+) -> None:
+    before = files_of(out)
+    left = before[path][:500]
+    (out / path).write_bytes(left)
+    result = rebuilt(project, out)
+    assert status(result)[path] == "written"
+    [told] = result.found
+    aside = PurePosixPath(path).stem + f"-beskadiget-{TODAY}" + PurePosixPath(path).suffix
+    assert told.message == (
+        f"{path} was damaged and is built again; what was left of it is called {aside} now"
+    )
+    assert (out / path).with_name(aside).read_bytes() == left
+    (out / path).with_name(aside).unlink()
+    assert files_of(out) == before
+    assert rebuilt(project, out).redrawn == ()
+
+
+def test_a_kept_file_that_is_damaged_later_is_built_again(project: Path, out: Path) -> None:
+    edit_everything(project)
+    edited = changed_by_hand(out / POSTER)
+    rebuilt(project, out, edits="keep")
+    assert (out / POSTER).read_bytes() == edited
+    (out / POSTER).write_bytes(b"")
+    result = rebuilt(project, out)
+    assert status(result)[POSTER] == "written"
 
 
 def test_a_file_that_was_deleted_by_hand_is_made_again(project: Path, out: Path) -> None:

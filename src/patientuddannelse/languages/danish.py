@@ -90,6 +90,7 @@ DANISH = Labels(
     documents={"guide": "vejledning"},
     new_file="ny",
     edited_file="rettet-{date}",
+    damaged_file="beskadiget-{date}",
     clinging=frozenset(_CLINGING.split()),
     unit_words=frozenset(_UNIT_WORDS.split()),
     tiling=_TILING,

@@ -22,7 +22,8 @@ class Labels:
     ``variants`` are the names of a sheet's editions, by their ids, and of the file
     for a print shop (``press``), a deck on paper (``print``) or a booklet to fold (``booklet``);
     ``documents`` are the endings of the files of documents, by their kinds; ``new_file`` of a
-    file beside one that was changed by hand, ``edited_file`` of such a one that is put aside.
+    file beside one that was changed by hand, ``edited_file`` of such a one that is put aside,
+    ``damaged_file`` of one that was whole no more.
     """
 
     code: str
@@ -70,6 +71,7 @@ class Labels:
     documents: Mapping[str, str]
     new_file: str
     edited_file: str
+    damaged_file: str
     clinging: frozenset[str]
     unit_words: frozenset[str]
     tiling: TilingLabels

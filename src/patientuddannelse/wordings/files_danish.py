@@ -147,6 +147,9 @@ FILES: Mapping[str, Wording] = {
         "byg den igen med --only {only} {options}, eller slet den",
     ),
     "put-aside": Wording("den rettede {file} hedder nu {aside}"),
+    "put-aside.damaged": Wording(
+        "{file} var beskadiget og er bygget igen; det, der var tilbage, hedder nu {aside}"
+    ),
     "beside": Wording("den rettede {file} bliver, som den er; den nye hedder {new}"),
     "waiting": Wording("en anden er ved at bygge i mappen; venter, til den er færdig"),
     "unwritten.full": Wording(

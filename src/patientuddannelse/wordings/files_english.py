@@ -138,6 +138,9 @@ FILES: Mapping[str, Wording] = {
         "build it again with --only {only} {options}, or remove it",
     ),
     "put-aside": Wording("the changed {file} is now called {aside}"),
+    "put-aside.damaged": Wording(
+        "{file} was damaged and is built again; what was left of it is called {aside} now"
+    ),
     "beside": Wording("the changed {file} stays as it is; the new one is called {new}"),
     "waiting": Wording("another build is at work in the folder; waiting until it is done"),
     "unwritten.full": Wording(
