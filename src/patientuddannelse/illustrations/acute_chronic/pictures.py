@@ -53,9 +53,9 @@ def time(stage: Stage) -> Iterator[Item]:
 def away(stage: Stage) -> Iterator[Item]:
     """Yield a foot that lifts off a shard of glass: away from the danger first."""
     yield ellipse(48, 92, 40, 3, stage.color("petrol2").shade(0.12))
-    yield glass_shard((50, 92), 0.24, shadow=False)
-    yield foot((32, 61), 0.24, 2, leg=61 / 0.24 - 20)
-    yield arrow([(91, 84), (91, 46)], stage.color("petrol7"), 4.6, head=2.4, straight_line=True)
+    yield glass_shard((46, 92), 0.24, shadow=False)
+    yield foot((27, 61), 0.215, 2, leg=61 / 0.215 - 20)
+    yield arrow([(89, 84), (89, 46)], stage.color("petrol7"), 4.6, head=2.4, straight_line=True)
 
 
 def rest(stage: Stage) -> Iterator[Item]:
@@ -76,8 +76,8 @@ def plastered_foot(at: XY, scale: float, leg: float = 190.0) -> Group:
 
 _BEFORE = ((8.0, 88.0), (44.0, 88.0), (60.0, 80.0), (74.0, 64.0), (84.0, 60.0), (94.0, 60.0))
 _NOW = {
-    "earlier": ((8.0, 88.0), (14.0, 88.0), (30.0, 80.0), (44.0, 64.0), (54.0, 60.0), (94.0, 60.0)),
-    "faster": ((8.0, 88.0), (44.0, 88.0), (48.0, 84.0), (51.0, 66.0), (55.0, 60.0), (94.0, 60.0)),
+    "earlier": ((8.0, 88.0), (18.0, 87.0), (31.0, 79.0), (43.0, 65.0), (54.0, 60.0), (94.0, 60.0)),
+    "faster": ((8.0, 88.0), (38.0, 88.0), (46.0, 85.0), (52.0, 63.0), (60.0, 60.0), (94.0, 60.0)),
     "stronger": ((8.0, 88.0), (44.0, 88.0), (58.0, 76.0), (73.0, 46.0), (84.0, 38.0), (94.0, 38.0)),
 }
 _CHANGE = {

@@ -66,7 +66,8 @@ def three_months(content: AcuteChronicContent, stage: Stage, box: Rect) -> list[
     if face.width < stage.width(content.calendar.unit, "small") + 6:
         return [calendar(box, pages=3)]
     unit = max(stage.type["label"].minimum * 1.3, 0.28 * face.height)
-    top = Rect(face.x, face.y, face.width, face.height - unit)
+    foot = 0.1 * face.height  # free under the words
+    top = Rect(face.x, face.y, face.width, face.height - unit - foot)
     low = Rect(face.x + 2, top.bottom, face.width - 4, unit)
     words = [
         largest(
