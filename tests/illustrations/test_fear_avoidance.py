@@ -306,3 +306,14 @@ def test_circle_slide_looks_as_reviewed(
     figure = draw(content("fear_avoidance"), slide_stage(WIDE))
     assert not any("!" in block.text for block in text_blocks(figure.parts))
     golden("fear_avoidance_slide.svg", render_svg(figure.parts, WIDE))
+
+
+@pytest.mark.parametrize("frame", [WIDE, LOW])
+def test_the_small_step_keeps_to_the_authors_lines_where_it_is_hardly_smaller(
+    content: Content, slide_stage: Slide, frame: Rect
+) -> None:
+    wording = content("fear_avoidance")
+    figure = draw(wording, slide_stage(frame))
+    (step,) = (b for b in text_blocks(figure.parts) if b.text == str(wording.small_step))
+    lines = [line.text for line in step.paragraphs[0].lines]
+    assert lines == str(wording.small_step).split("\n")

@@ -21,6 +21,7 @@ from patientuddannelse.scene.geometry import Point, Rect
 from patientuddannelse.scene.primitives import Item, TextBlock
 
 _TALL = 372.0  # units from the feet to the crown
+_HARDLY_SMALLER = 0.8  # of the larger size: whole lines are worth as much
 _STEP_ROLES = ("h1", "h2", "h3", "strong", "label", "small")
 _LEAST = 0.3  # of the opening's height for who walks out
 _NEAR = 0.17  # of the door's width, half of the path's where it goes out
@@ -186,14 +187,21 @@ def words(content: FearAvoidanceContent, stage: Stage, view: Arrangement) -> lis
 
 
 def _few_lines(text: Text, stage: Stage, box: Rect, roles: Sequence[str]) -> TextBlock:
-    """Set text in the largest role that needs at most one line more than the author's own."""
+    """Set text in the largest role that needs at most one line more than the author's own.
+
+    Somewhat smaller, it keeps to the author's.
+    """
     own = str(text).count("\n") + 1
-    block = largest(stage, text, box, roles, "petrol9")
-    for role in roles:
-        tried = stage.text(text, box, role, "petrol9")
-        if tried.overflow is None and len(tried.paragraphs[0].lines) <= own + 1:
-            return tried
-    return block
+    tried = [stage.text(text, box, role, "petrol9") for role in roles]
+    fitting = [block for block in tried if block.overflow is None]
+    if not fitting:
+        return tried[-1]
+    least = _HARDLY_SMALLER * fitting[0].paragraphs[0].size
+    short = [b for b in fitting if len(b.paragraphs[0].lines) <= own + 1]
+    whole = [b for b in short if len(b.paragraphs[0].lines) <= own]
+    if whole and whole[0].paragraphs[0].size >= least:
+        return whole[0]
+    return (short or fitting)[0]
 
 
 def many(content: FearAvoidanceContent, stage: Stage, view: Arrangement) -> TextBlock | None:
