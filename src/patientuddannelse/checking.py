@@ -10,6 +10,7 @@ from pathlib import Path
 from patientuddannelse.assessments import Appraisal
 from patientuddannelse.checks.approval import check_proposals
 from patientuddannelse.checks.coverage import check_coverage
+from patientuddannelse.checks.doubled import check_doubled_words
 from patientuddannelse.checks.glossary import check_glossary
 from patientuddannelse.checks.links import check_links
 from patientuddannelse.checks.markup import check_markup
@@ -39,6 +40,7 @@ CONTENT_CHECKS: tuple[Callable[[Curriculum], Iterable[Diagnostic]], ...] = (
     check_coverage,
     check_links,
     check_telephones,
+    check_doubled_words,
     check_markup,
     check_proposals,
 )

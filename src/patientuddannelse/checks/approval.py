@@ -7,6 +7,7 @@ much there is to read. That an approval is older than the texts is asked in ``cu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -16,6 +17,8 @@ from patientuddannelse.curriculum.source import SourceFile
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity
 from patientuddannelse.languages import language
 from patientuddannelse.wordings import finding
+
+_MARK = re.compile(r"proposal[\"']?\s*:")
 
 
 def check_proposals(curriculum: Curriculum) -> Iterator[Diagnostic]:
@@ -36,6 +39,8 @@ def _places(file: SourceFile) -> tuple[Origin, ...]:
 
 def _proposals(file: SourceFile) -> Iterator[Origin]:
     """Yield where each proposal is marked: a field of its own, or a name in a model's list."""
+    if not _MARK.search(file.text):  # to go through the values of a large file takes longer
+        return
     for _, node in collections(file.data):
         marked = node.get("proposal") if isinstance(node, Fields) else None
         if isinstance(marked, Items):

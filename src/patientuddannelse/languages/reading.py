@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from patientuddannelse.dataclass import dataclass
 
@@ -27,6 +28,10 @@ _IMPERSONAL = {  # man. and man-tors are days, man.dk is an address
     "da": re.compile(rf"\bman\b(?![-–/.]\w|\.,|\. (?-i:[a-zæøå])|{_WEEKDAY})", re.IGNORECASE)
 }
 _FEWEST_WORDS = 3
+_STOPS = '.,;:!?…”")'
+_MEANT_TWICE = "av bip der det for ha hov i ja langt lidt mange meget nej på så til tik"
+_SAID_TWICE = {"da": frozenset(_MEANT_TWICE.split())}
+"""Words that may be meant twice in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,18 @@ def sentences(text: str) -> tuple[str, ...]:
         else:
             found.append(each)
     return tuple(each for each in found if _WORD.search(each))
+
+
+def doubled(text: str, language: str) -> str:
+    """Return a word that stands twice in a row by a slip of the hand, or nothing."""
+    found = text.lower().split()
+    if not any(map(str.startswith, found[1:], found)):  # as in nearly all texts, told at once
+        return ""
+    meant = _SAID_TWICE.get(language, frozenset())
+    for one, two in pairwise(found):
+        if two.rstrip(_STOPS) == one and one.isalpha() and one not in meant:
+            return one
+    return ""
 
 
 @lru_cache(maxsize=1 << 14)

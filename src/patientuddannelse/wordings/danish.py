@@ -57,6 +57,7 @@ DANISH = Spelling(
         "impersonal": Wording(
             "”{text}” siger ”man” til den, der læser", "skriv ”du”, eller sig, hvem det er"
         ),
+        "doubled-word": Wording("”{word} {word}”: ordet står to gange", "slet det ene"),
         "long-words": Wording(
             "de længste ord i {material}: {words}",
             "brug et kortere ord, hvor der er et, som siger det samme",

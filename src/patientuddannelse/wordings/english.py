@@ -55,6 +55,7 @@ ENGLISH = Spelling(
         "impersonal": Wording(
             '"{text}" says "man" (one) to its reader', 'write "du" (you), or say who it is'
         ),
+        "doubled-word": Wording('"{word} {word}": the word stands twice', "delete one"),
         "long-words": Wording(
             "the longest words of {material}: {words}",
             "use a shorter word where there is one that says the same",
