@@ -10,7 +10,7 @@ what comes, a word may stand before it is explained.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from patientuddannelse.curriculum.authored import Text, origin_of
 from patientuddannelse.curriculum.files import FOLDER
@@ -19,7 +19,6 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.glossary import HarmfulWord, Word
 from patientuddannelse.curriculum.models.slides import Slide
 from patientuddannelse.curriculum.readers import models_in, patient_texts, texts_in
-from patientuddannelse.dataclass import dataclass
 from patientuddannelse.diagnostics import Diagnostic, Origin, Severity
 from patientuddannelse.languages.stems import find_stems
 from patientuddannelse.wordings import Phrase, finding
@@ -72,8 +71,7 @@ def _stems(listed: Iterable[tuple[Entry, Sequence[Text]]]) -> tuple[dict[str, En
     return dict(found), unless
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(NamedTuple):
     """A text on a slide or poster; ``at`` is where the slide stands in the course, from 0."""
 
     text: Text
