@@ -78,7 +78,9 @@ def _changed(before: Sequence[Item], now: Sequence[Item], matrix: Matrix) -> Ite
         if isinstance(one, Group) and isinstance(other, Group) and _holds_alike(one, other):
             if one.origin != other.origin:
                 yield _REWRITTEN
-            yield from _changed(one.items, other.items, matrix.after(one.transform))
+            moved = one.transform
+            inner = matrix if moved is IDENTITY else matrix.after(moved)
+            yield from _changed(one.items, other.items, inner)
         elif _says_alike(one, other):
             yield _REWRITTEN
         else:

@@ -64,7 +64,9 @@ def _standing(
         if not region.meets(reach(item, matrix), near):
             continue
         if isinstance(item, Group) and not is_drawing(item):
-            inner = _standing(item.items, region, near, matrix.after(item.transform))
+            moved = item.transform
+            its = matrix if moved is IDENTITY else matrix.after(moved)
+            inner = _standing(item.items, region, near, its)
             if len(inner) < len(item.items):
                 item = Group(
                     inner, item.name, item.role, item.alt_text, item.transform, item.opacity,

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import replace
 
-from patientuddannelse.scene.geometry import Box, Matrix
+from patientuddannelse.scene.geometry import IDENTITY, Box, Matrix
 from patientuddannelse.scene.outline import hull
 from patientuddannelse.scene.primitives import Field, Group, Item, Path, TextBlock
 
@@ -25,7 +25,7 @@ def reach(item: Item, matrix: Matrix) -> Box:
     """
     if isinstance(item, Group):
         moved = item.transform
-        return reach_under(matrix.after(moved), item)
+        return reach_under(matrix if moved is IDENTITY else matrix.after(moved), item)
     box, line = _extent(item)
     return _grown(box, line, matrix)
 
@@ -38,8 +38,11 @@ def reach_under(matrix: Matrix, group: Group) -> Box:
 def _grown(box: Box, line: float, matrix: Matrix) -> Box:
     if box is NOWHERE:
         return box
-    left, top, right, bottom = matrix.edges(box)
-    around = line * matrix.scale + _ROUNDING
+    if matrix is IDENTITY:  # as nearly always, where pages are gone through
+        (left, top, right, bottom), around = box, line + _ROUNDING
+    else:
+        left, top, right, bottom = matrix.edges(box)
+        around = line * matrix.scale + _ROUNDING
     return left - around, top - around, right + around, bottom + around
 
 
@@ -77,7 +80,7 @@ def _extent(item: Item) -> tuple[Box, float]:
     """Return the same of one item."""
     if isinstance(item, Group):
         box, line = _inner_extent(item)
-        if box is NOWHERE:
+        if box is NOWHERE or item.transform is IDENTITY:
             return box, line
         return item.transform.edges(box), line * item.transform.scale
     if isinstance(item, TextBlock):
