@@ -32,8 +32,11 @@ def draw(content: LabelledContent, stage: Stage) -> Figure:
     labels = [part.label for part in content.parts]
     cells = _cells(stage, labels, inner)
     small = _one_line(stage, labels, cells[0].width - 0.9 * size) if cells else size
+    placed = list(zip(content.parts, cells, strict=False))
+    tall = [(cell.y, _label_height(stage, part, cell, small)) for part, cell in placed]
     fields = [
-        _field(stage, part, cell, small) for part, cell in zip(content.parts, cells, strict=False)
+        _field(stage, part, cell, small, max(high for y, high in tall if y == cell.y))
+        for part, cell in placed
     ]
     said = max((block.box.bottom for block in text_blocks(fields)), default=frame.y)
     scale = min(0.56 * frame.width / PENCIL_LENGTH, 1.0, (frame.bottom - said) / _PENCIL_RISE)
@@ -70,13 +73,21 @@ def _one_line(stage: Stage, labels: Sequence[Text], width: float) -> float:
     return size if size >= role.minimum else role.size
 
 
-def _field(stage: Stage, part: Label, cell: Rect, size: float) -> Group:
+def _words(stage: Stage, cell: Rect) -> Rect:
     pad = 0.45 * stage.type["label"].size
-    words = Rect(cell.x + pad, cell.y + 0.6 * pad, cell.width - 2 * pad, cell.height - pad)
+    return Rect(cell.x + pad, cell.y + 0.6 * pad, cell.width - 2 * pad, cell.height - pad)
+
+
+def _label_height(stage: Stage, part: Label, cell: Rect, size: float) -> float:
     style = stage.style("label", size=size)
-    tall = stage.typesetter.height(part.label, style, words.width)
+    return stage.typesetter.height(part.label, style, _words(stage, cell).width)
+
+
+def _field(stage: Stage, part: Label, cell: Rect, size: float, tall: float) -> Group:
+    """Draw a field: its label, and lines from under the tallest label beside it."""
+    words = _words(stage, cell)
     return group(
-        rect(cell.x, cell.y, cell.width, cell.height, stage.color("petrol1"), pad),
+        rect(cell.x, cell.y, cell.width, cell.height, stage.color("petrol1"), words.x - cell.x),
         _lines(stage, Rect(words.x, words.y + tall, words.width, words.height - tall)),
         stage.text(
             part.label,

@@ -77,7 +77,7 @@ def _radius(stage: Stage, part: Label) -> float:
     if not part.label:
         return 0.0
     width, height = text_size(stage, part.label, "label")
-    return math.hypot(width, height) / 2 + 0.25 * stage.type["label"].size
+    return math.hypot(width, height) / 2 + 0.45 * stage.type["label"].size
 
 
 def _ball(stage: Stage, part: Label, at: Point, radius: float, token: str) -> Group:

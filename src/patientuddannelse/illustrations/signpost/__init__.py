@@ -92,7 +92,8 @@ class View:
         stones = []
         for i, (step, sign, x) in enumerate(zip(content.steps, signs, xs, strict=True)):
             at = Point(x, low - lift * (1 - _depth(i, len(signs))))
-            sign = sign.moved(x - sign.width / 2, at.y + radius * 1.3)
+            down = 1.48 if _is_today(step, stage) else 1.3  # clear of the ring, of a stone
+            sign = sign.moved(x - sign.width / 2, at.y + radius * down)
             stones.append(_Stone(step, at, sign, _is_today(step, stage)))
         if above:
             lit = [stone.at for stone in stones if stone.today]

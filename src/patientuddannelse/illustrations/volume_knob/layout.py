@@ -147,7 +147,7 @@ def _wide(content: VolumeKnobContent, stage: Stage) -> Layout:
         lower = frame.x if i == 0 else frame.right - half
         words = Rect(lower, box.bottom + 10, half, sentence)
         write = Rect(lower, words.bottom + 4, half, mine)
-        top, arrow = knob.y + 0.96 * reach, 0.56 * reach
+        top, arrow = knob.y + 1.03 * reach, 0.56 * reach
         center = knob.x + (-0.62 if i == 0 else 0.62) * reach
         place = Rect(center - arrow / 2, top, arrow, box.bottom - top - 2)
         entries = entries_in(stage, box, head, each)
