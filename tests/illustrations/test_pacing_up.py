@@ -249,3 +249,19 @@ def test_the_plane_that_is_caught_flies_right_over_its_step(
         if isinstance(leaf, Path) and leaf.stroke and leaf.stroke.dash
     ]
     assert [round(box.width, 2) for box in dotted] == [0.0]
+
+
+def test_amounts_of_every_other_week_stand_on_the_steps_they_reach_over(
+    content: Content, slide_stage: Slide
+) -> None:
+    stage = slide_stage(Rect(562, 28, 374, 440))
+    wording = content("pacing_up")
+    scene = plan(wording, stage).scene
+    figure = draw(wording, shows(stage, "stairs"))
+    told = [str(amount) for amount in map(wording.plan.written, wording.plan.amounts)]
+    seen = [b for b in text_blocks(figure.parts) if b.text in told and b.box.bottom < scene.base]
+    assert 1 < len(seen) < len(told) - 1
+    for block in seen:
+        (line,) = block.paragraphs[0].lines
+        under = [s for s in scene.steps if s.x < line.x + line.width and s.right > line.x]
+        assert all(step.y <= block.box.y for step in under), block.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 from patientuddannelse.curriculum.models.pacing_up import PacingUpContent
 from patientuddannelse.drawing.controls import clock_face
@@ -73,7 +74,8 @@ def amounts(content: PacingUpContent, scene: Scene, stage: Stage) -> Iterator[It
             continue
         room = _inside(box, scene)
         if (len(scene.steps) - 1 - i) % every == 0:
-            amount = _number(texts[i], room, stage, every, role)
+            below = scene.steps[max(i - every + 1, 0)].y  # the lowest that it stands on
+            amount = _number(texts[i], replace(room, y=below), stage, every, role)
             yield in_week(i, amount)
 
 
