@@ -34,7 +34,7 @@ def check_glossary(curriculum: Curriculum) -> Iterator[Diagnostic]:
     """Yield a warning for every word that the glossary does not want where it stands."""
     if "glossary" not in curriculum.names and _is_for_patients(curriculum):
         yield finding("no-glossary", Origin(_FILE, 1, 1, 1, 1), Severity.WARNING, file=_FILE)
-    read = list(patient_texts(curriculum))
+    read = patient_texts(curriculum)
     yield from _harmful(curriculum, read)
     yield from _other_words(curriculum, read)
     yield from _explanations_that_are_not_there(curriculum)

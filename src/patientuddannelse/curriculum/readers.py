@@ -36,22 +36,24 @@ class ReadText(NamedTuple):
     myth: bool = False
 
 
-def read_texts(curriculum: Curriculum) -> Iterator[ReadText]:
-    """Yield every text of the material, alt texts and fields to fill in among them."""
+def read_texts(curriculum: Curriculum) -> list[ReadText]:
+    """Return every text of the material, alt texts and fields to fill in among them."""
+    read: list[ReadText] = []
     for session in curriculum.sessions.values():
-        yield from texts_in(session, by_patients=session.audience == "patients")
+        read += texts_in(session, by_patients=session.audience == "patients")
     private = models_for_teachers(curriculum)
     for name, model in curriculum.models.items():
-        yield from texts_in(model, by_patients=name not in private)
+        read += texts_in(model, by_patients=name not in private)
     for shown in (curriculum.course, curriculum.booklet, curriculum.questionnaires):
-        yield from texts_in(shown)
+        read += texts_in(shown)
     for told in (curriculum.guide, curriculum.clinician):
-        yield from texts_in(told, by_patients=False)
+        read += texts_in(told, by_patients=False)
+    return read
 
 
-def patient_texts(curriculum: Curriculum) -> Iterator[Text]:
-    """Yield what patients read or hear and are to believe: no myth."""
-    return (each.text for each in read_texts(curriculum) if each.by_patients and not each.myth)
+def patient_texts(curriculum: Curriculum) -> list[Text]:
+    """Return what patients read or hear and are to believe: no myth."""
+    return [each.text for each in read_texts(curriculum) if each.by_patients and not each.myth]
 
 
 def models_for_teachers(curriculum: Curriculum) -> frozenset[str]:

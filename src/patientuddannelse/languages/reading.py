@@ -77,6 +77,7 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(each for each in found if _WORD.search(each))
 
 
+@lru_cache(maxsize=1 << 14)
 def doubled(text: str, language: str) -> str:
     """Return a word that stands twice in a row by a slip of the hand, or nothing."""
     found = text.lower().split()
