@@ -160,7 +160,7 @@ AUTHORS: Mapping[str, Wording] = {
         "læg filen tilbage, eller fjern alle sources og other_points",
     ),
     "unknown-proposal": Wording(
-        "filen har intet felt eller id, der hedder ”{name}”, at mærke som forslag", "{hint}"
+        "”{name}” er hverken et felt eller et id i filen og kan ikke mærkes som forslag", "{hint}"
     ),
     "mark-what-is-there": Wording(
         "skriv et felt eller id, som det står i filen, eller slet navnet"
