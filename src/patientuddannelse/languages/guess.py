@@ -83,18 +83,25 @@ def seems_other(text: str, language: str) -> bool:
     if language not in _SMALL:
         return False
     found = frozenset(word.lower() for word in words(text))
-    foreign = frozenset(filter(_FOREIGN.search, found - _FROM_ABROAD))
-    letters = frozenset().union(*found)
-
-    def signs(one: str, two: str) -> int:
-        """Return how much there is of a language that another one has not."""
-        spelled = foreign if one in _DOUBLING and two not in _DOUBLING else frozenset()
-        small = found & _SMALL[one] - _SMALL[two]
-        count = len(small | spelled)
-        return count and count + len(letters & _LETTERS[one] - _LETTERS[two])
-
+    others = (each for each in _SMALL if each != language)
     return any(
-        signs(other, language) >= max(_FEWEST, signs(language, other) + 1)
-        for other in _SMALL
-        if other != language
+        (theirs := _signs(found, other, language)) >= _FEWEST
+        and theirs > _signs(found, language, other)
+        for other in others
     )
+
+
+def _signs(found: frozenset[str], one: str, two: str) -> int:
+    """Return how much some words have of a language that another one has not."""
+    signs = found & _only(one, two)
+    if one in _DOUBLING and two not in _DOUBLING:
+        signs |= frozenset(filter(_FOREIGN.search, found - _FROM_ABROAD))
+    if not signs:
+        return 0
+    letters = _LETTERS[one] - _LETTERS[two]
+    return len(signs) + sum(any(letter in word for word in found) for letter in letters)
+
+
+@lru_cache
+def _only(one: str, two: str) -> frozenset[str]:
+    return _SMALL[one] - _SMALL[two]
