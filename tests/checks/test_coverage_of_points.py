@@ -86,6 +86,20 @@ def test_an_example_beside_the_right_number_is_no_change(found: Found):
     assert not found("changed-fact", lines=lines, then=ON_SLIDE, files=points("ca. 30 minutter"))
 
 
+def test_a_bare_number_is_found_again_by_the_words_of_its_point(found: Found):
+    files = points("mere end tre måneder")
+    right = "I over tre måneder."
+    (changed,) = found(
+        "changed-fact", lines=(right, "Smerten varer seks måneder."), then=ON_SLIDE, files=files
+    )
+    assert changed.origin
+    assert changed.origin.line == 17
+    mended = (right, "Smerten varer tre måneder.")
+    assert not found("changed-fact", lines=mended, then=ON_SLIDE, files=files)
+    other = (right, "Vi ses om seks måneder.")
+    assert not found("changed-fact", lines=other, then=ON_SLIDE, files=files)
+
+
 def test_the_text_that_speaks_of_the_fact_is_told_and_no_example_beside_it(found: Found):
     files = points("ca. 30 min., så hårdere")
     lines = ("Læg lidt til, fra 10 til 11 eller 12 minutter.", "Kan du 60 minutter? Så hårdere.")

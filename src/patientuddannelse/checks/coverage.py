@@ -95,7 +95,7 @@ def _told_of(
 
 
 class _Right(NamedTuple):
-    """A quantity as a fact has it, and what the fact says."""
+    """A quantity as a fact has it, and what the fact, or else the point, says."""
 
     quantity: Quantity
     said: str
@@ -112,7 +112,9 @@ def _changed(
     right: dict[str, list[_Right]] = {}
     for fact in point.facts:
         for each in quantities(fact.value, language):
-            right.setdefault(each.counted, []).append(_Right(each, fact.value))
+            telling = _words_beside(fact.value, each.counted, language)
+            said = fact.value if telling else point.point.value  # a bare number says not of what
+            right.setdefault(each.counted, []).append(_Right(each, said))
     if not right:
         return
     for texts in places.values():
