@@ -14,7 +14,7 @@ from patientuddannelse.curriculum.plan import PlannedPart, clock, plan_of
 from patientuddannelse.curriculum.watching import Digests, digests_of_shown, whole_files
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.furniture import approval_plate, foot, signature
-from patientuddannelse.decks.kept import KeptSlides, content_digest, surroundings
+from patientuddannelse.decks.kept import KeptSlides, content_digest, said_digest, surroundings
 from patientuddannelse.decks.kinds import composer
 from patientuddannelse.decks.layouts import CONTENT, SLIDE
 from patientuddannelse.decks.model import Composition, Deck, Hotspot, Section, Slide, SpeakerNotes
@@ -105,7 +105,7 @@ class _Known:
         others = [*whole_files(curriculum, "logo"), repr(curriculum.glossary.joints)]
         others.append(digest_of_bytes(template.data) if template else "")
         around = surroundings(setting, others)
-        digest = digest_of_texts(*map(repr, around))
+        digest = digest_of_texts(said_digest(setting.session), *map(repr, around[1:]))
         return cls(kept, around, digest, digests_of_shown(curriculum))
 
 

@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import is_dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from patientuddannelse.curriculum.models.session import Session
 from patientuddannelse.curriculum.models.slides import Slide as SlideContent
-from patientuddannelse.curriculum.noted import apart, tell_of
+from patientuddannelse.curriculum.noted import apart, once_read, tell_of
 from patientuddannelse.curriculum.scalar import Scalar
 from patientuddannelse.curriculum.watching import Digests, noted, tell
 from patientuddannelse.dataclass import dataclass
@@ -216,11 +217,10 @@ def _member(of: object, name: str) -> enum.Enum:
 def surroundings(setting: Setting, others: Iterable[str]) -> tuple[object, ...]:
     """Return all that slides of a deck have in common, but for their models.
 
-    Of the other slides that is what a slide may ask: which there are, of what kind. ``others`` are
-    digests of what the setting holds only as made from it: the glossary, the logo, a template.
+    What the session says beside its plan comes first. Of the other slides that is what a slide may
+    ask: which there are, of what kind. ``others`` are digests of what the setting holds only as
+    made from it: the glossary, the logo, a template.
     """
-    session = setting.session
-    said = {name: getattr(session, name) for name in type(session).model_fields if name != "plan"}
     plan = [
         (
             {n: getattr(each.part, n) for n in type(each.part).model_fields if n != "slides"},
@@ -231,7 +231,17 @@ def surroundings(setting: Setting, others: Iterable[str]) -> tuple[object, ...]:
         for each in setting.plan
     ]
     asked = (setting.length, setting.starts, setting.approval, setting.title_apart)
-    return said, plan, asked, setting.labels.code, *others
+    return _said(setting.session), plan, asked, setting.labels.code, *others
+
+
+@once_read
+def said_digest(session: Session) -> str:
+    """Return a digest of what a session says beside its plan."""
+    return digest_of_texts(repr(_said(session)))
+
+
+def _said(session: Session) -> dict[str, object]:
+    return {name: getattr(session, name) for name in type(session).model_fields if name != "plan"}
 
 
 def _named(slide: SlideContent) -> tuple[str, str, bool]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from patientuddannelse.scene.geometry import IDENTITY, Box, Matrix
+from patientuddannelse.scene.held import held
 from patientuddannelse.scene.outline import hull
 from patientuddannelse.scene.primitives import Field, Group, Item, Path, TextBlock
 
@@ -92,6 +93,7 @@ def _extent(item: Item) -> tuple[Box, float]:
     return (item.box.x, item.box.y, item.box.right, item.box.bottom), 0.0
 
 
+@held(1 << 12)  # before and after an edit, and the same in the feet of many pages
 def _of_text(text: TextBlock) -> Box:
     """Return the box of a text and its lines."""
     box = text.box
