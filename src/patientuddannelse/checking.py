@@ -174,8 +174,12 @@ def _looked_again(task: Task, kept: KeptFindings) -> tuple[list[Diagnostic], lis
             return made_ready(inspected(job, curriculum))
         return inspected(job, curriculum, before.pages)
 
+    told: set[str] = set()  # what has been appraised: other sheets say the same
+
     def look(job: Job) -> _Looked:
         one = answers.ask(job.name, partial(inspect, job))
+        if job.id in told:
+            return _Looked(one.found, None)
         appraisal = answers.ask(
             f"{job.name} appraised",
             lambda curriculum, _: appraised(one.material, curriculum, found),
@@ -184,6 +188,7 @@ def _looked_again(task: Task, kept: KeptFindings) -> tuple[list[Diagnostic], lis
                 _in_files(in_texts, answers.files(read)),
             ),
         )
+        told.update({job.id} if appraisal else ())
         return _Looked(one.found, appraisal)
 
     return in_texts, [look(job) for job in task.jobs]
