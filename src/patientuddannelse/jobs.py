@@ -13,7 +13,7 @@ from patientuddannelse.curriculum.files import FOLDER
 from patientuddannelse.curriculum.kept import asked_within
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.session import Session
-from patientuddannelse.curriculum.watching import Once
+from patientuddannelse.curriculum.once import Once
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.decks.compose import compose_deck
 from patientuddannelse.decks.kept import KeptSlides, loaded

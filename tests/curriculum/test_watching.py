@@ -10,7 +10,8 @@ import pytest
 
 from patientuddannelse.curriculum.approval import approval_mark
 from patientuddannelse.curriculum.load import Curriculum, load_curriculum
-from patientuddannelse.curriculum.watching import Once, Pieces, Watched
+from patientuddannelse.curriculum.once import Once
+from patientuddannelse.curriculum.watching import Pieces, Watched
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -13,13 +13,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from patientuddannelse.curriculum.fingerprint import digest, digest_with_places
 from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.curriculum.models.strict import Strict
 from patientuddannelse.curriculum.noted import showing
-from patientuddannelse.diagnostics import CurriculumError
 
 if TYPE_CHECKING:
     from patientuddannelse.curriculum.kept import Answers
@@ -31,7 +30,8 @@ _MANY = ("models", "sessions")
 _WHOLE = frozenset({"clinic", "points", "glossary", "clinician", "logo", "guide", "booklet"})
 _WHOLE |= {"questionnaires", "files", "profile"}
 _SINGLE = ("clinic", "glossary", "clinician", "guide", "booklet", "questionnaires")
-_NOTED = _WHOLE | {"profile_name", "code"}
+_NOTED = _WHOLE | {"course", "profile_name", "code"}
+_FIELDS = tuple(each.name for each in fields(Curriculum))
 _ABSENT = ""
 
 
@@ -63,13 +63,11 @@ class Watched(Curriculum):
         seen: set[str] = set()
         if isinstance(curriculum, Watched):
             curriculum = curriculum.plain
-        held = {each.name: getattr(curriculum, each.name) for each in fields(Curriculum)}
-        held["course"] = showing(curriculum.course, "course", seen)
+        for name in _FIELDS:
+            object.__setattr__(self, name, getattr(curriculum, name))
         for name in _MANY:
             kind = CloselyWatched if closely else _watched
-            held[name] = kind(name, held[name], seen)
-        for name, value in held.items():
-            object.__setattr__(self, name, value)
+            object.__setattr__(self, name, kind(name, getattr(curriculum, name), seen))
         object.__setattr__(self, "answers", answers)
         object.__setattr__(self, "plain", curriculum)
         object.__setattr__(self, "pieces", closely)
@@ -80,6 +78,8 @@ class Watched(Curriculum):
         """Return what is held and note that it was read."""
         if name not in _NOTED:
             return super().__getattribute__(name)
+        if name == "course":  # of which single fields are noted in any case
+            return self._twin(name)
         if name in _SINGLE and self.pieces:
             self.seen.add(f"{name}.")
             return self._twin(name)
@@ -179,42 +179,6 @@ def seen_by(curriculum: Curriculum) -> set[str] | None:
     return curriculum.seen if isinstance(curriculum, Watched) else None
 
 
-class Once(Generic[Value]):
-    """What several things show: made once, and each is told what was read for it."""
-
-    def __init__(self, make: Callable[[Curriculum], Value]) -> None:
-        """Make it with ``make`` when the first asks for it."""
-        self._make = make
-        self._made: list[tuple[Value, set[str]]] = []
-
-    def __call__(self, curriculum: Curriculum) -> Value:
-        """Return it, and note in a curriculum that is watched what was read, in vain too."""
-        noted = seen_by(curriculum)
-        if not self._made:
-            watched = _beside(curriculum)
-            try:
-                self._made.append((self._make(watched), watched.seen))
-            except CurriculumError:
-                if noted is not None:
-                    noted |= watched.seen
-                raise
-        value, read = self._made[0]
-        if noted is not None:
-            noted |= read
-        return value
-
-    def forget(self) -> None:
-        """Let go of it: whoever asks again has it made again."""
-        self._made.clear()
-
-
-def _beside(curriculum: Curriculum) -> Watched:
-    """Return a curriculum that notes by itself what is read, as closely, with the same answers."""
-    if isinstance(curriculum, Watched):
-        return Watched(curriculum, closely=curriculum.pieces, answers=curriculum.answers)
-    return Watched(curriculum)
-
-
 class Digests(Protocol):
     """A digest for each thing that can be read, "" for what is not there."""
 
@@ -268,6 +232,8 @@ class Pieces:
 
     def still(self, made_of: Mapping[str, str]) -> bool:
         """Say whether all pieces are as they were."""
+        if made_of.items() <= self._known.items():  # nearly always, and told at once
+            return True
         return all(self[name] == was for name, was in made_of.items())
 
     def of_later(self, curriculum: Curriculum) -> Pieces:

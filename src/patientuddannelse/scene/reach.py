@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from patientuddannelse.scene.geometry import IDENTITY, Box, Matrix
-from patientuddannelse.scene.held import held
 from patientuddannelse.scene.outline import hull
 from patientuddannelse.scene.primitives import Field, Group, Item, Path, TextBlock
 
@@ -93,7 +92,6 @@ def _extent(item: Item) -> tuple[Box, float]:
     return (item.box.x, item.box.y, item.box.right, item.box.bottom), 0.0
 
 
-@held(1 << 12)  # before and after an edit, and the same in the feet of many pages
 def _of_text(text: TextBlock) -> Box:
     """Return the box of a text and its lines."""
     box = text.box
@@ -101,6 +99,8 @@ def _of_text(text: TextBlock) -> Box:
     for each in text.paragraphs:
         rise, drop = _RISE * each.size, _DROP * each.size
         for line in each.lines:
-            left, right = min(left, line.x), max(right, line.x + line.width)
-            top, bottom = min(top, line.baseline - rise), max(bottom, line.baseline + drop)
+            west, east = line.x, line.x + line.width
+            north, south = line.baseline - rise, line.baseline + drop
+            left, top = west if west < left else left, north if north < top else top
+            right, bottom = east if east > right else right, south if south > bottom else bottom
     return left, top, right, bottom
