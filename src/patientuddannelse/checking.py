@@ -153,7 +153,7 @@ def _look(task: Task, share: Share) -> dict[int, _Looked]:
     told: set[str] = set()  # what has been appraised
     for i in share:
         job, curriculum = task.jobs[i], task.curriculum
-        one = inspected(job, curriculum, pages.get(job.id, ()))
+        one = inspected(job, curriculum, beside=pages.get(job.id, ()))
         pages[job.id] = one.pages  # the sheets of a poster share its back
         appraisal = None
         if job.id not in told:  # other sheets say the same
@@ -169,10 +169,13 @@ def _looked_again(task: Task, kept: KeptFindings) -> tuple[list[Diagnostic], lis
     found = by_code(in_texts)
     answers.turn_to(task.curriculum)
 
+    pages: dict[str, tuple[SeenPage, ...]] = {}
+
     def inspect(job: Job, curriculum: Curriculum, before: Inspected | None) -> Inspected:
-        if before is None:
-            return made_ready(inspected(job, curriculum))
-        return inspected(job, curriculum, before.pages)
+        seen = before.pages if before else ()
+        one = inspected(job, curriculum, seen, pages.get(job.id, ()))
+        pages[job.id] = one.pages  # the sheets of a poster share its back
+        return one if before else made_ready(one)
 
     told: set[str] = set()  # what has been appraised: other sheets say the same
 

@@ -92,17 +92,22 @@ class Inspected:
     pages: tuple[SeenPage, ...] = ()
 
 
-def inspected(job: Job, curriculum: Curriculum, seen: Sequence[SeenPage] = ()) -> Inspected:
+def inspected(
+    job: Job,
+    curriculum: Curriculum,
+    seen: Sequence[SeenPage] = (),
+    beside: Sequence[SeenPage] = (),
+) -> Inspected:
     """Compose a job and run every check of materials; what is wrong with composing is found too.
 
-    ``seen`` are pages that were looked at before.
+    ``seen`` are pages that were looked at before, ``beside`` those of another sheet just now.
     """
     try:
         composed = job.compose(curriculum)
     except CurriculumError as error:
         return Inspected(error.diagnostics)
     material = material_of(composed)
-    pages = looked_at(curriculum, material, seen)
+    pages = looked_at(curriculum, material, seen, beside)
     material = replace(material, pages=tuple(each.page for each in pages))  # kept, if they are
     found = [each for page in pages for each in page.found]
     found += _in_template(composed)  # the deck of a guide is a job of its own
@@ -149,14 +154,19 @@ def appraised(
 
 
 def looked_at(
-    curriculum: Curriculum, material: Material, seen: Sequence[SeenPage] = ()
+    curriculum: Curriculum,
+    material: Material,
+    seen: Sequence[SeenPage] = (),
+    beside: Sequence[SeenPage] = (),
 ) -> tuple[SeenPage, ...]:
     """Return the pages of a material with what is found on each.
 
-    Those that were ``seen`` before are looked at only where they have changed.
+    Those that were ``seen`` before are looked at only where they have changed, and those that stand
+    ``beside``, such as the back of a poster's other sheet, not again.
     """
     return tuple(
-        _again(curriculum, material, page, seen, place)
+        next((each for each in beside if _is_same(each.page, page)), None)
+        or _again(curriculum, material, page, seen, place)
         or SeenPage(page, tuple(_on_page(curriculum, material, page)))
         for place, page in enumerate(material.pages)
     )

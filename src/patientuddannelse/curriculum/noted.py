@@ -36,10 +36,12 @@ class _Noting:
     def __getattribute__(self, name: str) -> Any:
         """Return what is held and note that it was read."""
         held = _held(self)
-        if _NOTE in held and (name in held or name == "__dict__"):
+        if _NOTE in held:
             note = held[_NOTE]
-            read = held.keys() - {_NOTE} if name == "__dict__" else {name}
-            note.seen.update(f"{note.piece}.{field}" for field in read)
+            if name in held:
+                note.seen.add(f"{note.piece}.{name}")
+            elif name == "__dict__":
+                note.seen.update(f"{note.piece}.{field}" for field in held if field != _NOTE)
         return super().__getattribute__(name)
 
 

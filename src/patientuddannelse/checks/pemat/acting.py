@@ -11,6 +11,7 @@ from patientuddannelse.curriculum.models.slides import ExerciseSlide, TakeHomeSl
 from patientuddannelse.diagnostics import Origin, Value
 from patientuddannelse.languages.addressing import is_command, speaks_to_reader
 from patientuddannelse.languages.reading import beginning, sentences
+from patientuddannelse.once_each import once_each
 from patientuddannelse.wordings import phrase
 
 Said = tuple[str, Origin | None]
@@ -113,6 +114,7 @@ def _acts(subject: Subject) -> bool:
     return bool(subject.fields or _commands(subject) or subject.first(_lines(subject)))
 
 
+@once_each  # asked by several items
 def _commands(subject: Subject) -> list[Said]:
     """Return the sentences that tell what to do."""
     return _told(((p.text, p.origin) for p in subject.written), subject.material.language)
