@@ -50,44 +50,18 @@ class Footer:
     logo: Logo | None = None
 
 
-def footer_height(footer: Footer, stage: Stage) -> float:
-    """Return the height of the foot in points: words, clinic or code, and the safe edge."""
-    return _foot(footer, stage).height
-
-
-def draw_footer(footer: Footer, stage: Stage, sheet: Rect) -> Group:
-    """Draw the foot across the bottom of the sheet (its bleed included)."""
-    u, page, foot = stage.unit, stage.page, _foot(footer, stage)
-    top = sheet.bottom - foot.height
-    content = Rect(
-        18 * u, top + _AIR * u, sheet.width - 36 * u, sheet.bottom - SAFE - top - _AIR * u
-    )
-    column = foot.column
-    words = Rect(column.x, content.y, column.width, content.height)
-    band = Rect(page.x, sheet.bottom - _BAND, page.width, page.bottom - sheet.bottom + _BAND)
-    return group(
-        rect(page.x, top, page.width, page.bottom - top, stage.color("white")),
-        rect(page.x, top, page.width, 1.1 * u, stage.color("petrol2")),
-        rect(band.x, band.y, band.width, band.height, stage.color("petrol2")),
-        _words(foot, words),
-        _clinic(foot, Rect(content.x, content.y, foot.most, content.height)),
-        _code(footer, stage, content) if footer.link else None,
-        name="footer",
-    )
-
-
-def _foot(footer: Footer, stage: Stage) -> _Foot:
+def set_footer(footer: Footer, stage: Stage) -> SetFooter:
     """Lay a foot out: the clinic's name in one line where that breaks no other line."""
-    usual = _Foot(footer, stage, _CLINIC * stage.unit)
+    usual = SetFooter(footer, stage, _CLINIC * stage.unit)
     name = usual.sign_width * 1.01
     if footer.logo or not usual.most < name <= _WIDE_CLINIC * stage.unit:
         return usual
-    wide = _Foot(footer, stage, name)
+    wide = SetFooter(footer, stage, name)
     return wide if wide.words <= usual.words else usual
 
 
 @dataclass(frozen=True)
-class _Foot:
+class SetFooter:
     """What stands where in a foot; the clinic's column is at most ``most`` points wide."""
 
     footer: Footer
@@ -96,10 +70,30 @@ class _Foot:
 
     @cached_property
     def height(self) -> float:
-        """Return the height of words, clinic or code, and of the safe edge."""
+        """Return the height in points: words, clinic or code, and the safe edge."""
         sign, small = self.clinic_heights
         code = _qr_size(self.footer, self.stage) if self.footer.link else 0.0
         return max(self.words, sign + small, code) + _AIR * self.stage.unit + SAFE
+
+    def draw(self, sheet: Rect) -> Group:
+        """Draw the foot across the bottom of the sheet (its bleed included)."""
+        footer, stage = self.footer, self.stage
+        u, page = stage.unit, stage.page
+        top = sheet.bottom - self.height
+        content = Rect(
+            18 * u, top + _AIR * u, sheet.width - 36 * u, sheet.bottom - SAFE - top - _AIR * u
+        )
+        words = Rect(self.column.x, content.y, self.column.width, content.height)
+        band = Rect(page.x, sheet.bottom - _BAND, page.width, page.bottom - sheet.bottom + _BAND)
+        return group(
+            rect(page.x, top, page.width, page.bottom - top, stage.color("white")),
+            rect(page.x, top, page.width, 1.1 * u, stage.color("petrol2")),
+            rect(band.x, band.y, band.width, band.height, stage.color("petrol2")),
+            _words(self, words),
+            _clinic(self, Rect(content.x, content.y, self.most, content.height)),
+            _code(footer, stage, content) if footer.link else None,
+            name="footer",
+        )
 
     @cached_property
     def words(self) -> float:
@@ -174,7 +168,7 @@ class _Foot:
         return [footer.sheet_id, *footer.edition.split(BETWEEN)]
 
 
-def _clinic(foot: _Foot, box: Rect) -> Group:
+def _clinic(foot: SetFooter, box: Rect) -> Group:
     """Draw the clinic's logo, or its name where there is none, and the sheet's id below."""
     sign, small = foot.clinic_heights
     top = box.y + (box.height - sign - small) / 2
@@ -200,7 +194,7 @@ def _sign(footer: Footer, stage: Stage, box: Rect) -> Item:
     return footer.logo.placed(room, str(footer.clinic))
 
 
-def _words(foot: _Foot, column: Rect) -> Group:
+def _words(foot: SetFooter, column: Rect) -> Group:
     """Set question and fixed line, centred in their height; the approval below or at their end."""
     footer, stage, rows = foot.footer, foot.stage, foot.rows
     block = stage.typesetter.block(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 
 from patientuddannelse.curriculum.authored import Text
 from patientuddannelse.curriculum.logo import Logo
@@ -52,32 +53,70 @@ class Foot:
         return numbered if page == 1 else replace(numbered, question=Text(""), logo=None)
 
 
-def foot_height(foot: Foot, stage: Stage, width: float) -> float:
-    """Return the height of the foot, the edge that no printer reaches included."""
-    words = sum(stage.height(text, width - _CLINIC, role) for text, role in _words(foot))
-    return max(words, sum(_column_heights(foot, stage))) + _AIR + SAFE
+@dataclass(frozen=True)
+class SetFoot:
+    """A foot at the bottom of a page; ``area`` lies between the margins."""
 
+    foot: Foot
+    stage: Stage
+    area: Rect
 
-def draw_foot(foot: Foot, stage: Stage, area: Rect) -> Group:
-    """Draw the foot at the bottom of the page; ``area`` lies between the margins."""
-    page = stage.page
-    top = page.bottom - foot_height(foot, stage, area.width)
-    box = Rect(area.x, top + _AIR, area.width, page.bottom - SAFE - top - _AIR)
-    return group(
-        rect(page.x, top - mm(0.4), page.width, mm(0.8), stage.color("petrol2")),
-        stage.typesetter.block(
-            [text for text, _ in _words(foot)],
-            [
-                stage.style(role, weight=600 if text is foot.safety_line else 0)
-                for text, role in _words(foot)
-            ],
-            Rect(box.x + _CLINIC, box.y, box.width - _CLINIC, box.height),
-            anchor=Anchor.MIDDLE,
-            name="footer-words",
-        ),
-        _column(foot, stage, Rect(box.x, box.y, _CLINIC - _GAP, box.height)),
-        name="footer",
-    )
+    @property
+    def top(self) -> float:
+        """Return where it begins, in points from the top of the sheet."""
+        return self.stage.page.bottom - self.height
+
+    @cached_property
+    def height(self) -> float:
+        """Return its height, the edge that no printer reaches included."""
+        width = self.area.width - _CLINIC
+        words = sum(self.stage.height(text, width, role) for text, role in _words(self.foot))
+        return max(words, sum(self._column_heights)) + _AIR + SAFE
+
+    def draw(self) -> Group:
+        """Draw it."""
+        page, stage, area, foot = self.stage.page, self.stage, self.area, self.foot
+        box = Rect(area.x, self.top + _AIR, area.width, page.bottom - SAFE - self.top - _AIR)
+        return group(
+            rect(page.x, self.top - mm(0.4), page.width, mm(0.8), stage.color("petrol2")),
+            stage.typesetter.block(
+                [text for text, _ in _words(foot)],
+                [
+                    stage.style(role, weight=600 if text is foot.safety_line else 0)
+                    for text, role in _words(foot)
+                ],
+                Rect(box.x + _CLINIC, box.y, box.width - _CLINIC, box.height),
+                anchor=Anchor.MIDDLE,
+                name="footer-words",
+            ),
+            self._column(Rect(box.x, box.y, _CLINIC - _GAP, box.height)),
+            name="footer",
+        )
+
+    @cached_property
+    def _column_heights(self) -> tuple[float, float]:
+        """Return the heights of the clinic's sign, air included, and of the edition below it."""
+        width, foot = _CLINIC - _GAP, self.foot
+        sign = (
+            foot.logo.size_in(*_LOGO)[1]
+            if foot.logo
+            else self.stage.height(foot.clinic, width, "approval", weight=700)
+        )
+        return sign + _UNDER_SIGN, self.stage.height(foot.edition, width, "furniture")
+
+    def _column(self, box: Rect) -> Group:
+        """Draw the clinic's logo, or its name where there is none, and the edition below."""
+        foot, stage = self.foot, self.stage
+        sign, small = self._column_heights
+        top = box.y + (box.height - sign - small) / 2
+        if foot.logo:
+            room = Rect(box.x, top, _LOGO[0], foot.logo.size_in(*_LOGO)[1])
+            shown: Item = foot.logo.placed(room, str(foot.clinic))
+        else:
+            name = Rect(box.x, top, box.width, sign)
+            shown = stage.text(foot.clinic, name, "approval", "petrol9", weight=700)
+        below = Rect(box.x, top + sign, box.width, small + 0.2)
+        return group(shown, stage.text(foot.edition, below, "furniture", "ink2"), name="clinic")
 
 
 def _words(foot: Foot) -> list[tuple[Text | str, str]]:
@@ -87,31 +126,6 @@ def _words(foot: Foot) -> list[tuple[Text | str, str]]:
         (foot.approval, "approval"),
     ]
     return [(text, role) for text, role in rows if str(text)]
-
-
-def _column_heights(foot: Foot, stage: Stage) -> tuple[float, float]:
-    """Return the heights of the clinic's sign, air included, and of the edition below it."""
-    width = _CLINIC - _GAP
-    sign = (
-        foot.logo.size_in(*_LOGO)[1]
-        if foot.logo
-        else stage.height(foot.clinic, width, "approval", weight=700)
-    )
-    return sign + _UNDER_SIGN, stage.height(foot.edition, width, "furniture")
-
-
-def _column(foot: Foot, stage: Stage, box: Rect) -> Group:
-    """Draw the clinic's logo, or its name where there is none, and the edition below."""
-    sign, small = _column_heights(foot, stage)
-    top = box.y + (box.height - sign - small) / 2
-    if foot.logo:
-        room = Rect(box.x, top, _LOGO[0], foot.logo.size_in(*_LOGO)[1])
-        shown: Item = foot.logo.placed(room, str(foot.clinic))
-    else:
-        name = Rect(box.x, top, box.width, sign)
-        shown = stage.text(foot.clinic, name, "approval", "petrol9", weight=700)
-    below = Rect(box.x, top + sign, box.width, small + 0.2)
-    return group(shown, stage.text(foot.edition, below, "furniture", "ink2"), name="clinic")
 
 
 @dataclass(frozen=True, slots=True)

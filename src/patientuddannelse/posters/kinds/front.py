@@ -11,7 +11,7 @@ from patientuddannelse.drawing.page_ground import page_ground
 from patientuddannelse.drawing.shapes import group
 from patientuddannelse.drawing.stage import Figure, Stage
 from patientuddannelse.illustrations import Illustration
-from patientuddannelse.posters import footer as foot
+from patientuddannelse.posters.footer import Footer, set_footer
 from patientuddannelse.posters.model import Poster, Sheet
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, Role, TextBlock
@@ -45,7 +45,7 @@ def compose_front(
     content: ModelContent,
     lead: Text,
     illustration: Illustration,
-    footer: foot.Footer,
+    footer: Footer,
     sheet: Sheet,
     typesetter: Typesetter,
     language: str,
@@ -62,7 +62,8 @@ def compose_front(
     stage = replace(
         stage, type=type_scale or stage.type, steps=steps, alone=bool(steps), poster=True
     )
-    bottom = sheet.height - foot.footer_height(footer, stage)
+    foot = set_footer(footer, stage)
+    bottom = sheet.height - foot.height
     return Poster(
         id=f"posters/{content.model}",
         slug=content.slug,
@@ -74,7 +75,7 @@ def compose_front(
         variant=edition.variant,
         scene=(
             *_above_foot(content, lead, illustration, stage, bottom),
-            foot.draw_footer(footer, stage, sheet.trim),
+            foot.draw(sheet.trim),
         ),
     )
 

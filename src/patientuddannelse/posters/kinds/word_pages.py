@@ -12,7 +12,7 @@ from patientuddannelse.drawing.page_ground import page_ground
 from patientuddannelse.drawing.shapes import disc, group, polyline
 from patientuddannelse.drawing.stage import Stage
 from patientuddannelse.languages import Labels
-from patientuddannelse.posters.footer import Footer, draw_footer, footer_height
+from patientuddannelse.posters.footer import Footer, set_footer
 from patientuddannelse.scene.geometry import Rect
 from patientuddannelse.scene.primitives import Group, Item, Role, TextBlock
 from patientuddannelse.units import mm
@@ -52,7 +52,8 @@ def word_pages(
     ``foot`` is the stage of the pages' foot, ``first`` the number of the first of them.
     """
     top = _TOP * stage.unit + stage.type["h2"].size * 1.2 + stage.type["text"].size * 1.9
-    bottom = stage.frame.bottom - footer_height(footer, foot) - _FOOT * stage.unit
+    below = set_footer(footer, foot)
+    bottom = stage.frame.bottom - below.height - _FOOT * stage.unit
     room = bottom - top
     tries = []
     for larger in _LARGER:
@@ -65,7 +66,7 @@ def word_pages(
         _page(
             _head(title, labels.page_text(number, last), stage),
             _placed_from(top, room, blocks, stage, larger),
-            footer, stage, foot,
+            stage, below.draw(stage.frame),
         )
         for number, blocks in enumerate(pages, first)
     ]  # fmt: skip
@@ -167,12 +168,10 @@ def _head(title: Text, number: str, stage: Stage) -> TextBlock:
     return stage.typesetter.block([_flowing(title), number], styles, box)
 
 
-def _page(
-    head: TextBlock, items: Sequence[Group], footer: Footer, stage: Stage, foot: Stage
-) -> tuple[Item, ...]:
+def _page(head: TextBlock, items: Sequence[Group], stage: Stage, foot: Group) -> tuple[Item, ...]:
     return (
         page_ground(stage.page, stage.color("paper")),
         group(head, name="head"),
         *items,
-        draw_footer(footer, foot, stage.frame),
+        foot,
     )

@@ -32,7 +32,7 @@ from patientuddannelse.posters.worksheet_flow import (
     on_pages,
     with_more_lines,
 )
-from patientuddannelse.posters.worksheet_foot import Foot, Strip, draw_foot, foot_height
+from patientuddannelse.posters.worksheet_foot import Foot, SetFoot, Strip
 from patientuddannelse.posters.worksheet_header import draw_header
 from patientuddannelse.posters.worksheet_places import Row, rows
 from patientuddannelse.scene.geometry import Rect
@@ -80,10 +80,6 @@ class _Setting:
         assert content.worksheet is not None, f"{content.model} has no worksheet"
         return cls(content, content.worksheet, stage, area, labels)
 
-    def bottom(self, foot: Foot) -> float:
-        """Return where the foot of a page begins."""
-        return self.stage.page.bottom - foot_height(foot, self.stage, self.area.width)
-
     def rows(self, fields: Iterable[WorksheetField]) -> tuple[Row, ...]:
         """Plan the rows of some fields."""
         return rows(tuple(fields), self.stage, self.area.width, self.labels)
@@ -120,9 +116,10 @@ def compose_worksheet(
     stage = replace(poster_stage(_SHEET, typesetter), poster=False)
     area = Rect(MARGIN, MARGIN, _SHEET.width - 2 * MARGIN, _SHEET.height - 2 * MARGIN)
     setting = _Setting.of(content, stage, area, labels)
-    first, later = _first_page(content, illustration, stage, area, labels, setting.bottom(foot))
+    alone, second = (SetFoot(f, stage, area) for f in (foot, foot.on_page(2, 2, labels)))
+    first, later = _first_page(content, illustration, stage, area, labels, alone.top)
     box = safety(stage, area.width) if safety and later else None
-    low = setting.bottom(foot.on_page(2, 2, labels)) - _ABOVE_FOOT
+    low = second.top - _ABOVE_FOOT
     tall = box.height(0.0) + _ABOVE_BOX if box else 0.0
     scenes = [first, *_later_pages(content, stage, area, labels, later, low, tall)]
     if box:
@@ -131,7 +128,7 @@ def compose_worksheet(
     feet = asked_within(
         curriculum,
         "feet",
-        lambda _, __: [draw_foot(each, stage, area) for each in on_pages],
+        lambda _, __: [_set(each, alone, second).draw() for each in on_pages],
         (on_pages, stage),
     )
     pages = tuple(
@@ -140,6 +137,11 @@ def compose_worksheet(
     return WorksheetPages(
         f"worksheets/{content.model}", setting.worksheet.slug, str(setting.worksheet.title), pages
     )
+
+
+def _set(foot: Foot, *known: SetFoot) -> SetFoot:
+    """Return a foot as it was set already, or else as those that were."""
+    return next((each for each in known if each.foot == foot), replace(known[0], foot=foot))
 
 
 def drawn_share(items: Iterable[Item], page: Rect) -> float:
