@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -150,6 +150,48 @@ def test_where_only_the_foot_is_another_the_same_is_found(
             assert later.found == before.found
             found += bool(whole.found)
     assert found
+
+
+def in_color(pages: Sequence[Page], color: Color) -> tuple[Page, ...]:
+    """Set the words at the feet of pages in a colour; what was the same is the same again."""
+    known: dict[int, Item] = {}
+
+    def colored(item: Item) -> Item:
+        if id(item) not in known:
+            known[id(item)] = item
+            if isinstance(item, Group):
+                known[id(item)] = replace(item, items=tuple(map(colored, item.items)))
+            elif isinstance(item, TextBlock):
+                paragraphs = (replace(each, color=color) for each in item.paragraphs)
+                known[id(item)] = replace(item, paragraphs=tuple(paragraphs))
+        return known[id(item)]
+
+    return tuple(
+        replace(page, scene=(*page.scene[: -page.foot], *map(colored, page.scene[-page.foot :])))
+        for page in pages
+    )
+
+
+@pytest.mark.parametrize("name", ["guides/clinician", "booklets/session_1"])
+@pytest.mark.parametrize("now", [COLORS[0], COLORS[1]])
+def test_of_feet_alike_those_are_found_that_stand_on_something_else(name: str, now: str) -> None:
+    looked = replace(load_curriculum(PROJECT), printed=False)
+    asked = BuildRequest(PROJECT, PROJECT / "output", only=(name,), printed=False)
+    plain = material_of(jobs_of(looked, asked)[0].compose(looked))
+    light, on_art = plain.pages[0::2], tuple(map(with_art_down_there, plain.pages[1::2]))
+    right = replace(plain, pages=(*light, *in_color(on_art, Color(COLORS[0]))))
+    ready = made_ready(Inspected((), right, looked_at(looked, right)))
+    assert not any(each.found for each in ready.pages)
+    edited = replace(plain, pages=in_color((*light, *on_art), Color(now)))
+    again = looked_at(looked, edited, ready.pages)
+    assert again == tuple(
+        replace(each, at_foot=one.at_foot)
+        for each, one in zip(looked_at(looked, edited), again, strict=True)
+    )
+    is_dark = now == COLORS[1]
+    assert [bool(each.found) for each in again] == [not is_dark] * len(light) + [is_dark] * len(
+        on_art
+    )
 
 
 def test_what_is_found_is_told_where_it_is_written_now(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
-from operator import attrgetter, is_
+from operator import attrgetter
 from typing import Protocol
 
 from patientuddannelse.assessments import Appraisal
@@ -13,6 +13,7 @@ from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.checks.colour_vision import check_colour_vision
 from patientuddannelse.checks.contrast import check_contrast
 from patientuddannelse.checks.crowding import uncrowded
+from patientuddannelse.checks.feet import NEAR, AtFoot, is_alike_above
 from patientuddannelse.checks.fit import check_fit
 from patientuddannelse.checks.glyphs import check_glyphs
 from patientuddannelse.checks.links import check_printed_codes
@@ -29,15 +30,12 @@ from patientuddannelse.jobs import Job
 from patientuddannelse.materials import Composed, Material, Page, Reader, material_of
 from patientuddannelse.scene.changed import Changes, changes
 from patientuddannelse.scene.geometry import IDENTITY
-from patientuddannelse.scene.part import Part, Region, part_of
+from patientuddannelse.scene.part import Part, part_of
 from patientuddannelse.scene.primitives import Item
 from patientuddannelse.scene.reach import reach
 
 _around = attrgetter(*(each.name for each in fields(Page) if each.name != "scene"))
 """All of a page but its picture."""
-
-_NEAR = 18.0
-"""How far beside a thing (pt) checks of pages look at most: at the frames of fields, and theirs."""
 
 
 class MaterialCheck(Protocol):
@@ -71,13 +69,12 @@ MATERIAL_CHECKS: tuple[MaterialCheck, ...] = (
 class SeenPage:
     """A page, and what was found on it.
 
-    ``at_foot`` is the part of what stands above its foot that is painted about there, where that
-    was worked out.
+    ``at_foot`` is what stands above its foot and is painted about there, where that was worked out.
     """
 
     page: Page
     found: tuple[Diagnostic, ...]
-    at_foot: Part | None = None
+    at_foot: AtFoot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,24 +121,8 @@ def made_ready(one: Inspected) -> Inspected:
     for each in one.pages:
         for item in each.page.scene:
             reach(item, IDENTITY)
-    pages = (replace(each, at_foot=_at_foot(each.page)) for each in one.pages)
+    pages = (replace(each, at_foot=AtFoot.of(each.page)) for each in one.pages)
     return replace(one, pages=tuple(pages))
-
-
-def _at_foot(page: Page) -> Part | None:
-    """Return what is painted on a page where its foot is, from side to side, but for the foot."""
-    above, foot = _parted(page)
-    if not foot:
-        return None
-    top = min(reach(each, IDENTITY)[1] for each in foot)
-    band = Region(((page.sheet.x, top, page.sheet.right, page.sheet.bottom),))
-    return part_of(above, band, _NEAR)
-
-
-def _parted(page: Page) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
-    """Return what stands above the foot of a page, and its foot."""
-    end = len(page.scene) - page.foot
-    return page.scene[:end], page.scene[end:]
 
 
 def appraised(
@@ -164,9 +145,10 @@ def looked_at(
     Those that were ``seen`` before are looked at only where they have changed, and those that stand
     ``beside``, such as the back of a poster's other sheet, not again.
     """
+    right: set[Hashable] = set()  # what stands at feet on which nothing is wrong
     return tuple(
         next((each for each in beside if _is_same(each.page, page)), None)
-        or _again(curriculum, material, page, seen, place)
+        or _again(curriculum, material, page, seen, place, right)
         or SeenPage(page, tuple(_on_page(curriculum, material, page)))
         for place, page in enumerate(material.pages)
     )
@@ -178,6 +160,7 @@ def _again(
     page: Page,
     seen: Sequence[SeenPage],
     place: int,
+    right: set[Hashable],
 ) -> SeenPage | None:
     """Return what is found on a page that was seen before, or that differs in a part only.
 
@@ -190,18 +173,30 @@ def _again(
         differ = changes(here.page.scene, page.scene)
         if not differ.are_seen and not differ.rewritten:
             return here
-        at_foot = here.at_foot if _is_alike_above(here.page, page) else None
+        at_foot = here.at_foot if is_alike_above(here.page, page) else None
         if not here.found and not (
-            differ.are_seen and any(_changed_on(curriculum, material, page, differ, at_foot))
+            differ.are_seen and _is_wrong(curriculum, material, page, differ, at_foot, right)
         ):
             return SeenPage(page, (), at_foot)
     return next((e for e in seen if e is not here and _is_same(e.page, page)), None)
 
 
-def _is_alike_above(one: Page, other: Page) -> bool:
-    """Say whether the same stands above the feet of pages, item by item."""
-    above, others = _parted(one)[0], _parted(other)[0]
-    return len(above) == len(others) and all(map(is_, above, others))
+def _is_wrong(
+    curriculum: Curriculum,
+    material: Material,
+    page: Page,
+    differ: Changes,
+    at_foot: AtFoot | None,
+    right: set[Hashable],
+) -> bool:
+    """Say whether the changes of a page make something wrong; what is ``right`` is added to."""
+    foot = at_foot.stands(page, differ) if at_foot else None
+    if foot in right:
+        return False
+    wrong = any(_changed_on(curriculum, material, page, differ, at_foot))
+    if foot and not wrong:
+        right.add(foot)
+    return wrong
 
 
 def _is_alike(one: Page, other: Page) -> bool:
@@ -222,7 +217,11 @@ def _on_page(curriculum: Curriculum, material: Material, page: Page) -> Iterator
 
 
 def _changed_on(
-    curriculum: Curriculum, material: Material, page: Page, differ: Changes, at_foot: Part | None
+    curriculum: Curriculum,
+    material: Material,
+    page: Page,
+    differ: Changes,
+    at_foot: AtFoot | None,
 ) -> Iterator[Diagnostic]:
     """Yield what the changes of a page can have made wrong.
 
@@ -230,11 +229,9 @@ def _changed_on(
     Of what stands above its foot no more is gone through than is ``at_foot``, where that is known
     and holds all that has changed.
     """
-    if at_foot and all(map(at_foot.region.contains, differ.region.boxes)):
-        near = part_of(at_foot.items, differ.region, _NEAR)
-        part = Part(differ.region, (*near.items, *_parted(page)[1]))
-    else:
-        part = part_of(page.scene, differ.region, _NEAR)
+    region = differ.region
+    part = at_foot.about(page, region) if at_foot and at_foot.holds(region) else None
+    part = part or part_of(page.scene, region, NEAR)
     yield from check_fit(differ.items, page.name)
     yield from _look_of(page, differ.items)
     if not page.staged:

@@ -104,7 +104,7 @@ def foot(
     stage, agenda = setting.stage, setting.agenda
     items: list[Item] = []
     if band:
-        items.append(rect(0, FOOT, SLIDE.width, SLIDE.height - FOOT, stage.color(band)))
+        items.append(_band(stage.color(band)))
     items += clinic_zone(setting)
     items += progress(stage, done, len(setting.plan))
     drawn = group(items, name="foot", role=Role.DECORATIVE)
@@ -172,6 +172,11 @@ def progress(
     return [
         _dash(room, gap, parts, place, dark if place < done else light) for place in range(parts)
     ]
+
+
+@lru_cache(maxsize=64)
+def _band(color: Color) -> Path:
+    return rect(0, FOOT, SLIDE.width, SLIDE.height - FOOT, color)
 
 
 @lru_cache(maxsize=512)  # the same on slide after slide

@@ -14,6 +14,7 @@ from patientuddannelse.curriculum.models.worksheet import WorksheetField
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.documents.flow import Block, evenly, paginate, placed
 from patientuddannelse.documents.model import Document
+from patientuddannelse.documents.numbering import WIDEST, Number, numbers
 from patientuddannelse.drawing.page_ground import page_ground
 from patientuddannelse.drawing.shapes import group, rect
 from patientuddannelse.drawing.stage import Stage
@@ -26,11 +27,10 @@ from patientuddannelse.posters.parts import Piece
 from patientuddannelse.posters.sections import text_block
 from patientuddannelse.posters.worksheet_places import rows
 from patientuddannelse.scene.geometry import Rect
-from patientuddannelse.scene.primitives import Align, Anchor, Item, Role, TextBlock
+from patientuddannelse.scene.primitives import Align, Anchor, Group, Item, Role, TextBlock
 from patientuddannelse.theme import TypeScale
 from patientuddannelse.units import mm
 
-_MANY = 88  # a page number as wide as any
 _AIR = mm(2)  # between the rule of the foot and its words
 _APART = mm(5)
 _ABOVE_FOOT = mm(5)
@@ -124,7 +124,7 @@ class Handout:
         feet = asked_within(
             curriculum,
             "feet",
-            lambda _, __: tuple(self._feet(len(pages))),
+            lambda _, __: self._feet(numbers(curriculum, len(pages))),
             (self, self._said, len(pages)),
         )
         ground = page_ground(self.stage.page, self.stage.color("white"))
@@ -154,7 +154,7 @@ class Handout:
     @cached_property
     def _number_width(self) -> float:
         """Return the width of a page's number, as wide as any."""
-        return 1.02 * self.stage.width(self.labels.page_text(_MANY, _MANY), "text")
+        return 1.02 * self.stage.width(self.labels.page_text(*WIDEST), "text")
 
     @cached_property
     def _left(self) -> TextBlock:
@@ -168,16 +168,21 @@ class Handout:
             name="approval",
         )
 
-    def _feet(self, count: int) -> Iterator[Item]:
-        """Yield the feet of as many pages: they differ in their numbers."""
+    def _feet(self, numbered: Sequence[Number]) -> tuple[Group, ...]:
+        """Draw the feet of pages, which differ in their numbers."""
+        apart = dict.fromkeys(numbered)
+        by_number = dict(zip(apart, self._drawn(apart), strict=True))
+        return tuple(by_number[each] for each in numbered)
+
+    def _drawn(self, numbered: Iterable[Number]) -> Iterator[Group]:
         page, top = self.stage.page, self.sheet.height - self._foot_height
         high = self.sheet.height - SAFE - top - _AIR
         left, across = self._left, self._number_width
         rule = rect(page.x, top - mm(0.4), page.width, mm(0.8), self.stage.color("petrol2"))
         said = left.at(self.margin, top + _AIR + (high - left.height) / 2)
         at = Rect(page.width - self.margin - across, top + _AIR, across, high)
-        for number in range(1, count + 1):
-            text = self.labels.page_text(number, count)
+        for number in numbered:
+            text = self.labels.page_text(*number)
             block = self.stage.text(
                 text, at, "text", "ink2", align=Align.END, anchor=Anchor.MIDDLE, name="page"
             )

@@ -11,6 +11,7 @@ from patientuddannelse.curriculum.load import Curriculum
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.documents.flow import Block, evened, paginate, placed
 from patientuddannelse.documents.model import Document
+from patientuddannelse.documents.numbering import WIDEST, Number, numbers
 from patientuddannelse.drawing.page_ground import page_ground
 from patientuddannelse.drawing.shapes import group, polyline, rect
 from patientuddannelse.drawing.stage import Stage
@@ -31,7 +32,6 @@ _HEAD_AIR = 0.5
 _TIGHT = 0.7  # of their own size that gaps keep where one more block so fits on the page
 _LOOSEST = 2.0  # that they become on a page with room that the next block cannot use
 _LINES_APART, _ABOVE_LINES, _FEWEST_LINES = mm(9), mm(3), 3
-_MANY = 88  # a page number as wide as any
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +75,14 @@ def set_document(
     Pages of a ``curriculum`` that is asked again are drawn only where they have changed. Raises
     CurriculumError for a block that is taller than a page.
     """
-    foot = page_foot(layout.footer, _page_name(layout, _MANY, _MANY), layout.stage, layout.margin)
+    foot = page_foot(layout.footer, _page_name(layout, WIDEST), layout.stage, layout.margin)
     low = layout.sheet.height - foot.height - _ABOVE_FOOT
     above = _AboveFeet(layout, low, tuple(blocks))
     pages = asked_within(curriculum, "above feet", lambda _, before: above.pages(before), above)
     feet = asked_within(
         curriculum,
         "feet",
-        lambda _, __: _feet(layout, len(pages)),
+        lambda _, __: _feet(layout, numbers(curriculum, len(pages))),
         (layout, layout.footer, len(pages)),
     )
     title = f"{layout.title} – {layout.subtitle}" if layout.subtitle else str(layout.title)
@@ -172,11 +172,14 @@ def _drawn(
     )
 
 
-def _feet(layout: Layout, count: int) -> tuple[Group, ...]:
-    """Draw the feet of as many pages."""
-    names = (_page_name(layout, number, count) for number in range(1, count + 1))
+def _feet(layout: Layout, numbered: Sequence[Number]) -> tuple[Group, ...]:
+    """Draw the feet of pages, those of the same number once."""
+    apart = dict.fromkeys(numbered)
+    names = (_page_name(layout, each) for each in apart)
     feet = page_feet(layout.footer, names, layout.stage, layout.margin)
-    return tuple(foot.draw(layout.margin, layout.sheet.height) for foot in feet)
+    drawn = (foot.draw(layout.margin, layout.sheet.height) for foot in feet)
+    by_number = dict(zip(apart, drawn, strict=True))
+    return tuple(by_number[each] for each in numbered)
 
 
 def _running(layout: Layout) -> Group:
@@ -187,8 +190,8 @@ def _running(layout: Layout) -> Group:
     return group(rule, words, name="running head", role=Role.DECORATIVE)
 
 
-def _page_name(layout: Layout, number: int, count: int) -> Text:
-    return Text(layout.labels.page_text(number, count).lower())
+def _page_name(layout: Layout, number: Number) -> Text:
+    return Text(layout.labels.page_text(*number).lower())
 
 
 def _as_poster(

@@ -33,7 +33,7 @@ class Changes:
     same was written elsewhere.
     """
 
-    items: tuple[Item, ...]
+    items: tuple[Group, ...]
     region: Region
     rewritten: bool = False
 
