@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Protocol
@@ -13,7 +13,7 @@ from patientuddannelse.checks.collision import check_collision
 from patientuddannelse.checks.colour_vision import check_colour_vision
 from patientuddannelse.checks.contrast import check_contrast
 from patientuddannelse.checks.crowding import uncrowded
-from patientuddannelse.checks.feet import NEAR, AtFoot, is_alike_above
+from patientuddannelse.checks.feet import NEAR, AtFoot, Feet, is_alike_above
 from patientuddannelse.checks.fit import check_fit
 from patientuddannelse.checks.glyphs import check_glyphs
 from patientuddannelse.checks.links import check_printed_codes
@@ -145,10 +145,10 @@ def looked_at(
     Those that were ``seen`` before are looked at only where they have changed, and those that stand
     ``beside``, such as the back of a poster's other sheet, not again.
     """
-    right: set[Hashable] = set()  # what stands at feet on which nothing is wrong
+    feet = Feet()
     return tuple(
         next((each for each in beside if _is_same(each.page, page)), None)
-        or _again(curriculum, material, page, seen, place, right)
+        or _again(curriculum, material, page, seen, place, feet)
         or SeenPage(page, tuple(_on_page(curriculum, material, page)))
         for place, page in enumerate(material.pages)
     )
@@ -160,7 +160,7 @@ def _again(
     page: Page,
     seen: Sequence[SeenPage],
     place: int,
-    right: set[Hashable],
+    feet: Feet,
 ) -> SeenPage | None:
     """Return what is found on a page that was seen before, or that differs in a part only.
 
@@ -170,15 +170,21 @@ def _again(
     """
     here = seen[place] if place < len(seen) and _is_alike(seen[place].page, page) else None
     if here is not None:
-        differ = changes(here.page.scene, page.scene)
+        alike = is_alike_above(here.page, page)
+        compare = feet.changes if alike else _changes
+        differ = compare(here.page, page)
         if not differ.are_seen and not differ.rewritten:
             return here
-        at_foot = here.at_foot if is_alike_above(here.page, page) else None
+        at_foot = here.at_foot if alike else None
         if not here.found and not (
-            differ.are_seen and _is_wrong(curriculum, material, page, differ, at_foot, right)
+            differ.are_seen and _is_wrong(curriculum, material, page, differ, at_foot, feet)
         ):
             return SeenPage(page, (), at_foot)
     return next((e for e in seen if e is not here and _is_same(e.page, page)), None)
+
+
+def _changes(before: Page, now: Page) -> Changes:
+    return changes(before.scene, now.scene)
 
 
 def _is_wrong(
@@ -187,15 +193,15 @@ def _is_wrong(
     page: Page,
     differ: Changes,
     at_foot: AtFoot | None,
-    right: set[Hashable],
+    feet: Feet,
 ) -> bool:
-    """Say whether the changes of a page make something wrong; what is ``right`` is added to."""
-    foot = at_foot.stands(page, differ) if at_foot else None
-    if foot in right:
+    """Say whether the changes of a page make something wrong, if no other foot has told that."""
+    foot = feet.stands(page, differ, at_foot) if at_foot else None
+    if foot in feet.right:
         return False
     wrong = any(_changed_on(curriculum, material, page, differ, at_foot))
     if foot and not wrong:
-        right.add(foot)
+        feet.right.add(foot)
     return wrong
 
 

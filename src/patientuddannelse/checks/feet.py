@@ -6,15 +6,16 @@ one foot is right at all of a material that have the same there.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import field
 from operator import is_
 
 from patientuddannelse.dataclass import dataclass
 from patientuddannelse.materials import Page
-from patientuddannelse.scene.changed import Changes
-from patientuddannelse.scene.geometry import IDENTITY, Matrix
+from patientuddannelse.scene.changed import Changes, changes
+from patientuddannelse.scene.geometry import IDENTITY
 from patientuddannelse.scene.part import Part, Region, part_of
-from patientuddannelse.scene.primitives import Field, Group, Item
+from patientuddannelse.scene.primitives import Field, Item
 from patientuddannelse.scene.reach import reach
 from patientuddannelse.scene.walk import content
 
@@ -52,30 +53,43 @@ class AtFoot:
         above = part_of(self.part.items, region, NEAR)
         return Part(region, (*above.items, *_parted(page)[1]))
 
-    def stands(self, page: Page, differ: Changes) -> Hashable:
-        """Return what there is where the foot of a page has changed, thing by thing.
 
-        On pages of a material that have the same there, the same is found. None where the page has
-        changed elsewhere too, or may be written on there: what frames a field is farther away.
+@dataclass(frozen=True, slots=True)
+class Feet:
+    """What has been found of the feet of a material's pages, many of which are the same."""
+
+    right: set[Hashable] = field(default_factory=set)
+    changed: dict[Hashable, Changes] = field(default_factory=dict)
+
+    def changes(self, before: Page, now: Page) -> Changes:
+        """Compare the feet of two pages above which the same stands, if no others as these were."""
+        pairs = zip(_parted(before)[1], _parted(now)[1], strict=True)
+        apart = [(one, other) for one, other in pairs if one is not other]
+        both = tuple((id(one), id(other)) for one, other in apart)
+        if both not in self.changed:
+            ones, others = ([pair[i] for pair in apart] for i in (0, 1))
+            self.changed[both] = changes(ones, others)
+        return self.changed[both]
+
+    def stands(self, page: Page, differ: Changes, at_foot: AtFoot) -> Hashable:
+        """Return what there is where the foot of a page has changed, as ``changes`` says.
+
+        On pages of a material that have the same there, thing by thing, the same is found. None
+        where the foot is larger now, or one can write there: what frames a field is farther away.
         """
         region = differ.region
-        if self.has_fields or not self.holds(region):
+        if at_foot.has_fields or not at_foot.holds(region):
             return None
-        above = (id(e) for e in self.part.items if region.meets(reach(e, IDENTITY), _TOUCHING))
-        foot = (
-            (id(each), matrix)
-            for item in _parted(page)[1]
-            for each, matrix in _pieces(item)
-            if region.meets(reach(each, matrix), _TOUCHING)
-        )
-        changed = ((id(each.items[0]), each.transform) for each in differ.items)
-        return page.sheet, region, tuple(above), tuple(foot), tuple(changed)
+        foot = tuple(map(id, _touching(_parted(page)[1], region)))
+        return id(differ), foot, page.sheet, tuple(map(id, _touching(at_foot.part.items, region)))
 
 
 def is_alike_above(one: Page, other: Page) -> bool:
-    """Say whether the same stands above the feet of pages, item by item."""
+    """Say whether the same stands above the feet of pages of as many items, item by item."""
     above, others = _parted(one)[0], _parted(other)[0]
-    return len(above) == len(others) and all(map(is_, above, others))
+    if one.foot != other.foot or len(above) != len(others):
+        return False
+    return all(map(is_, above, others))
 
 
 def _parted(page: Page) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
@@ -84,9 +98,6 @@ def _parted(page: Page) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
     return page.scene[:end], page.scene[end:]
 
 
-def _pieces(item: Item) -> Iterator[tuple[Item, Matrix]]:
-    """Yield what is in a group that stands on a page, each with the matrix it stands under."""
-    if isinstance(item, Group) and item.opacity == 1:
-        yield from ((each, item.transform) for each in item.items)
-    else:
-        yield item, IDENTITY
+def _touching(items: Iterable[Item], region: Region) -> Iterator[Item]:
+    """Yield those of a page's items that may reach into a region or touch it."""
+    return (each for each in items if region.meets(reach(each, IDENTITY), _TOUCHING))

@@ -101,17 +101,24 @@ def foot(
 
     A click on the dashes leads to the agenda, if the session has one.
     """
-    stage, agenda = setting.stage, setting.agenda
-    items: list[Item] = []
-    if band:
-        items.append(_band(stage.color(band)))
-    items += clinic_zone(setting)
-    items += progress(stage, done, len(setting.plan))
-    drawn = group(items, name="foot", role=Role.DECORATIVE)
+    agenda, parts = setting.agenda, len(setting.plan)
+    drawn = _foot(setting.clinic, setting.stage, setting.logo, band, done, parts)
     if not agenda or agenda == slide.id:
         return (drawn,)
     room = Rect(PROGRESS.x, FOOTER.y, PROGRESS.width, FOOTER.height)
     return drawn, _to_agenda(setting, room)
+
+
+@once_watched  # the same on the slides of a part
+def _foot(
+    clinic: Clinic, stage: Stage, logo: Logo | None, band: str, done: int, parts: int
+) -> Group:
+    items: list[Item] = []
+    if band:
+        items.append(_band(stage.color(band)))
+    items += _clinic_zone(clinic, stage, logo)
+    items += progress(stage, done, parts)
+    return group(items, name="foot", role=Role.DECORATIVE)
 
 
 def signature(setting: Setting) -> Group:
